@@ -1,0 +1,122 @@
+/** Shapes that cross between the sidebar and the server: JSON only, dates as ISO 8601 text. */
+
+export type Locale = 'en' | 'ms';
+export type StageType = 'Open' | 'Won' | 'Lost';
+
+export interface StageView {
+  name: string;
+  /** 0…1; null where the user has given none yet. */
+  probability: number | null;
+  type: StageType;
+  /** Headers of the Deals columns that must be filled before a deal enters the stage. */
+  requiredFields: string[];
+}
+
+export interface PipelineView {
+  name: string;
+  stages: StageView[];
+}
+
+export interface DealSummary {
+  dealId: string;
+  deal: string;
+  company: string;
+  stage: string;
+  pipeline: string;
+  /** 1-based row on the Deals sheet at the time of reading. */
+  row: number;
+}
+
+export interface DealView extends DealSummary {
+  contact: string;
+  owner: string;
+  amount: number | null;
+  currency: string;
+  expectedClose: string | null;
+  nextStep: string;
+  nextStepDue: string | null;
+  /** ISO date-time of the entry into the present stage. */
+  stageSince: string | null;
+  daysInStage: number | null;
+  closed: string | null;
+  closeReason: string;
+}
+
+export interface HistoryEntry {
+  changedAt: string;
+  from: string;
+  to: string;
+  amount: number | null;
+  /** Blank when Google did not tell who. */
+  changedBy: string;
+  via: string;
+}
+
+/** Everything the sidebar needs to draw itself, in one call. */
+export interface SidebarConfig {
+  /** False until setUpWorkbook has made the sheets. */
+  ready: boolean;
+  locale: Locale;
+  pipelines: PipelineView[];
+  templates: { id: string; name: string; description: string }[];
+  /** Seconds between polls for the selected row; 0 when polling is switched off. */
+  pollSeconds: number;
+  /** What is wrong with the workbook, in words (a missing column…); blank when nothing is. */
+  problem: string;
+}
+
+/** The deal in the row the user has selected, or null when the selection holds none. */
+export interface Selection {
+  deal: DealView | null;
+}
+
+export interface SetUpRequest {
+  template: string;
+  locale: Locale;
+  samples?: boolean;
+}
+
+export interface MoveRequest {
+  dealId: string;
+  to: string;
+  /** The stage the caller believes the deal to be in; a different one is a conflict. */
+  expectedFrom?: string;
+  /** Header → value, for fields that the stage's gate asks for. */
+  fields?: Record<string, string | number>;
+  reason?: string;
+}
+
+export interface MoveResult {
+  dealId: string;
+  from: string;
+  to: string;
+  changedAt: string;
+}
+
+export interface ImportRequest {
+  csv: string;
+  dryRun?: boolean;
+  /** Their stage name → ours. */
+  stages?: Record<string, string>;
+}
+
+export interface ImportResult {
+  importId: string;
+  created: number;
+  updated: number;
+  skipped: { line: number; reason: string }[];
+  newStages: string[];
+}
+
+/** What the sidebar calls, as google.script.run sees it. */
+export interface ClientApi {
+  getSidebarConfig(): SidebarConfig;
+  getSelection(): Selection;
+  getDeal(request: { dealId: string }): DealView;
+  findDeals(request: { query: string; limit?: number }): DealSummary[];
+  getDealHistory(request: { dealId: string }): HistoryEntry[];
+  setUpWorkbook(request: SetUpRequest): { sheets: string[] };
+  moveDeal(request: MoveRequest): MoveResult;
+  importDeals(request: ImportRequest): ImportResult;
+  setPolling(request: { seconds: number }): { pollSeconds: number };
+}
