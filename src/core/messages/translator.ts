@@ -1,0 +1,55 @@
+/** Turns a catalogue of texts into a function that fills placeholders, plurals and numbers in the user's language. */
+
+import type { Locale } from '../api';
+
+export type Values = Record<string, string | number>;
+
+type PluralBase<K> = K extends `${infer Base}_other` ? Base : never;
+
+/** A key of the catalogue, or the common part of a `_one`/`_other` pair. */
+export type MessageKey<C> = (keyof C & string) | PluralBase<keyof C>;
+
+export type Translator<C> = (key: MessageKey<C>, values?: Values) => string;
+
+/**
+ * Makes the translator of one catalogue.
+ *
+ * `{name}` in a text is replaced by `values.name`; numbers are written with the language's separators. Where the
+ * catalogue holds `key_one` and `key_other`, `values.count` chooses between them by the language's plural rules.
+ */
+export function createTranslator<C extends Record<string, string>>(messages: C, locale: Locale): Translator<C> {
+  const texts: Record<string, string | undefined> = messages;
+  return (key, values = {}) => {
+    const count = values.count;
+    const plural = typeof count === 'number' ? texts[`${key}_${pluralCategory(count, locale)}`] : undefined;
+    const text = plural ?? texts[key] ?? texts[`${key}_other`] ?? key;
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name];
+      if (value === undefined) return whole;
+      return typeof value === 'number' ? formatNumber(value, locale) : value;
+    });
+  };
+}
+
+/** 'one' or 'other', by the language's own rules. */
+export function pluralCategory(count: number, locale: Locale): 'one' | 'other' {
+  // Intl may be missing or partial in old V8 runtimes; both languages need no more than this.
+  if (typeof Intl === 'undefined' || !Intl.PluralRules) return locale === 'en' && count === 1 ? 'one' : 'other';
+  return new Intl.PluralRules(locale).select(count) === 'one' ? 'one' : 'other';
+}
+
+/** A number with the language's separators: 1234.5 → 1,234.5. */
+export function formatNumber(value: number, locale: Locale): string {
+  if (typeof Intl === 'undefined' || !Intl.NumberFormat) return String(value);
+  return new Intl.NumberFormat(locale === 'ms' ? 'ms-MY' : 'en').format(value);
+}
+
+/** An amount of money: (1234.5, 'MYR') → RM 1,234.50. A currency that Intl does not know is written as it is. */
+export function formatMoney(value: number, currency: string, locale: Locale): string {
+  try {
+    return new Intl.NumberFormat(locale === 'ms' ? 'ms-MY' : 'en', { style: 'currency', currency }).format(value);
+  } catch {
+    const digits = value.toFixed(2).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+    return currency === '' ? digits : `${currency} ${digits}`;
+  }
+}
