@@ -1,0 +1,54 @@
+/** What the server needs from the engine: one open workbook, its scripts and what they show to people. */
+
+import type { CellRange, MenuTree, Mutation, Snapshot, UiAnswer, UiEvent } from '../protocol';
+
+/** A batch of mutations that is in the truth. */
+export interface MutationBatch {
+  /** The version after it: one more than before. */
+  version: number;
+  list: Mutation[];
+  /** The page (`applyUserMutations`' origin) that made it and has it already; absent for scripts and formula results. */
+  origin?: string;
+}
+
+export interface UserMutationOptions {
+  /** Identifies the page, so that its own batch is not sent back to it. */
+  origin: string;
+  user: string;
+  /** The version that the page had applied when the person made the change. */
+  baseVersion: number;
+}
+
+export interface Host {
+  readonly title: string;
+  /** Addresses of those who may sit at a page; the first is the default. Never empty. */
+  readonly people: string[];
+  /** The workbook's locale, as 'en_GB': how typed text is read. */
+  readonly locale: string;
+
+  snapshot(): Snapshot;
+  /** Calls the listener synchronously, in order, for every batch, those of pages included; returns what unsubscribes. */
+  onMutations(listener: (batch: MutationBatch) => void): () => void;
+  /**
+   * Applies a person's own mutations from a page, in order. Must call `onMutations`' listeners with the page's `origin` before
+   * it resolves, and resolve before triggers (onEdit) have ended.
+   *
+   * @returns false when nothing was applied; the page then loads the snapshot anew.
+   */
+  applyUserMutations(list: Mutation[], options: UserMutationOptions): Promise<boolean>;
+
+  /** A person opens the file: runs onOpen as that person and returns the menus it made. */
+  openFile(user: string): Promise<MenuTree>;
+  menus(user: string): MenuTree;
+  /** Resolves when the menu's function ends; rejects with what it threw. */
+  clickMenu(user: string, path: string): Promise<void>;
+  /** google.script.run: resolves with a JSON value, rejects with what the function threw or why it may not be called. */
+  run(user: string, functionName: string, args: unknown[]): Promise<unknown>;
+  /** Where the person's selection is, so that getActiveRange answers it. Calls come at most every 50 ms. */
+  setSelection(user: string, sheetId: string, range: CellRange): void;
+
+  /** Calls the listener for everything that scripts show to this person; returns what unsubscribes. */
+  onUi(user: string, listener: (event: UiEvent) => void): () => void;
+  /** Answers an alert or a prompt by its ID; unknown IDs are ignored. */
+  answerUi(user: string, id: string, answer: UiAnswer): void;
+}
