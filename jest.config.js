@@ -1,0 +1,26 @@
+/** How Jest reads this project: TypeScript by swc, as ES modules (NODE_OPTIONS=--experimental-vm-modules). */
+
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2022',
+          transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  // What clasp and the workbench write is no source, and its package.json would be found twice.
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.workbench/'],
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};

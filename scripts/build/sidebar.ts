@@ -1,0 +1,51 @@
+/** Builds Sidebar.html: the client with its script and styles in one file, as HtmlService wants it. */
+
+import { readFile } from 'node:fs/promises';
+import { build, transform } from 'esbuild';
+import { type BuiltFile, writeBuilt } from './files';
+import type { BuildPaths } from './paths';
+
+/** Bundles src/sidebar into dist/Sidebar.html. */
+export async function buildSidebar({ root, dist }: BuildPaths): Promise<BuiltFile[]> {
+  const folder = `${root}/src/sidebar`;
+  const [html, css, script] = await Promise.all([
+    readFile(`${folder}/index.html`, 'utf8'),
+    readFile(`${folder}/styles.css`, 'utf8').then(minifyStyles),
+    bundleScript(root, `${folder}/index.tsx`),
+  ]);
+  let page = html.replace(/\n\s+/g, '\n');
+  // Inside a script element only its end tag needs care; a string may spell it out.
+  page = fill(page, '<!-- styles -->', `<style>${css}</style>`);
+  page = fill(page, '<!-- script -->', `<script>${script.replaceAll(/<\/(script)/gi, '<\\/$1')}</script>`);
+  return [await writeBuilt(`${dist}/Sidebar.html`, page)];
+}
+
+async function bundleScript(root: string, entry: string): Promise<string> {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2019',
+    charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  return (result.outputFiles[0]?.text ?? '').trim();
+}
+
+async function minifyStyles(css: string): Promise<string> {
+  return (await transform(css, { loader: 'css', minify: true })).code.trim();
+}
+
+function fill(page: string, placeholder: string, content: string): string {
+  if (page.split(placeholder).length !== 2) throw new Error(`src/sidebar/index.html needs one ${placeholder}`);
+  // A function, so that "$&" in the content stays as it is.
+  return page.replace(placeholder, () => content);
+}
