@@ -4,6 +4,11 @@
 export interface Mutation {
   id: string;
   params: unknown;
+  /**
+   * A formula's result, written by the engine (Univer's `fromFormula` option). Without it a page would take a value that comes
+   * without its formula for the formula's removal.
+   */
+  calculated?: true;
 }
 
 /** A workbook in Univer's snapshot form (IWorkbookData), as plain JSON. */
@@ -13,6 +18,8 @@ export interface Snapshot {
   workbook: WorkbookSnapshot;
   /** How many accepted mutation batches the workbook contains. */
   version: number;
+  /** What a snapshot does not hold and a page replays after loading it: the cells that array formulas spill into. */
+  after?: Mutation[];
 }
 
 /** A block of cells, 0-based, both ends included. */

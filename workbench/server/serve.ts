@@ -1,0 +1,93 @@
+/** Serves the page and one WebSocket per page on this computer only. */
+
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import type { Host } from './host.js';
+import { openSession } from './session.js';
+import { staticFiles } from './staticFiles.js';
+
+export interface ServeOptions {
+  /** 0 takes any free port. */
+  port: number;
+  /** The folder of the built page (index.html, app.js, app.css). */
+  pageDir: string;
+}
+
+export interface Served {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** A page's first message carries no file; a pasted block of some 10,000 rows does. */
+const LARGEST_MESSAGE = 256 * 1024 * 1024;
+
+/**
+ * @throws Error when the port is in use.
+ */
+export async function serve(host: Host, options: ServeOptions): Promise<Served> {
+  const sendFile = staticFiles(options.pageDir);
+  const server = createServer((request, response) => {
+    if (!isLocalHost(request.headers.host, portOf(server)))
+      return refuse(response, 403, 'This server answers to 127.0.0.1 only.');
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Method not allowed.');
+    sendFile(request, response);
+  });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, perMessageDeflate: false });
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (!mayConnect(request, portOf(server))) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (page) => openSession(host, page));
+  });
+  await listen(server, options.port);
+  return {
+    url: `http://127.0.0.1:${portOf(server)}/`,
+    close: () => close(server, sockets),
+  };
+}
+
+/** Another site's page that got its name to point at 127.0.0.1 still sends its own name. */
+function isLocalHost(host: string | undefined, port: number): boolean {
+  return host === `127.0.0.1:${port}` || host === `localhost:${port}`;
+}
+
+/** Browsers let any site open a WebSocket to anywhere, but always say which site it is. */
+function mayConnect(request: IncomingMessage, port: number): boolean {
+  const { host, origin } = request.headers;
+  if (!isLocalHost(host, port) || request.url !== '/socket') return false;
+  return origin === `http://127.0.0.1:${port}` || origin === `http://localhost:${port}`;
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
+
+function refuse(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(message);
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is in use. Close the program that uses it, or set PORT to another.`)
+          : error,
+      );
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}
+
+function close(server: Server, sockets: WebSocketServer): Promise<void> {
+  for (const page of sockets.clients) page.terminate();
+  sockets.close();
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,176 @@
+/** One page's conversation with the host. */
+
+import { randomUUID } from 'node:crypto';
+import type { WebSocket } from 'ws';
+import type { ClientMessage, ServerMessage } from '../protocol.js';
+import type { Host } from './host.js';
+
+export function openSession(host: Host, page: WebSocket): void {
+  new Session(host, page);
+}
+
+class Session {
+  readonly #host: Host;
+  readonly #page: WebSocket;
+  /** Tells the page's own mutations from those of others. */
+  readonly #origin = randomUUID();
+  #user: string;
+  /** The page's batches are applied one after another. */
+  #queue: Promise<void> = Promise.resolve();
+  #applying: { batch: number; accepted: boolean } | undefined;
+  /** Grows with every snapshot: batches made on an older one are not applied. */
+  #snapshots = 0;
+  #version = 0;
+  #stopMutations: () => void = () => {};
+  #stopUi: () => void = () => {};
+
+  constructor(host: Host, page: WebSocket) {
+    this.#host = host;
+    this.#page = page;
+    this.#user = host.people[0] ?? '';
+    page.on('message', (data) => this.#receive(String(data)));
+    page.on('close', () => this.#end());
+    // A broken connection is followed by 'close'.
+    page.on('error', () => {});
+  }
+
+  #send(message: ServerMessage): void {
+    if (this.#page.readyState === this.#page.OPEN) this.#page.send(JSON.stringify(message));
+  }
+
+  #receive(text: string): void {
+    let message: ClientMessage;
+    try {
+      message = JSON.parse(text) as ClientMessage;
+    } catch {
+      this.#page.close(1007, 'JSON expected');
+      return;
+    }
+    const host = this.#host;
+    const user = this.#user;
+    switch (message.type) {
+      case 'identify':
+        return this.#identify(message.user);
+      case 'resync':
+        return this.#hello();
+      case 'mutations': {
+        const { batch, list, baseVersion } = message;
+        const snapshot = this.#snapshots;
+        this.#queue = this.#queue.then(() => this.#apply(batch, list, baseVersion, snapshot));
+        return;
+      }
+      case 'select':
+        return host.setSelection(user, message.sheetId, message.range);
+      case 'answer':
+        return host.answerUi(user, message.id, message.answer);
+      case 'click': {
+        const { call, path } = message;
+        // The script must see what the person typed just before.
+        void this.#queue
+          .then(() => host.clickMenu(user, path))
+          .then(
+            () => this.#send({ type: 'clicked', call }),
+            (error: unknown) => this.#send({ type: 'clicked', call, error: messageOf(error) }),
+          );
+        return;
+      }
+      case 'run': {
+        const { call, functionName, args } = message;
+        void this.#queue
+          .then(() => host.run(user, functionName, args))
+          .then(
+            (value) => this.#send({ type: 'returned', call, value: value === undefined ? null : value }),
+            (error: unknown) =>
+              this.#send({
+                type: 'threw',
+                call,
+                name: error instanceof Error ? error.name : 'Error',
+                message: messageOf(error),
+              }),
+          );
+        return;
+      }
+    }
+  }
+
+  #identify(wanted: string | undefined): void {
+    const { people } = this.#host;
+    this.#user = wanted !== undefined && people.includes(wanted) ? wanted : (people[0] ?? '');
+    const user = this.#user;
+    this.#stopUi();
+    this.#stopUi = this.#host.onUi(user, (event) => this.#send({ type: 'ui', event }));
+    this.#hello();
+    this.#host.openFile(user).then(
+      (menus) => {
+        if (user === this.#user) this.#send({ type: 'menus', menus });
+      },
+      (error: unknown) => {
+        this.#send({
+          type: 'ui',
+          event: { kind: 'toast', title: 'The file did not open cleanly', message: messageOf(error) },
+        });
+        if (user === this.#user) this.#send({ type: 'menus', menus: this.#host.menus(user) });
+      },
+    );
+  }
+
+  /** The snapshot, and from then on every batch: both in one turn, so that none is missed or doubled. */
+  #hello(): void {
+    const host = this.#host;
+    this.#stopMutations();
+    this.#snapshots += 1;
+    const snapshot = host.snapshot();
+    this.#version = snapshot.version;
+    this.#stopMutations = host.onMutations(({ version, list, origin }) => {
+      this.#version = version;
+      const applying = this.#applying;
+      if (origin === this.#origin) {
+        if (!applying) return;
+        applying.accepted = true;
+        this.#send({ type: 'accepted', batch: applying.batch, version });
+      } else this.#send({ type: 'mutations', version, list });
+    });
+    this.#send({
+      type: 'hello',
+      title: host.title,
+      people: host.people,
+      user: this.#user,
+      locale: host.locale,
+      snapshot,
+    });
+  }
+
+  async #apply(
+    batch: number,
+    list: Parameters<Host['applyUserMutations']>[0],
+    baseVersion: number,
+    snapshot: number,
+  ): Promise<void> {
+    // The page has been told to start anew, so what it did before is gone from its screen too.
+    if (snapshot !== this.#snapshots) return;
+    const applying = { batch, accepted: false };
+    this.#applying = applying;
+    try {
+      const applied = await this.#host.applyUserMutations(list, {
+        origin: this.#origin,
+        user: this.#user,
+        baseVersion,
+      });
+      if (!applied) this.#send({ type: 'refused', batch });
+      else if (!applying.accepted) this.#send({ type: 'accepted', batch, version: this.#version });
+    } catch (error) {
+      this.#send({ type: 'refused', batch, reason: messageOf(error) });
+    } finally {
+      this.#applying = undefined;
+    }
+  }
+
+  #end(): void {
+    this.#stopMutations();
+    this.#stopUi();
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
