@@ -1,0 +1,103 @@
+/** Days as integers in a named time zone, and the forms in which a sheet or a user gives them. */
+
+import { isBlank, isDate } from './values';
+
+const DAY = 86400000;
+/** Days from 1899-12-30, where sheets begin to count, to 1970-01-01. */
+const SERIAL_EPOCH = 25569;
+/** No time zone has changed its offset off a quarter of an hour since they were introduced. */
+const BUCKET = 900000;
+
+/** A time zone: days are whole days since 1970-01-01 on its wall calendar. */
+export interface Zone {
+  readonly name: string;
+  dayOf(date: Date): number;
+  /** The first instant of a day. */
+  startOf(day: number): Date;
+}
+
+/**
+ * Makes a zone. Offsets are computed once per quarter of an hour that occurs, so that 100,000 dates cost little.
+ *
+ * @throws RangeError when the name is no time zone.
+ */
+export function createZone(name: string): Zone {
+  const format = new Intl.DateTimeFormat('en-US-u-ca-gregory', {
+    timeZone: name,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+    hourCycle: 'h23',
+  });
+  const offsets = new Map<number, number>();
+  const offsetAt = (time: number): number => {
+    const bucket = Math.floor(time / BUCKET);
+    let offset = offsets.get(bucket);
+    if (offset === undefined) {
+      const start = bucket * BUCKET;
+      const parts: Record<string, number> = {};
+      for (const part of format.formatToParts(start)) parts[part.type] = Number(part.value);
+      const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+      offset = Date.UTC(year, month - 1, day, hour % 24, minute, second) - start;
+      offsets.set(bucket, offset);
+    }
+    return offset;
+  };
+  const dayOf = (date: Date): number => {
+    const time = date.getTime();
+    return Math.floor((time + offsetAt(time)) / DAY);
+  };
+  const startOf = (day: number): Date => {
+    const wall = day * DAY;
+    let time = wall - offsetAt(wall);
+    time = wall - offsetAt(time);
+    // Where clocks go forward at midnight, the day begins an hour later.
+    while (dayOf(new Date(time)) < day) time += BUCKET;
+    return new Date(time);
+  };
+  return { name, dayOf, startOf };
+}
+
+/** 2026-11-30 → its day, undefined when there is no such date. */
+export function dayFromIso(text: string): number | undefined {
+  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (!match) return undefined;
+  return dayFromParts(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/** A day from a calendar date, undefined when there is no such date (2026-02-30). */
+export function dayFromParts(year: number, month: number, day: number): number | undefined {
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  date.setUTCFullYear(year, month - 1, day);
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  return Math.round(date.getTime() / DAY);
+}
+
+/** A day → 2026-11-30. */
+export function isoFromDay(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+/** A sheet's serial number → its day. */
+export function dayFromSerial(serial: number): number {
+  return Math.floor(serial) - SERIAL_EPOCH;
+}
+
+/** A Date, a serial number or ISO text → its day; null when blank, undefined when it is no date. */
+export function toDay(value: unknown, zone: Zone): number | null | undefined {
+  if (isDate(value)) return Number.isNaN(value.getTime()) ? undefined : zone.dayOf(value);
+  if (isBlank(value)) return null;
+  // Beyond these, a number is no date that a sheet can hold (years 1899 to 9999).
+  if (typeof value === 'number') return value >= 0 && value < 2958466 ? dayFromSerial(value) : undefined;
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  const day = dayFromIso(text);
+  if (day !== undefined) return day;
+  if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text)) return undefined;
+  if (!/(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) return dayFromIso(text.slice(0, 10));
+  const time = Date.parse(text.replace(' ', 'T'));
+  return Number.isNaN(time) ? undefined : zone.dayOf(new Date(time));
+}
