@@ -1,0 +1,30 @@
+/** Sidebar.html as built: one small file that loads nothing from elsewhere. */
+
+import { describe, expect, test } from '@jest/globals';
+import { readDist } from '../support/dist';
+
+const page = readDist('Sidebar.html');
+
+describe('Sidebar.html', () => {
+  test('fits in 40 KB', () => {
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(40 * 1024);
+  });
+
+  test('carries its script and styles', () => {
+    expect(page).not.toMatch(/<!-- (script|styles) -->/);
+    expect(page).toMatch(/<script>[^<]/);
+    expect(page).toMatch(/<style>[^<]/);
+  });
+
+  test('holds one script, which ends where its end tag says', () => {
+    expect(page.match(/<script/g)).toHaveLength(1);
+    expect(page.match(/<\/script/gi)).toHaveLength(1);
+  });
+
+  test('loads nothing from elsewhere', () => {
+    expect(page).not.toMatch(/<(script|img|iframe|source)\b[^>]*\bsrc=/i);
+    expect(page).not.toMatch(/<link\b/i);
+    expect(page).not.toMatch(/@import|url\(\s*["']?(https?:)?\/\//i);
+    expect(page).not.toMatch(/\b(fetch|importScripts|XMLHttpRequest|WebSocket)\s*\(/);
+  });
+});
