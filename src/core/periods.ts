@@ -54,7 +54,8 @@ function parseText(text: string, asOf: number): Period | undefined {
 
 function months(year: number, first: number, count: number): Period | undefined {
   const from = dayFromParts(year, first, 1);
-  const next = first + count > 12 ? dayFromParts(year + 1, first + count - 12, 1) : dayFromParts(year, first + count, 1);
+  const next =
+    first + count > 12 ? dayFromParts(year + 1, first + count - 12, 1) : dayFromParts(year, first + count, 1);
   return from === undefined || next === undefined ? undefined : { from, to: next - 1 };
 }
 

@@ -21,7 +21,7 @@ export type Columns<K extends string> = Record<K, number>;
 export function findColumns<K extends string>(
   headers: readonly unknown[],
   names: Readonly<Record<K, Name>>,
-  required: readonly K[],
+  required: readonly NoInfer<K>[],
   sheet: string,
   locale: Locale,
   t: Translate,
@@ -36,11 +36,13 @@ export function findColumns<K extends string>(
   headers.forEach((header, index) => {
     const key = keys.get(normalise(String(header ?? '')));
     if (key === undefined) return;
-    if (columns[key] >= 0) throw new UserError('column', t('error_doubledColumn', { column: names[key][locale], sheet }));
+    if (columns[key] >= 0)
+      throw new UserError('column', t('error_doubledColumn', { column: names[key][locale], sheet }));
     columns[key] = index;
   });
   for (const key of required) {
-    if (columns[key] < 0) throw new UserError('column', t('error_missingColumn', { column: names[key][locale], sheet }));
+    if (columns[key] < 0)
+      throw new UserError('column', t('error_missingColumn', { column: names[key][locale], sheet }));
   }
   return columns;
 }

@@ -9,8 +9,7 @@ export const en = {
   error_doubledColumn: 'The column "{column}" stands twice on the sheet "{sheet}". Rename or remove one of them.',
   error_missingSheet: 'The sheet "{sheet}" is missing. Choose Saluran > Set up workbook to make it again.',
   error_noStages: 'The sheet "{sheet}" holds no stage. Add at least one row with a stage.',
-  error_stageProbability:
-    'Sheet "{sheet}", row {row}: the probability "{value}" is not a number from 0 to 100 %.',
+  error_stageProbability: 'Sheet "{sheet}", row {row}: the probability "{value}" is not a number from 0 to 100 %.',
   error_stageType: 'Sheet "{sheet}", row {row}: the type "{value}" is unknown. Expected {expected}.',
   error_stageCategory: 'Sheet "{sheet}", row {row}: the category "{value}" is unknown. Expected {expected}.',
   error_stageRotting: 'Sheet "{sheet}", row {row}: the rotting days "{value}" are not a number.',
@@ -28,8 +27,7 @@ export const en = {
   error_dealsRange: 'deals: expected a range with its header row, such as Deals!A:Z.',
   error_method: 'method: expected one of {expected}, got "{value}".',
   error_methodLater: 'method: "{value}" is not available yet. Use weighted.',
-  error_period:
-    'period: expected 2026-11, 2026-Q4, 2026, 30d or a range of two dates, got "{value}".',
+  error_period: 'period: expected 2026-11, 2026-Q4, 2026, 30d or a range of two dates, got "{value}".',
   error_periodOrder: 'period: the first date ({from}) is after the second ({to}).',
   error_asOf: 'as_of: expected a date, such as 2026-11-30 or a date cell, got "{value}".',
   error_basis: 'basis: expected the range SaluranBasis. Choose Saluran > Set up workbook to repair it.',
@@ -43,8 +41,7 @@ export const en = {
   error_rate: 'Sheet "{sheet}": the value of "{setting}" is "{value}"; expected a number above 0.',
   error_template: 'template: expected one of {expected}, got "{value}".',
   error_csvEmpty: 'The CSV holds no rows.',
-  error_csvColumns:
-    'No column of the CSV was recognised. Expected at least one of: {expected}. Found: {found}.',
+  error_csvColumns: 'No column of the CSV was recognised. Expected at least one of: {expected}. Found: {found}.',
   error_csvDoubled: 'Two columns of the CSV, "{first}" and "{second}", both mean "{column}". Remove or rename one.',
   error_importStage: 'stages: "{value}" is not text.',
   skip_blankName: 'no deal name, company or ID',
@@ -68,8 +65,7 @@ export const en = {
   menu_setUp: 'Set up workbook',
   menu_reconcile: 'Bring up to date',
   toast_setUp: 'The workbook is ready: type deals into the sheet "{sheet}".',
-  toast_linked:
-    'The forecast is now linked to the deals, stages, settings and the date, and stays live.',
+  toast_linked: 'The forecast is now linked to the deals, stages, settings and the date, and stays live.',
   toast_unknownStage_one: '{first}',
   toast_unknownStage_other: '{first} ({count} rows in all)',
   toast_reconciled: '{appended} stage changes logged, {assigned} deal IDs given.',

@@ -31,8 +31,7 @@ export const ms: Record<keyof typeof en, string> = {
   error_dealsRange: "deals: dijangka julat berserta baris pengepalanya, seperti 'Urus niaga'!A:Z.",
   error_method: 'method: dijangka salah satu daripada {expected}, tetapi diberi "{value}".',
   error_methodLater: 'method: "{value}" belum tersedia. Gunakan weighted.',
-  error_period:
-    'period: dijangka 2026-11, 2026-Q4, 2026, 30d atau julat dua tarikh, tetapi diberi "{value}".',
+  error_period: 'period: dijangka 2026-11, 2026-Q4, 2026, 30d atau julat dua tarikh, tetapi diberi "{value}".',
   error_periodOrder: 'period: tarikh pertama ({from}) selepas tarikh kedua ({to}).',
   error_asOf: 'as_of: dijangka tarikh, seperti 2026-11-30 atau sel tarikh, tetapi diberi "{value}".',
   error_basis: 'basis: dijangka julat SaluranBasis. Pilih Saluran > Sediakan buku kerja untuk membaikinya.',

@@ -1,0 +1,44 @@
+/** The basis: everything besides the deals that decides a forecast, as one text that the sheet's own formulas keep. */
+
+import { type Cells, UNIT } from './cells';
+import { dayFromIso } from './dates';
+import { UserError } from './errors';
+import type { Translate } from './messages';
+
+/** Stands between the four parts of a basis: CHAR(30). */
+export const RECORD = '\u001e';
+
+export interface Basis {
+  timeZone: string;
+  /** Days since 1970-01-01. */
+  today: number;
+  stageRows: Cells;
+  settingRows: Cells;
+}
+
+/**
+ * Reads a basis: time zone ␞ today ␞ stage table ␞ settings.
+ *
+ * @throws UserError when the text is no basis.
+ */
+export function parseBasis(text: string, t: Translate): Basis {
+  const parts = text.split(RECORD);
+  const [timeZone, todayText, stages, settings] = parts;
+  const today = dayFromIso((todayText ?? '').trim());
+  if (parts.length !== 4 || !timeZone || today === undefined || stages === undefined || settings === undefined) {
+    throw new UserError('argument', t('error_basis'));
+  }
+  return { timeZone, today, stageRows: splitTable(stages, 7), settingRows: splitTable(settings, 2) };
+}
+
+/**
+ * Splits a table that a sheet formula has joined into one text. A leading number is the number of columns (it grows
+ * when the user inserts some); without it they are `width`.
+ */
+export function splitTable(text: string, width: number): Cells {
+  const cells = text.split(UNIT);
+  if (/^\d+$/.test(cells[0] ?? '')) width = Math.max(1, Number(cells.shift()));
+  const rows: unknown[][] = [];
+  for (let start = 0; start < cells.length; start += width) rows.push(cells.slice(start, start + width));
+  return rows;
+}

@@ -1,0 +1,16 @@
+/** Blocks of cells as they come from a sheet, and single cells to be written to it. */
+
+export type Cells = readonly (readonly unknown[])[];
+
+/** Stands between cells that a sheet formula has joined: CHAR(31). */
+export const UNIT = '\u001f';
+
+/** A cell to write: 1-based row on the sheet, 0-based column. */
+export interface CellWrite {
+  row: number;
+  column: number;
+  value: unknown;
+}
+
+/** A row of Stage history in the order of its columns. */
+export type HistoryRow = [string, Date, string, string, number | '', string, string];

@@ -1,0 +1,130 @@
+/** Rewrites forecast formulas that name no deals so that they depend on the deals and the basis, and so stay live. */
+
+/** Functions that can be linked → number of arguments with deals first and basis last. */
+const LINKED: Readonly<Record<string, number>> = { FORECAST_PIPELINE: 5 };
+const DEALS = 'SaluranDeals';
+const BASIS = 'SaluranBasis';
+
+interface Call {
+  args: string[];
+  separator: string;
+  /** Index after the closing bracket. */
+  end: number;
+}
+
+/**
+ * Links every forecast call of a formula whose first argument is missing.
+ *
+ * @param formula as getFormula gives it, with its =
+ * @param separator what the spreadsheet's locale puts between arguments, for calls that have none yet
+ * @returns the new formula, or null when there is nothing to link.
+ */
+export function linkFormula(formula: string, separator: ',' | ';' = ','): string | null {
+  if (!formula.startsWith('=')) return null;
+  const linked = linkText(formula, formula.includes(';') && !hasTopComma(formula) ? ';' : separator);
+  return linked === formula ? null : linked;
+}
+
+function linkText(text: string, separator: ',' | ';'): string {
+  let result = '';
+  let index = 0;
+  while (index < text.length) {
+    const quoted = quotedEnd(text, index);
+    if (quoted > index) {
+      result += text.slice(index, quoted);
+      index = quoted;
+      continue;
+    }
+    const name = /^[\p{L}_][\p{L}\p{N}_.]*/u.exec(text.slice(index))?.[0];
+    if (name === undefined) {
+      result += text.charAt(index++);
+      continue;
+    }
+    const open = index + name.length;
+    const bracket = open + (/^\s*/.exec(text.slice(open))?.[0].length ?? 0);
+    const count = LINKED[name.toUpperCase()];
+    const call = count !== undefined && text.charAt(bracket) === '(' ? readCall(text, bracket) : null;
+    if (count === undefined || !call) {
+      result += name;
+      index = open;
+      continue;
+    }
+    result += `${name}(${writeArguments(call, count, separator)})`;
+    index = call.end;
+  }
+  return result;
+}
+
+function writeArguments(call: Call, count: number, separator: ',' | ';'): string {
+  const mark = call.args.length > 1 ? call.separator : separator;
+  const args = call.args.map((argument) => linkText(argument, mark === ';' ? ';' : ','));
+  if ((args[0] ?? '').trim() !== '' || args.length > count) return args.join(mark);
+  const all = Array.from({ length: count }, (_, index) => (args[index] ?? '').trim());
+  all[0] = DEALS;
+  if (all[count - 1] === '') all[count - 1] = BASIS;
+  return all.join(mark);
+}
+
+/** Reads the arguments of a call from its opening bracket; null when it is not closed. */
+function readCall(text: string, open: number): Call | null {
+  const args: string[] = [];
+  let separator = ',';
+  let depth = 0;
+  let start = open + 1;
+  for (let index = open; index < text.length; index++) {
+    const quoted = quotedEnd(text, index);
+    if (quoted > index) {
+      index = quoted - 1;
+      continue;
+    }
+    const character = text.charAt(index);
+    if (character === '(' || character === '{') depth++;
+    if (character === ')' || character === '}') depth--;
+    if (depth === 0) return { args: [...args, text.slice(start, index)], separator, end: index + 1 };
+    if (depth === 1 && (character === ',' || character === ';')) {
+      // With semicolons between arguments, a comma is a decimal sign.
+      if (character === ',' && usesSemicolons(text, open)) continue;
+      separator = character;
+      args.push(text.slice(start, index));
+      start = index + 1;
+    }
+  }
+  return null;
+}
+
+function usesSemicolons(text: string, open: number): boolean {
+  let depth = 0;
+  for (let index = open; index < text.length; index++) {
+    const quoted = quotedEnd(text, index);
+    if (quoted > index) {
+      index = quoted - 1;
+      continue;
+    }
+    const character = text.charAt(index);
+    if (character === '(' || character === '{') depth++;
+    if (character === ')' || character === '}') depth--;
+    if (depth === 0) return false;
+    if (depth === 1 && character === ';') return true;
+  }
+  return false;
+}
+
+/** The end of a text or quoted sheet name that begins here; the same index when none does. */
+function quotedEnd(text: string, index: number): number {
+  const quote = text.charAt(index);
+  if (quote !== '"' && quote !== "'") return index;
+  let end = index + 1;
+  while (end < text.length) {
+    if (text.charAt(end) === quote) {
+      // A doubled quote stands for itself.
+      if (text.charAt(end + 1) !== quote) return end + 1;
+      end++;
+    }
+    end++;
+  }
+  return text.length;
+}
+
+function hasTopComma(text: string): boolean {
+  return text.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}/g, '').includes(',');
+}
