@@ -1,0 +1,8 @@
+/** Entry of the sidebar: draws the app into the page that HtmlService serves. */
+
+import { render } from 'preact';
+import { App } from './app';
+import { client } from './client';
+
+const root = document.getElementById('app');
+if (root) render(<App client={client} />, root);

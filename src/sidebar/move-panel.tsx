@@ -1,0 +1,169 @@
+/** Moves the deal: stage buttons, what a gate still asks for, and what came of it. */
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DealView, MoveRequest, StageView } from '../core/api';
+import type { Client } from './client';
+import { GateForm } from './gate-form';
+import { StageButtons } from './stage-buttons';
+import { fieldsNeeded, fieldsUnseen, moveFields, type NeededField, sameName } from './stage-fields';
+import { useTexts } from './texts';
+
+interface MoveProps {
+  client: Client;
+  deal: DealView;
+  stages: StageView[];
+  onHold: (on: boolean) => void;
+  onDeal: (deal: DealView) => void;
+}
+
+interface Gate {
+  stage: StageView;
+  needed: NeededField[];
+  values: Record<string, string>;
+}
+
+interface Failure {
+  stage: StageView;
+  message: string;
+  extra: Pick<MoveRequest, 'fields' | 'reason'>;
+}
+
+export function MovePanel({ client, deal, stages, onHold, onDeal }: MoveProps) {
+  const { t } = useTexts();
+  const [gate, setGate] = useState<Gate | null>(null);
+  const [busy, setBusy] = useState<StageView | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [done, setDone] = useState('');
+  // State arrives a frame late: a double click would see it idle twice.
+  const moving = useRef(false);
+  const panel = useRef<HTMLElement>(null);
+
+  const holding = gate !== null || busy !== null;
+  useEffect(() => {
+    onHold(holding);
+  }, [onHold, holding]);
+  useEffect(() => () => onHold(false), [onHold]);
+
+  function press(stage: StageView) {
+    if (moving.current || sameName(stage.name, deal.stage)) return;
+    setDone('');
+    setFailure(null);
+    if (gate && gate.stage.name === stage.name) return;
+    const needed = fieldsNeeded(deal, stage);
+    if (needed.length === 0) {
+      setGate(null);
+      move(stage, {}, false);
+      return;
+    }
+    // The reason may stand there from an earlier closing.
+    setGate({ stage, needed, values: { '': deal.closeReason } });
+  }
+
+  async function move(stage: StageView, extra: Failure['extra'], fromForm: boolean) {
+    if (moving.current) return;
+    moving.current = true;
+    setBusy(stage);
+    setFailure(null);
+    try {
+      const result = await client.moveDeal({ dealId: deal.dealId, to: stage.name, expectedFrom: deal.stage, ...extra });
+      setGate(null);
+      setDone(t('moved', { stage: result.to }));
+      onDeal({ ...deal, stage: result.to, stageSince: result.changedAt, daysInStage: 0 });
+      await readAgain();
+      if (fromForm) focusStage(stage.name);
+    } catch (error) {
+      await failed(stage, extra, (error as Error).message);
+    } finally {
+      moving.current = false;
+      setBusy(null);
+    }
+  }
+
+  async function failed(stage: StageView, extra: Failure['extra'], message: string) {
+    const fresh = await readAgain();
+    if (fresh && sameName(fresh.stage, stage.name)) {
+      // An answer that got lost, or another person with the same idea: what was wanted is so.
+      setGate(null);
+      setDone(t('alreadyThere', { stage: stage.name }));
+      return;
+    }
+    setFailure({ stage, message, extra });
+    const unseen = fieldsUnseen(stage);
+    if (unseen.length === 0 || (fresh && !sameName(fresh.stage, deal.stage))) return;
+    setGate((open) => {
+      const asked = open?.stage.name === stage.name ? open : { stage, needed: [], values: {} };
+      const headers = new Set(asked.needed.map((field) => field.header));
+      return { ...asked, needed: [...asked.needed, ...unseen.filter((field) => !headers.has(field.header))] };
+    });
+  }
+
+  async function readAgain(): Promise<DealView | undefined> {
+    try {
+      const fresh = await client.getDeal({ dealId: deal.dealId });
+      onDeal(fresh);
+      return fresh;
+    } catch {
+      // The next poll brings it.
+      return undefined;
+    }
+  }
+
+  function focusStage(name: string) {
+    const buttons = panel.current?.querySelectorAll<HTMLButtonElement>('[data-stage]') ?? [];
+    for (const button of buttons) if (button.dataset.stage === name) button.focus();
+  }
+
+  function cancel() {
+    const name = gate?.stage.name ?? '';
+    setGate(null);
+    setFailure(null);
+    focusStage(name);
+  }
+
+  const target = gate?.stage ?? failure?.stage;
+  const below = target && (
+    <div class="below">
+      {failure && (
+        <div class="error-text" role="alert">
+          <p>
+            <strong>{t('moveFailed')}</strong> {failure.message}
+          </p>
+          {!gate && (
+            <button type="button" class="link" onClick={() => move(failure.stage, failure.extra, false)}>
+              {t('retry')}
+            </button>
+          )}
+        </div>
+      )}
+      {gate && (
+        <GateForm
+          key={gate.stage.name}
+          stage={gate.stage}
+          needed={gate.needed}
+          values={gate.values}
+          busy={busy !== null}
+          onValues={(values) => setGate({ ...gate, values })}
+          onSubmit={() => move(gate.stage, moveFields(gate.needed, gate.values), true)}
+          onCancel={cancel}
+        />
+      )}
+    </div>
+  );
+
+  return (
+    <section class="move" aria-labelledby="stages-title" ref={panel}>
+      <h2 id="stages-title">{t('stages')}</h2>
+      <StageButtons
+        deal={deal}
+        stages={stages}
+        busy={busy?.name ?? ''}
+        openFor={target?.name ?? ''}
+        below={below}
+        onPress={press}
+      />
+      <p class={done === '' || busy ? 'status' : 'status is-done'} role="status" aria-live="polite">
+        {busy ? t('moving', { stage: busy.name }) : done}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+/** The everyday view: find a deal, or follow the selected row, and move it along its pipeline. */
+
+import { useCallback, useReducer, useState } from 'preact/hooks';
+import type { DealView, SidebarConfig } from '../core/api';
+import type { Client } from './client';
+import { DealCard } from './deal-card';
+import { EmptyView } from './empty-view';
+import { FollowToggle } from './follow-toggle';
+import { HistoryList } from './history-list';
+import { Skeleton } from './loading-view';
+import { MovePanel } from './move-panel';
+import { pipelineOf, stageOf } from './pipeline-of';
+import { SearchBox } from './search-box';
+import { NOTHING_SHOWN, shownReducer } from './shown-deal';
+import { useTexts } from './texts';
+import { useFollower } from './use-follower';
+
+interface PipelineProps {
+  client: Client;
+  config: SidebarConfig;
+}
+
+export function PipelineView({ client, config }: PipelineProps) {
+  const { t } = useTexts();
+  const [shown, dispatch] = useReducer(shownReducer, NOTHING_SHOWN);
+  const [asked, setAsked] = useState(false);
+  const [failure, setFailure] = useState('');
+
+  const follower = useFollower(client, config.pollSeconds, {
+    answered(selection, moved) {
+      setAsked(true);
+      setFailure('');
+      dispatch({ type: 'selection', deal: selection.deal, moved });
+    },
+    failed(error) {
+      setAsked(true);
+      setFailure(error.message);
+    },
+  });
+
+  const pin = (deal: DealView) => {
+    follower.invalidate();
+    dispatch({ type: 'pin', deal });
+  };
+  const refresh = (deal: DealView) => {
+    follower.invalidate();
+    dispatch({ type: 'refresh', deal });
+  };
+  const hold = useCallback((on: boolean) => dispatch({ type: 'hold', on }), []);
+
+  const { deal } = shown;
+  const pipeline = deal ? pipelineOf(deal, config.pipelines) : undefined;
+
+  return (
+    <>
+      <SearchBox client={client} pipelines={config.pipelines} onChoose={pin} />
+      <main>
+        {failure !== '' && (
+          <p class="error-text" role="alert">
+            {t('followFailed', { message: failure })}{' '}
+            <button type="button" class="link" onClick={() => follower.poke()}>
+              {t('retry')}
+            </button>
+          </p>
+        )}
+        {!deal && (asked ? <EmptyView /> : <Skeleton />)}
+        {deal && (
+          <>
+            <DealCard deal={deal} stage={stageOf(deal, pipeline)} pinned={shown.pinned} />
+            {shown.waiting !== undefined && <p class="hint-bar">{t('waiting')}</p>}
+            <MovePanel
+              key={deal.dealId}
+              client={client}
+              deal={deal}
+              stages={pipeline?.stages ?? []}
+              onHold={hold}
+              onDeal={refresh}
+            />
+            <HistoryList key={`history ${deal.dealId}`} client={client} deal={deal} />
+          </>
+        )}
+      </main>
+      <FollowToggle client={client} seconds={config.pollSeconds} onSeconds={follower.setSeconds} />
+    </>
+  );
+}

@@ -1,0 +1,168 @@
+/** Finds a deal by name: a combobox with results from the server. */
+
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import type { DealSummary, DealView, PipelineView } from '../core/api';
+import type { Client } from './client';
+import { pipelineOf, stageOf } from './pipeline-of';
+import { EMPTY_SEARCH, searchKey, searchReducer } from './search-state';
+import { useTexts } from './texts';
+
+const DEBOUNCE_MS = 250;
+const LIMIT = 8;
+
+interface SearchProps {
+  client: Client;
+  pipelines: PipelineView[];
+  onChoose: (deal: DealView) => void;
+}
+
+export function SearchBox({ client, pipelines, onChoose }: SearchProps) {
+  const { t } = useTexts();
+  const [state, dispatch] = useReducer(searchReducer, EMPTY_SEARCH);
+  const [opening, setOpening] = useState('');
+  const [attempt, setAttempt] = useState(0);
+  const [openError, setOpenError] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const wanted = useRef('');
+  const query = state.query.trim();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks the same again
+  useEffect(() => {
+    if (query === '') return;
+    const timer = setTimeout(() => {
+      client.findDeals({ query, limit: LIMIT }).then(
+        (results) => dispatch({ type: 'found', query, results }),
+        (error: Error) => dispatch({ type: 'failed', query, message: error.message }),
+      );
+    }, DEBOUNCE_MS);
+    return () => clearTimeout(timer);
+  }, [client, query, attempt]);
+
+  async function choose(deal: DealSummary) {
+    wanted.current = deal.dealId;
+    setOpening(deal.dealId);
+    setOpenError('');
+    try {
+      const found = await client.getDeal({ dealId: deal.dealId });
+      if (wanted.current !== deal.dealId) return;
+      onChoose(found);
+      dispatch({ type: 'cleared' });
+    } catch (error) {
+      if (wanted.current === deal.dealId) setOpenError((error as Error).message);
+    } finally {
+      if (wanted.current === deal.dealId) setOpening('');
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    // Enter and arrows belong to an input method while it composes.
+    if (event.isComposing) return;
+    const action = searchKey(state, event.key);
+    if (!action) return;
+    event.preventDefault();
+    if (action.type === 'choose') choose(action.deal);
+    else dispatch(action);
+  }
+
+  const open = state.open && query !== '';
+  const active = open && state.results[state.active] ? `result-${state.active}` : undefined;
+  const stale = state.status === 'searching';
+
+  return (
+    <search
+      class="search"
+      onFocusOut={(event: FocusEvent) => {
+        const box = event.currentTarget as HTMLElement;
+        if (!box.contains(event.relatedTarget as Node | null)) dispatch({ type: 'closed' });
+      }}
+    >
+      <svg class="search-icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <circle cx="7" cy="7" r="4.5" />
+        <path d="M10.5 10.5L14 14" />
+      </svg>
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        aria-label={t('searchLabel')}
+        aria-expanded={open}
+        aria-controls="results"
+        aria-autocomplete="list"
+        aria-activedescendant={active}
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={t('searchPlaceholder')}
+        value={state.query}
+        onInput={(event) => {
+          wanted.current = '';
+          setOpening('');
+          setOpenError('');
+          dispatch({ type: 'typed', query: event.currentTarget.value });
+        }}
+        onFocus={() => dispatch({ type: 'opened' })}
+        onKeyDown={onKeyDown}
+      />
+      {state.query !== '' && (
+        <button
+          type="button"
+          class="clear"
+          aria-label={t('searchClear')}
+          onClick={() => {
+            dispatch({ type: 'cleared' });
+            input.current?.focus();
+          }}
+        >
+          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+            <path d="M2 2l8 8M10 2l-8 8" />
+          </svg>
+        </button>
+      )}
+      <p class="visually-hidden" role="status">
+        {open && state.status === 'done' && t('searchFound', { count: state.results.length })}
+      </p>
+      <div class="results" hidden={!open}>
+        {openError !== '' && (
+          <p class="error-text" role="alert">
+            {openError}
+          </p>
+        )}
+        {state.status === 'failed' && (
+          <p class="error-text" role="alert">
+            {state.message}{' '}
+            <button type="button" class="link" onClick={() => setAttempt(attempt + 1)}>
+              {t('retry')}
+            </button>
+          </p>
+        )}
+        {stale && state.results.length === 0 && <p class="results-note">{t('searchBusy')}</p>}
+        {state.status === 'done' && state.results.length === 0 && (
+          <p class="results-note">{t('searchNone', { query })}</p>
+        )}
+        <div role="listbox" id="results" aria-label={t('searchLabel')} aria-busy={stale}>
+          {state.results.map((deal, index) => {
+            const type = stageOf(deal, pipelineOf(deal, pipelines))?.type ?? 'Open';
+            return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox carries the keyboard for its options
+              <div
+                key={deal.dealId}
+                id={`result-${index}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === state.active}
+                aria-busy={opening === deal.dealId}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => choose(deal)}
+              >
+                <span class="result-deal">{deal.deal || t('unnamed')}</span>
+                <span class="result-facts">
+                  <span class="result-company">{deal.company}</span>
+                  {deal.stage !== '' && <span class={`badge ${type.toLowerCase()}`}>{deal.stage}</span>}
+                </span>
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </search>
+  );
+}

@@ -1,0 +1,42 @@
+/** Ties the follower to the page: focus, pointer, visibility, and an end when the view goes. */
+
+import { useEffect, useRef } from 'preact/hooks';
+import type { Client } from './client';
+import { createFollower, type Follower, type FollowerOptions } from './follow-selection';
+
+export function useFollower(
+  client: Client,
+  seconds: number,
+  handlers: Pick<FollowerOptions, 'answered' | 'failed'>,
+): Follower {
+  const latest = useRef(handlers);
+  latest.current = handlers;
+  const made = useRef<Follower | null>(null);
+  made.current ??= createFollower(
+    {
+      ask: () => client.getSelection(),
+      answered: (selection, moved) => latest.current.answered(selection, moved),
+      failed: (error) => latest.current.failed(error),
+    },
+    seconds,
+  );
+  const follower = made.current;
+
+  useEffect(() => {
+    const poke = () => follower.poke();
+    const visibility = () => follower.setVisible(!document.hidden);
+    const page = document.documentElement;
+    window.addEventListener('focus', poke);
+    page.addEventListener('pointerenter', poke);
+    document.addEventListener('visibilitychange', visibility);
+    visibility();
+    return () => {
+      window.removeEventListener('focus', poke);
+      page.removeEventListener('pointerenter', poke);
+      document.removeEventListener('visibilitychange', visibility);
+      follower.stop();
+    };
+  }, [follower]);
+
+  return follower;
+}
