@@ -38,25 +38,13 @@ describe('Code.js', () => {
     expect(new Set(topLevel().others)).toEqual(new Set(['ExpressionStatement']));
   });
 
-  test('has the help of each custom function directly before it', () => {
+  test('has the help of each custom function directly before it, and no other comments there', () => {
     const { functions, comments } = topLevel();
-    for (const { name, kind, parameters } of publicFunctions) {
-      const stub = functions.find(({ id }) => id.name === name);
-      const before = comments.findLast(({ end }) => end <= (stub?.start ?? 0));
-      const gap = code.slice(before?.end, stub?.start);
-      if (kind !== 'customfunction') {
-        expect({ name, shown: gap.trim() === '' && before?.value.includes('@customfunction') }).toEqual({
-          name,
-          shown: false,
-        });
-        continue;
-      }
-      expect({ name, gap: gap.trim(), tagged: before?.value.includes('@customfunction') }).toEqual({
-        name,
-        gap: '',
-        tagged: true,
-      });
-      expect(before?.value.match(/@param \{[^}]+\} \w+ \S/g)).toHaveLength(parameters.length);
+    for (const { name, help = '' } of publicFunctions) {
+      const start = functions.find(({ id }) => id.name === name)?.start ?? 0;
+      const before = comments.findLast(({ end }) => end <= start && code.slice(end, start).trim() === '');
+      const comment = code.slice(before?.start ?? start, before?.end ?? start);
+      expect({ name, help: comment }).toEqual({ name, help });
     }
   });
 
