@@ -1,7 +1,7 @@
 /** `npm run build`: dist/ for clasp, and the workbench in build/. */
 
 import { readFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { buildAddon } from './build/addon';
 import { type BuiltFile, removeOthers, writeBuilt } from './build/files';
 import { type BuildPaths, buildPaths } from './build/paths';
@@ -16,19 +16,15 @@ async function copyManifest({ root, dist }: BuildPaths): Promise<BuiltFile[]> {
 
 const paths = buildPaths(process.argv[2]);
 const started = performance.now();
-const outcomes = await Promise.allSettled([
-  Promise.all([buildAddon(paths), buildSidebar(paths), copyManifest(paths)]).then(async (built) => {
-    const files = built.flat();
-    await removeOthers(
-      paths.dist,
-      files.map(({ path }) => basename(path)),
-    );
-    return files;
-  }),
+const [workbench, ...addon] = await Promise.allSettled([
   buildWorkbench(paths),
+  buildAddon(paths),
+  buildSidebar(paths),
+  copyManifest(paths),
 ]);
 
-for (const outcome of outcomes) {
+const pushed: string[] = [];
+for (const outcome of [...addon, workbench]) {
   if (outcome.status === 'rejected') {
     const { reason } = outcome;
     console.error(reason instanceof Error ? reason.message : reason);
@@ -36,7 +32,9 @@ for (const outcome of outcomes) {
     continue;
   }
   for (const { path, bytes } of outcome.value) {
+    if (dirname(path) === paths.dist) pushed.push(basename(path));
     console.log(`${relative(paths.root, path).padEnd(28)} ${(bytes / 1024).toFixed(1).padStart(9)} KB`);
   }
 }
+if (addon.every(({ status }) => status === 'fulfilled')) await removeOthers(paths.dist, pushed);
 console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s`);

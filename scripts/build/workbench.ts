@@ -1,6 +1,6 @@
 /** Builds the workbench: the host, its workers, the realm that scripts see, and the page. */
 
-import { copyFile, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { type BuiltFile, writeBuilt } from './files';
@@ -53,7 +53,7 @@ export async function buildWorkbench({ root, build: out }: BuildPaths): Promise<
     declareTypes(root, out),
   ]);
   const html = existing(root, 'workbench/page/index.html');
-  if (html) await copyFile(html, join(out, 'page/index.html'));
+  if (html) built.push([await writeBuilt(join(out, 'page/index.html'), await readFile(html))]);
   return built.flat();
 }
 
