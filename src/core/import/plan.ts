@@ -1,0 +1,242 @@
+/** Plans an import: which lines become new deals, which update known ones, and which are not taken and why. */
+
+import type { ImportResult } from '../api';
+import type { Cells, CellWrite, HistoryRow } from '../cells';
+import { historyRow, type PlanContext } from '../deals';
+import { UserError } from '../errors';
+import { readMarker, writeMarker } from '../marker';
+import { ADDED_DEAL_COLUMNS, type DealColumn, normalise } from '../messages/names';
+import { stageKey } from '../stages';
+import { isDate, literal, textOf } from '../values';
+import { recogniseColumns } from './columns';
+import { parseCsv } from './csv';
+import { createReader, type ImportedDeal } from './reader';
+import { createStageMapper } from './stages';
+
+export interface ImportPlan {
+  /** Rows to add below the last deal, over the width of `headers`. */
+  rows: unknown[][];
+  updates: CellWrite[];
+  history: HistoryRow[];
+  /** Rows to add to Stages: pipeline, stage, type. */
+  stages: { pipeline: string; stage: string; type: string }[];
+  /** The headers of Deals with those to add at the right. */
+  headers: string[];
+  result: ImportResult;
+}
+
+/**
+ * Plans an import of CSV text. A record whose ID is known as Source ID (or is a deal's own ID) updates that deal;
+ * blanks never erase. Nothing is written.
+ *
+ * @param existing Deals as they are, header first
+ * @param mapping their stage name → ours
+ * @throws UserError when the CSV as a whole is of no use, saying why.
+ */
+export function planImport(
+  csv: string,
+  existing: Cells,
+  mapping: Readonly<Record<string, string>>,
+  importId: string,
+  context: PlanContext,
+): ImportPlan {
+  const { columns, locale, t } = context;
+  const records = parseCsv(csv);
+  const [head, ...lines] = records;
+  if (!head || lines.length === 0) throw new UserError('csv', t('error_csvEmpty'));
+  const theirs = recogniseColumns(head.cells, locale, t);
+  const headers = trimHeaders(existing[0] ?? []);
+  const columnOfHeader = (header: string): number => {
+    const at = headers.findIndex((known) => normalise(known) === normalise(header) && normalise(header) !== '');
+    if (at >= 0) return at;
+    headers.push(literal(header));
+    return headers.length - 1;
+  };
+  const extras = theirs.extras.map(({ index, header }) => ({ index, column: columnOfHeader(header) }));
+  let probability = -1;
+  if (theirs.fields.has('probability')) {
+    const known = headers.findIndex((header) => normalise(header) === normalise(ADDED_DEAL_COLUMNS.probability.ms));
+    probability = known >= 0 ? known : columnOfHeader(ADDED_DEAL_COLUMNS.probability[locale]);
+  }
+
+  const read = createReader(lines, head.cells, theirs, context);
+  const mapper = createStageMapper(
+    context.stages,
+    mapping,
+    lines.map((record) => read.pipelineOf(record)),
+    locale,
+  );
+  const known = indexDeals(existing, columns);
+  const result: ImportResult = { importId, created: 0, updated: 0, skipped: [], newStages: [] };
+  const plan: ImportPlan = { rows: [], updates: [], history: [], stages: mapper.added, headers, result };
+  const seen = new Map<string, number>();
+  const taken = new Set(known.ids);
+
+  for (const record of lines) {
+    const deal = read.deal(record);
+    if ('reason' in deal) {
+      result.skipped.push({ line: record.line, reason: deal.reason });
+      continue;
+    }
+    const doubled = deal.sourceId === '' ? undefined : seen.get(deal.sourceId);
+    if (doubled !== undefined) {
+      const reason = t('skip_doubledId', { value: deal.sourceId, line: String(doubled) });
+      result.skipped.push({ line: record.line, reason });
+      continue;
+    }
+    if (deal.sourceId !== '') seen.set(deal.sourceId, record.line);
+    const at = known.rowOf.get(deal.sourceId);
+    const row = at === undefined ? undefined : existing[at];
+    const values = cellsOf(deal, record.cells, extras, probability, mapper.map(deal), context);
+    if (row !== undefined && at !== undefined) {
+      updateDeal(values, deal, row, at + 1, context, plan);
+      result.updated++;
+    } else {
+      createDeal(values, deal, taken, context, plan);
+      result.created++;
+    }
+  }
+  for (const row of plan.rows) while (row.length < headers.length) row.push('');
+  result.newStages = mapper.added.map((stage) => stage.stage);
+  return plan;
+}
+
+/** What a record says, by column of Deals; columns of which it says nothing are absent. */
+interface RecordCells {
+  cells: Map<number, unknown>;
+  stage: string;
+  isClosed: boolean;
+}
+
+function cellsOf(
+  deal: ImportedDeal,
+  record: readonly string[],
+  extras: readonly { index: number; column: number }[],
+  probability: number,
+  mapped: { pipeline: string; stage: string; type: string },
+  { columns, zone }: PlanContext,
+): RecordCells {
+  const cells = new Map<number, unknown>();
+  const set = (column: number, value: unknown): void => {
+    if (column >= 0 && value !== '' && value !== null && value !== undefined) cells.set(column, value);
+  };
+  for (const { index, column } of extras) set(column, literal(textOf(record[index])));
+  for (const field of Object.keys(deal.texts) as DealColumn[]) set(columns[field], literal(deal.texts[field] ?? ''));
+  for (const field of Object.keys(deal.days) as DealColumn[]) {
+    const day = deal.days[field];
+    if (day !== undefined) set(columns[field], zone.startOf(day));
+  }
+  const isClosed = mapped.type === 'Won' || mapped.type === 'Lost';
+  if (deal.closeDay !== null) set(columns[isClosed ? 'closed' : 'expectedClose'], zone.startOf(deal.closeDay));
+  // A date of closing beside an open stage is of a closing that was undone.
+  if (!isClosed && mapped.stage !== '') cells.delete(columns.closed);
+  set(columns.amount, deal.amount);
+  set(probability, deal.probability);
+  cells.delete(columns.pipeline);
+  set(columns.pipeline, literal(mapped.pipeline));
+  set(columns.stage, literal(mapped.stage));
+  set(columns.sourceId, literal(deal.sourceId));
+  return { cells, stage: mapped.stage, isClosed };
+}
+
+function createDeal(
+  { cells, stage, isClosed }: RecordCells,
+  deal: ImportedDeal,
+  taken: Set<string>,
+  context: PlanContext,
+  plan: ImportPlan,
+): void {
+  const { columns, now } = context;
+  let dealId = context.newId();
+  while (taken.has(dealId)) dealId = context.newId();
+  taken.add(dealId);
+  const row: unknown[] = plan.headers.map((_, column) => cells.get(column) ?? '');
+  const set = (column: DealColumn, value: unknown): void => {
+    if (columns[column] >= 0) row[columns[column]] = value;
+  };
+  set('dealId', dealId);
+  const created = cells.get(columns.created);
+  if (!created) set('created', now);
+  if (!cells.has(columns.deal)) set('deal', literal(deal.name));
+  if (stage !== '') {
+    const closed = isClosed ? cells.get(columns.closed) : undefined;
+    const at = isDate(closed) ? closed : isDate(created) && created <= now ? created : now;
+    logChange({ dealId, from: '', to: stage, at, amount: deal.amount }, set, context, plan);
+    if (!cells.has(columns.stageSince)) set('stageSince', at);
+  }
+  plan.rows.push(row);
+}
+
+function updateDeal(
+  { cells, stage, isClosed }: RecordCells,
+  deal: ImportedDeal,
+  before: readonly unknown[],
+  row: number,
+  context: PlanContext,
+  plan: ImportPlan,
+): void {
+  const { columns, now, zone } = context;
+  const writes = new Map<number, unknown>();
+  for (const [column, value] of cells) {
+    if (!isSame(before[column], value)) writes.set(column, value);
+  }
+  // Their ID may be our own: then it is no source.
+  if (textOf(before[columns.dealId]) === deal.sourceId) writes.delete(columns.sourceId);
+  const set = (column: DealColumn, value: unknown): void => {
+    if (columns[column] >= 0) writes.set(columns[column], value);
+  };
+  const dealId = textOf(before[columns.dealId]);
+  const marker = columns.log < 0 ? null : readMarker(before[columns.log]);
+  const from = marker?.dealId === dealId ? marker.stage : textOf(before[columns.stage]);
+  if (stage !== '' && stageKey(from) !== stageKey(stage)) {
+    const closed = isClosed ? cells.get(columns.closed) : undefined;
+    const last = marker ? Date.parse(marker.at) : Number.NEGATIVE_INFINITY;
+    // The day of closing counts when it lies between the last change and now.
+    const at = isDate(closed) && closed <= now && !(closed.getTime() < last) ? closed : now;
+    const old = before[columns.amount];
+    const amount = deal.amount ?? (typeof old === 'number' ? old : null);
+    logChange({ dealId, from, to: stage, at, amount }, set, context, plan);
+    set('stageSince', at);
+    if (!isDate(closed)) set('closed', isClosed ? zone.startOf(zone.dayOf(now)) : '');
+  }
+  for (const [column, value] of writes) plan.updates.push({ row, column, value });
+}
+
+function logChange(
+  change: { dealId: string; from: string; to: string; at: Date; amount: number | null },
+  set: (column: DealColumn, value: unknown) => void,
+  context: PlanContext,
+  plan: ImportPlan,
+): void {
+  const { dealId, from, to, at } = change;
+  plan.history.push(historyRow({ dealId, from, to, amount: change.amount ?? '', at }, context));
+  set('log', literal(writeMarker({ dealId, stage: to, at: at.toISOString() })));
+  set('logRow', context.nextHistoryRow + plan.history.length - 1);
+}
+
+/** Rows of Deals (0-based in `existing`) by Source ID and by deal ID. */
+function indexDeals(existing: Cells, { dealId, sourceId }: PlanContext['columns']) {
+  const rowOf = new Map<string, number>();
+  const ids = new Set<string>();
+  existing.forEach((cells, index) => {
+    if (index === 0) return;
+    const id = textOf(cells[dealId]);
+    const source = sourceId < 0 ? '' : textOf(cells[sourceId]);
+    if (id !== '') ids.add(id);
+    if (id !== '' && !rowOf.has(id)) rowOf.set(id, index);
+    if (source !== '') rowOf.set(source, index);
+  });
+  return { rowOf, ids };
+}
+
+function isSame(before: unknown, after: unknown): boolean {
+  if (isDate(before) && isDate(after)) return before.getTime() === after.getTime();
+  if (typeof after === 'string') return textOf(before) === textOf(after.replace(/^'/, ''));
+  return before === after;
+}
+
+function trimHeaders(headers: readonly unknown[]): string[] {
+  const texts = headers.map(textOf);
+  while (texts.length > 0 && texts[texts.length - 1] === '') texts.pop();
+  return texts;
+}

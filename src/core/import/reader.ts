@@ -1,0 +1,126 @@
+/** Reads one record of an export into a typed deal, or the reason why it is not taken. */
+
+import type { PlanContext } from '../deals';
+import { UserError } from '../errors';
+import type { DealColumn } from '../messages/names';
+import { parsePlainNumber, textOf } from '../values';
+import type { ImportColumns, ImportField } from './columns';
+import type { CsvRecord } from './csv';
+import { type DayOrder, findDayOrder, findDecimal, parseLocalDay, parseMoney } from './values';
+
+export interface ImportedDeal {
+  /** The deal's name, or one composed of what else is known. */
+  name: string;
+  sourceId: string;
+  stage: string;
+  status: string;
+  pipeline: string;
+  amount: number | null;
+  probability: number | null;
+  /** A close date of which only the stage tells whether it is expected or past. */
+  closeDay: number | null;
+  texts: Partial<Record<DealColumn, string>>;
+  days: Partial<Record<DealColumn, number>>;
+}
+
+const TEXTS = [
+  'deal',
+  'company',
+  'contact',
+  'email',
+  'phone',
+  'owner',
+  'currency',
+  'category',
+  'nextStep',
+  'source',
+  'closeReason',
+  'notes',
+] as const;
+const DAYS = ['expectedClose', 'nextStepDue', 'snoozedUntil', 'created', 'stageSince', 'closed'] as const;
+
+export interface Reader {
+  pipelineOf(record: CsvRecord): string;
+  deal(record: CsvRecord): ImportedDeal | { reason: string };
+}
+
+/** Looks over all records once, to decide how dates and numbers are written, and returns what reads them. */
+export function createReader(
+  records: readonly CsvRecord[],
+  headers: readonly string[],
+  { fields }: ImportColumns,
+  { t }: PlanContext,
+): Reader {
+  const text = (record: CsvRecord, field: ImportField): string => {
+    for (const index of fields.get(field) ?? []) {
+      const value = textOf(record.cells[index]);
+      if (value !== '') return value;
+    }
+    return '';
+  };
+  const all = (field: ImportField): string[] => records.map((record) => text(record, field));
+  const dateFields: ImportField[] = [...DAYS, 'closeDate'];
+  const orders = new Map(dateFields.map((field) => [field, findDayOrder(all(field))]));
+  // A column that does not tell follows its neighbours, and failing them the custom of Malaysia.
+  const usual: DayOrder = [...orders.values()].find((order) => order !== undefined) ?? 'dmy';
+  const decimal = findDecimal(all('amount'));
+  const inPercent = all('probability').some((value) => value.includes('%') || (parsePlainNumber(value) ?? 0) > 1);
+  const headerOf = (field: ImportField): string => headers[fields.get(field)?.[0] ?? -1]?.trim() ?? field;
+
+  const readDay = (record: CsvRecord, field: ImportField): number | null => {
+    const value = text(record, field);
+    if (value === '') return null;
+    const day = parseLocalDay(value, orders.get(field) ?? usual);
+    if (day === undefined) throw new UserError('value', t('skip_date', { value, column: headerOf(field) }));
+    return day;
+  };
+
+  const deal = (record: CsvRecord): ImportedDeal => {
+    const sourceId = text(record, 'sourceId') || text(record, 'theirId');
+    const title = text(record, 'deal');
+    const parts = [text(record, 'company') || text(record, 'contact'), text(record, 'product')];
+    const name = title || parts.filter((part) => part !== '').join(' – ') || sourceId;
+    if (name === '') throw new UserError('value', t('skip_blankName'));
+    const amountText = text(record, 'amount');
+    const money = amountText === '' ? null : parseMoney(amountText, decimal);
+    if (money === undefined)
+      throw new UserError('value', t('skip_amount', { value: amountText, column: headerOf('amount') }));
+    const texts: ImportedDeal['texts'] = {};
+    for (const field of TEXTS) {
+      const value = text(record, field);
+      if (value !== '') texts[field] = value;
+    }
+    if (money?.currency && texts.currency === undefined) texts.currency = money.currency;
+    const days: ImportedDeal['days'] = {};
+    for (const field of DAYS) {
+      const day = readDay(record, field);
+      if (day !== null) days[field] = day;
+    }
+    const chance = parsePlainNumber(text(record, 'probability').replace('%', ''));
+    const probability = chance === undefined ? null : inPercent ? chance / 100 : chance;
+    return {
+      name,
+      sourceId,
+      stage: text(record, 'stage'),
+      status: text(record, 'status'),
+      pipeline: text(record, 'pipeline'),
+      amount: money?.amount ?? null,
+      probability: probability !== null && probability >= 0 && probability <= 1 ? probability : null,
+      closeDay: readDay(record, 'closeDate'),
+      texts,
+      days,
+    };
+  };
+
+  return {
+    pipelineOf: (record) => text(record, 'pipeline'),
+    deal(record) {
+      try {
+        return deal(record);
+      } catch (error) {
+        if (error instanceof UserError) return { reason: error.message };
+        throw error;
+      }
+    },
+  };
+}
