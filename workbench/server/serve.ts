@@ -29,9 +29,14 @@ const LARGEST_MESSAGE = 256 * 1024 * 1024;
 export async function serve(host: Host, options: ServeOptions): Promise<Served> {
   const sendFile = staticFiles(options.pageDir);
   const server = createServer((request, response) => {
-    if (!isLocalHost(request.headers.host, portOf(server)))
-      return refuse(response, 403, 'This server answers to 127.0.0.1 only.');
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Method not allowed.');
+    if (!isLocalHost(request.headers.host, portOf(server))) {
+      refuse(response, 403, 'This server answers to 127.0.0.1 only.');
+      return;
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      refuse(response, 405, 'Method not allowed.');
+      return;
+    }
     sendFile(request, response);
   });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, perMessageDeflate: false });

@@ -17,7 +17,7 @@ class Session {
   #user: string;
   /** The page's batches are applied one after another. */
   #queue: Promise<void> = Promise.resolve();
-  #applying: { batch: number; accepted: boolean } | undefined;
+  #applying: { batch: number; snapshot: number; accepted: boolean } | undefined;
   /** Grows with every snapshot: batches made on an older one are not applied. */
   #snapshots = 0;
   #version = 0;
@@ -50,47 +50,57 @@ class Session {
     const user = this.#user;
     switch (message.type) {
       case 'identify':
-        return this.#identify(message.user);
+        this.#identify(message.user);
+        break;
       case 'resync':
-        return this.#hello();
+        this.#hello();
+        break;
       case 'mutations': {
         const { batch, list, baseVersion } = message;
         const snapshot = this.#snapshots;
         this.#queue = this.#queue.then(() => this.#apply(batch, list, baseVersion, snapshot));
-        return;
+        break;
       }
       case 'select':
-        return host.setSelection(user, message.sheetId, message.range);
+        host.setSelection(user, message.sheetId, message.range);
+        break;
       case 'answer':
-        return host.answerUi(user, message.id, message.answer);
-      case 'click': {
-        const { call, path } = message;
-        // The script must see what the person typed just before.
-        void this.#queue
-          .then(() => host.clickMenu(user, path))
-          .then(
-            () => this.#send({ type: 'clicked', call }),
-            (error: unknown) => this.#send({ type: 'clicked', call, error: messageOf(error) }),
-          );
-        return;
-      }
-      case 'run': {
-        const { call, functionName, args } = message;
-        void this.#queue
-          .then(() => host.run(user, functionName, args))
-          .then(
-            (value) => this.#send({ type: 'returned', call, value: value === undefined ? null : value }),
-            (error: unknown) =>
-              this.#send({
-                type: 'threw',
-                call,
-                name: error instanceof Error ? error.name : 'Error',
-                message: messageOf(error),
-              }),
-          );
-        return;
-      }
+        host.answerUi(user, message.id, message.answer);
+        break;
+      case 'click':
+        this.#click(message.call, message.path);
+        break;
+      case 'run':
+        this.#run(message.call, message.functionName, message.args);
+        break;
     }
+  }
+
+  #click(call: number, path: string): void {
+    const user = this.#user;
+    // The script must see what the person typed just before.
+    void this.#queue
+      .then(() => this.#host.clickMenu(user, path))
+      .then(
+        () => this.#send({ type: 'clicked', call }),
+        (error: unknown) => this.#send({ type: 'clicked', call, error: messageOf(error) }),
+      );
+  }
+
+  #run(call: number, functionName: string, args: unknown[]): void {
+    const user = this.#user;
+    void this.#queue
+      .then(() => this.#host.run(user, functionName, args))
+      .then(
+        (value) => this.#send({ type: 'returned', call, value: value === undefined ? null : value }),
+        (error: unknown) =>
+          this.#send({
+            type: 'threw',
+            call,
+            name: error instanceof Error ? error.name : 'Error',
+            message: messageOf(error),
+          }),
+      );
   }
 
   #identify(wanted: string | undefined): void {
@@ -124,8 +134,8 @@ class Session {
     this.#stopMutations = host.onMutations(({ version, list, origin }) => {
       this.#version = version;
       const applying = this.#applying;
-      if (origin === this.#origin) {
-        if (!applying) return;
+      // A batch that ends after the page started anew is, to the page, somebody else's.
+      if (origin === this.#origin && applying?.snapshot === this.#snapshots) {
         applying.accepted = true;
         this.#send({ type: 'accepted', batch: applying.batch, version });
       } else this.#send({ type: 'mutations', version, list });
@@ -148,7 +158,7 @@ class Session {
   ): Promise<void> {
     // The page has been told to start anew, so what it did before is gone from its screen too.
     if (snapshot !== this.#snapshots) return;
-    const applying = { batch, accepted: false };
+    const applying = { batch, snapshot, accepted: false };
     this.#applying = applying;
     try {
       const applied = await this.#host.applyUserMutations(list, {

@@ -1,0 +1,269 @@
+/** The page's state and everything that changes it, apart from how it looks. */
+
+import { ICommandService, type Injector, type Univer } from '@univerjs/core';
+import { SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
+import { ILayoutService } from '@univerjs/ui';
+import type { CellRange, MenuTree, ServerMessage, UiAnswer, UiEvent } from '../protocol.js';
+import { Connection, type ConnectionState } from './connection.js';
+import { leaveCellsToHost } from './grid/calculation.js';
+import { Replica } from './grid/replica.js';
+import { watchSelection } from './grid/selection.js';
+import { startUniver } from './grid/start.js';
+import { readTypedInput } from './grid/typedInput.js';
+import { holdWhileValidating } from './grid/validation.js';
+import type { Toast } from './parts/Toasts.js';
+import { Calls } from './script/calls.js';
+
+type Shown<Kind extends UiEvent['kind']> = Extract<UiEvent, { kind: Kind }> & { key: number };
+
+export interface PageState {
+  title: string;
+  people: string[];
+  user: string;
+  connection: ConnectionState;
+  menus: MenuTree;
+  working: boolean;
+  sidebar?: Shown<'sidebar'>;
+  dialog?: Shown<'dialog'>;
+  /** Alerts and prompts, the first of which is shown. */
+  questions: (Shown<'alert'> | Shown<'prompt'>)[];
+  toasts: Toast[];
+}
+
+const EMPTY: PageState = {
+  title: '',
+  people: [],
+  user: '',
+  connection: 'connecting',
+  menus: [],
+  working: false,
+  questions: [],
+  toasts: [],
+};
+
+/** A quick script should not make the header flicker. */
+const WORKING_AFTER_MS = 150;
+
+export class Controller {
+  readonly injector: Injector;
+  readonly replica: Replica;
+  readonly #univer: Univer;
+  readonly #connection: Connection;
+  readonly #calls: Calls;
+  readonly #listeners = new Set<() => void>();
+  #state = EMPTY;
+  #locale = 'en_GB';
+  #keys = 0;
+  #workingTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(container: HTMLElement) {
+    this.#connection = new Connection(
+      (message) => this.#receive(message),
+      (state) => this.#connected(state),
+    );
+    const send = this.#connection.send.bind(this.#connection);
+    this.#calls = new Calls(send, (count) => this.#showWorking(count > 0));
+    this.#univer = startUniver(container);
+    this.injector = this.#univer.__getInjector();
+    this.replica = new Replica(this.#univer, send);
+    this.#connection.open();
+  }
+
+  get state(): PageState {
+    return this.#state;
+  }
+
+  get ready(): boolean {
+    return this.#state.connection === 'open' && this.replica.workbook !== undefined;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  run(functionName: string, args: unknown[]): Promise<unknown> {
+    return this.#calls.run(functionName, args);
+  }
+
+  async clickMenu(path: string): Promise<void> {
+    try {
+      await this.#calls.click(path);
+    } catch (error) {
+      this.toast(error instanceof Error ? error.message : String(error), 'The script ended with an error', 10);
+    }
+  }
+
+  become(user: string): void {
+    // What a script showed to one person is not for the next.
+    this.#set({ user, menus: [], sidebar: undefined, dialog: undefined, questions: [] });
+    this.#connection.send({ type: 'identify', user });
+  }
+
+  answer(id: string, answer: UiAnswer): void {
+    this.#connection.send({ type: 'answer', id, answer });
+    this.#withdraw(id);
+  }
+
+  closeSidebar(): void {
+    this.#set({ sidebar: undefined });
+    this.focusGrid();
+  }
+
+  closeDialog(): void {
+    this.#set({ dialog: undefined });
+    this.focusGrid();
+  }
+
+  focusGrid(): void {
+    window.focus();
+    this.injector.get(ILayoutService).focus();
+  }
+
+  toast(message: string, title?: string, timeout?: number): void {
+    this.#keys += 1;
+    this.#set({ toasts: [...this.#state.toasts, { key: this.#keys, message, title, timeout }] });
+  }
+
+  dismissToast(key: number): void {
+    this.#set({ toasts: this.#state.toasts.filter((toast) => toast.key !== key) });
+  }
+
+  select(sheetId: string, range?: CellRange): void {
+    const unitId = this.replica.workbook?.getUnitId();
+    if (!unitId) return;
+    const commands = this.injector.get(ICommandService);
+    commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: sheetId });
+    if (!range) return;
+    const primary = {
+      actualRow: range.startRow,
+      actualColumn: range.startColumn,
+      startRow: range.startRow,
+      endRow: range.startRow,
+      startColumn: range.startColumn,
+      endColumn: range.startColumn,
+      isMerged: false,
+      isMergedMainCell: false,
+    };
+    commands.syncExecuteCommand(SetSelectionsOperation.id, {
+      unitId,
+      subUnitId: sheetId,
+      selections: [{ range, primary, style: null }],
+      reveal: true,
+    });
+  }
+
+  #receive(message: ServerMessage): void {
+    if (this.#calls.receive(message)) return;
+    switch (message.type) {
+      case 'hello': {
+        const { title, people, user } = message;
+        this.#locale = message.locale;
+        document.title = title;
+        const first = this.replica.workbook === undefined;
+        this.replica.load(message.snapshot);
+        if (first) this.#followGrid();
+        this.#set({ title, people, user });
+        break;
+      }
+      case 'mutations':
+        this.#replay(message);
+        break;
+      case 'accepted':
+        this.replica.accepted(message.version);
+        break;
+      case 'refused':
+        this.toast(
+          message.reason ?? 'Somebody else changed the same place. The sheet is as it was.',
+          'Change not saved',
+        );
+        this.#connection.send({ type: 'resync' });
+        break;
+      case 'menus':
+        this.#set({ menus: message.menus });
+        break;
+      case 'ui':
+        this.#show(message.event);
+        break;
+    }
+  }
+
+  #replay({ version, list }: Extract<ServerMessage, { type: 'mutations' }>): void {
+    try {
+      this.replica.receive(version, list);
+    } catch (error) {
+      // The copies have come apart; the host's is the truth.
+      console.error(error);
+      this.#connection.send({ type: 'resync' });
+    }
+  }
+
+  /** Univer's services for sheets are there once it has its first workbook. */
+  #followGrid(): void {
+    leaveCellsToHost(this.injector);
+    readTypedInput(this.injector, () => this.#locale);
+    holdWhileValidating(this.injector, (allowed) => this.replica.hold(allowed));
+    watchSelection(this.injector, (sheetId, range) => this.#connection.send({ type: 'select', sheetId, range }));
+  }
+
+  #connected(connection: ConnectionState): void {
+    if (connection === 'open') {
+      this.#connection.send({
+        type: 'identify',
+        user: this.#state.user || new URLSearchParams(location.search).get('user') || undefined,
+      });
+    }
+    if (connection === 'lost' && this.#state.connection === 'open') {
+      this.#calls.abandon();
+      this.#set({ questions: [] });
+      if (this.replica.unsettled) this.toast('The last change may not have been saved.', 'Connection lost', -1);
+    }
+    this.#set({ connection });
+  }
+
+  #show(event: UiEvent): void {
+    this.#keys += 1;
+    const key = this.#keys;
+    switch (event.kind) {
+      case 'toast':
+        this.toast(event.message, event.title, event.timeout);
+        break;
+      case 'sidebar':
+        this.#set({ sidebar: { ...event, key } });
+        break;
+      case 'dialog':
+        this.#set({ dialog: { ...event, key } });
+        break;
+      case 'close':
+        this.#set(event.what === 'sidebar' ? { sidebar: undefined } : { dialog: undefined });
+        break;
+      case 'alert':
+      case 'prompt':
+        this.#set({ questions: [...this.#state.questions, { ...event, key }] });
+        break;
+      case 'withdraw':
+        this.#withdraw(event.id);
+        break;
+      case 'select':
+        this.select(event.sheetId, event.range);
+        break;
+    }
+  }
+
+  #withdraw(id: string): void {
+    this.#set({ questions: this.#state.questions.filter((question) => question.id !== id) });
+  }
+
+  #showWorking(working: boolean): void {
+    clearTimeout(this.#workingTimer);
+    if (!working) this.#set({ working });
+    else if (!this.#state.working) {
+      this.#workingTimer = setTimeout(() => this.#set({ working }), WORKING_AFTER_MS);
+    }
+  }
+
+  #set(change: Partial<PageState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

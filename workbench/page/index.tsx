@@ -1,0 +1,9 @@
+/** Starts the page: one grid, one connection, and what surrounds them. */
+
+import './styles.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.js';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(<App />);

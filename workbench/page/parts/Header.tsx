@@ -1,0 +1,53 @@
+/** The line above the grid: file, menus, what is going on, and who sits here. */
+
+import type { MenuTree } from '../../protocol.js';
+import type { ConnectionState } from '../connection.js';
+import { MenuBar } from './MenuBar.js';
+
+interface HeaderProps {
+  title: string;
+  menus: MenuTree;
+  people: string[];
+  user: string;
+  connection: ConnectionState;
+  working: boolean;
+  onClickMenu(path: string): void;
+  onUser(user: string): void;
+}
+
+const STATES: Record<ConnectionState, string> = {
+  connecting: 'Connecting…',
+  open: 'Saved on this computer',
+  lost: 'No connection: changes are off until it is back',
+};
+
+export function Header(props: HeaderProps) {
+  return (
+    <header className="header">
+      <span className="logo" aria-hidden="true">
+        <svg viewBox="0 0 16 16" width="18" height="18">
+          <path d="M3 4.5h10M3 8h10M3 11.5h6" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
+        </svg>
+      </span>
+      <h1 title={props.title}>{props.title}</h1>
+      <MenuBar menus={props.menus} onClick={props.onClickMenu} />
+      <span className="working" role="status" data-on={props.working}>
+        {props.working && 'Working…'}
+      </span>
+      <span className={`connection ${props.connection}`} title={STATES[props.connection]}>
+        {props.connection === 'open' ? <span className="hidden-text">{STATES.open}</span> : STATES[props.connection]}
+      </span>
+      <label className="person">
+        <span className="avatar" aria-hidden="true">
+          {props.user.slice(0, 1).toUpperCase()}
+        </span>
+        <span className="hidden-text">Who sits here</span>
+        <select value={props.user} onChange={({ target }) => props.onUser(target.value)}>
+          {props.people.map((person) => (
+            <option key={person}>{person}</option>
+          ))}
+        </select>
+      </label>
+    </header>
+  );
+}
