@@ -1,0 +1,135 @@
+/** The hidden system sheet: one read of it brings everything that an execution must know. */
+
+import type { Locale } from './api';
+import { splitTable } from './basis';
+import { type Cells, UNIT } from './cells';
+import { UserError } from './errors';
+import type { Translate } from './messages';
+import { textOf } from './values';
+
+export const SYSTEM_SHEET = 'Saluran';
+export const SCHEMA = 1;
+
+/** Keys of the system sheet in the order of its rows; values stand in column B. */
+export const SYSTEM_KEYS = [
+  'schema',
+  'locale',
+  'timeZone',
+  'today',
+  'deals',
+  'dealsSheet',
+  'stages',
+  'settings',
+  'history',
+  'logged',
+  'basis',
+  'stagesSheet',
+  'historySheet',
+  'peopleSheet',
+  'settingsSheet',
+  'separator',
+  'settled',
+] as const;
+
+export type SystemKey = (typeof SYSTEM_KEYS)[number];
+
+export interface System {
+  locale: Locale;
+  timeZone: string;
+  today: string;
+  /** Headers of Deals, over the whole width of the sheet. */
+  headers: string[];
+  stageRows: Cells;
+  settingRows: Cells;
+  /** Last row of the history. */
+  history: number;
+  /** The greatest history row that a deal knows, or that was looked at since. */
+  logged: number;
+  basis: string;
+  /** What divides arguments in formulas that this spreadsheet's locale understands. */
+  separator: ',' | ';';
+  sheets: Record<'deals' | 'stages' | 'history' | 'people' | 'settings', number>;
+}
+
+/** 1-based row of a key on the system sheet. */
+export function systemRow(key: SystemKey): number {
+  return SYSTEM_KEYS.indexOf(key) + 1;
+}
+
+/**
+ * Reads the cells of the system sheet.
+ *
+ * @returns null when they hold no system sheet.
+ * @throws UserError when a newer version of Saluran made the workbook.
+ */
+export function parseSystem(cells: Cells, messages: (locale: Locale) => Translate): System | null {
+  const values = new Map(cells.map((row) => [textOf(row[0]), row[1]]));
+  const text = (key: SystemKey): string => textOf(values.get(key));
+  const number = (key: SystemKey): number => Number(values.get(key)) || 0;
+  if (number('schema') < 1) return null;
+  const locale: Locale = text('locale') === 'ms' ? 'ms' : 'en';
+  if (number('schema') > SCHEMA) {
+    throw new UserError('schema', messages(locale)('error_schema', { schema: number('schema') }));
+  }
+  // Cells at the end of a joined table may be blank: they must not be trimmed away.
+  const raw = (key: SystemKey): string => String(values.get(key) ?? '');
+  const headers = raw('deals').split(UNIT);
+  while (headers.length > 0 && headers[headers.length - 1] === '') headers.pop();
+  return {
+    locale,
+    timeZone: text('timeZone'),
+    today: text('today'),
+    headers,
+    stageRows: splitTable(raw('stages'), 7),
+    settingRows: splitTable(raw('settings'), 2),
+    history: number('history'),
+    logged: Math.max(number('logged'), number('settled'), 1),
+    basis: raw('basis'),
+    separator: text('separator') === ';' ? ';' : ',',
+    sheets: {
+      deals: number('dealsSheet'),
+      stages: number('stagesSheet'),
+      history: number('historySheet'),
+      people: number('peopleSheet'),
+      settings: number('settingsSheet'),
+    },
+  };
+}
+
+/** What goes into the value column when a workbook is set up; formulas begin with =. */
+export function systemValues(options: {
+  locale: Locale;
+  timeZone: string;
+  today: string;
+  separator: ',' | ';';
+  names: Record<'deals' | 'stages' | 'history' | 'settings', string>;
+  ids: System['sheets'];
+  /** Letter of the Log row column of Deals. */
+  logColumn: string;
+}): Record<SystemKey, string | number> {
+  const { locale, timeZone, today, separator: s, names, ids, logColumn } = options;
+  const range = (sheet: keyof typeof names, cells: string): string => `'${names[sheet].replace(/'/g, "''")}'!${cells}`;
+  const join = (cells: string, filter: string): string =>
+    `COLUMNS(${cells})&CHAR(31)&TEXTJOIN(CHAR(31)${s}FALSE${s}FILTER(${cells}${s}${filter}<>""))`;
+  const cell = (key: SystemKey): string => `$B$${systemRow(key)}`;
+  return {
+    schema: SCHEMA,
+    locale,
+    timeZone,
+    // An apostrophe keeps the date a text in every locale.
+    today: `'${today}`,
+    deals: `=TEXTJOIN(CHAR(31)${s}FALSE${s}${range('deals', '1:1')})`,
+    dealsSheet: ids.deals,
+    stages: `=${join(range('stages', 'A:G'), range('stages', 'B:B'))}`,
+    settings: `=${join(range('settings', 'A:B'), range('settings', 'A:A'))}`,
+    history: `=COUNTA(${range('history', 'A:A')})`,
+    logged: `=MAX(${range('deals', `${logColumn}:${logColumn}`)})`,
+    basis: `=${[cell('timeZone'), cell('today'), cell('stages'), cell('settings')].join('&CHAR(30)&')}`,
+    stagesSheet: ids.stages,
+    historySheet: ids.history,
+    peopleSheet: ids.people,
+    settingsSheet: ids.settings,
+    separator: s,
+    settled: 1,
+  };
+}
