@@ -1,0 +1,181 @@
+/** Makes a script's functions callable from cells, remembering results by name and argument values as Google does. */
+
+import type { Nullable } from '@univerjs/core';
+import {
+  ArrayValueObject,
+  AsyncObject,
+  BaseFunction,
+  type BaseReferenceObject,
+  type BaseValueObject,
+  ErrorValueObject,
+  type FunctionVariantType,
+  IFunctionService,
+  ValueObjectFactory,
+} from '@univerjs/engine-formula';
+import { fromSerial, isDatePattern, toSerial } from './dates.js';
+import type { UniverHandle } from './univer.js';
+
+export type CellArgument = string | number | boolean | Date | null;
+export type Argument = CellArgument | CellArgument[][] | undefined;
+
+export interface CustomFunctionHost {
+  readonly timeZone: string;
+  /** The number format of a cell, for telling dates from numbers. */
+  patternOf(sheetId: string, row: number, column: number): string | undefined;
+  /** Runs the function in an execution of its own. */
+  call(name: string, args: Argument[]): Promise<unknown>;
+}
+
+/** Google's error value; the message is what a person sees when pointing at the cell. */
+export const ERROR = '#ERROR!';
+
+const VOLATILE = /\b(NOW|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
+
+export class CustomFunctions {
+  readonly #host: CustomFunctionHost;
+  readonly #service: IFunctionService;
+  /** Name and arguments → result, for as long as the script stays the same. */
+  readonly #memo = new Map<string, Promise<unknown>>();
+  #names: string[] = [];
+
+  constructor(univer: UniverHandle, host: CustomFunctionHost) {
+    this.#host = host;
+    this.#service = univer.univer.__getInjector().get(IFunctionService);
+  }
+
+  register(names: string[]): void {
+    this.#service.unregisterExecutors(...this.#names);
+    this.#names = names.map((name) => name.toUpperCase());
+    this.#memo.clear();
+    for (const name of names) this.#service.registerExecutors(new ScriptFunction(name, (args) => this.#call(name, args), this.#host));
+  }
+
+  #call(name: string, args: Argument[]): Promise<unknown> {
+    const key = `${name}\u0000${JSON.stringify(args, (_key, value) => (value === undefined ? '\u0000' : value))}`;
+    const known = this.#memo.get(key);
+    if (known) return known;
+    if (this.#memo.size >= 500) this.#memo.clear();
+    const result = this.#host.call(name, args);
+    this.#memo.set(key, result);
+    // A failure is shown once and tried again at the next calculation of the cell.
+    result.catch(() => this.#memo.delete(key));
+    return result;
+  }
+}
+
+class ScriptFunction extends BaseFunction {
+  readonly #run: (args: Argument[]) => Promise<unknown>;
+  readonly #host: CustomFunctionHost;
+  override needsReferenceObject = true;
+  override minParams = 0;
+  override maxParams = 255;
+
+  constructor(name: string, run: (args: Argument[]) => Promise<unknown>, host: CustomFunctionHost) {
+    super(name.toUpperCase());
+    this.#run = run;
+    this.#host = host;
+  }
+
+  override isAsync(): boolean {
+    return true;
+  }
+
+  override calculate(...variants: FunctionVariantType[]): ReturnType<BaseFunction['calculate']> {
+    return new AsyncObject(this.#execute(variants)) as unknown as ReturnType<BaseFunction['calculate']>;
+  }
+
+  async #execute(variants: FunctionVariantType[]): Promise<BaseValueObject> {
+    try {
+      const args = variants.map((variant) => this.#argument(variant));
+      // Google passes nothing for what is left out at the end.
+      while (args.length > 0 && args[args.length - 1] === undefined) args.pop();
+      return this.#result(await this.#run(args));
+    } catch (error) {
+      if (error instanceof CellError) return ErrorValueObject.create(error.code as never);
+      const message = error instanceof Error ? error.message : String(error);
+      return ErrorValueObject.create(`${ERROR} ${message}` as never);
+    }
+  }
+
+  #argument(variant: FunctionVariantType): Argument {
+    if (variant.isReferenceObject()) return this.#range(variant as BaseReferenceObject);
+    if (variant.isArray()) return this.#matrix(variant as ArrayValueObject);
+    const value = variant as BaseValueObject;
+    if (value.isNull()) return undefined;
+    return this.#scalar(value, value.getPattern());
+  }
+
+  #range(reference: BaseReferenceObject): Argument {
+    if (reference.isExceedRange()) throw new CellError('#REF!');
+    const { startRow, startColumn } = reference.getRangePosition();
+    const sheetId = reference.getSheetId();
+    const top = Number.isNaN(startRow) ? 0 : startRow;
+    const left = Number.isNaN(startColumn) ? 0 : startColumn;
+    const matrix = this.#matrix(reference.toArrayValueObject(), (r, c) => this.#host.patternOf(sheetId, top + r, left + c));
+    return reference.isCell() ? (matrix[0]?.[0] ?? '') : matrix;
+  }
+
+  #matrix(array: ArrayValueObject, patternAt?: (row: number, column: number) => string | undefined): CellArgument[][] {
+    const values: Nullable<BaseValueObject>[][] = array.getArrayValue();
+    const columns = array.getColumnCount();
+    const rows = array.getRowCount();
+    const result: CellArgument[][] = [];
+    for (let r = 0; r < rows; r++) {
+      const row: CellArgument[] = [];
+      const source = values[r];
+      for (let c = 0; c < columns; c++) {
+        const value = source?.[c];
+        // Blank cells arrive as empty text.
+        if (value == null || value.isNull()) row.push('');
+        else row.push(this.#scalar(value, value.isNumber() ? (patternAt?.(r, c) ?? value.getPattern()) : undefined) ?? '');
+      }
+      result.push(row);
+    }
+    return result;
+  }
+
+  #scalar(value: BaseValueObject, pattern: string | undefined): CellArgument {
+    if (value.isError()) return (value as ErrorValueObject).getErrorType();
+    const raw = value.getValue();
+    if (value.isNumber() && isDatePattern(pattern)) return fromSerial(Number(raw), this.#host.timeZone);
+    return raw as CellArgument;
+  }
+
+  #result(value: unknown): BaseValueObject {
+    if (!Array.isArray(value)) return this.#cell(value);
+    const rows = value.map((row) => (Array.isArray(row) ? row : [row]));
+    const columns = Math.max(1, ...rows.map((row) => row.length));
+    return ArrayValueObject.create({
+      calculateValueList: rows.map((row) => Array.from({ length: columns }, (_, c) => this.#cell(row[c]))),
+      rowCount: rows.length,
+      columnCount: columns,
+      unitId: '',
+      sheetId: '',
+      row: -1,
+      column: -1,
+    });
+  }
+
+  #cell(value: unknown): BaseValueObject {
+    if (value instanceof Date) return ValueObjectFactory.create(toSerial(value, this.#host.timeZone));
+    if (value === null || value === undefined) return ValueObjectFactory.create('');
+    if (typeof value === 'number' || typeof value === 'boolean') return ValueObjectFactory.create(value);
+    return ValueObjectFactory.create(typeof value === 'string' ? value : String(value));
+  }
+}
+
+/** A spreadsheet error among the arguments, handed on as it is. */
+class CellError extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
+/** Why a formula may not be entered: a volatile function inside the arguments of one of the script's functions; null when it may. */
+export function volatileArgument(formula: string, names: string[]): string | null {
+  for (const name of names) {
+    const at = new RegExp(`\\b${name}\\s*\\(`, 'i').exec(formula);
+    if (at && VOLATILE.test(formula.slice(at.index + name.length))) return name;
+  }
+  return null;
+}

@@ -1,0 +1,23 @@
+/** The text a cell shows: its value through its number format. */
+
+import type { ICellData, Nullable } from '@univerjs/core';
+import { format } from 'numfmt';
+
+export function displayText(cell: Nullable<ICellData>, pattern: string | undefined, locale: string): string {
+  const value = cell?.v;
+  if (value === undefined || value === null) return '';
+  if (cell?.t === 3) return value === 1 || value === true ? 'TRUE' : 'FALSE';
+  if (typeof value !== 'number') return String(value);
+  if (!pattern || pattern === 'General' || pattern === '@') return plain(value);
+  try {
+    return format(pattern, value, { locale: locale.replace('_', '-') });
+  } catch {
+    // A format that the library does not know shows the number, as Sheets does for "Automatic".
+    return plain(value);
+  }
+}
+
+/** Ten significant digits, as Sheets shows a number without a format. */
+function plain(value: number): string {
+  return String(Number(value.toPrecision(10)));
+}

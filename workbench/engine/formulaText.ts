@@ -1,0 +1,25 @@
+/** Turns formulas as Google writes them into what the engine takes, and back: references open at the bottom, such as A2:D. */
+
+/** The engine wants both ends of a range; no sheet is that long, so the number marks an open end. */
+const OPEN_ROW = 1_048_576;
+
+const OPEN_END = /(\$?[A-Za-z]{1,3}\$?[0-9]+:\$?[A-Za-z]{1,3})(?![A-Za-z0-9_$(])/g;
+const CLOSED_END = new RegExp(`(:\\$?[A-Za-z]{1,3})${OPEN_ROW}\\b`, 'g');
+
+/** Text in double quotes stays as it is. */
+function outsideQuotes(formula: string, change: (part: string) => string): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part, i) => (i % 2 === 1 ? part : change(part)))
+    .join('');
+}
+
+export function toEngineFormula(formula: string): string {
+  return outsideQuotes(formula, (part) => part.replace(OPEN_END, `$1${OPEN_ROW}`));
+}
+
+export function fromEngineFormula(formula: string): string {
+  return formula.includes(String(OPEN_ROW))
+    ? outsideQuotes(formula, (part) => part.replace(CLOSED_END, '$1'))
+    : formula;
+}

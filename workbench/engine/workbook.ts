@@ -1,0 +1,336 @@
+/** One workbook in the engine: reads and writes blocks of cells, changes its structure, and reports every mutation. */
+
+import { CommandType, type ICellData, type IStyleData, type IWorkbookData, type Nullable, type Worksheet } from '@univerjs/core';
+import { FormulaDataModel, IDefinedNamesService } from '@univerjs/engine-formula';
+import { SetRangeValuesMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from '@univerjs/sheets';
+import { type Block, quoteSheet, toA1 } from './a1.js';
+import { Calculation } from './calculation.js';
+import { fromSerial, isDatePattern, toSerial } from './dates.js';
+import { displayText } from './display.js';
+import { fromEngineFormula, toEngineFormula } from './formulaText.js';
+import { parseTyped } from './parse.js';
+import { startUniver, type UniverHandle } from './univer.js';
+
+export interface Mutation {
+  id: string;
+  params: unknown;
+}
+
+/** A block of cells on one sheet, 0-based, ends included and finite. */
+export interface Area {
+  sheetId: string;
+  row: number;
+  column: number;
+  lastRow: number;
+  lastColumn: number;
+}
+
+export type CellValue = string | number | boolean | Date | null;
+
+/** Calculation notices and the like: they change no document. */
+const TRANSIENT =
+  /^formula\.mutation\.(set-(trigger-)?formula-calculation|set-formula-(string|dependency)|set-cell-formula|set-query|register)|toggle-note-popup|mark-dirty/;
+
+export const UNIT_ID = 'workbook';
+
+export class WorkbookEngine {
+  readonly univer: UniverHandle;
+  readonly calculation: Calculation;
+  readonly #listeners = new Set<(mutation: Mutation, fromFormula: boolean) => void>();
+  readonly #formulas: FormulaDataModel;
+  readonly #names: IDefinedNamesService;
+
+  constructor(
+    data: Partial<IWorkbookData>,
+    readonly settings: { timeZone: string; locale: string },
+  ) {
+    this.univer = startUniver(data);
+    this.calculation = new Calculation(this.univer);
+    const injector = this.univer.univer.__getInjector();
+    this.#formulas = injector.get(FormulaDataModel);
+    this.#names = injector.get(IDefinedNamesService);
+    this.univer.commands.onCommandExecuted((command, options) => {
+      if (command.type !== CommandType.MUTATION || TRANSIENT.test(command.id)) return;
+      for (const listener of this.#listeners) {
+        listener({ id: command.id, params: command.params }, options?.['fromFormula'] === true);
+      }
+    });
+  }
+
+  onMutation(listener: (mutation: Mutation, fromFormula: boolean) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Replays a mutation made elsewhere: a page's, or one from the journal. */
+  apply(mutation: Mutation): void {
+    this.univer.commands.syncExecuteCommand(mutation.id, mutation.params as object, { fromCollab: true });
+  }
+
+  execute(id: string, params: object): void {
+    this.univer.commands.syncExecuteCommand(id, params);
+  }
+
+  snapshot(): IWorkbookData {
+    return this.univer.workbook.save();
+  }
+
+  // Sheets
+
+  get sheets(): Worksheet[] {
+    return this.univer.workbook.getSheetOrders().flatMap((id) => this.univer.workbook.getSheetBySheetId(id) ?? []);
+  }
+
+  sheet(sheetId: string): Worksheet {
+    const sheet = this.univer.workbook.getSheetBySheetId(sheetId);
+    if (!sheet) throw new Error('The sheet has been deleted.');
+    return sheet;
+  }
+
+  sheetByName(name: string): Worksheet | undefined {
+    const wanted = name.toLowerCase();
+    return this.sheets.find((sheet) => sheet.getName().toLowerCase() === wanted);
+  }
+
+  maxRows(sheetId: string): number {
+    return this.sheet(sheetId).getRowCount();
+  }
+
+  maxColumns(sheetId: string): number {
+    return this.sheet(sheetId).getColumnCount();
+  }
+
+  /** Last row and column with content, 1-based; 0 for an empty sheet. */
+  extent(sheetId: string): { rows: number; columns: number } {
+    const spills = this.#spills(sheetId);
+    let rows = 0;
+    let columns = 0;
+    this.sheet(sheetId)
+      .getCellMatrix()
+      .forValue((r, c, cell) => {
+        if (!hasContent(cell)) return;
+        if (r >= rows) rows = r + 1;
+        if (c >= columns) columns = c + 1;
+      });
+    for (const [r, cells] of Object.entries(spills ?? {})) {
+      rows = Math.max(rows, Number(r) + 1);
+      for (const c of Object.keys(cells ?? {})) columns = Math.max(columns, Number(c) + 1);
+    }
+    return { rows, columns };
+  }
+
+  /** Clips a block to the sheet's grid. */
+  clip(sheetId: string, block: Block): Area {
+    return {
+      sheetId,
+      row: block.row,
+      column: block.column,
+      lastRow: Math.min(block.lastRow, this.maxRows(sheetId) - 1),
+      lastColumn: Math.min(block.lastColumn, this.maxColumns(sheetId) - 1),
+    };
+  }
+
+  /** Makes the grid at least so large. */
+  grow(sheetId: string, rows: number, columns: number): void {
+    const target = { unitId: UNIT_ID, subUnitId: sheetId };
+    if (rows > this.maxRows(sheetId)) this.execute(SetWorksheetRowCountMutation.id, { ...target, rowCount: rows });
+    if (columns > this.maxColumns(sheetId)) {
+      this.execute(SetWorksheetColumnCountMutation.id, { ...target, columnCount: columns });
+    }
+  }
+
+  // Reading
+
+  #spills(sheetId: string): Record<number, Record<number, Nullable<ICellData>> | undefined> | undefined {
+    return this.#formulas.getArrayFormulaCellData()?.[UNIT_ID]?.[sheetId] as never;
+  }
+
+  #style(cell: Nullable<ICellData>): Nullable<IStyleData> {
+    return cell?.s == null ? null : this.univer.workbook.getStyles().getStyleByCell(cell);
+  }
+
+  cell(sheetId: string, row: number, column: number): Nullable<ICellData> {
+    return this.sheet(sheetId).getCellMatrix().getValue(row, column);
+  }
+
+  pattern(sheetId: string, row: number, column: number): string | undefined {
+    return this.#patternOf(this.cell(sheetId, row, column)) ?? this.#columnPattern(sheetId, column);
+  }
+
+  #patternOf(cell: Nullable<ICellData>): string | undefined {
+    return this.#style(cell)?.n?.pattern ?? undefined;
+  }
+
+  /** Formats set on a whole column are kept once, not in each blank cell. */
+  #columnPattern(sheetId: string, column: number): string | undefined {
+    const style = this.sheet(sheetId).getColumnStyle(column);
+    return (typeof style === 'string' ? this.univer.workbook.getStyles().get(style) : style)?.n?.pattern ?? undefined;
+  }
+
+  #each<T>(area: Area, read: (cell: Nullable<ICellData>, row: number, column: number) => T): T[][] {
+    const matrix = this.sheet(area.sheetId).getCellMatrix();
+    const spills = this.#spills(area.sheetId);
+    const result: T[][] = [];
+    for (let r = area.row; r <= area.lastRow; r++) {
+      const line: T[] = [];
+      const spilled = spills?.[r];
+      for (let c = area.column; c <= area.lastColumn; c++) {
+        let cell = matrix.getValue(r, c);
+        if (spilled?.[c] && !cell?.f) cell = { ...cell, ...spilled[c] };
+        line.push(read(cell, r, c));
+      }
+      result.push(line);
+    }
+    return result;
+  }
+
+  /** As Range.getValues: blank is '', a number with a date format is a Date. */
+  values(area: Area): Exclude<CellValue, null>[][] {
+    const datesByColumn = new Map<number, boolean>();
+    const columnIsDate = (c: number) => {
+      let known = datesByColumn.get(c);
+      if (known === undefined) {
+        known = isDatePattern(this.#columnPattern(area.sheetId, c));
+        datesByColumn.set(c, known);
+      }
+      return known;
+    };
+    return this.#each(area, (cell, _r, c) => {
+      const value = cell?.v;
+      if (value === undefined || value === null || value === '') return '';
+      if (cell?.t === 3) return value === 1 || value === true;
+      if (typeof value !== 'number') return value;
+      const own = this.#patternOf(cell);
+      const date = own === undefined ? columnIsDate(c) : isDatePattern(own);
+      return date ? fromSerial(value, this.settings.timeZone) : value;
+    });
+  }
+
+  display(area: Area): string[][] {
+    return this.#each(area, (cell, _r, c) =>
+      displayText(cell, this.#patternOf(cell) ?? this.#columnPattern(area.sheetId, c), this.settings.locale),
+    );
+  }
+
+  formulas(area: Area): string[][] {
+    return this.#each(area, (cell) => {
+      if (cell?.f) return fromEngineFormula(cell.f);
+      return cell?.si ? this.#sharedFormula(area.sheetId, cell.si) : '';
+    });
+  }
+
+  #sharedFormula(sheetId: string, id: string): string {
+    let found = '';
+    this.sheet(sheetId)
+      .getCellMatrix()
+      .forValue((_r, _c, cell) => {
+        if (cell?.si === id && cell.f) found = cell.f;
+      });
+    return found;
+  }
+
+  patterns(area: Area): string[][] {
+    return this.#each(area, (cell, _r, c) => this.#patternOf(cell) ?? this.#columnPattern(area.sheetId, c) ?? '');
+  }
+
+  styles(area: Area): Nullable<IStyleData>[][] {
+    return this.#each(area, (cell) => this.#style(cell) ?? null);
+  }
+
+  // Writing
+
+  /** What writing a value as a script or program does puts into the cell. */
+  #cellData(value: CellValue | undefined, sheetId: string, row: number, column: number): ICellData {
+    const blank: ICellData = { v: null, t: null, f: null, si: null, p: null };
+    if (value === null || value === undefined || value === '') return blank;
+    if (typeof value === 'boolean') return { ...blank, v: value ? 1 : 0, t: 3 };
+    if (typeof value === 'number') return { ...blank, v: value, t: 2 };
+    const pattern = this.pattern(sheetId, row, column);
+    if (value instanceof Date) {
+      const serial = toSerial(value, this.settings.timeZone);
+      const data = { ...blank, v: serial, t: 2 };
+      if (isDatePattern(pattern)) return data;
+      return { ...data, s: { n: { pattern: Number.isInteger(serial) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm:ss' } } };
+    }
+    const typed = parseTyped(String(value), { locale: this.settings.locale, ...(pattern === undefined ? {} : { pattern }) });
+    if (typed.formula !== undefined) return { ...blank, f: toEngineFormula(typed.formula) };
+    const base = this.#cellData(typeof typed.value === 'string' ? null : typed.value, sheetId, row, column);
+    const data: ICellData = typeof typed.value === 'string' ? { ...base, v: typed.value, t: 1 } : base;
+    // A format that the cell has already stays, as does plain text.
+    if (typed.pattern && (pattern === undefined || pattern === '' || pattern === 'General')) {
+      return { ...data, s: { n: { pattern: typed.pattern } } };
+    }
+    return data;
+  }
+
+  /** Writes values as setValues does: text is read like typed text, '=' starts a formula, a Date becomes a date. */
+  write(sheetId: string, row: number, column: number, values: readonly (readonly (CellValue | undefined)[])[]): void {
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    values.forEach((line, r) => {
+      const cells: Record<number, ICellData> = {};
+      line.forEach((value, c) => {
+        cells[column + c] = this.#cellData(value, sheetId, row + r, column + c);
+      });
+      cellValue[row + r] = cells;
+    });
+    this.put(sheetId, cellValue);
+  }
+
+  /** Writes raw cell data: content, styles or both. */
+  put(sheetId: string, cellValue: Record<number, Record<number, ICellData | null>>): void {
+    this.execute(SetRangeValuesMutation.id, { unitId: UNIT_ID, subUnitId: sheetId, cellValue });
+  }
+
+  /** Merges a style into every cell of the area. */
+  style(area: Area, style: IStyleData): void {
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    for (let r = area.row; r <= area.lastRow; r++) {
+      const cells: Record<number, ICellData> = {};
+      for (let c = area.column; c <= area.lastColumn; c++) cells[c] = { s: style };
+      cellValue[r] = cells;
+    }
+    this.put(area.sheetId, cellValue);
+  }
+
+  // Names
+
+  nameOf(sheetId: string): string {
+    return this.sheet(sheetId).getName();
+  }
+
+  definedNames(): { id: string; name: string; reference: string }[] {
+    const map = this.#names.getDefinedNameMap(UNIT_ID) ?? {};
+    return Object.values(map).map((item) => ({ id: item.id, name: item.name, reference: item.formulaOrRefString }));
+  }
+
+  setDefinedName(name: string, sheetId: string, block: Block): void {
+    const known = this.definedNames().find((item) => item.name.toLowerCase() === name.toLowerCase());
+    this.execute('formula.mutation.set-defined-name', {
+      unitId: UNIT_ID,
+      id: known?.id ?? `name-${name.toLowerCase()}`,
+      name,
+      formulaOrRefString: `${quoteSheet(this.nameOf(sheetId))}!${absolute(toA1(block))}`,
+      localSheetId: 'AllDefaultWorkbook',
+    });
+  }
+
+  removeDefinedName(name: string): void {
+    const known = this.definedNames().find((item) => item.name.toLowerCase() === name.toLowerCase());
+    if (known) this.execute('formula.mutation.remove-defined-name', { unitId: UNIT_ID, ...known });
+  }
+
+  dispose(): void {
+    this.calculation.dispose();
+    this.univer.univer.dispose();
+  }
+}
+
+function absolute(a1: string): string {
+  return a1.replace(/([A-Z]+)?([0-9]+)?(?=:|$)/g, (_all, column?: string, row?: string) =>
+    `${column ? `$${column}` : ''}${row ? `$${row}` : ''}`,
+  );
+}
+
+export function hasContent(cell: Nullable<ICellData>): boolean {
+  return cell != null && ((cell.v !== undefined && cell.v !== null && cell.v !== '') || !!cell.f || !!cell.si);
+}

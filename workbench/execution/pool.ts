@@ -1,0 +1,123 @@
+/** Threads for executions: kept warm, one execution at a time each, ended for good when an execution must be killed. */
+
+import { fileURLToPath } from 'node:url';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import type { CallRequest, CallResponse, ExecuteRequest, ExecuteResult, WorkerMessage } from './wire.js';
+
+/** Google lets one person run that many executions at a time. */
+const MAX_THREADS = 30;
+const MAX_IDLE = 4;
+
+export interface ExecutionHooks {
+  onCall(call: CallRequest): Promise<CallResponse>;
+  onLog(level: string, text: string): void;
+}
+
+/** An execution that was ended from outside: by a limit or by a fault. */
+export class ExecutionEnded extends Error {}
+
+interface Thread {
+  worker: Worker;
+  port: MessagePort;
+  signal: Int32Array;
+}
+
+export class WorkerPool {
+  readonly #idle: Thread[] = [];
+  readonly #waiting: ((thread: Thread) => void)[] = [];
+  #count = 0;
+  #closed = false;
+
+  async run(
+    request: ExecuteRequest,
+    hooks: ExecutionHooks,
+    control: (end: (why: string) => void) => void,
+  ): Promise<ExecuteResult> {
+    const thread = await this.#take();
+    return new Promise<ExecuteResult>((resolve, reject) => {
+      let over = false;
+      const finish = (settle: () => void, keep: boolean) => {
+        if (over) return;
+        over = true;
+        thread.port.removeAllListeners('message');
+        thread.worker.removeAllListeners('error');
+        if (keep) this.#give(thread);
+        else this.#drop(thread);
+        settle();
+      };
+      control((why) => finish(() => reject(new ExecutionEnded(why)), false));
+      thread.worker.on('error', (error) => finish(() => reject(error), false));
+      thread.port.on('message', (message: WorkerMessage) => {
+        if (message.type === 'done') finish(() => resolve(message.result), true);
+        else if (message.type === 'log') hooks.onLog(message.level, message.text);
+        else if (message.type === 'call') {
+          void hooks.onCall(message.call).then((response) => {
+            if (over) return;
+            thread.port.postMessage(JSON.stringify(response));
+            Atomics.store(thread.signal, 0, 1);
+            Atomics.notify(thread.signal, 0);
+          });
+        }
+      });
+      thread.worker.postMessage(request);
+    });
+  }
+
+  #start(): Thread {
+    this.#count++;
+    const { port1, port2 } = new MessageChannel();
+    const signal = new Int32Array(new SharedArrayBuffer(4));
+    const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
+      workerData: { port: port2, signal, realmFile: fileURLToPath(new URL('./realm.js', import.meta.url)) },
+      transferList: [port2],
+      stdout: false,
+      stderr: false,
+    });
+    // Warm threads must not keep the process alive.
+    worker.unref();
+    port1.unref();
+    return { worker, port: port1, signal };
+  }
+
+  #take(): Promise<Thread> {
+    const idle = this.#idle.pop();
+    if (idle) {
+      idle.worker.ref();
+      return Promise.resolve(idle);
+    }
+    if (this.#count < MAX_THREADS) {
+      const thread = this.#start();
+      thread.worker.ref();
+      return Promise.resolve(thread);
+    }
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #give(thread: Thread): void {
+    const next = this.#waiting.shift();
+    if (next) return next(thread);
+    thread.worker.unref();
+    thread.port.unref();
+    if (this.#closed || this.#idle.length >= MAX_IDLE) return this.#drop(thread);
+    this.#idle.push(thread);
+  }
+
+  #drop(thread: Thread): void {
+    this.#count--;
+    thread.port.close();
+    void thread.worker.terminate();
+    const next = this.#waiting.shift();
+    if (next) next(this.#start());
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all(
+      this.#idle.splice(0).map((thread) => {
+        this.#count--;
+        thread.port.close();
+        return thread.worker.terminate();
+      }),
+    );
+  }
+}

@@ -1,0 +1,427 @@
+/** One open workbook with its script: the truth that the library and every browser page share. */
+
+import { randomBytes } from 'node:crypto';
+import type { IWorkbookData } from '@univerjs/core';
+import { type Argument, CustomFunctions } from '../engine/customFunctions.js';
+import { type Entry, Journal } from '../engine/journal.js';
+import { type Area, type Mutation, WorkbookEngine } from '../engine/workbook.js';
+import { WorkerPool } from '../execution/pool.js';
+import { EnumMember } from '../execution/wire.js';
+import type { CellRange, MenuTree, Snapshot, UiAnswer, UiEvent } from '../protocol.js';
+import type { Host, MutationBatch, UserMutationOptions } from '../server/host.js';
+import type { ExecutionContext, ServiceHost } from '../services/context.js';
+import { Range } from '../services/range.js';
+import { Spreadsheet } from '../services/spreadsheet.js';
+import type { WorkbenchOptions } from '../types.js';
+import { Clock } from './clock.js';
+import { type ChangeType, type Edit, editsOf, eventValue, isSingle, isStructural } from './edits.js';
+import { Executor } from './executor.js';
+import { Locks } from './locks.js';
+import { newWorkbook } from './newWorkbook.js';
+import { loadProject, type Project } from './project.js';
+import { Stores } from './stores.js';
+import { type TriggerEvent, TriggerList } from './triggers.js';
+import { UiBroker } from './ui.js';
+
+const SIMPLE_LIMIT_MS = 30_000;
+const LIMIT_MS = 360_000;
+/** Google queues that many onEdit events behind the running one and drops the rest. */
+const QUEUED_EDITS = 2;
+
+export const DEFAULT_USER = 'owner@example.com';
+
+export class WorkbenchHost implements ServiceHost, Host {
+  readonly engine: WorkbookEngine;
+  readonly stores: Stores;
+  readonly locks = new Locks();
+  readonly triggers: TriggerList;
+  readonly ui = new UiBroker();
+  readonly project: Project;
+  readonly executor: Executor;
+  readonly owner: string;
+  readonly people: string[];
+  readonly #clock: Clock;
+  readonly #pool = new WorkerPool();
+  readonly #custom: CustomFunctions;
+  readonly #journal: Journal | null;
+  readonly #batchListeners = new Set<(batch: MutationBatch) => void>();
+  readonly #selections = new Map<string, Area>();
+  readonly #edits: (() => Promise<void>)[] = [];
+  #editing = false;
+  #version = 0;
+  #structuralVersion = 0;
+  /** Set while a page's own mutations are applied: they are not sent back to it. */
+  #origin: string | undefined;
+
+  constructor(
+    readonly options: WorkbenchOptions & { project: string },
+    copy?: { workbook: IWorkbookData; stores: Record<string, unknown> },
+  ) {
+    this.project = loadProject(options.project);
+    this.owner = options.user ?? DEFAULT_USER;
+    this.people = [...new Set([this.owner, 'aisyah@example.com', 'wei@example.com', 'kumar@example.com'])];
+    this.#clock = new Clock(options.now);
+    const opened = options.dir ? Journal.open(options.dir) : null;
+    this.#journal = opened?.journal ?? null;
+    const stored = opened?.stored ?? null;
+    const storeValues = { ...(stored?.stores ?? copy?.stores ?? {}) };
+    const mutations: Mutation[] = [];
+    for (const entry of stored?.entries ?? []) {
+      if ('s' in entry) storeValues[entry.s[0]] = entry.s[1];
+      else mutations.push({ id: entry.m[0], params: entry.m[1] });
+    }
+    const file = (storeValues['file'] ?? {}) as { id?: string; timeZone?: string; locale?: string };
+    const settings = {
+      timeZone: file.timeZone ?? options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+      locale: file.locale ?? options.locale ?? 'en_US',
+    };
+    const data = (stored?.snapshot as IWorkbookData | null) ?? copy?.workbook ?? newWorkbook('Untitled spreadsheet');
+    this.engine = new WorkbookEngine(data, settings);
+    for (const mutation of mutations) this.engine.apply(mutation);
+    this.stores = new Stores(storeValues, (name, value) => this.#log({ s: [name, value] }));
+    this.triggers = new TriggerList(this.stores, this.project.manifest.timeZone ?? 'America/New_York');
+    this.executor = new Executor(this, this.#pool, options.latencyMs ?? 0, () => this.#clock.shift);
+    this.#custom = new CustomFunctions(this.engine.univer, {
+      timeZone: settings.timeZone,
+      patternOf: (sheetId, row, column) => this.engine.pattern(sheetId, row, column),
+      call: (name, args) => this.#callFromCell(name, args),
+    });
+    this.#custom.register(this.project.functions.filter((name) => !name.endsWith('_')));
+    if (stored && stored.entries.length > 0) this.#fold();
+    this.engine.onMutation((mutation) => this.#published(mutation));
+    const fileId = file.id ?? (copy ? newFileId() : newFileId());
+    if (!file.id) this.stores.set('file', { id: fileId, ...settings });
+    if (this.#journal && !stored) this.#fold();
+  }
+
+  get fileId(): string {
+    return this.stores.get<{ id: string }>('file', { id: '' }).id;
+  }
+  get title(): string {
+    return this.engine.snapshot().name;
+  }
+  get locale(): string {
+    return this.engine.settings.locale;
+  }
+
+  // Keeping and publishing
+
+  #log(entry: Entry): void {
+    this.#journal?.append(entry);
+  }
+
+  #fold(): void {
+    this.#journal?.fold(this.engine.snapshot(), this.stores.all());
+  }
+
+  #published(mutation: Mutation): void {
+    this.#log({ m: [mutation.id, mutation.params] });
+    this.#version++;
+    if (isStructural(mutation)) this.#structuralVersion = this.#version;
+    const batch: MutationBatch = { version: this.#version, list: [mutation], ...(this.#origin ? { origin: this.#origin } : {}) };
+    for (const listener of this.#batchListeners) listener(batch);
+  }
+
+  snapshot(): Snapshot {
+    return { workbook: JSON.parse(JSON.stringify(this.engine.snapshot())), version: this.#version };
+  }
+
+  onMutations(listener: (batch: MutationBatch) => void): () => void {
+    this.#batchListeners.add(listener);
+    return () => this.#batchListeners.delete(listener);
+  }
+
+  // Time and people
+
+  now(): Date {
+    return this.#clock.now();
+  }
+
+  sleep(ms: number): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, ms));
+  }
+
+  selectionOf(user: string): Area {
+    const known = this.#selections.get(user);
+    const sheets = this.engine.sheets;
+    if (known && sheets.some((sheet) => sheet.getSheetId() === known.sheetId)) return known;
+    const first = sheets.find((sheet) => !sheet.isSheetHidden()) ?? sheets[0];
+    return { sheetId: first?.getSheetId() ?? '0', row: 0, column: 0, lastRow: 0, lastColumn: 0 };
+  }
+
+  setSelection(user: string, selection: Area): void;
+  setSelection(user: string, sheetId: string, range: CellRange): void;
+  setSelection(user: string, selection: Area | string, range?: CellRange): void {
+    if (typeof selection !== 'string') {
+      this.#selections.set(user, selection);
+      const { sheetId, row, column, lastRow, lastColumn } = selection;
+      const cells = { startRow: row, startColumn: column, endRow: lastRow, endColumn: lastColumn };
+      this.ui.send(user, { kind: 'select', sheetId, range: cells });
+    } else if (range) {
+      const { startRow, startColumn, endRow, endColumn } = range;
+      this.#selections.set(user, { sheetId: selection, row: startRow, column: startColumn, lastRow: endRow, lastColumn: endColumn });
+    }
+  }
+
+  /** Moves the clock step by step, so that each time trigger runs at its time. */
+  async advance(ms: number): Promise<void> {
+    const target = new Date(this.now().getTime() + ms);
+    for (;;) {
+      const trigger = this.triggers.due(target);
+      if (!trigger) break;
+      this.#clock.moveTo(new Date(Math.max(this.now().getTime(), new Date(String(trigger.next)).getTime())));
+      this.triggers.fired(trigger);
+      await this.#runTrigger(trigger, (context) => this.#timeEvent(context, trigger.id));
+    }
+    this.#clock.moveTo(target);
+    await this.engine.calculation.settle();
+  }
+
+  /** Fires what has come due while time passes by itself. */
+  async runDueTriggers(): Promise<void> {
+    await this.advance(0);
+  }
+
+  // Running the script
+
+  async run(user: string, functionName: string, args: unknown[]): Promise<unknown> {
+    if (functionName.endsWith('_') || !this.project.functions.includes(functionName)) {
+      throw new Error(`Script function not found: ${functionName}`);
+    }
+    checkClientValue(args, 'property');
+    const copy: unknown[] = JSON.parse(JSON.stringify(args));
+    const result = await this.executor.run({
+      functionName,
+      args: () => copy,
+      user,
+      activeUser: user,
+      authMode: 'FULL',
+      limitMs: LIMIT_MS,
+      kind: 'client',
+    });
+    await this.engine.calculation.settle();
+    checkClientValue(result, 'returned value');
+    return result === undefined ? null : JSON.parse(JSON.stringify(result));
+  }
+
+  async clickMenu(user: string, path: string): Promise<void> {
+    const functionName = this.ui.functionFor(user, path);
+    if (!functionName) throw new Error(`There is no menu item "${path}".`);
+    await this.executor.run({ functionName, args: () => [], user, activeUser: user, authMode: 'FULL', limitMs: LIMIT_MS, kind: 'menu' });
+    await this.engine.calculation.settle();
+  }
+
+  menus(user: string): MenuTree {
+    return this.ui.tree(user);
+  }
+
+  async openFile(user: string): Promise<MenuTree> {
+    this.ui.clearMenus(user);
+    await this.#simple('onOpen', user, (context) => ({ source: new Spreadsheet(context) }));
+    await this.#installed('ON_OPEN', user, (context) => ({ source: new Spreadsheet(context) }));
+    await this.engine.calculation.settle();
+    return this.menus(user);
+  }
+
+  onUi(user: string, listener: (event: UiEvent) => void): () => void {
+    return this.ui.listen(user, listener);
+  }
+
+  answerUi(user: string, id: string, answer: UiAnswer): void {
+    this.ui.answer(user, id, answer);
+  }
+
+  #callFromCell(name: string, args: Argument[]): Promise<unknown> {
+    return this.executor.run({
+      functionName: this.project.functions.find((each) => each.toUpperCase() === name.toUpperCase()) ?? name,
+      args: () => args,
+      user: this.owner,
+      activeUser: '',
+      authMode: 'CUSTOM_FUNCTION',
+      isCustomFunction: true,
+      limitMs: SIMPLE_LIMIT_MS,
+      kind: 'cell',
+    });
+  }
+
+  /** A simple trigger: restricted, as the person who acts; what it throws goes to the log alone. */
+  async #simple(functionName: string, user: string, event: (context: ExecutionContext) => object): Promise<void> {
+    if (!this.project.functions.includes(functionName)) return;
+    await this.executor
+      .run({
+        functionName,
+        args: (context) => [{ authMode: new EnumMember('AuthMode.LIMITED'), ...event(context) }],
+        user,
+        activeUser: '',
+        authMode: 'LIMITED',
+        limitMs: SIMPLE_LIMIT_MS,
+        kind: functionName,
+      })
+      .catch(() => undefined);
+  }
+
+  async #installed(kind: TriggerEvent, user: string, event: (context: ExecutionContext) => object): Promise<void> {
+    for (const trigger of this.triggers.all().filter((each) => each.event === kind)) {
+      await this.#runTrigger(trigger, (context) => ({
+        authMode: new EnumMember('AuthMode.FULL'),
+        triggerUid: trigger.id,
+        user: { email: user, nickname: user.split('@')[0] },
+        ...event(context),
+      }));
+    }
+  }
+
+  /** An installable trigger runs as its creator. */
+  async #runTrigger(
+    trigger: { functionName: string; owner: string; event: TriggerEvent },
+    event: (context: ExecutionContext) => object,
+  ): Promise<void> {
+    await this.executor
+      .run({
+        functionName: trigger.functionName,
+        args: (context) => [event(context)],
+        user: trigger.owner,
+        activeUser: '',
+        authMode: 'FULL',
+        limitMs: LIMIT_MS,
+        kind: trigger.event,
+      })
+      .catch(() => undefined);
+  }
+
+  #timeEvent(_context: ExecutionContext, triggerUid: string): object {
+    const now = this.now();
+    return {
+      authMode: new EnumMember('AuthMode.FULL'),
+      triggerUid,
+      year: now.getUTCFullYear(),
+      month: now.getUTCMonth() + 1,
+      'day-of-month': now.getUTCDate(),
+      'day-of-week': now.getUTCDay() || 7,
+      hour: now.getUTCHours(),
+      minute: now.getUTCMinutes(),
+      second: now.getUTCSeconds(),
+      timezone: 'UTC',
+    };
+  }
+
+  // What people do in the grid
+
+  /**
+   * Lets a person change the document and fires the triggers that Google fires for it.
+   *
+   * @param typed whether the edit event of a single cell carries value and oldValue.
+   * @param silent whether no edit event fires (moves, undo).
+   */
+  async userChange(user: string, change: () => unknown, how: { typed?: Area; silent?: boolean } = {}): Promise<void> {
+    const before = how.typed ? eventValue(this.engine, how.typed) : undefined;
+    const list: Mutation[] = [];
+    const stop = this.engine.onMutation((mutation, fromFormula) => {
+      if (!fromFormula) list.push(mutation);
+    });
+    try {
+      await change();
+    } finally {
+      stop();
+    }
+    await this.engine.calculation.settle();
+    const { areas, change: kind } = editsOf(list);
+    const edits: Edit[] = how.silent ? [] : areas.map((area) => ({ area }));
+    const [single] = edits;
+    if (single && how.typed && isSingle(single.area)) Object.assign(single, this.#values(single.area, before));
+    await this.#fire(user, edits, kind, list.length > 0);
+  }
+
+  #values(area: Area, oldValue: Edit['oldValue']): Partial<Edit> {
+    const value = eventValue(this.engine, area);
+    return { ...(value === undefined ? {} : { value }), ...(oldValue === undefined ? {} : { oldValue }) };
+  }
+
+  async #fire(user: string, edits: Edit[], change: ChangeType, changed: boolean): Promise<void> {
+    await Promise.all(edits.map((edit) => this.#queueEdit(() => this.#fireEdit(user, edit))));
+    if (changed) await this.#installed('ON_CHANGE', user, (context) => ({ changeType: change, source: new Spreadsheet(context) }));
+    await this.engine.calculation.settle();
+  }
+
+  async #fireEdit(user: string, edit: Edit): Promise<void> {
+    const { area, ...values } = edit;
+    const event = (context: ExecutionContext) => {
+      const { sheetId, ...block } = area;
+      return { source: new Spreadsheet(context), range: new Range(context, sheetId, block), ...values };
+    };
+    await this.#simple('onEdit', user, event);
+    await this.#installed('ON_EDIT', user, event);
+    await this.engine.calculation.settle();
+  }
+
+  /** One edit event at a time; those that find the queue full never reach the script. */
+  #queueEdit(run: () => Promise<void>): Promise<void> {
+    if (this.#editing && this.#edits.length >= QUEUED_EDITS) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#edits.push(() => run().finally(resolve));
+      void this.#drainEdits();
+    });
+  }
+
+  async #drainEdits(): Promise<void> {
+    if (this.#editing) return;
+    this.#editing = true;
+    for (let next = this.#edits.shift(); next; next = this.#edits.shift()) await next();
+    this.#editing = false;
+  }
+
+  applyUserMutations(list: Mutation[], options: UserMutationOptions): Promise<boolean> {
+    if (this.#structuralVersion > options.baseVersion) return Promise.resolve(false);
+    const { areas, change } = editsOf(list);
+    const olds = areas.map((area) => (isSingle(area) ? eventValue(this.engine, area) : undefined));
+    this.#origin = options.origin;
+    try {
+      for (const mutation of list) this.engine.apply(mutation);
+    } finally {
+      this.#origin = undefined;
+    }
+    // The page has its answer before triggers run; it would wait for a script otherwise.
+    void this.#afterPageEdit(options.user, areas, olds, change);
+    return Promise.resolve(true);
+  }
+
+  async #afterPageEdit(user: string, areas: Area[], olds: Edit['oldValue'][], change: ChangeType): Promise<void> {
+    await this.engine.calculation.settle();
+    const edits = areas.map((area, i): Edit => ({ area, ...(isSingle(area) ? this.#values(area, olds[i]) : {}) }));
+    await this.#fire(user, edits, change, true);
+  }
+
+  /** File > Make a copy: the sheets and what hangs on them, without properties and triggers. */
+  copyData(): { workbook: IWorkbookData; stores: Record<string, unknown> } {
+    const workbook = JSON.parse(JSON.stringify(this.engine.snapshot())) as IWorkbookData;
+    const { notes, protections } = this.stores.all();
+    const kept = { ...(notes ? { notes } : {}), ...(protections ? { protections } : {}) };
+    const { timeZone, locale } = this.engine.settings;
+    return { workbook: { ...workbook, name: `Copy of ${workbook.name}` }, stores: { ...kept, file: { timeZone, locale } } };
+  }
+
+  async close(): Promise<void> {
+    await this.engine.calculation.settle();
+    if (this.#journal) {
+      this.#fold();
+      this.#journal.close();
+    }
+    await this.#pool.close();
+    this.engine.dispose();
+  }
+}
+
+function newFileId(): string {
+  return `1${randomBytes(24).toString('base64url')}`;
+}
+
+/** What google.script.run may carry: JSON, no dates, no functions. */
+function checkClientValue(value: unknown, what: string, path = ''): void {
+  const where = path === '' ? what : path;
+  if (typeof value === 'function' || value instanceof Date || typeof value === 'bigint' || typeof value === 'symbol') {
+    const kind = value instanceof Date ? 'Date' : typeof value;
+    throw new TypeError(`Failed due to illegal value in ${what}: ${where} is a ${kind}`);
+  }
+  if (value === null || typeof value !== 'object') return;
+  for (const [key, item] of Object.entries(value)) checkClientValue(item, what, path === '' ? key : `${path}.${key}`);
+}

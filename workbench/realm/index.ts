@@ -1,0 +1,206 @@
+/** Runs inside each script realm before the project: makes Google's globals out of calls over one bridge. */
+
+import type { CallResponse, WireHandle } from '../execution/wire.js';
+
+interface Setup {
+  clockShift: number;
+  globals: Record<string, number>;
+  enums: Record<string, Record<string, string[]>>;
+}
+
+interface Bridge {
+  call(request: string): string;
+  log(level: string, text: string): void;
+  setup: string;
+}
+
+type AnyFunction = (...args: unknown[]) => unknown;
+
+const globalObject = globalThis as unknown as Record<string, unknown>;
+const bridge = globalObject['__bridge'] as Bridge;
+delete globalObject['__bridge'];
+const setup = JSON.parse(bridge.setup) as Setup;
+
+const handles = new WeakMap<object, WireHandle>();
+const enumMembers = new WeakMap<object, string>();
+
+function encode(value: unknown): unknown {
+  if (value === undefined) return { $u: 1 };
+  if (typeof value === 'number' && !Number.isFinite(value)) return { $n: String(value) };
+  if (typeof value === 'function') return { $h: -1 };
+  if (value === null || typeof value !== 'object') return value;
+  if (value instanceof Date) return { $d: value.getTime() };
+  const handle = handles.get(value);
+  if (handle) return { $h: handle.$h };
+  const member = enumMembers.get(value);
+  if (member !== undefined) return { $e: member };
+  if (Array.isArray(value)) return value.map(encode);
+  const result: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) result[key] = encode((value as Record<string, unknown>)[key]);
+  return result;
+}
+
+function decode(wire: unknown): unknown {
+  if (wire === null || typeof wire !== 'object') return wire;
+  if (Array.isArray(wire)) {
+    for (let i = 0; i < wire.length; i++) {
+      const item = wire[i];
+      if (item !== null && typeof item === 'object') wire[i] = decode(item);
+    }
+    return wire;
+  }
+  const tagged = wire as Record<string, unknown>;
+  if ('$u' in tagged) return undefined;
+  if ('$d' in tagged) return new Date(tagged['$d'] as number);
+  if ('$n' in tagged) return Number(tagged['$n']);
+  if ('$e' in tagged) return enumValues.get(tagged['$e'] as string) ?? tagged['$e'];
+  if ('$h' in tagged) return makeHandle(tagged as unknown as WireHandle);
+  for (const key of Object.keys(tagged)) tagged[key] = decode(tagged[key]);
+  return tagged;
+}
+
+function invoke(handle: number, method: string, args: unknown[]): unknown {
+  const response = JSON.parse(bridge.call(JSON.stringify({ handle, method, args: args.map(encode) }))) as CallResponse;
+  if ('error' in response) {
+    const error = new Error(response.error.message);
+    error.name = response.error.name;
+    throw error;
+  }
+  return decode(response.value);
+}
+
+/** Objects of Google's services answer to any name; which names exist is the host's to say, when they are called. */
+function makeHandle(wire: WireHandle): object {
+  const members = makeEnums(wire.c);
+  const methods = new Map<string, AnyFunction>();
+  const target: Record<string, unknown> = { ...members, ...(wire.p ?? {}) };
+  const proxy = new Proxy(target, {
+    get(object, key) {
+      if (typeof key === 'symbol' || key === 'then' || key === 'toJSON') return undefined;
+      if (key in members || (wire.p && key in wire.p)) return object[key];
+      if (key === 'toString' || key === 'valueOf') return () => wire.c;
+      if (key === 'constructor') return Object;
+      let method = methods.get(key);
+      if (!method) {
+        method = (...args: unknown[]) => invoke(wire.$h, key, args);
+        methods.set(key, method);
+      }
+      return method;
+    },
+    set() {
+      throw new TypeError(`Cannot set a property of ${wire.c}`);
+    },
+    ownKeys: () => Object.keys(target),
+  });
+  handles.set(proxy, wire);
+  return proxy;
+}
+
+const enumValues = new Map<string, object>();
+
+const enumGroups = new Map<string, Record<string, unknown>>();
+
+function makeEnums(service: string): Record<string, unknown> {
+  const known = enumGroups.get(service);
+  if (known) return known;
+  const result: Record<string, unknown> = {};
+  enumGroups.set(service, result);
+  for (const [name, members] of Object.entries(setup.enums[service] ?? {})) {
+    const group: Record<string, object> = {};
+    members.forEach((member, ordinal) => {
+      const value = Object.freeze({
+        toString: () => member,
+        name: () => member,
+        ordinal: () => ordinal,
+        compareTo: (other: { ordinal(): number }) => ordinal - other.ordinal(),
+        toJSON: () => member,
+      });
+      enumMembers.set(value, `${name}.${member}`);
+      enumValues.set(`${name}.${member}`, value);
+      group[member] = value;
+    });
+    result[name] = group;
+  }
+  return result;
+}
+
+for (const [name, handle] of Object.entries(setup.globals)) {
+  globalObject[name] = makeHandle({ $h: handle, c: name });
+}
+
+function show(args: unknown[]): string {
+  return args
+    .map((arg) => {
+      if (typeof arg === 'string') return arg;
+      if (arg instanceof Error) return String(arg.stack ?? arg);
+      try {
+        return JSON.stringify(arg) ?? String(arg);
+      } catch {
+        return String(arg);
+      }
+    })
+    .join(' ');
+}
+
+const log =
+  (level: string): AnyFunction =>
+  (...args) =>
+    bridge.log(level, show(args));
+
+const timers = new Map<string, number>();
+globalObject['console'] = {
+  log: log('INFO'),
+  info: log('INFO'),
+  warn: log('WARNING'),
+  error: log('ERROR'),
+  time: (label = 'default') => timers.set(String(label), Date.now()),
+  timeEnd: (label = 'default') => log('INFO')(`${label}: ${Date.now() - (timers.get(String(label)) ?? Date.now())}ms`),
+};
+const logger = {
+  log: (...args: unknown[]) => {
+    bridge.log('INFO', show(args));
+    return logger;
+  },
+  clear: () => undefined,
+  getLog: () => '',
+};
+globalObject['Logger'] = logger;
+
+// Apps Script has none of these.
+delete globalObject['WebAssembly'];
+delete globalObject['SharedArrayBuffer'];
+delete globalObject['Atomics'];
+
+const RealDate = Date;
+/** The realm's clock is the workbench's, which can be moved. */
+const VirtualDate = function (this: unknown, ...args: unknown[]) {
+  if (!new.target) return new RealDate(RealDate.now() + setup.clockShift).toString();
+  return Reflect.construct(RealDate, args.length > 0 ? args : [RealDate.now() + setup.clockShift], new.target);
+} as unknown as DateConstructor;
+Object.defineProperty(VirtualDate, 'prototype', { value: RealDate.prototype });
+Object.defineProperty(VirtualDate, 'name', { value: 'Date' });
+Object.defineProperty(VirtualDate, 'length', { value: 7 });
+RealDate.prototype.constructor = VirtualDate;
+VirtualDate.now = () => RealDate.now() + setup.clockShift;
+VirtualDate.parse = RealDate.parse;
+VirtualDate.UTC = RealDate.UTC;
+globalObject['Date'] = VirtualDate;
+
+/** What the worker uses to run an entry point; it takes it out of the global object before the project loads. */
+globalObject['__invoke'] = (name: string, argsJson: string): string => {
+  try {
+    // A top-level `const f = …` is no property of the global object: only function declarations can be called from outside.
+    const entry = globalObject[name];
+    if (typeof entry !== 'function') throw new Error(`Script function not found: ${name}`);
+    const value = (entry as AnyFunction)(...((decode(JSON.parse(argsJson)) as unknown[]) ?? []));
+    return JSON.stringify({ ok: true, value: encode(value), isUndefined: value === undefined });
+  } catch (error) {
+    const known = error instanceof Error;
+    return JSON.stringify({
+      ok: false,
+      name: known ? error.name : 'Error',
+      message: known ? error.message : String(error),
+      stack: known ? String(error.stack) : '',
+    });
+  }
+};

@@ -1,0 +1,108 @@
+/** The workbench as a library: what scripts and tests may rely on. */
+
+export interface WorkbenchOptions {
+  /** Folder that keeps the workbook between runs; absent: nothing is kept. */
+  dir?: string;
+  /** Folder of the Apps Script project to run (its .js, .gs, .html files and appsscript.json); absent: ours, as built in dist/. */
+  project?: string;
+  /** E-mail address of the person who opens the file. */
+  user?: string;
+  /** ISO 8601 date-time at which the clock starts; it then goes on at its own pace. */
+  now?: string;
+  /** IANA time zone of a new workbook. */
+  timeZone?: string;
+  /** Locale of a new workbook, such as 'en_GB' or 'ms_MY'. */
+  locale?: string;
+  /** Each round trip takes that long. */
+  latencyMs?: number;
+}
+
+export interface FormItem {
+  title: string;
+  type: string;
+  required: boolean;
+  choices?: string[];
+  min?: number;
+  max?: number;
+}
+
+export interface FormInfo {
+  id: string;
+  title: string;
+  url: string;
+  published: boolean;
+  items: FormItem[];
+}
+
+export interface MailInfo {
+  to: string;
+  subject: string;
+  body: string;
+  from: string;
+}
+
+export interface EventInfo {
+  title: string;
+  start: string;
+  end: string;
+  guests: string[];
+  visibility: string;
+}
+
+export interface CallCounts {
+  /** 'Class.method' → calls. */
+  byMethod: Record<string, number>;
+  total: number;
+  /** Calls that read or write the document or another store. */
+  roundTrips: number;
+  /** Cells read and written. */
+  cells: number;
+  executions: number;
+}
+
+/** Addresses carry the sheet: 'Deals!A2:C5'. */
+export interface Workbench {
+  /** The user opens the file: simple and installable open triggers run. */
+  open(): Promise<void>;
+  menu(): Promise<string[]>;
+  click(path: string): Promise<void>;
+  /** As google.script.run does: JSON in, JSON out. */
+  run(name: string, ...args: unknown[]): Promise<unknown>;
+  /** As a person types into one cell: parsed, then onEdit with value and oldValue. */
+  type(cell: string, text: string): Promise<void>;
+  paste(cell: string, cells: unknown[][]): Promise<void>;
+  clear(range: string): Promise<void>;
+  fill(from: string, to: string): Promise<void>;
+  cut(from: string, to: string): Promise<void>;
+  select(range: string): Promise<void>;
+  undo(): Promise<void>;
+  insertColumns(sheet: string, before: number, count?: number): Promise<void>;
+  deleteColumns(sheet: string, first: number, count?: number): Promise<void>;
+  insertRows(sheet: string, before: number, count?: number): Promise<void>;
+  deleteRows(sheet: string, first: number, count?: number): Promise<void>;
+  /** Sorts the range by a column of the sheet (1-based). */
+  sort(range: string, column: number, ascending?: boolean): Promise<void>;
+  /** As another program writes through the Sheets API: no trigger; a Date is written as a date. */
+  apiWrite(range: string, cells: unknown[][]): Promise<void>;
+  values(range: string): Promise<unknown[][]>;
+  display(range: string): Promise<string[][]>;
+  formulas(range: string): Promise<string[][]>;
+  sheets(): Promise<string[]>;
+  /** Adds a sheet of 1,000 rows and 26 columns. */
+  addSheet(name: string): Promise<void>;
+  forms(): Promise<FormInfo[]>;
+  respond(formId: string, answers: Record<string, unknown>): Promise<void>;
+  mail(): Promise<MailInfo[]>;
+  events(): Promise<EventInfo[]>;
+  /** The same file, another person. */
+  as(user: string): Workbench;
+  copyFile(): Promise<Workbench>;
+  /** The clock moves; time triggers that come due fire. */
+  advance(by: { minutes?: number; hours?: number; days?: number }): Promise<void>;
+  calls(): CallCounts;
+  resetCalls(): void;
+  /** The nth round trip from now throws before or after its effect, or ends the execution there (no finally); 0 disarms. */
+  failAt(call: number, how?: 'before' | 'after' | 'kill'): void;
+  serve(port?: number): Promise<{ url: string; close(): Promise<void> }>;
+  close(): Promise<void>;
+}
