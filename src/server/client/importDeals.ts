@@ -1,0 +1,89 @@
+/** Imports a CSV that another CRM exported. */
+
+import type { ImportRequest, ImportResult } from '../../core/api';
+import { type ImportPlan, planImport } from '../../core/import/plan';
+import { STAGE_COLUMNS } from '../../core/messages/names';
+import { findColumns } from '../../core/table';
+import { createIds, literal } from '../../core/values';
+import { isText, objectOf, optionalFlagIn, optionalRecordIn, textIn, workbookMessages } from '../arguments';
+import { type Book, openBook } from '../gateway/book';
+import { lock } from '../gateway/lock';
+import { planContext } from '../gateway/plan-context';
+import { recover } from '../gateway/recover';
+import { appendHistory, growTo, writeCells } from '../gateway/write';
+
+/**
+ * Imports deals from CSV text as Pipedrive, HubSpot, Salesforce, Zoho or a spreadsheet export it. Records whose ID is
+ * known as Source ID update their deal; columns that are not recognised are kept at the right of Deals.
+ *
+ * @client
+ * @param request `{csv, dryRun?, stages?}`: the text of the file; true to report without writing; their stage names with
+ *   ours.
+ * @returns `{importId, created, updated, skipped: [{line, reason}], newStages}`; `line` is the line of the file.
+ * @throws Error when the CSV is empty or none of its columns is of use.
+ */
+export function importDeals(request: ImportRequest): ImportResult {
+  const fields = objectOf(request, 'importDeals', '{csv}');
+  const csv = textIn(fields, 'csv');
+  const isDry = optionalFlagIn(fields, 'dryRun');
+  const mapping = optionalRecordIn(fields, 'stages', isText, 'expected_stages') ?? {};
+  if (!isDry) lock(workbookMessages);
+  const book = openBook();
+  if (!isDry) recover(book);
+  const range = book.sheet('deals').getDataRange();
+  const existing = range.getValues();
+  const context = planContext(book, 'import');
+  const plan = planImport(csv, existing, mapping, createIds('I-', Math.random)(), context);
+  if (!isDry) apply(book, plan, existing, range, context.nextHistoryRow);
+  return plan.result;
+}
+
+function apply(
+  book: Book,
+  plan: ImportPlan,
+  existing: unknown[][],
+  range: GoogleAppsScript.Spreadsheet.Range,
+  nextHistoryRow: number,
+): void {
+  const deals = book.sheet('deals');
+  if (plan.stages.length > 0) addStages(book, plan.stages);
+  const width = plan.headers.length;
+  const known = book.system.headers.length;
+  if (width > known) {
+    const most = deals.getMaxColumns();
+    if (width > most) deals.insertColumnsAfter(most, width - most);
+    deals.getRange(1, known + 1, 1, width - known).setValues([plan.headers.slice(known)]);
+  }
+  // The history goes first: markers that are missing are completed by the next execution.
+  appendHistory(book.sheet('history'), plan.history, nextHistoryRow);
+  if (plan.updates.length > 0) writeCells(deals, plan.updates, existing, 1, range.getFormulas());
+  if (plan.rows.length > 0) {
+    const first = lastFilled(existing) + 1;
+    growTo(deals, first + plan.rows.length - 1);
+    deals.getRange(first, 1, plan.rows.length, width).setValues(plan.rows);
+  }
+  SpreadsheetApp.flush();
+}
+
+function addStages(book: Book, stages: ImportPlan['stages']): void {
+  const sheet = book.sheet('stages');
+  const header = book.system.stageRows[0] ?? [];
+  const at = findColumns(header, STAGE_COLUMNS, ['stage'], STAGE_COLUMNS.stage[book.locale], book.locale, book.t);
+  const rows = stages.map(({ pipeline, stage, type }) => {
+    const row: string[] = header.map(() => '');
+    row[at.stage] = literal(stage);
+    if (at.pipeline >= 0) row[at.pipeline] = literal(pipeline);
+    if (at.type >= 0) row[at.type] = type;
+    return row;
+  });
+  const last = sheet.getLastRow();
+  growTo(sheet, last + rows.length);
+  sheet.getRange(last + 1, 1, rows.length, header.length).setValues(rows);
+}
+
+/** 1-based row of the last one that holds anything; at least the header's. */
+function lastFilled(rows: readonly (readonly unknown[])[]): number {
+  let last = rows.length;
+  while (last > 1 && (rows[last - 1] ?? []).every((cell) => cell === '')) last--;
+  return last;
+}

@@ -1,0 +1,165 @@
+/** Sets a workbook up: sheets, the first pipeline, formats, the system sheet, the daily trigger. */
+
+import type { Locale, SetUpRequest } from '../../core/api';
+import { createZone, isoFromDay } from '../../core/dates';
+import { UserError } from '../../core/errors';
+import { messagesIn } from '../../core/messages';
+import { DEAL_COLUMNS, namesIn, SETTINGS, SHEETS, STAGE_COLUMNS } from '../../core/messages/names';
+import { TEMPLATES, type Template } from '../../core/messages/templates';
+import { parseStages } from '../../core/stages';
+import { SYSTEM_KEYS, SYSTEM_SHEET, systemRow, systemValues } from '../../core/system';
+import { findColumns } from '../../core/table';
+import { stageRowsOf } from '../../core/templates';
+import { objectOf, optionalFlagIn, textIn, workbookMessages, wrong } from '../arguments';
+import { type Book, findBook } from '../gateway/book';
+import { columnLetters } from '../gateway/find-deal';
+import { lock } from '../gateway/lock';
+import { formatDeals, formatHistory, formatStages, warnOnly } from '../setup/format';
+import { addSamples } from '../setup/samples';
+import { type MadeSheet, makeSheet, SHEET_KEYS } from '../setup/sheets';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Made = Record<(typeof SHEET_KEYS)[number], MadeSheet>;
+
+/** What a new workbook counts in. */
+const CURRENCY = 'MYR';
+
+/**
+ * Sets the workbook up with a pipeline. What the user has is kept; running it again changes nothing.
+ *
+ * @client
+ * @param request `{template, locale, samples?}`: b2b, services, realestate, fundraising or hiring; en or ms; true to add
+ *   a few sample deals.
+ * @returns `{sheets}`: the names of the sheets.
+ * @throws Error when the template or the language is unknown, listing those that exist.
+ */
+export function setUpWorkbook(request: SetUpRequest): { sheets: string[] } {
+  const fields = objectOf(request, 'setUpWorkbook', '{template, locale}');
+  const withSamples = optionalFlagIn(fields, 'samples');
+  const template = templateOf(textIn(fields, 'template'));
+  const wanted = localeOf(fields.locale);
+  lock(workbookMessages);
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const before = findBook(spreadsheet);
+  const locale = before?.locale ?? wanted;
+  const made = makeSheets(spreadsheet, before, locale);
+  const isWhole = before !== null && SHEET_KEYS.every((key) => !made[key].isNew);
+  if (!isWhole) {
+    fillSheets(made, template, locale);
+    const hasRows = made.deals.sheet.getLastRow() > 1;
+    writeSystem(spreadsheet, made, locale);
+    if (withSamples && !hasRows) addSamples(spreadsheet, template, CURRENCY);
+    if (!before) spreadsheet.setActiveSheet(made.deals.sheet);
+  }
+  addDailyTrigger();
+  SpreadsheetApp.flush();
+  return { sheets: SHEET_KEYS.map((key) => made[key].sheet.getName()) };
+}
+
+function templateOf(id: string): Template {
+  const template = Object.keys(TEMPLATES).includes(id) ? TEMPLATES[id] : undefined;
+  if (template) return template;
+  const expected = Object.keys(TEMPLATES).join(', ');
+  throw new UserError('argument', workbookMessages()('error_template', { expected, value: id }));
+}
+
+function localeOf(value: unknown): Locale {
+  if (value === 'en' || value === 'ms') return value;
+  const t = workbookMessages();
+  throw wrong('locale', value, t('expected_locale'), t);
+}
+
+function makeSheets(spreadsheet: Spreadsheet, before: Book | null, locale: Locale): Made {
+  const sheets = before ? [] : spreadsheet.getSheets();
+  // A new file has one empty sheet, of a name in the user's language: it becomes Deals.
+  const [only] = sheets;
+  const blank = sheets.length === 1 && only && only.getLastRow() === 0 ? only : null;
+  const make = (key: keyof Made): MadeSheet => {
+    const known = before ? spreadsheet.getSheetById(before.system.sheets[key]) : null;
+    return makeSheet(spreadsheet, key, locale, known, key === 'deals' ? blank : null);
+  };
+  return {
+    deals: make('deals'),
+    stages: make('stages'),
+    history: make('history'),
+    people: make('people'),
+    settings: make('settings'),
+  };
+}
+
+function fillSheets(made: Made, template: Template, locale: Locale): void {
+  const t = messagesIn(locale);
+  const rows = stageRowsOf(template, locale);
+  if (made.stages.isNew) {
+    made.stages.sheet.getRange(2, 1, rows.length, rows[0]?.length ?? 1).setValues(rows);
+    formatStages(made.stages.sheet);
+  }
+  if (made.settings.isNew) {
+    made.settings.sheet.getRange(2, 1, 1, 2).setValues([[SETTINGS.currency[locale], CURRENCY]]);
+  }
+  if (made.history.isNew) {
+    formatHistory(made.history.sheet);
+    warnOnly(made.history.sheet.protect(), t, 'protect_history');
+  }
+  if (made.deals.isNew) {
+    const headers = namesIn(DEAL_COLUMNS, locale);
+    const at = findColumns(headers, DEAL_COLUMNS, [], SHEETS.deals[locale], locale, t);
+    const { stages } = parseStages([namesIn(STAGE_COLUMNS, locale), ...rows], locale, t);
+    formatDeals(made.deals.sheet, at, made.stages.sheet, made.people.sheet, stages, locale);
+    warnOnly(made.deals.sheet.getRange('1:1').protect(), t, 'protect_header');
+  }
+}
+
+function writeSystem(spreadsheet: Spreadsheet, made: Made, locale: Locale): void {
+  const system: Sheet = spreadsheet.getSheetByName(SYSTEM_SHEET) ?? spreadsheet.insertSheet(SYSTEM_SHEET);
+  const deals = made.deals.sheet;
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const headers = deals.getRange(1, 1, 1, deals.getLastColumn()).getValues()[0] ?? [];
+  const required = ['dealId', 'deal', 'stage', 'amount', 'log', 'logRow'] as const;
+  const at = findColumns(headers, DEAL_COLUMNS, required, SHEETS.deals[locale], locale, messagesIn(locale));
+  const values = systemValues({
+    locale,
+    timeZone,
+    today: isoFromDay(createZone(timeZone).dayOf(new Date())),
+    separator: separatorOf(spreadsheet.getSpreadsheetLocale()),
+    names: {
+      deals: deals.getName(),
+      stages: made.stages.sheet.getName(),
+      history: made.history.sheet.getName(),
+      settings: made.settings.sheet.getName(),
+    },
+    ids: {
+      deals: deals.getSheetId(),
+      stages: made.stages.sheet.getSheetId(),
+      history: made.history.sheet.getSheetId(),
+      people: made.people.sheet.getSheetId(),
+      settings: made.settings.sheet.getSheetId(),
+    },
+    logColumn: columnLetters(at.logRow + 1),
+  });
+  system.getRange(1, 1, SYSTEM_KEYS.length, 2).setValues(SYSTEM_KEYS.map((key) => [key, values[key]]));
+  system.hideSheet();
+  spreadsheet.setNamedRange('SaluranDeals', deals.getRange('A:Z'));
+  spreadsheet.setNamedRange('SaluranBasis', system.getRange(systemRow('basis'), 2));
+  SpreadsheetApp.flush();
+}
+
+/** Where the comma is the decimal sign, semicolons divide arguments. */
+function separatorOf(spreadsheetLocale: string): ',' | ';' {
+  try {
+    return new Intl.NumberFormat(spreadsheetLocale.replace('_', '-')).format(1.5).includes(',') ? ';' : ',';
+  } catch {
+    return ',';
+  }
+}
+
+/** Makes the daily trigger once; without authorisation the date is brought up to today at open alone. */
+function addDailyTrigger(): void {
+  try {
+    if (ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === 'onDaily')) return;
+    ScriptApp.newTrigger('onDaily').timeBased().atHour(0).everyDays(1).create();
+  } catch {
+    // As an add-on in a test deployment, or where the user has refused: the menu item does the same by hand.
+  }
+}

@@ -1,0 +1,45 @@
+/** Finds a deal's row by its ID without reading the table. */
+
+import { UserError } from '../../core/errors';
+import { SHEETS } from '../../core/messages/names';
+import type { Book } from './book';
+
+export interface FoundDeal {
+  /** 1-based. */
+  row: number;
+  /** The row over the width of the headers. */
+  cells: unknown[];
+}
+
+/**
+ * Finds a deal. Two round trips, however many deals there are.
+ *
+ * @throws UserError `deal` when no row has the ID.
+ */
+export function findDeal(book: Book, dealId: string): FoundDeal {
+  const sheet = book.sheet('deals');
+  const column = columnLetters(book.columns().dealId + 1);
+  const found = sheet
+    .getRange(`${column}2:${column}`)
+    .createTextFinder(dealId)
+    .matchEntireCell(true)
+    .matchCase(true)
+    .findNext();
+  if (!found) throw new UserError('deal', book.t('error_unknownDeal', { dealId, sheet: SHEETS.deals[book.locale] }));
+  const row = found.getRow();
+  return { row, cells: readRows(book, row, 1)[0] ?? [] };
+}
+
+/** Rows of Deals over the width of the headers. One round trip. */
+export function readRows(book: Book, firstRow: number, count: number): unknown[][] {
+  return book.sheet('deals').getRange(firstRow, 1, count, book.system.headers.length).getValues();
+}
+
+/** 1 → A, 27 → AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

@@ -1,0 +1,118 @@
+/** Writes planned cells and history rows in as few calls as can be. */
+
+import type { Cells, CellWrite, HistoryRow } from '../../core/cells';
+import { HISTORY_COLUMNS } from '../../core/messages/names';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** More runs than this are written as one block with the cells between them as they were read. */
+const MOST_RUNS = 2;
+
+/**
+ * Writes cells. Neighbouring columns go together; a run of rows is one call. What lies between scattered rows is
+ * written back as read, formulas included where `formulas` is given: columns of our own hold none.
+ *
+ * @param existing the rows as read, from `firstRow` on
+ */
+export function writeCells(
+  sheet: Sheet,
+  cells: readonly CellWrite[],
+  existing: Cells,
+  firstRow: number,
+  formulas?: Cells,
+): void {
+  for (const group of groupColumns(cells)) {
+    const rows = [...new Set(group.cells.map((cell) => cell.row))].sort((a, b) => a - b);
+    let runs = runsOf(rows);
+    if (runs.length > MOST_RUNS) runs = [{ first: rows[0] ?? 1, last: rows[rows.length - 1] ?? 1 }];
+    for (const { first, last } of runs) {
+      const block: unknown[][] = [];
+      for (let row = first; row <= last; row++) {
+        const before = existing[row - firstRow] ?? [];
+        const written = formulas?.[row - firstRow] ?? [];
+        block.push(
+          Array.from({ length: group.width }, (_, i) => written[group.first + i] || (before[group.first + i] ?? '')),
+        );
+      }
+      for (const cell of group.cells) {
+        const line = cell.row < first || cell.row > last ? undefined : block[cell.row - first];
+        if (line) line[cell.column - group.first] = cell.value;
+      }
+      sheet.getRange(first, group.first + 1, block.length, group.width).setValues(block);
+    }
+  }
+}
+
+/**
+ * Appends to the history. A single row goes by appendRow, which makes room by itself.
+ *
+ * @param nextRow the first free row
+ */
+export function appendHistory(sheet: Sheet, rows: readonly HistoryRow[], nextRow: number): void {
+  const [first] = rows;
+  if (!first) return;
+  if (rows.length === 1) {
+    sheet.appendRow([...first]);
+    return;
+  }
+  const width = Object.keys(HISTORY_COLUMNS).length;
+  growTo(sheet, nextRow + rows.length - 1);
+  sheet.getRange(nextRow, 1, rows.length, width).setValues(rows.map((row) => [...row]));
+}
+
+/** Sees to it that the sheet has that many rows. */
+export function growTo(sheet: Sheet, rows: number): void {
+  const most = sheet.getMaxRows();
+  if (rows > most) sheet.insertRowsAfter(most, rows - most);
+}
+
+interface ColumnGroup {
+  first: number;
+  width: number;
+  cells: CellWrite[];
+}
+
+function groupColumns(cells: readonly CellWrite[]): ColumnGroup[] {
+  const byColumn = new Map<number, CellWrite[]>();
+  for (const cell of cells) {
+    const before = byColumn.get(cell.column);
+    if (before) before.push(cell);
+    else byColumn.set(cell.column, [cell]);
+  }
+  const groups: ColumnGroup[] = [];
+  for (const column of [...byColumn.keys()].sort((a, b) => a - b)) {
+    const last = groups[groups.length - 1];
+    const own = byColumn.get(column) ?? [];
+    if (last && last.first + last.width === column && sameRows(last.cells, own)) {
+      last.width++;
+      last.cells = last.cells.concat(own);
+    } else groups.push({ first: column, width: 1, cells: [...own] });
+  }
+  return groups;
+}
+
+/** Columns go together when they change in the same span of rows, so that little is written back unchanged. */
+function sameRows(left: readonly CellWrite[], right: readonly CellWrite[]): boolean {
+  const span = (cells: readonly CellWrite[]): [number, number] => {
+    let low = Number.POSITIVE_INFINITY;
+    let high = 0;
+    for (const { row } of cells) {
+      if (row < low) low = row;
+      if (row > high) high = row;
+    }
+    return [low, high];
+  };
+  const [a, b] = span(left);
+  const [c, d] = span(right);
+  return c <= b && d >= a;
+}
+
+function runsOf(rows: readonly number[]): { first: number; last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  for (const row of rows) {
+    const last = runs[runs.length - 1];
+    if (last && last.last === row - 1) last.last = row;
+    else runs.push({ first: row, last: row });
+  }
+  return runs;
+}

@@ -1,0 +1,13 @@
+/** The one list of public functions: what Google, the sidebar and cells can call. Nothing else is global. */
+
+export { importDeals } from './client/importDeals';
+export { moveDeal } from './client/moveDeal';
+export { findDeals, getDeal, getDealHistory, getSelection } from './client/readDeals';
+export { reconcile } from './client/reconcile';
+export { setUpWorkbook } from './client/setUpWorkbook';
+export { getSidebarConfig, setPolling } from './client/sidebarConfig';
+export { FORECAST_PIPELINE } from './functions/forecastPipeline';
+export { openSidebar, reconcileFromMenu, setUpFromMenu } from './triggers/menu';
+export { onDaily } from './triggers/onDaily';
+export { onEdit } from './triggers/onEdit';
+export { onInstall, onOpen } from './triggers/onOpen';

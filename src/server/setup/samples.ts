@@ -1,0 +1,36 @@
+/** Adds the sample deals of a template, as if they were typed. */
+
+import { planEdit } from '../../core/deals';
+import { DEAL_COLUMNS, type DealColumn } from '../../core/messages/names';
+import type { Template } from '../../core/messages/templates';
+import { sampleDeals } from '../../core/templates';
+import { findBook } from '../gateway/book';
+import { planContext } from '../gateway/plan-context';
+import { appendHistory } from '../gateway/write';
+
+/** Writes the samples below the header; the caller has made sure that there are no deals. */
+export function addSamples(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  template: Template,
+  currency: string,
+): void {
+  const book = findBook(spreadsheet);
+  if (!book) return;
+  const { columns } = planContext(book, 'typed');
+  const today = book.zone.dayOf(new Date());
+  const rows = sampleDeals(template, book.locale, currency, today, book.zone).map((deal) => {
+    const row: unknown[] = book.system.headers.map(() => '');
+    for (const column of Object.keys(DEAL_COLUMNS) as DealColumn[]) {
+      if (columns[column] >= 0 && deal[column] !== undefined) row[columns[column]] = deal[column];
+    }
+    return row;
+  });
+  const context = planContext(book, 'typed');
+  const plan = planEdit(rows, 2, new Set(), context);
+  for (const { row, column, value } of plan.cells) {
+    const line = rows[row - 2];
+    if (line) line[column] = value;
+  }
+  appendHistory(book.sheet('history'), plan.history, context.nextHistoryRow);
+  book.sheet('deals').getRange(2, 1, rows.length, book.system.headers.length).setValues(rows);
+}

@@ -1,0 +1,21 @@
+/** Runs soon after midnight: the date that forecasts count from, and whatever no trigger saw. */
+
+import { reconcileBook } from '../client/reconcile';
+import { findBook } from '../gateway/book';
+import { tryLock } from '../gateway/lock';
+import { refreshToday } from '../gateway/today';
+
+/**
+ * Google's clock calls this once a day.
+ *
+ * @trigger
+ * @param e the event; called by hand, without one, it does nothing.
+ */
+export function onDaily(e: GoogleAppsScript.Events.TimeDriven): void {
+  if (typeof e !== 'object' || e === null || typeof e.triggerUid !== 'string') return;
+  if (!tryLock(25000)) return;
+  const book = findBook(SpreadsheetApp.getActiveSpreadsheet());
+  if (!book) return;
+  refreshToday(book);
+  reconcileBook(book);
+}
