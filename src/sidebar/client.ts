@@ -41,36 +41,19 @@ declare const google: { script: { run: Runner & Record<string, (...args: unknown
 
 /** The server's words without the class name that Google puts before them. */
 export function serverMessage(error: unknown): string {
-  const text = error instanceof Error || isMessage(error) ? error.message : String(error);
-  return text.replace(/^(?:(?:Uncaught )?(?:\w*Error|Exception): )+/, '').trim();
+  const message = (error as Partial<Error> | null)?.message || String(error);
+  return message.replace(/^(\w*(Error|Exception): )+/, '');
 }
 
-function isMessage(value: unknown): value is { message: string } {
-  return typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string';
-}
-
-function remote<K extends keyof ClientApi>(name: K): Client[K] {
-  const call = (...args: unknown[]) =>
-    new Promise((resolve, reject) => {
-      const runner = google.script.run
-        .withSuccessHandler(resolve)
-        .withFailureHandler((error) => reject(new Error(serverMessage(error)))) as typeof google.script.run;
-      const send = runner[name];
-      if (!send) throw new Error(`The add-on has no function ${name}.`);
-      send.apply(runner, args);
-    });
-  // The wire is untyped; ClientApi is the one statement of what crosses it.
-  return call as unknown as Client[K];
-}
-
-export const client: Client = {
-  getSidebarConfig: remote('getSidebarConfig'),
-  getSelection: remote('getSelection'),
-  getDeal: remote('getDeal'),
-  findDeals: remote('findDeals'),
-  getDealHistory: remote('getDealHistory'),
-  setUpWorkbook: remote('setUpWorkbook'),
-  moveDeal: remote('moveDeal'),
-  importDeals: remote('importDeals'),
-  setPolling: remote('setPolling'),
-};
+/** The types alone say what the server offers; at run time a property is the call of that name. */
+export const client = new Proxy({} as Client, {
+  get:
+    (_, name: string) =>
+    (...args: unknown[]) =>
+      new Promise((resolve, reject) => {
+        const runner = google.script.run
+          .withSuccessHandler(resolve)
+          .withFailureHandler((error) => reject(new Error(serverMessage(error)))) as typeof google.script.run;
+        runner[name]?.(...args);
+      }),
+});

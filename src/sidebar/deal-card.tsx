@@ -1,7 +1,7 @@
 /** The deal at a glance: name, money, dates and the next step. */
 
 import type { DealView, StageView } from '../core/api';
-import { formatDate, formatDateTime, formatMoney, isOverdue, localToday } from './format';
+import { formatDate, formatMoney, isOverdue, localToday } from './format';
 import { useTexts } from './texts';
 
 interface CardProps {
@@ -16,21 +16,17 @@ export function DealCard({ deal, stage, pinned }: CardProps) {
   const open = stage ? stage.type === 'Open' : deal.closed === null;
   const closeLate = open && isOverdue(deal.expectedClose, today);
   const stepLate = open && isOverdue(deal.nextStepDue, today);
-  const none = <span class="none">{t('notSet')}</span>;
+  const none = <span class="muted">{t('notSet')}</span>;
 
   return (
     <section class="card" aria-labelledby="deal-name">
       <p class="meta">
         <span>{t('row', { row: String(deal.row) })}</span>
-        {pinned && (
-          <span class="tag" title={t('pinnedHint')}>
-            {t('pinned')}
-          </span>
-        )}
+        {pinned && <span>{t('pinned')}</span>}
       </p>
       <h1 id="deal-name">{deal.deal || t('unnamed')}</h1>
       {deal.company !== '' && <p class="company">{deal.company}</p>}
-      <p class="amount">{deal.amount === null ? none : formatMoney(deal.amount, deal.currency, locale)}</p>
+      <p class="amount">{deal.amount === null ? t('amountNone') : formatMoney(deal.amount, deal.currency, locale)}</p>
 
       <dl>
         <div>
@@ -40,9 +36,8 @@ export function DealCard({ deal, stage, pinned }: CardProps) {
         {open ? (
           <div>
             <dt>{t('expectedClose')}</dt>
-            <dd>
+            <dd class={closeLate ? 'late' : ''}>
               {deal.expectedClose ? formatDate(deal.expectedClose, locale) : none}
-              {closeLate && <span class="late">{t('closeOverdue')}</span>}
             </dd>
           </div>
         ) : (
@@ -64,7 +59,7 @@ export function DealCard({ deal, stage, pinned }: CardProps) {
       {open && (
         <div class={stepLate ? 'next-step is-late' : 'next-step'}>
           <p class="label">{t('nextStep')}</p>
-          <p>{deal.nextStep || <span class="none">{t('nextStepNone')}</span>}</p>
+          <p>{deal.nextStep || none}</p>
           {deal.nextStepDue && (
             <p class={stepLate ? 'late' : 'muted'}>
               {t(stepLate ? 'overdue' : 'due', { date: formatDate(deal.nextStepDue, locale) })}
@@ -74,7 +69,7 @@ export function DealCard({ deal, stage, pinned }: CardProps) {
       )}
 
       {deal.daysInStage !== null && deal.stage !== '' && (
-        <p class="age muted" title={deal.stageSince ? formatDateTime(deal.stageSince, locale) : undefined}>
+        <p class="age muted">
           {deal.daysInStage < 1
             ? t('daysToday', { stage: deal.stage })
             : t('daysInStage', { count: Math.floor(deal.daysInStage), stage: deal.stage })}

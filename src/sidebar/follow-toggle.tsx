@@ -1,7 +1,8 @@
 /** Switches the poll for the selected row on and off, for this user. */
 
-import { useRef, useState } from 'preact/hooks';
 import type { Client } from './client';
+import { ErrorText } from './error-text';
+import { stateful, useState } from './stateful';
 import { useTexts } from './texts';
 
 const DEFAULT_SECONDS = 3;
@@ -12,53 +13,34 @@ interface FollowProps {
   onSeconds: (seconds: number) => void;
 }
 
-export function FollowToggle({ client, seconds, onSeconds }: FollowProps) {
+export const FollowToggle = stateful(({ client, seconds, onSeconds }: FollowProps) => {
   const { t } = useTexts();
   const [on, setOn] = useState(seconds > 0);
   const [error, setError] = useState('');
-  const sequence = useRef(0);
 
   async function toggle(next: boolean) {
-    sequence.current += 1;
-    const mine = sequence.current;
+    const wanted = next ? seconds || DEFAULT_SECONDS : 0;
     setOn(next);
     setError('');
-    const wanted = next ? seconds || DEFAULT_SECONDS : 0;
     onSeconds(wanted);
     try {
-      const { pollSeconds } = await client.setPolling({ seconds: wanted });
-      if (mine !== sequence.current) return;
-      setOn(pollSeconds > 0);
-      onSeconds(pollSeconds);
+      await client.setPolling({ seconds: wanted });
     } catch (reason) {
       // It holds for this sidebar all the same; only the next one will not know.
-      if (mine === sequence.current) setError((reason as Error).message);
+      setError((reason as Error).message);
     }
   }
 
   return (
     <footer>
-      <label class="switch">
+      <label class="check">
+        <input type="checkbox" name="follow" checked={on} onChange={(event) => toggle(event.currentTarget.checked)} />
         <span>
-          <span class="switch-name">{t('follow')}</span>
-          <span class="switch-hint" id="follow-hint">
-            {on ? t('followOn') : t('followOff')}
-          </span>
+          {t('follow')}
+          {!on && <small class="muted">{t('followOff')}</small>}
         </span>
-        <input
-          type="checkbox"
-          role="switch"
-          checked={on}
-          aria-checked={on}
-          aria-describedby="follow-hint"
-          onChange={(event) => toggle(event.currentTarget.checked)}
-        />
       </label>
-      {error !== '' && (
-        <p class="error-text" role="alert">
-          {error}
-        </p>
-      )}
+      <ErrorText text={error} />
     </footer>
   );
-}
+});

@@ -4,25 +4,21 @@ import type { Locale } from '../core/api';
 
 /** Amount with its currency; a currency that Intl does not know is written behind the number. */
 export function formatMoney(amount: number, currency: string, locale: Locale): string {
-  const code = currency.trim().toUpperCase();
-  const digits = Number.isInteger(amount) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
-  if (code) {
-    try {
+  try {
+    return amount.toLocaleString(locale, {
+      style: 'currency',
+      currency,
       // In English too, everybody in Malaysia writes RM and nobody MYR.
-      const currencyDisplay = code === 'MYR' ? 'narrowSymbol' : 'symbol';
-      return new Intl.NumberFormat(locale, { style: 'currency', currency: code, currencyDisplay, ...digits }).format(
-        amount,
-      );
-    } catch {
-      // Not a currency code: below.
-    }
+      currencyDisplay: currency === 'MYR' ? 'narrowSymbol' : 'symbol',
+      minimumFractionDigits: amount % 1 ? 2 : 0,
+    });
+  } catch {
+    return `${amount.toLocaleString(locale)} ${currency}`.trim();
   }
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(amount);
-  return currency.trim() ? `${number} ${currency.trim()}` : number;
 }
 
 export function formatPercent(share: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+  return share.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 1 });
 }
 
 /** Day before month in both languages, as Malaysia writes it; the month is a word, so nobody misreads it. */
@@ -33,19 +29,17 @@ export function formatDate(iso: string, locale: Locale, timeZone?: string): stri
   const day = /^\d{4}-\d{2}-\d{2}$/.test(iso);
   const date = new Date(day ? `${iso}T00:00:00Z` : iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(dateTag(locale), {
+  return date.toLocaleDateString(dateTag(locale), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
     timeZone: day ? 'UTC' : timeZone,
-  }).format(date);
+  });
 }
 
 /** Date and time in full, for the hint over a relative time. */
-export function formatDateTime(iso: string, locale: Locale, timeZone?: string): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(dateTag(locale), { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(date);
+export function formatDateTime(iso: string, locale: Locale): string {
+  return new Date(iso).toLocaleString(dateTag(locale));
 }
 
 const MINUTE = 60_000;
@@ -65,13 +59,12 @@ export function formatWhen(iso: string, now: number, locale: Locale, timeZone?: 
   return relative.format(-Math.floor(ago / DAY), 'day');
 }
 
-/** Today as an ISO date on the reader's own clock. */
+/** Today as an ISO date on the reader's own clock: Swedish dates are written so. */
 export function localToday(now: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return now.toLocaleDateString('sv');
 }
 
 /** True when the day lies before today; both ISO. */
 export function isOverdue(due: string | null, today: string): boolean {
-  return due !== null && due !== '' && due.slice(0, 10) < today;
+  return !!due && due.slice(0, 10) < today;
 }

@@ -1,8 +1,8 @@
 /** Asks, before a move, for what the stage's gate needs. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StageView } from '../core/api';
 import { type NeededField, parseAmount } from './stage-fields';
+import { stateful, useEffect, useRef, useState } from './stateful';
 import { useTexts } from './texts';
 
 interface GateProps {
@@ -15,19 +15,18 @@ interface GateProps {
   onCancel: () => void;
 }
 
-const REASONS = ['reasonPrice', 'reasonCompetitor', 'reasonTiming', 'reasonNoReply'] as const;
-
-export function GateForm({ stage, needed, values, busy, onValues, onSubmit, onCancel }: GateProps) {
+export const GateForm = stateful(({ stage, needed, values, busy, onValues, onSubmit, onCancel }: GateProps) => {
   const { t } = useTexts();
   const [checked, setChecked] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
+  const form = useRef<HTMLFormElement | null>(null);
 
   useEffect(() => {
     form.current?.querySelector('input')?.focus();
+    form.current?.scrollIntoView({ block: 'nearest' });
   }, []);
 
   const problemOf = (field: NeededField) => {
-    const text = (values[field.header] ?? '').trim();
+    const text = (values[field.header] || '').trim();
     if (text === '') return field.required ? t('gateMissing') : '';
     return field.kind === 'number' && parseAmount(text) === null ? t('gateNumber') : '';
   };
@@ -40,14 +39,12 @@ export function GateForm({ stage, needed, values, busy, onValues, onSubmit, onCa
     else form.current?.querySelectorAll('input')[wrong]?.focus();
   }
 
-  const set = (field: NeededField, text: string) => onValues({ ...values, [field.header]: text });
-
   return (
     <form
       ref={form}
       class="gate"
       noValidate
-      aria-label={t('gateTitle', { stage: stage.name })}
+      aria-label={t('gateMove', { stage: stage.name })}
       onSubmit={submit}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !busy) onCancel();
@@ -57,42 +54,25 @@ export function GateForm({ stage, needed, values, busy, onValues, onSubmit, onCa
       {needed.map((field, index) => {
         const problem = checked ? problemOf(field) : '';
         const id = `gate-${index}`;
+        const common = {
+          id,
+          name: field.header || 'reason',
+          autocomplete: 'off',
+          value: values[field.header] || '',
+          'aria-required': field.required,
+          'aria-invalid': problem !== '',
+          'aria-describedby': `${id}-problem`,
+          readOnly: busy,
+          onInput: (event: { currentTarget: HTMLInputElement }) =>
+            onValues({ ...values, [field.header]: event.currentTarget.value }),
+        };
         return (
           <div class="field" key={field.header}>
             <label for={id}>{field.kind === 'reason' ? t('gateReason') : field.header}</label>
-            <input
-              id={id}
-              name={field.kind === 'reason' ? 'reason' : field.header}
-              type={field.kind === 'date' ? 'date' : 'text'}
-              inputMode={field.kind === 'number' ? 'decimal' : undefined}
-              autocomplete="off"
-              value={values[field.header] ?? ''}
-              aria-required={field.required}
-              aria-invalid={problem !== ''}
-              aria-describedby={problem === '' ? undefined : `${id}-problem`}
-              readOnly={busy}
-              onInput={(event) => set(field, event.currentTarget.value)}
-            />
-            {field.kind === 'reason' && (
-              <div class="chips">
-                {REASONS.map((key) => (
-                  <button
-                    key={key}
-                    type="button"
-                    aria-pressed={values[field.header] === t(key)}
-                    disabled={busy}
-                    onClick={() => set(field, t(key))}
-                  >
-                    {t(key)}
-                  </button>
-                ))}
-              </div>
-            )}
-            {problem !== '' && (
-              <p class="field-problem" id={`${id}-problem`}>
-                {problem}
-              </p>
-            )}
+            <input {...(field.kind === 'date' ? { ...common, type: 'date' } : common)} />
+            <p class="error" id={`${id}-problem`}>
+              {problem}
+            </p>
           </div>
         );
       })}
@@ -106,4 +86,4 @@ export function GateForm({ stage, needed, values, busy, onValues, onSubmit, onCa
       </div>
     </form>
   );
-}
+});

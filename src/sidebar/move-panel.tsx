@@ -1,11 +1,12 @@
 /** Moves the deal: stage buttons, what a gate still asks for, and what came of it. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DealView, MoveRequest, StageView } from '../core/api';
 import type { Client } from './client';
+import { ErrorText } from './error-text';
 import { GateForm } from './gate-form';
 import { StageButtons } from './stage-buttons';
 import { fieldsNeeded, fieldsUnseen, moveFields, type NeededField, sameName } from './stage-fields';
+import { stateful, useEffect, useRef, useState } from './stateful';
 import { useTexts } from './texts';
 
 interface MoveProps {
@@ -28,7 +29,7 @@ interface Failure {
   extra: Pick<MoveRequest, 'fields' | 'reason'>;
 }
 
-export function MovePanel({ client, deal, stages, onHold, onDeal }: MoveProps) {
+export const MovePanel = stateful(({ client, deal, stages, onHold, onDeal }: MoveProps) => {
   const { t } = useTexts();
   const [gate, setGate] = useState<Gate | null>(null);
   const [busy, setBusy] = useState<StageView | null>(null);
@@ -36,13 +37,14 @@ export function MovePanel({ client, deal, stages, onHold, onDeal }: MoveProps) {
   const [done, setDone] = useState('');
   // State arrives a frame late: a double click would see it idle twice.
   const moving = useRef(false);
-  const panel = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLElement | null>(null);
 
   const holding = gate !== null || busy !== null;
+  // Only a change of state is worth telling.
   useEffect(() => {
     onHold(holding);
-  }, [onHold, holding]);
-  useEffect(() => () => onHold(false), [onHold]);
+    return () => onHold(false);
+  }, [holding]);
 
   function press(stage: StageView) {
     if (moving.current || sameName(stage.name, deal.stage)) return;
@@ -73,10 +75,9 @@ export function MovePanel({ client, deal, stages, onHold, onDeal }: MoveProps) {
       if (fromForm) focusStage(stage.name);
     } catch (error) {
       await failed(stage, extra, (error as Error).message);
-    } finally {
-      moving.current = false;
-      setBusy(null);
     }
+    moving.current = false;
+    setBusy(null);
   }
 
   async function failed(stage: StageView, extra: Failure['extra'], message: string) {
@@ -84,7 +85,7 @@ export function MovePanel({ client, deal, stages, onHold, onDeal }: MoveProps) {
     if (fresh && sameName(fresh.stage, stage.name)) {
       // An answer that got lost, or another person with the same idea: what was wanted is so.
       setGate(null);
-      setDone(t('alreadyThere', { stage: stage.name }));
+      setDone(t('moved', { stage: stage.name }));
       return;
     }
     setFailure({ stage, message, extra });
@@ -114,7 +115,7 @@ export function MovePanel({ client, deal, stages, onHold, onDeal }: MoveProps) {
   }
 
   function cancel() {
-    const name = gate?.stage.name ?? '';
+    const name = gate?.stage.name || '';
     setGate(null);
     setFailure(null);
     focusStage(name);
@@ -123,18 +124,10 @@ export function MovePanel({ client, deal, stages, onHold, onDeal }: MoveProps) {
   const target = gate?.stage ?? failure?.stage;
   const below = target && (
     <div class="below">
-      {failure && (
-        <div class="error-text" role="alert">
-          <p>
-            <strong>{t('moveFailed')}</strong> {failure.message}
-          </p>
-          {!gate && (
-            <button type="button" class="link" onClick={() => move(failure.stage, failure.extra, false)}>
-              {t('retry')}
-            </button>
-          )}
-        </div>
-      )}
+      <ErrorText
+        text={failure ? failure.message : ''}
+        onRetry={!gate && failure !== null && (() => move(failure.stage, failure.extra, false))}
+      />
       {gate && (
         <GateForm
           key={gate.stage.name}
@@ -151,19 +144,19 @@ export function MovePanel({ client, deal, stages, onHold, onDeal }: MoveProps) {
   );
 
   return (
-    <section class="move" aria-labelledby="stages-title" ref={panel}>
-      <h2 id="stages-title">{t('stages')}</h2>
+    <section class="move" aria-labelledby="stages" ref={panel}>
+      <h2 id="stages">{t('stages')}</h2>
       <StageButtons
         deal={deal}
         stages={stages}
-        busy={busy?.name ?? ''}
-        openFor={target?.name ?? ''}
+        busy={busy?.name || ''}
+        openFor={target?.name || ''}
         below={below}
         onPress={press}
       />
-      <p class={done === '' || busy ? 'status' : 'status is-done'} role="status" aria-live="polite">
+      <p class="status" aria-live="polite">
         {busy ? t('moving', { stage: busy.name }) : done}
       </p>
     </section>
   );
-}
+});

@@ -1,26 +1,22 @@
 /** A message that stays until its cause is gone, with the one action that may help. */
 
-import type { ComponentChildren } from 'preact';
+import { useTexts } from './texts';
 
 interface NoticeProps {
-  tone: 'error' | 'warning';
   title: string;
-  action?: string | undefined;
-  busy?: boolean;
-  onAction?: () => void;
-  children: ComponentChildren;
+  text: string;
+  onRetry: () => void;
 }
 
-export function Notice({ tone, title, action, busy, onAction, children }: NoticeProps) {
+export function Notice({ title, text, onRetry }: NoticeProps) {
+  const { t } = useTexts();
   return (
-    <div class={`notice ${tone}`} role="alert">
-      <p class="notice-title">{title}</p>
-      <p>{children}</p>
-      {action && (
-        <button type="button" class="link" aria-busy={busy} disabled={busy} onClick={onAction}>
-          {action}
-        </button>
-      )}
+    <div class="hint" role="alert">
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <button type="button" class="link" onClick={onRetry}>
+        {t('retry')}
+      </button>
     </div>
   );
 }

@@ -1,10 +1,10 @@
 /** The everyday view: find a deal, or follow the selected row, and move it along its pipeline. */
 
-import { useCallback, useReducer, useState } from 'preact/hooks';
 import type { DealView, SidebarConfig } from '../core/api';
 import type { Client } from './client';
 import { DealCard } from './deal-card';
 import { EmptyView } from './empty-view';
+import { ErrorText } from './error-text';
 import { FollowToggle } from './follow-toggle';
 import { HistoryList } from './history-list';
 import { Skeleton } from './loading-view';
@@ -12,6 +12,7 @@ import { MovePanel } from './move-panel';
 import { pipelineOf, stageOf } from './pipeline-of';
 import { SearchBox } from './search-box';
 import { NOTHING_SHOWN, shownReducer } from './shown-deal';
+import { stateful, useReducer, useState } from './stateful';
 import { useTexts } from './texts';
 import { useFollower } from './use-follower';
 
@@ -20,7 +21,7 @@ interface PipelineProps {
   config: SidebarConfig;
 }
 
-export function PipelineView({ client, config }: PipelineProps) {
+export const PipelineView = stateful(({ client, config }: PipelineProps) => {
   const { t } = useTexts();
   const [shown, dispatch] = useReducer(shownReducer, NOTHING_SHOWN);
   const [asked, setAsked] = useState(false);
@@ -46,7 +47,7 @@ export function PipelineView({ client, config }: PipelineProps) {
     follower.invalidate();
     dispatch({ type: 'refresh', deal });
   };
-  const hold = useCallback((on: boolean) => dispatch({ type: 'hold', on }), []);
+  const hold = (on: boolean) => dispatch({ type: 'hold', on });
 
   const { deal } = shown;
   const pipeline = deal ? pipelineOf(deal, config.pipelines) : undefined;
@@ -55,19 +56,12 @@ export function PipelineView({ client, config }: PipelineProps) {
     <>
       <SearchBox client={client} pipelines={config.pipelines} onChoose={pin} />
       <main>
-        {failure !== '' && (
-          <p class="error-text" role="alert">
-            {t('followFailed', { message: failure })}{' '}
-            <button type="button" class="link" onClick={() => follower.poke()}>
-              {t('retry')}
-            </button>
-          </p>
-        )}
-        {!deal && (asked ? <EmptyView /> : <Skeleton />)}
+        <ErrorText text={failure && t('followFailed', { message: failure })} onRetry={follower.poke} />
+        {!deal && failure === '' && (asked ? <EmptyView /> : <Skeleton />)}
         {deal && (
           <>
             <DealCard deal={deal} stage={stageOf(deal, pipeline)} pinned={shown.pinned} />
-            {shown.waiting !== undefined && <p class="hint-bar">{t('waiting')}</p>}
+            {shown.waiting !== undefined && <p class="hint">{t('waiting')}</p>}
             <MovePanel
               key={deal.dealId}
               client={client}
@@ -83,4 +77,4 @@ export function PipelineView({ client, config }: PipelineProps) {
       <FollowToggle client={client} seconds={config.pollSeconds} onSeconds={follower.setSeconds} />
     </>
   );
-}
+});

@@ -1,10 +1,11 @@
 /** Finds a deal by name: a combobox with results from the server. */
 
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { DealSummary, DealView, PipelineView } from '../core/api';
 import type { Client } from './client';
+import { ErrorText } from './error-text';
 import { pipelineOf, stageOf } from './pipeline-of';
 import { EMPTY_SEARCH, searchKey, searchReducer } from './search-state';
+import { stateful, useEffect, useReducer, useRef, useState } from './stateful';
 import { useTexts } from './texts';
 
 const DEBOUNCE_MS = 250;
@@ -16,17 +17,13 @@ interface SearchProps {
   onChoose: (deal: DealView) => void;
 }
 
-export function SearchBox({ client, pipelines, onChoose }: SearchProps) {
+export const SearchBox = stateful(({ client, pipelines, onChoose }: SearchProps) => {
   const { t } = useTexts();
   const [state, dispatch] = useReducer(searchReducer, EMPTY_SEARCH);
-  const [opening, setOpening] = useState('');
   const [attempt, setAttempt] = useState(0);
   const [openError, setOpenError] = useState('');
-  const input = useRef<HTMLInputElement>(null);
   const wanted = useRef('');
   const query = state.query.trim();
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks the same again
   useEffect(() => {
     if (query === '') return;
     const timer = setTimeout(() => {
@@ -40,17 +37,14 @@ export function SearchBox({ client, pipelines, onChoose }: SearchProps) {
 
   async function choose(deal: DealSummary) {
     wanted.current = deal.dealId;
-    setOpening(deal.dealId);
     setOpenError('');
     try {
       const found = await client.getDeal({ dealId: deal.dealId });
       if (wanted.current !== deal.dealId) return;
       onChoose(found);
-      dispatch({ type: 'cleared' });
+      dispatch({ type: 'typed', query: '' });
     } catch (error) {
       if (wanted.current === deal.dealId) setOpenError((error as Error).message);
-    } finally {
-      if (wanted.current === deal.dealId) setOpening('');
     }
   }
 
@@ -76,14 +70,11 @@ export function SearchBox({ client, pipelines, onChoose }: SearchProps) {
         if (!box.contains(event.relatedTarget as Node | null)) dispatch({ type: 'closed' });
       }}
     >
-      <svg class="search-icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-        <circle cx="7" cy="7" r="4.5" />
-        <path d="M10.5 10.5L14 14" />
-      </svg>
       <input
-        ref={input}
-        type="text"
+        type="search"
+        // biome-ignore lint/a11y/noRedundantRoles: an empty list, which Preact types ask for, gives no role
         role="combobox"
+        list=""
         aria-label={t('searchLabel')}
         aria-expanded={open}
         aria-controls="results"
@@ -95,52 +86,23 @@ export function SearchBox({ client, pipelines, onChoose }: SearchProps) {
         value={state.query}
         onInput={(event) => {
           wanted.current = '';
-          setOpening('');
           setOpenError('');
           dispatch({ type: 'typed', query: event.currentTarget.value });
         }}
         onFocus={() => dispatch({ type: 'opened' })}
         onKeyDown={onKeyDown}
       />
-      {state.query !== '' && (
-        <button
-          type="button"
-          class="clear"
-          aria-label={t('searchClear')}
-          onClick={() => {
-            dispatch({ type: 'cleared' });
-            input.current?.focus();
-          }}
-        >
-          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-            <path d="M2 2l8 8M10 2l-8 8" />
-          </svg>
-        </button>
-      )}
-      <p class="visually-hidden" role="status">
+      <p class="hidden" role="status">
         {open && state.status === 'done' && t('searchFound', { count: state.results.length })}
       </p>
       <div class="results" hidden={!open}>
-        {openError !== '' && (
-          <p class="error-text" role="alert">
-            {openError}
-          </p>
-        )}
-        {state.status === 'failed' && (
-          <p class="error-text" role="alert">
-            {state.message}{' '}
-            <button type="button" class="link" onClick={() => setAttempt(attempt + 1)}>
-              {t('retry')}
-            </button>
-          </p>
-        )}
-        {stale && state.results.length === 0 && <p class="results-note">{t('searchBusy')}</p>}
-        {state.status === 'done' && state.results.length === 0 && (
-          <p class="results-note">{t('searchNone', { query })}</p>
-        )}
+        <ErrorText text={openError} />
+        <ErrorText text={state.message} onRetry={() => setAttempt(attempt + 1)} />
+        {stale && state.results.length === 0 && <p class="muted">{t('loading')}</p>}
+        {state.status === 'done' && state.results.length === 0 && <p class="muted">{t('searchNone', { query })}</p>}
         <div role="listbox" id="results" aria-label={t('searchLabel')} aria-busy={stale}>
           {state.results.map((deal, index) => {
-            const type = stageOf(deal, pipelineOf(deal, pipelines))?.type ?? 'Open';
+            const type = stageOf(deal, pipelineOf(deal, pipelines))?.type || 'Open';
             return (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox carries the keyboard for its options
               <div
@@ -149,15 +111,14 @@ export function SearchBox({ client, pipelines, onChoose }: SearchProps) {
                 role="option"
                 tabIndex={-1}
                 aria-selected={index === state.active}
-                aria-busy={opening === deal.dealId}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => choose(deal)}
               >
-                <span class="result-deal">{deal.deal || t('unnamed')}</span>
-                <span class="result-facts">
-                  <span class="result-company">{deal.company}</span>
+                {deal.deal || t('unnamed')}
+                <small>
+                  <span class="muted">{deal.company}</span>
                   {deal.stage !== '' && <span class={`badge ${type.toLowerCase()}`}>{deal.stage}</span>}
-                </span>
+                </small>
               </div>
             );
           })}
@@ -165,4 +126,4 @@ export function SearchBox({ client, pipelines, onChoose }: SearchProps) {
       </div>
     </search>
   );
-}
+});

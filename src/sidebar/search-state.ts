@@ -17,10 +17,8 @@ export type SearchAction =
   | { type: 'found'; query: string; results: DealSummary[] }
   | { type: 'failed'; query: string; message: string }
   | { type: 'step'; by: 1 | -1 }
-  | { type: 'to'; end: 'first' | 'last' }
   | { type: 'opened' }
-  | { type: 'closed' }
-  | { type: 'cleared' };
+  | { type: 'closed' };
 
 export const EMPTY_SEARCH: SearchState = {
   query: '',
@@ -45,15 +43,10 @@ export function searchReducer(state: SearchState, action: SearchAction): SearchS
       return { ...state, results: [], active: -1, status: 'failed', message: action.message };
     case 'step':
       return { ...state, open: true, active: wrap(state.active, action.by, state.results.length) };
-    case 'to':
-      if (state.results.length === 0) return state;
-      return { ...state, active: action.end === 'first' ? 0 : state.results.length - 1 };
     case 'opened':
-      return state.query.trim() === '' ? state : { ...state, open: true };
+      return { ...state, open: true };
     case 'closed':
       return { ...state, open: false };
-    case 'cleared':
-      return EMPTY_SEARCH;
   }
 }
 
@@ -80,7 +73,7 @@ export function searchKey(
     }
     case 'Escape':
       if (state.open) return { type: 'closed' };
-      return state.query === '' ? null : { type: 'cleared' };
+      return state.query === '' ? null : { type: 'typed', query: '' };
     default:
       return null;
   }

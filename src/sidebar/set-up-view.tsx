@@ -1,8 +1,9 @@
 /** First run: template, language and sample deals, then one button. */
 
-import { useRef, useState } from 'preact/hooks';
 import type { Locale, SidebarConfig } from '../core/api';
 import type { Client } from './client';
+import { ErrorText } from './error-text';
+import { stateful, useRef, useState } from './stateful';
 import { useTexts } from './texts';
 
 interface SetUpProps {
@@ -12,14 +13,10 @@ interface SetUpProps {
   onDone: () => Promise<void>;
 }
 
-const LANGUAGES: { locale: Locale; name: string }[] = [
-  { locale: 'en', name: 'English' },
-  { locale: 'ms', name: 'Bahasa Melayu' },
-];
-
-export function SetUpView({ client, config, onLocale, onDone }: SetUpProps) {
+export const SetUpView = stateful(({ client, config, onLocale, onDone }: SetUpProps) => {
   const { t, locale } = useTexts();
-  const [template, setTemplate] = useState(config.templates[0]?.id ?? 'b2b');
+  const { templates } = config;
+  const [template, setTemplate] = useState(templates[0]?.id || 'b2b');
   const [samples, setSamples] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState('');
@@ -36,54 +33,45 @@ export function SetUpView({ client, config, onLocale, onDone }: SetUpProps) {
       await onDone();
     } catch (reason) {
       setError((reason as Error).message);
-    } finally {
-      running.current = false;
-      setBusy(false);
     }
+    running.current = false;
+    setBusy(false);
   }
 
   return (
     <form class="set-up" onSubmit={setUp}>
       <h1>{t('setUpTitle')}</h1>
       <p class="muted">{t('setUpIntro')}</p>
-
-      <fieldset disabled={busy}>
-        <legend>{t('setUpTemplate')}</legend>
-        {config.templates.map((each) => (
-          <label key={each.id} class="choice">
-            <input
-              type="radio"
-              name="template"
-              value={each.id}
-              checked={each.id === template}
-              onChange={() => setTemplate(each.id)}
-            />
-            <span>
-              <span class="choice-name">{each.name}</span>
-              <span class="choice-hint">{each.description}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-
-      <fieldset disabled={busy}>
-        <legend>{t('setUpLanguage')}</legend>
-        <div class="segments">
-          {LANGUAGES.map((each) => (
-            <label key={each.locale} lang={each.locale}>
-              <input
-                type="radio"
-                name="language"
-                value={each.locale}
-                checked={each.locale === locale}
-                onChange={() => onLocale(each.locale)}
-              />
-              <span>{each.name}</span>
-            </label>
+      <label>
+        {t('setUpLanguage')}
+        <select
+          name="language"
+          value={locale}
+          disabled={busy}
+          onChange={(event) => onLocale(event.currentTarget.value as Locale)}
+        >
+          <option value="en">English</option>
+          <option value="ms">Bahasa Melayu</option>
+        </select>
+      </label>
+      <label>
+        {t('setUpTemplate')}
+        <select
+          name="template"
+          value={template}
+          disabled={busy}
+          onChange={(event) => setTemplate(event.currentTarget.value)}
+        >
+          {templates.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
           ))}
-        </div>
-      </fieldset>
-
+        </select>
+        <span class="muted" aria-live="polite">
+          {templates.find(({ id }) => id === template)?.description}
+        </span>
+      </label>
       <label class="check">
         <input
           type="checkbox"
@@ -92,20 +80,12 @@ export function SetUpView({ client, config, onLocale, onDone }: SetUpProps) {
           disabled={busy}
           onChange={(event) => setSamples(event.currentTarget.checked)}
         />
-        <span>
-          <span class="choice-name">{t('setUpSamples')}</span>
-          <span class="choice-hint">{t('setUpSamplesHint')}</span>
-        </span>
+        {t('setUpSamples')}
       </label>
-
-      <button type="submit" class="primary wide" aria-busy={busy}>
+      <button type="submit" class="primary" aria-busy={busy}>
         {busy ? t('setUpBusy') : t('setUpButton')}
       </button>
-      {error !== '' && (
-        <p class="error-text" role="alert">
-          {error}
-        </p>
-      )}
+      <ErrorText text={error} />
     </form>
   );
-}
+});

@@ -18,6 +18,9 @@ interface StageProps {
   onPress: (stage: StageView) => void;
 }
 
+/** Shape as well as colour tells won from lost. */
+const MARKS = { Open: '', Won: '✓', Lost: '✕' };
+
 export function StageButtons({ deal, stages, busy, openFor, below, onPress }: StageProps) {
   const { t, locale } = useTexts();
   const current = stages.find((stage) => sameName(stage.name, deal.stage));
@@ -26,10 +29,6 @@ export function StageButtons({ deal, stages, busy, openFor, below, onPress }: St
 
   const button = (stage: StageView) => {
     const step = stepOf(stage, current, stages);
-    const chance =
-      stage.probability === null
-        ? t('stageNoProbability')
-        : t('stageProbability', { share: formatPercent(stage.probability, locale) });
     return (
       <button
         type="button"
@@ -39,13 +38,12 @@ export function StageButtons({ deal, stages, busy, openFor, below, onPress }: St
         aria-busy={busy === stage.name}
         aria-expanded={openFor === stage.name ? true : undefined}
         disabled={busy !== '' && busy !== stage.name}
-        title={stage.type === 'Open' ? chance : undefined}
         onClick={() => onPress(stage)}
       >
-        <Mark stage={stage} />
-        <span class="stage-name">{stage.name}</span>
+        <i aria-hidden="true">{MARKS[stage.type]}</i>
+        <span>{stage.name}</span>
         {stage.type === 'Open' && stage.probability !== null && (
-          <span class="stage-chance" aria-hidden="true">
+          <span class="chance" aria-hidden="true">
             {formatPercent(stage.probability, locale)}
           </span>
         )}
@@ -56,10 +54,8 @@ export function StageButtons({ deal, stages, busy, openFor, below, onPress }: St
   if (stages.length === 0) return <p class="muted">{t('stagesNone')}</p>;
   return (
     <>
-      {!current && (
-        <p class="hint-bar">{deal.stage.trim() === '' ? t('stageNone') : t('stageUnknown', { stage: deal.stage })}</p>
-      )}
-      <ol class="ladder" aria-labelledby="stages-title">
+      {!current && <p class="hint">{t('stageUnknown', { stage: deal.stage || t('notSet') })}</p>}
+      <ol class="ladder" aria-labelledby="stages">
         {open.map((stage) => (
           <li key={stage.name} class={`is-${stepOf(stage, current, stages)}`}>
             {button(stage)}
@@ -76,15 +72,5 @@ export function StageButtons({ deal, stages, busy, openFor, below, onPress }: St
       )}
       {closed.some((stage) => stage.name === openFor) && below}
     </>
-  );
-}
-
-/** Shape as well as colour tells won from lost. */
-function Mark({ stage }: { stage: StageView }) {
-  if (stage.type === 'Open') return <span class="dot" aria-hidden="true" />;
-  return (
-    <svg class="mark" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-      <path d={stage.type === 'Won' ? 'M2 7.5l3.5 3.5L12 3.5' : 'M3 3l8 8M11 3l-8 8'} />
-    </svg>
   );
 }

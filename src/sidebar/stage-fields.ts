@@ -5,43 +5,43 @@ import type { DealView, MoveRequest, StageView } from '../core/api';
 export type FieldKind = 'text' | 'number' | 'date' | 'reason';
 
 export interface NeededField {
-  /** Header of the Deals column, as the stage's gate names it; blank for the close reason of a lost deal. */
+  /** Header of the Deals column, as the stage's gate names it; blank for the close reason. */
   header: string;
   kind: FieldKind;
   /** False when the deal may have it already and the sidebar cannot see it. */
   required: boolean;
 }
 
-type Seen = { kind: FieldKind; value: (deal: DealView) => string | number | null };
-
-const seen = (kind: FieldKind, value: Seen['value']): Seen => ({ kind, value });
-
-const DEAL: Seen = seen('text', (d) => d.deal);
-const COMPANY: Seen = seen('text', (d) => d.company);
-const CONTACT: Seen = seen('text', (d) => d.contact);
-const OWNER: Seen = seen('text', (d) => d.owner);
-const AMOUNT: Seen = seen('number', (d) => d.amount);
-const CURRENCY: Seen = seen('text', (d) => d.currency);
-const EXPECTED: Seen = seen('date', (d) => d.expectedClose);
-const STEP: Seen = seen('text', (d) => d.nextStep);
-const STEP_DUE: Seen = seen('date', (d) => d.nextStepDue);
-const REASON: Seen = seen('reason', (d) => d.closeReason);
-
-/** What the deal's view carries, by header in either language of a workbook. */
-const SEEN: Record<string, Seen> = {
-  deal: DEAL,
-  company: COMPANY,
-  contact: CONTACT,
-  owner: OWNER,
-  amount: AMOUNT,
-  currency: CURRENCY,
-  'expected close': EXPECTED,
-  'next step': STEP,
-  'next step due': STEP_DUE,
-  'close reason': REASON,
+/** Where the deal's view carries a column, by header in English and Malay. */
+const SEEN: Record<string, keyof DealView | undefined> = {
+  deal: 'deal',
+  company: 'company',
+  contact: 'contact',
+  owner: 'owner',
+  amount: 'amount',
+  currency: 'currency',
+  'expected close': 'expectedClose',
+  'next step': 'nextStep',
+  'next step due': 'nextStepDue',
+  'close reason': 'closeReason',
+  'urus niaga': 'deal',
+  syarikat: 'company',
+  kenalan: 'contact',
+  pemilik: 'owner',
+  amaun: 'amount',
+  'mata wang': 'currency',
+  'jangkaan tutup': 'expectedClose',
+  'langkah seterusnya': 'nextStep',
+  'tarikh langkah seterusnya': 'nextStepDue',
+  'sebab ditutup': 'closeReason',
 };
 
-const DATE_HEADERS = ['snoozed until', 'created', 'closed'];
+const KINDS: { [K in keyof DealView]?: FieldKind } = {
+  amount: 'number',
+  expectedClose: 'date',
+  nextStepDue: 'date',
+  closeReason: 'reason',
+};
 
 const fold = (text: string) => text.trim().toLowerCase();
 
@@ -50,33 +50,28 @@ export const sameName = (a: string, b: string) => fold(a) === fold(b);
 /** Fields known to be empty that the stage asks for, and the reason when the deal is lost. */
 export function fieldsNeeded(deal: DealView, stage: StageView): NeededField[] {
   const needed: NeededField[] = [];
+  let reason = stage.type === 'Lost';
   for (const header of stage.requiredFields) {
-    const field = SEEN[fold(header)];
-    if (!field || field.kind === 'reason') continue;
-    const value = field.value(deal);
-    if (value === null || value === '') needed.push({ header, kind: field.kind, required: true });
+    const key = SEEN[fold(header)];
+    if (!key || (deal[key] !== null && deal[key] !== '')) continue;
+    if (key === 'closeReason') reason = true;
+    else needed.push({ header, kind: KINDS[key] || 'text', required: true });
   }
-  if (needsReason(deal, stage)) needed.push({ header: '', kind: 'reason', required: true });
+  if (reason) needed.push({ header: '', kind: 'reason', required: true });
   return needed;
-}
-
-function needsReason(deal: DealView, stage: StageView): boolean {
-  if (stage.type === 'Lost') return true;
-  return deal.closeReason === '' && stage.requiredFields.some((header) => SEEN[fold(header)]?.kind === 'reason');
 }
 
 /** Fields the stage asks for that the deal's view does not carry: asked for only after the server has refused. */
 export function fieldsUnseen(stage: StageView): NeededField[] {
   return stage.requiredFields
     .filter((header) => !SEEN[fold(header)])
-    .map((header) => ({ header, kind: DATE_HEADERS.includes(fold(header)) ? 'date' : 'text', required: false }));
+    .map((header) => ({ header, kind: 'text', required: false }));
 }
 
 /** A number as both languages write it, `12,000.50`; null for anything that could be read in two ways. */
 export function parseAmount(text: string): number | null {
   const plain = text.trim().replace(/^(?:RM|\$|[A-Z]{3})\s*/i, '');
-  if (!/^\d+(\.\d+)?$|^\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) return null;
-  return Number(plain.replace(/,/g, ''));
+  return /^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(plain) ? Number(plain.replace(/,/g, '')) : null;
 }
 
 /** The form's texts as moveDeal takes them: blank ones left out, numbers as numbers. */
@@ -84,16 +79,15 @@ export function moveFields(
   needed: NeededField[],
   values: Record<string, string>,
 ): Pick<MoveRequest, 'fields' | 'reason'> {
-  const fields: Record<string, string | number> = {};
-  let reason: string | undefined;
-  for (const field of needed) {
-    const text = (values[field.header] ?? '').trim();
+  const request: Pick<MoveRequest, 'fields' | 'reason'> = {};
+  for (const { header, kind } of needed) {
+    const text = (values[header] || '').trim();
     if (text === '') continue;
-    if (field.kind === 'reason') reason = text;
-    else fields[field.header] = field.kind === 'number' ? (parseAmount(text) ?? text) : text;
+    if (kind === 'reason') request.reason = text;
+    else {
+      const number = kind === 'number' ? parseAmount(text) : null;
+      request.fields = { ...request.fields, [header]: number === null ? text : number };
+    }
   }
-  return {
-    ...(Object.keys(fields).length > 0 ? { fields } : {}),
-    ...(reason === undefined ? {} : { reason }),
-  };
+  return request;
 }

@@ -1,7 +1,5 @@
-/** Hands the workbook's language to every view. */
+/** Hands the workbook's language to every view: one at a time, set by the app before it draws the rest. */
 
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { Locale } from '../core/api';
 import { sidebarEn } from '../core/messages/sidebar.en';
 import { sidebarMs } from '../core/messages/sidebar.ms';
@@ -16,6 +14,10 @@ export function textsOf(locale: Locale): Texts {
   return { t: createTranslator<typeof sidebarEn>(locale === 'ms' ? sidebarMs : sidebarEn, locale), locale };
 }
 
-export const TextsContext = createContext<Texts>(textsOf('en'));
+let current = textsOf('en');
 
-export const useTexts = () => useContext(TextsContext);
+export function setLanguage(locale: Locale): void {
+  if (locale !== current.locale) current = textsOf(locale);
+}
+
+export const useTexts = () => current;

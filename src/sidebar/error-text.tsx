@@ -1,0 +1,18 @@
+/** What went wrong, in words, with a way to try again where there is one. */
+
+import { useTexts } from './texts';
+
+export function ErrorText({ text, onRetry }: { text: string; onRetry?: (() => void) | false }) {
+  const { t } = useTexts();
+  if (text === '') return null;
+  return (
+    <p class="error" role="alert">
+      {text}{' '}
+      {onRetry && (
+        <button type="button" class="link" onClick={onRetry}>
+          {t('retry')}
+        </button>
+      )}
+    </p>
+  );
+}
