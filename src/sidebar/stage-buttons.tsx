@@ -54,7 +54,7 @@ export function StageButtons({ deal, stages, busy, openFor, below, onPress }: St
   if (stages.length === 0) return <p class="muted">{t('stagesNone')}</p>;
   return (
     <>
-      {!current && <p class="hint">{t('stageUnknown', { stage: deal.stage || t('notSet') })}</p>}
+      {!current && deal.stage !== '' && <p class="hint">{t('stageUnknown', { stage: deal.stage })}</p>}
       <ol class="ladder" aria-labelledby="stages">
         {open.map((stage) => (
           <li key={stage.name} class={`is-${stepOf(stage, current, stages)}`}>
