@@ -1,9 +1,9 @@
 /** The page's state and everything that changes it, apart from how it looks. */
 
 import { ICommandService, type Injector, type Univer } from '@univerjs/core';
-import { SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
+import { SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import { ILayoutService } from '@univerjs/ui';
-import type { CellRange, MenuTree, ServerMessage, UiAnswer, UiEvent } from '../protocol.js';
+import type { CellRange, MenuTree, ServerMessage, Snapshot, UiAnswer, UiEvent } from '../protocol.js';
 import { Connection, type ConnectionState } from './connection.js';
 import { leaveCellsToHost } from './grid/calculation.js';
 import { Replica } from './grid/replica.js';
@@ -160,9 +160,7 @@ export class Controller {
         const { title, people, user } = message;
         this.#locale = message.locale;
         document.title = title;
-        const first = this.replica.workbook === undefined;
-        this.replica.load(message.snapshot);
-        if (first) this.#followGrid();
+        this.#load(message.snapshot);
         this.#set({ title, people, user });
         break;
       }
@@ -185,6 +183,20 @@ export class Controller {
       case 'ui':
         this.#show(message.event);
         break;
+    }
+  }
+
+  #load(snapshot: Snapshot): void {
+    const before = this.replica.workbook;
+    const sheet = before?.getActiveSheet().getSheetId();
+    const range = before && this.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+    this.replica.load(snapshot);
+    if (!before) this.#followGrid();
+    else if (sheet && range) {
+      // The new grid can be scrolled once it has been drawn.
+      requestAnimationFrame(() => {
+        if (this.replica.workbook?.getSheetBySheetId(sheet)) this.select(sheet, { ...range });
+      });
     }
   }
 

@@ -1,5 +1,6 @@
 /** What end-to-end tests ask of the page, since a canvas has no elements for cells. */
 
+import { CellValueType } from '@univerjs/core';
 import { deserializeRangeWithSheet } from '@univerjs/engine-formula';
 import type { Controller } from './controller.js';
 import { cellRect, type PixelRect } from './grid/geometry.js';
@@ -52,7 +53,9 @@ export function exposeForTests(controller: Controller): void {
     },
     displayed: (a1) => {
       const { sheet, range } = find(a1);
-      const value = sheet.getCell(range.startRow, range.startColumn)?.v;
+      const cell = sheet.getCell(range.startRow, range.startColumn);
+      const value = cell?.v;
+      if (cell?.t === CellValueType.BOOLEAN) return value ? 'TRUE' : 'FALSE';
       return value === null || value === undefined ? '' : String(value);
     },
   };

@@ -13,7 +13,6 @@ import {
   UniverInstanceType,
   type Workbook,
 } from '@univerjs/core';
-import { SetWorksheetActiveOperation } from '@univerjs/sheets';
 import type { ClientMessage, Mutation, Snapshot } from '../../protocol.js';
 import { isDocumentMutation } from './documentMutations.js';
 
@@ -59,12 +58,11 @@ export class Replica {
     return this.#unanswered > 0 || this.#done.size > 0;
   }
 
-  /** Replaces the page's workbook; the sheet that is shown stays. */
+  /** Replaces the page's workbook; the person's selection is up to the caller. */
   load(snapshot: Snapshot): void {
     this.#drop();
     this.#unanswered = 0;
     const before = this.#workbook;
-    const activeSheet = before?.getActiveSheet()?.getSheetId();
     if (before) this.#injector.get(IUniverInstanceService).disposeUnit(before.getUnitId());
     const workbook = this.#univer.createUnit<IWorkbookData, Workbook>(
       UniverInstanceType.UNIVER_SHEET,
@@ -73,12 +71,6 @@ export class Replica {
     this.#workbook = workbook;
     this.#version = snapshot.version;
     for (const mutation of snapshot.after ?? []) this.#replay(mutation);
-    if (activeSheet && workbook.getSheetBySheetId(activeSheet)) {
-      this.#commands.syncExecuteCommand(SetWorksheetActiveOperation.id, {
-        unitId: workbook.getUnitId(),
-        subUnitId: activeSheet,
-      });
-    }
   }
 
   /**

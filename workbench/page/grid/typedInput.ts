@@ -3,7 +3,6 @@
 import {
   CellValueType,
   type ICellDataForSheetInterceptor,
-  type IDisposable,
   type Injector,
   type IStyleData,
   isTextFormat,
@@ -13,34 +12,59 @@ import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { parseTyped } from '../../engine/parse.js';
 
 /** Before the number format plugin, whose own reading of dates and money this replaces. */
-const PRIORITY = 100;
+const FIRST = 100;
+/** After all others, such as the one that takes a conditional format's colours off; Univer's own last one is at -1. */
+const LAST = -0.5;
 
-export function readTypedInput(injector: Injector, locale: () => string): IDisposable {
-  const service = injector.get(SheetInterceptorService);
-  const handle = service.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
-    priority: PRIORITY,
+interface Text {
+  text: string;
+  /** The apostrophe before it, or the cell's format, says that it is text. */
+  kept: boolean;
+}
+
+export function readTypedInput(injector: Injector, locale: () => string): void {
+  const { writeCellInterceptor } = injector.get(SheetInterceptorService);
+  let typed: Text | undefined;
+
+  writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: FIRST,
     handler: (value, context, next) => {
-      if (!value || value.f) return next(value);
-      const text = textOf(value);
-      if (text === undefined) return next(value);
-      // The others must see no content, or the number format plugin would add a format of its own.
-      const rest = next({ ...value, v: null, p: null, t: undefined });
-      const style = styleOf(value.s, context.workbook.getStyles());
+      typed = undefined;
+      const text = value && !value.f ? textOf(value) : undefined;
+      if (!value || text === undefined) return next(value);
+      const pattern = styleOf(value.s, context.workbook.getStyles())?.n?.pattern;
       // Univer has taken the apostrophe off already.
-      const kept = value.t === CellValueType.FORCE_STRING || isTextFormat(style?.n?.pattern);
-      const typed = parseTyped(kept ? `'${text}` : text, { locale: locale(), pattern: style?.n?.pattern });
-      const cell: ICellDataForSheetInterceptor = { ...rest, f: null, si: null, p: null };
-      if (typed.formula !== undefined) return { ...cell, f: typed.formula, v: null };
-      if (typed.value === null) return { ...cell, v: '' };
-      if (typed.pattern !== undefined && !style?.n?.pattern) {
-        cell.s = { ...styleOf(rest?.s, context.workbook.getStyles()), n: { pattern: typed.pattern } };
-      }
-      if (typeof typed.value === 'boolean') return { ...cell, v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN };
-      if (typeof typed.value === 'number') return { ...cell, v: typed.value, t: CellValueType.NUMBER };
-      return { ...cell, v: typed.value, t: kept ? CellValueType.FORCE_STRING : CellValueType.STRING };
+      typed = { text, kept: value.t === CellValueType.FORCE_STRING || isTextFormat(pattern) };
+      // The others get no content, or the number format plugin would add a format of its own.
+      return next({ ...value, v: null, p: null, t: undefined });
     },
   });
-  return { dispose: handle };
+
+  writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: LAST,
+    handler: (value, context, next) => {
+      if (!typed) return next(value);
+      const style = styleOf(value?.s, context.workbook.getStyles());
+      return next(cellOf(typed, value ?? {}, style, locale()));
+    },
+  });
+}
+
+function cellOf(
+  { text, kept }: Text,
+  before: ICellDataForSheetInterceptor,
+  style: Nullable<IStyleData>,
+  locale: string,
+): ICellDataForSheetInterceptor {
+  const pattern = style?.n?.pattern;
+  const typed = parseTyped(kept ? `'${text}` : text, { locale, pattern });
+  const cell: ICellDataForSheetInterceptor = { ...before, f: null, si: null, p: null };
+  if (typed.formula !== undefined) return { ...cell, f: typed.formula, v: null };
+  if (typed.value === null) return { ...cell, v: '' };
+  if (typed.pattern !== undefined && !pattern) cell.s = { ...style, n: { pattern: typed.pattern } };
+  if (typeof typed.value === 'boolean') return { ...cell, v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (typeof typed.value === 'number') return { ...cell, v: typed.value, t: CellValueType.NUMBER };
+  return { ...cell, v: typed.value, t: kept ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
 /** The text as typed; undefined where the cell holds something else, such as a picture. */

@@ -1,18 +1,18 @@
 /** Keeps a change that the cell's validation refuses from ever leaving the page. */
 
-import type { IDisposable, Injector } from '@univerjs/core';
-import { SheetInterceptorService, VALIDATE_CELL } from '@univerjs/sheets';
+import type { Injector } from '@univerjs/core';
+import { SheetInterceptorService } from '@univerjs/sheets';
 
-/** Univer makes the change first, asks the validation rules then, and takes it back where they refuse. */
-export function holdWhileValidating(injector: Injector, hold: (allowed: Promise<boolean>) => void): IDisposable {
-  const handle = injector.get(SheetInterceptorService).writeCellInterceptor.intercept(VALIDATE_CELL, {
-    priority: 100,
-    handler: (before, _context, next) => {
-      const allowed = next(before);
-      // Without any rule the answer is no promise at all.
-      if (allowed instanceof Promise) hold(allowed.then((answer) => answer !== false));
-      return allowed;
-    },
-  });
-  return { dispose: handle };
+/**
+ * Univer makes the change first, asks the validation rules then, and takes it back where they refuse. The service is wrapped
+ * since its interceptors do not learn of each other's answers.
+ */
+export function holdWhileValidating(injector: Injector, hold: (allowed: Promise<boolean>) => void): void {
+  const service = injector.get(SheetInterceptorService);
+  const validate = service.onValidateCell.bind(service);
+  service.onValidateCell = (...where) => {
+    const answer = validate(...where);
+    if (answer) hold(answer.then((allowed) => allowed !== false));
+    return answer;
+  };
 }

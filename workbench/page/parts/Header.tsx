@@ -24,8 +24,8 @@ const STATES: Record<ConnectionState, string> = {
 export function Header(props: HeaderProps) {
   return (
     <header className="header">
-      <span className="logo" aria-hidden="true">
-        <svg viewBox="0 0 16 16" width="18" height="18">
+      <span className="logo">
+        <svg viewBox="0 0 16 16" width="18" height="18" aria-hidden="true">
           <path d="M3 4.5h10M3 8h10M3 11.5h6" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
         </svg>
       </span>

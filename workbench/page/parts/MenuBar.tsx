@@ -90,7 +90,7 @@ function MenuList({ menu, onClick }: { menu: Submenu; onClick(path: string): voi
   const lines = () =>
     [...(list.current?.children ?? [])].flatMap((line) => [...line.querySelectorAll<HTMLElement>(':scope > button')]);
 
-  useEffect(() => lines()[0]?.focus(), []);
+  useEffect(() => list.current?.querySelector('button')?.focus(), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const all = lines();
@@ -126,7 +126,7 @@ function MenuList({ menu, onClick }: { menu: Submenu; onClick(path: string): voi
         }
         if (item.kind === 'item') {
           return (
-            <div key={item.path} onPointerEnter={() => setInner(undefined)}>
+            <div key={item.path} role="none" onPointerEnter={() => setInner(undefined)}>
               <button type="button" role="menuitem" data-label={item.label} onClick={() => onClick(item.path)}>
                 {item.label}
               </button>
@@ -137,6 +137,7 @@ function MenuList({ menu, onClick }: { menu: Submenu; onClick(path: string): voi
           <div
             key={item.label}
             className="menu"
+            role="none"
             onPointerEnter={() => setInner(item.label)}
             onKeyDown={(event) => inner === item.label && onInnerKeyDown(event, item.label)}
           >

@@ -27,7 +27,11 @@ export function Question({ kind, title, message, buttons, onAnswer }: QuestionPr
   const [text, setText] = useState('');
   const answer = (button: UiButton) => onAnswer(kind === 'prompt' ? { button, text } : { button });
 
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // showModal() would focus the cross, the first button.
+    dialog.current?.querySelector<HTMLElement>('input, button[type=submit]')?.focus();
+  }, []);
 
   return (
     <dialog
@@ -51,8 +55,7 @@ export function Question({ kind, title, message, buttons, onAnswer }: QuestionPr
         </header>
         <p className="question-message">{message}</p>
         {kind === 'prompt' && (
-          // biome-ignore lint/a11y/noAutofocus: the dialog opened to have this field filled in
-          <input autoFocus aria-label={message} value={text} onChange={({ target }) => setText(target.value)} />
+          <input aria-label={message} value={text} onChange={({ target }) => setText(target.value)} />
         )}
         <footer>
           {BUTTONS[buttons].map((button, index) => (
