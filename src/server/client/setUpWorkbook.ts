@@ -77,7 +77,7 @@ function makeSheets(spreadsheet: Spreadsheet, before: Book | null, locale: Local
   const blank = sheets.length === 1 && only && only.getLastRow() === 0 ? only : null;
   const make = (key: keyof Made): MadeSheet => {
     const known = before ? spreadsheet.getSheetById(before.system.sheets[key]) : null;
-    return makeSheet(spreadsheet, key, locale, known, key === 'deals' ? blank : null);
+    return makeSheet(spreadsheet, key, locale, known, key === 'deals' ? blank : null, before === null);
   };
   return {
     deals: make('deals'),

@@ -30,7 +30,7 @@ export const SHEET_KEYS: readonly SheetKey[] = ['deals', 'stages', 'history', 'p
 
 export interface MadeSheet {
   sheet: Sheet;
-  /** Whether this run has made it. */
+  /** Whether this run has to fill it. */
   isNew: boolean;
 }
 
@@ -38,6 +38,8 @@ export interface MadeSheet {
  * Makes one sheet with its header row, or finds it.
  *
  * @param blank an empty sheet that may be used up for it
+ * @param isFirst whether set-up was never completed: a sheet with no more than headers is then taken for an
+ *   interrupted run's, and filled
  */
 export function makeSheet(
   spreadsheet: Spreadsheet,
@@ -45,11 +47,13 @@ export function makeSheet(
   locale: Locale,
   known: Sheet | null,
   blank: Sheet | null,
+  isFirst: boolean,
 ): MadeSheet {
   const before = known ?? findSheet(spreadsheet, key);
   if (before) {
+    const isEmpty = isFirst && before.getLastRow() <= 1;
     if (key === 'deals') completeHeaders(before, locale);
-    return { sheet: before, isNew: false };
+    return { sheet: before, isNew: isEmpty };
   }
   const name = SHEETS[key][locale];
   const sheet = blank ? blank.setName(name) : spreadsheet.insertSheet(name);
