@@ -26,7 +26,7 @@ export function parseBasis(text: string, t: Translate): Basis {
   const [timeZone, todayText, stages, settings] = parts;
   const today = dayFromIso((todayText ?? '').trim());
   if (parts.length !== 4 || !timeZone || today === undefined || stages === undefined || settings === undefined) {
-    throw new UserError('argument', t('error_basis'));
+    throw new UserError(t, 'basis');
   }
   return { timeZone, today, stageRows: splitTable(stages, 7), settingRows: splitTable(settings, 2) };
 }

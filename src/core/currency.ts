@@ -30,7 +30,7 @@ export function createConverter(
       if (rate === undefined) {
         const setting = `${SETTINGS.rate[locale]} ${code}`;
         const values = { row, currency: code, main, setting, sheet: SHEETS.settings[locale] };
-        throw new UserError('value', t('error_currency', values));
+        throw new UserError(t, 'currency', values);
       }
       rates.set(currency, rate);
     }

@@ -1,23 +1,13 @@
 /** The error that a user can do something about: its message comes from the catalogue and is shown as it is. */
 
-export type ErrorCode =
-  | 'argument'
-  | 'busy'
-  | 'column'
-  | 'conflict'
-  | 'csv'
-  | 'deal'
-  | 'gate'
-  | 'notSetUp'
-  | 'schema'
-  | 'stage'
-  | 'value';
+import type { MessageKey, Translate, Values } from './messages';
 
 export class UserError extends Error {
-  readonly code: ErrorCode;
+  /** Which message it carries. */
+  readonly code: MessageKey;
 
-  constructor(code: ErrorCode, message: string) {
-    super(message);
+  constructor(t: Translate, code: MessageKey, values?: Values) {
+    super(t(code, values));
     this.code = code;
   }
 }

@@ -97,7 +97,7 @@ export function forecastPipeline(
     let amount: unknown = state ? (state.amount ?? cells[at.amount]) : cells[at.amount];
     if (typeof amount !== 'number') {
       if (isBlank(amount)) continue;
-      throw new UserError('value', t('error_rowAmount', { row, value: textOf(amount) }));
+      throw new UserError(t, 'rowAmount', { row, value: textOf(amount) });
     }
     if (by === 'weighted') amount = (amount as number) * chance(cells[at.probability], stage, row);
     sum += at.currency < 0 ? (amount as number) : value(amount as number, cells[at.currency], row);
@@ -109,7 +109,7 @@ export function forecastPipeline(
     const on = toDay(cell, zone);
     if (on === undefined) {
       const name = DEAL_COLUMNS[column][locale];
-      throw new UserError('value', t('error_rowDate', { row, column: name, value: textOf(cell) }));
+      throw new UserError(t, 'rowDate', { row, column: name, value: textOf(cell) });
     }
     const { from, to } = within as Period;
     return on !== null && on >= from && on <= to;
@@ -121,7 +121,7 @@ export function forecastPipeline(
       category = keyOf(CATEGORIES, cell);
       if (!category) {
         const expected = namesIn(CATEGORIES, locale).join(', ');
-        throw new UserError('value', t('error_rowCategory', { row, value: textOf(cell), expected }));
+        throw new UserError(t, 'rowCategory', { row, value: textOf(cell), expected });
       }
     }
     return category === 'commit' || (by === 'best' && category === 'best');
@@ -131,7 +131,7 @@ export function forecastPipeline(
     if (cell === '' || cell === undefined) return stage.probability ?? 0;
     const probability = parseProbability(cell);
     if (probability === undefined) {
-      throw new UserError('value', t('error_rowProbability', { row, value: textOf(cell) }));
+      throw new UserError(t, 'rowProbability', { row, value: textOf(cell) });
     }
     return probability ?? stage.probability ?? 0;
   }
@@ -142,15 +142,15 @@ function parseMethod(value: unknown, t: Translate): Method {
   const text = textOf(value).toLowerCase();
   const method = METHODS.find((name) => name === text);
   if (method) return method;
-  if (LATER.includes(text)) throw new UserError('argument', t('error_methodLater', { value: text }));
-  throw new UserError('argument', t('error_method', { expected: METHODS.join(', '), value: textOf(value) }));
+  if (LATER.includes(text)) throw new UserError(t, 'methodLater', { value: text });
+  throw new UserError(t, 'method', { expected: METHODS.join(', '), value: textOf(value) });
 }
 
 function parseAsOf(value: unknown, today: number, zone: Zone, t: Translate): number {
   const cell = Array.isArray(value) && value.length === 1 ? ([] as unknown[]).concat(...value)[0] : value;
   const numeric = typeof cell === 'string' && /^\d{5}$/.test(cell.trim()) ? parsePlainNumber(cell) : cell;
   const day = toDay(numeric, zone);
-  if (day === undefined) throw new UserError('argument', t('error_asOf', { value: textOf(cell) }));
+  if (day === undefined) throw new UserError(t, 'asOf', { value: textOf(cell) });
   return day ?? today;
 }
 
@@ -169,7 +169,7 @@ function createStageLookup(table: ReturnType<typeof parseStages>, t: Translate) 
       stage = text === '' ? null : (table.find(textOf(pipeline), text) ?? null);
       if (text !== '' && !stage) {
         const stages = table.stages.map((known) => known.name).join(', ');
-        throw new UserError('stage', t('error_rowStage', { row, value: text, stages }));
+        throw new UserError(t, 'rowStage', { row, value: text, stages });
       }
       names.set(name, stage);
     }

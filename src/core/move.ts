@@ -42,16 +42,16 @@ export function planMove(
   const current = textOf(cell('stage'));
   const pipeline = textOf(cell('pipeline'));
   if (request.expectedFrom !== undefined && stageKey(request.expectedFrom) !== stageKey(current)) {
-    throw new UserError('conflict', t('error_conflict', { actual: current, expected: request.expectedFrom }));
+    throw new UserError(t, 'conflict', { actual: current, expected: request.expectedFrom });
   }
   const target = stages.find(pipeline, request.to);
   if (!target) {
     const names = stages.stages.filter((stage) => pipeline === '' || stageKey(stage.pipeline) === stageKey(pipeline));
     const list = (names.length > 0 ? names : stages.stages).map((stage) => stage.name).join(', ');
-    throw new UserError('stage', t('error_unknownStage', { stage: request.to, stages: list }));
+    throw new UserError(t, 'unknownStage', { stage: request.to, stages: list });
   }
   if (stageKey(target.name) === stageKey(current)) {
-    throw new UserError('stage', t('error_sameStage', { stage: target.name }));
+    throw new UserError(t, 'sameStage', { stage: target.name });
   }
   const fields = readFields(request, headers, context);
   checkGate(target, cells, headers, fields, context);
@@ -91,18 +91,18 @@ function readFields(request: MoveRequest, headers: readonly unknown[], context: 
   const sheet = SHEETS.deals[locale];
   for (const [field, value] of Object.entries(request.fields ?? {})) {
     const column = columnOf(field, headers, context);
-    if (column < 0) throw new UserError('argument', t('error_fieldUnknown', { field, sheet }));
+    if (column < 0) throw new UserError(t, 'fieldUnknown', { field, sheet });
     const key = keyOf(DEAL_COLUMNS, field);
-    if (key && OWN.includes(key)) throw new UserError('argument', t('error_fieldOwn', { field }));
+    if (key && OWN.includes(key)) throw new UserError(t, 'fieldOwn', { field });
     const text = textOf(value);
     if (text === '') continue;
     if (key === 'amount') {
       const number = parsePlainNumber(value);
-      if (number === undefined) throw new UserError('argument', t('error_fieldNumber', { field, value: text }));
+      if (number === undefined) throw new UserError(t, 'fieldNumber', { field, value: text });
       fields.set(column, number);
     } else if (key && DATES.includes(key)) {
       const day = typeof value === 'string' ? toDay(value, zone) : undefined;
-      if (typeof day !== 'number') throw new UserError('argument', t('error_fieldDate', { field, value: text }));
+      if (typeof day !== 'number') throw new UserError(t, 'fieldDate', { field, value: text });
       fields.set(column, zone.startOf(day));
     } else {
       fields.set(column, typeof value === 'number' ? value : literal(value));
@@ -111,7 +111,7 @@ function readFields(request: MoveRequest, headers: readonly unknown[], context: 
   const reason = request.reason?.trim() ?? '';
   if (reason !== '') {
     const field = DEAL_COLUMNS.closeReason[locale];
-    if (columns.closeReason < 0) throw new UserError('argument', t('error_fieldUnknown', { field, sheet }));
+    if (columns.closeReason < 0) throw new UserError(t, 'fieldUnknown', { field, sheet });
     fields.set(columns.closeReason, literal(reason));
   }
   return fields;
@@ -129,7 +129,7 @@ function checkGate(
     return column < 0 || (isBlank(fields.get(column)) && isBlank(cells[column]));
   });
   if (missing.length > 0) {
-    throw new UserError('gate', context.t('error_gate', { stage: target.name, fields: missing.join(', ') }));
+    throw new UserError(context.t, 'gate', { stage: target.name, fields: missing.join(', ') });
   }
 }
 

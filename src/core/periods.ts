@@ -21,7 +21,7 @@ export function parsePeriod(value: unknown, asOf: number, zone: Zone, t: Transla
   if (Array.isArray(value)) return parseRange(value.flat(), asOf, zone, t);
   if (isBlank(value)) return null;
   const period = isDate(value) ? monthBegunBy(value, zone) : parseText(textOf(value), asOf);
-  if (!period) throw new UserError('argument', t('error_period', { value: describe(value, zone) }));
+  if (!period) throw new UserError(t, 'period', { value: describe(value, zone) });
   return period;
 }
 
@@ -30,10 +30,10 @@ function parseRange(cells: unknown[], asOf: number, zone: Zone, t: Translate): P
   if (cells.every(isBlank)) return null;
   const [from, to] = cells.map((cell) => toDay(cell, zone));
   if (cells.length !== 2 || typeof from !== 'number' || typeof to !== 'number') {
-    throw new UserError('argument', t('error_period', { value: cells.map((cell) => describe(cell, zone)).join(', ') }));
+    throw new UserError(t, 'period', { value: cells.map((cell) => describe(cell, zone)).join(', ') });
   }
   if (from > to) {
-    throw new UserError('argument', t('error_periodOrder', { from: isoFromDay(from), to: isoFromDay(to) }));
+    throw new UserError(t, 'periodOrder', { from: isoFromDay(from), to: isoFromDay(to) });
   }
   return { from, to };
 }

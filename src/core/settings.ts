@@ -29,7 +29,7 @@ export function parseSettings(rows: readonly (readonly unknown[])[], locale: Loc
     if (rate === undefined || isBlank(value)) continue;
     const number = parsePlainNumber(value);
     if (number === undefined || number <= 0) {
-      throw new UserError('value', t('error_rate', { sheet: SHEETS.settings[locale], setting, value: textOf(value) }));
+      throw new UserError(t, 'rate', { sheet: SHEETS.settings[locale], setting, value: textOf(value) });
     }
     settings.rates.set(rate.toUpperCase(), number);
   }

@@ -61,11 +61,11 @@ export function parseStages(rows: readonly (readonly unknown[])[], locale: Local
     const row = index + 1;
     const stage = parseStage(cells, at, name, row, { sheet, locale, t });
     const key = keyIn(stage.pipeline, name);
-    if (known.has(key)) throw new UserError('stage', t('error_stageDoubled', { sheet, row, value: name }));
+    if (known.has(key)) throw new UserError(t, 'stageDoubled', { sheet, row, value: name });
     known.set(key, stage);
     stages.push(stage);
   });
-  if (stages.length === 0) throw new UserError('stage', t('error_noStages', { sheet }));
+  if (stages.length === 0) throw new UserError(t, 'noStages', { sheet });
   return tableOf(stages);
 }
 
@@ -124,24 +124,24 @@ function parseStage(
 ): Stage {
   const probability = parseProbability(cells[at.probability]);
   if (probability === undefined) {
-    throw new UserError('stage', t('error_stageProbability', { sheet, row, value: textOf(cells[at.probability]) }));
+    throw new UserError(t, 'stageProbability', { sheet, row, value: textOf(cells[at.probability]) });
   }
   const typeText = textOf(cells[at.type]);
   const type = typeText === '' ? typeByName(name) : keyOf(STAGE_TYPES, typeText);
   if (!type) {
     const expected = namesIn(STAGE_TYPES, locale).join(', ');
-    throw new UserError('stage', t('error_stageType', { sheet, row, value: typeText, expected }));
+    throw new UserError(t, 'stageType', { sheet, row, value: typeText, expected });
   }
   const categoryText = textOf(cells[at.category]);
   const category = categoryText === '' ? null : keyOf(CATEGORIES, categoryText);
   if (category === undefined) {
     const expected = namesIn(CATEGORIES, locale).join(', ');
-    throw new UserError('stage', t('error_stageCategory', { sheet, row, value: categoryText, expected }));
+    throw new UserError(t, 'stageCategory', { sheet, row, value: categoryText, expected });
   }
   const rotting = cells[at.rottingDays];
   const rottingDays = isBlank(rotting) ? null : parsePlainNumber(rotting);
   if (rottingDays === undefined) {
-    throw new UserError('stage', t('error_stageRotting', { sheet, row, value: textOf(rotting) }));
+    throw new UserError(t, 'stageRotting', { sheet, row, value: textOf(rotting) });
   }
   return {
     pipeline: textOf(cells[at.pipeline]),

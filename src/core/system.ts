@@ -69,7 +69,7 @@ export function parseSystem(cells: Cells, messages: (locale: Locale) => Translat
   if (number('schema') < 1) return null;
   const locale: Locale = text('locale') === 'ms' ? 'ms' : 'en';
   if (number('schema') > SCHEMA) {
-    throw new UserError('schema', messages(locale)('error_schema', { schema: number('schema') }));
+    throw new UserError(messages(locale), 'schema', { schema: number('schema') });
   }
   // Cells at the end of a joined table may be blank: they must not be trimmed away.
   const raw = (key: SystemKey): string => String(values.get(key) ?? '');

@@ -36,13 +36,11 @@ export function findColumns<K extends string>(
   headers.forEach((header, index) => {
     const key = keys.get(normalise(String(header ?? '')));
     if (key === undefined) return;
-    if (columns[key] >= 0)
-      throw new UserError('column', t('error_doubledColumn', { column: names[key][locale], sheet }));
+    if (columns[key] >= 0) throw new UserError(t, 'doubledColumn', { column: names[key][locale], sheet });
     columns[key] = index;
   });
   for (const key of required) {
-    if (columns[key] < 0)
-      throw new UserError('column', t('error_missingColumn', { column: names[key][locale], sheet }));
+    if (columns[key] < 0) throw new UserError(t, 'missingColumn', { column: names[key][locale], sheet });
   }
   return columns;
 }

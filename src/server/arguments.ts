@@ -81,7 +81,7 @@ export function isTextOrNumber(value: unknown): value is string | number {
 
 /** The error for a value of the wrong kind. */
 export function wrong(field: string, value: unknown, expected: string, t: Translate): UserError {
-  return new UserError('argument', t('error_argument', { field, expected, value: describe(value, t) }));
+  return new UserError(t, 'argument', { field, expected, value: describe(value, t) });
 }
 
 function describe(value: unknown, t: Translate): string {

@@ -94,10 +94,7 @@ export function recogniseColumns(headers: readonly string[], locale: Locale, t: 
     } else if (!own) extras.push({ index, header });
     else {
       const column = DEAL_COLUMNS[own][locale];
-      throw new UserError(
-        'csv',
-        t('error_csvDoubled', { first: headers[before[0] ?? 0] ?? '', second: header, column }),
-      );
+      throw new UserError(t, 'csvDoubled', { first: headers[before[0] ?? 0] ?? '', second: header, column });
     }
     if (own) exact.add(field);
   });
@@ -105,10 +102,7 @@ export function recogniseColumns(headers: readonly string[], locale: Locale, t: 
   if (!useful.some((field) => fields.has(field))) {
     const ours = ['deal', 'company', 'stage', 'amount'] as const;
     const expected = ours.map((column) => DEAL_COLUMNS[column][locale]).join(', ');
-    throw new UserError(
-      'csv',
-      t('error_csvColumns', { expected, found: headers.map((header) => header.trim()).join(', ') }),
-    );
+    throw new UserError(t, 'csvColumns', { expected, found: headers.map((header) => header.trim()).join(', ') });
   }
   return { fields, extras };
 }

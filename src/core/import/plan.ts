@@ -43,7 +43,7 @@ export function planImport(
   const { columns, locale, t } = context;
   const records = parseCsv(csv);
   const [head, ...lines] = records;
-  if (!head || lines.length === 0) throw new UserError('csv', t('error_csvEmpty'));
+  if (!head || lines.length === 0) throw new UserError(t, 'csvEmpty');
   const theirs = recogniseColumns(head.cells, locale, t);
   const headers = trimHeaders(existing[0] ?? []);
   const columnOfHeader = (header: string): number => {

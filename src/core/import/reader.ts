@@ -71,7 +71,7 @@ export function createReader(
     const value = text(record, field);
     if (value === '') return null;
     const day = parseLocalDay(value, orders.get(field) ?? usual);
-    if (day === undefined) throw new UserError('value', t('skip_date', { value, column: headerOf(field) }));
+    if (day === undefined) throw new UserError(t, 'skip_date', { value, column: headerOf(field) });
     return day;
   };
 
@@ -80,11 +80,10 @@ export function createReader(
     const title = text(record, 'deal');
     const parts = [text(record, 'company') || text(record, 'contact'), text(record, 'product')];
     const name = title || parts.filter((part) => part !== '').join(' – ') || sourceId;
-    if (name === '') throw new UserError('value', t('skip_blankName'));
+    if (name === '') throw new UserError(t, 'skip_blankName');
     const amountText = text(record, 'amount');
     const money = amountText === '' ? null : parseMoney(amountText, decimal);
-    if (money === undefined)
-      throw new UserError('value', t('skip_amount', { value: amountText, column: headerOf('amount') }));
+    if (money === undefined) throw new UserError(t, 'skip_amount', { value: amountText, column: headerOf('amount') });
     const texts: ImportedDeal['texts'] = {};
     for (const field of TEXTS) {
       const value = text(record, field);

@@ -1,17 +1,20 @@
 /** The message catalogue: every text that the server shows, in English and Malay. */
 
 import type { Locale } from '../api';
-import { en } from './en';
-import { ms } from './ms';
-import { createTranslator, type Translator } from './translator';
+import { texts } from './texts';
+import { fillText, type MessageKey as KeyOf, type Values } from './translator';
 
-export type { MessageKey, Translator, Values } from './translator';
+export type { Translator, Values } from './translator';
 export { createTranslator, formatMoney, formatNumber, pluralCategory } from './translator';
 
+/** A key of the server's catalogue. */
+export type MessageKey = KeyOf<typeof texts>;
+
 /** The server's translator. */
-export type Translate = Translator<typeof en>;
+export type Translate = (key: MessageKey, values?: Values) => string;
 
 /** The server's texts in one language. */
 export function messagesIn(locale: Locale): Translate {
-  return createTranslator<Record<keyof typeof en, string>>(locale === 'ms' ? ms : en, locale);
+  const table: Record<string, readonly string[] | undefined> = texts;
+  return (key, values) => fillText((name) => table[name]?.[locale === 'ms' ? 1 : 0], key, locale, values);
 }

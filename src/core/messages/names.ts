@@ -7,105 +7,110 @@ interface Name {
   ms: string;
 }
 
+/** A name in English and Malay. */
+function both(en: string, ms: string): Name {
+  return { en, ms };
+}
+
 export const SHEETS = {
-  deals: { en: 'Deals', ms: 'Urus niaga' },
-  stages: { en: 'Stages', ms: 'Peringkat' },
-  history: { en: 'Stage history', ms: 'Sejarah peringkat' },
-  people: { en: 'People', ms: 'Ahli' },
-  settings: { en: 'Settings', ms: 'Tetapan' },
-} as const;
+  deals: both('Deals', 'Urus niaga'),
+  stages: both('Stages', 'Peringkat'),
+  history: both('Stage history', 'Sejarah peringkat'),
+  people: both('People', 'Ahli'),
+  settings: both('Settings', 'Tetapan'),
+};
 
 /** Columns of Deals in their order; the last two are hidden markers. */
 export const DEAL_COLUMNS = {
-  dealId: { en: 'Deal ID', ms: 'ID urus niaga' },
-  deal: { en: 'Deal', ms: 'Urus niaga' },
-  stage: { en: 'Stage', ms: 'Peringkat' },
-  amount: { en: 'Amount', ms: 'Amaun' },
-  company: { en: 'Company', ms: 'Syarikat' },
-  contact: { en: 'Contact', ms: 'Kenalan' },
-  email: { en: 'Email', ms: 'E-mel' },
-  phone: { en: 'Phone', ms: 'Telefon' },
-  owner: { en: 'Owner', ms: 'Pemilik' },
-  pipeline: { en: 'Pipeline', ms: 'Saluran' },
-  currency: { en: 'Currency', ms: 'Mata wang' },
-  expectedClose: { en: 'Expected close', ms: 'Jangkaan tutup' },
-  category: { en: 'Category', ms: 'Kategori' },
-  nextStep: { en: 'Next step', ms: 'Langkah seterusnya' },
-  nextStepDue: { en: 'Next step due', ms: 'Tarikh langkah seterusnya' },
-  snoozedUntil: { en: 'Snoozed until', ms: 'Ditangguh hingga' },
-  source: { en: 'Source', ms: 'Sumber' },
-  sourceId: { en: 'Source ID', ms: 'ID sumber' },
-  closeReason: { en: 'Close reason', ms: 'Sebab ditutup' },
-  notes: { en: 'Notes', ms: 'Catatan' },
-  created: { en: 'Created', ms: 'Dicipta' },
-  stageSince: { en: 'Stage since', ms: 'Peringkat sejak' },
-  closed: { en: 'Closed', ms: 'Ditutup' },
-  log: { en: 'Log', ms: 'Log' },
-  logRow: { en: 'Log row', ms: 'Baris log' },
-} as const;
+  dealId: both('Deal ID', 'ID urus niaga'),
+  deal: both('Deal', 'Urus niaga'),
+  stage: both('Stage', 'Peringkat'),
+  amount: both('Amount', 'Amaun'),
+  company: both('Company', 'Syarikat'),
+  contact: both('Contact', 'Kenalan'),
+  email: both('Email', 'E-mel'),
+  phone: both('Phone', 'Telefon'),
+  owner: both('Owner', 'Pemilik'),
+  pipeline: both('Pipeline', 'Saluran'),
+  currency: both('Currency', 'Mata wang'),
+  expectedClose: both('Expected close', 'Jangkaan tutup'),
+  category: both('Category', 'Kategori'),
+  nextStep: both('Next step', 'Langkah seterusnya'),
+  nextStepDue: both('Next step due', 'Tarikh langkah seterusnya'),
+  snoozedUntil: both('Snoozed until', 'Ditangguh hingga'),
+  source: both('Source', 'Sumber'),
+  sourceId: both('Source ID', 'ID sumber'),
+  closeReason: both('Close reason', 'Sebab ditutup'),
+  notes: both('Notes', 'Catatan'),
+  created: both('Created', 'Dicipta'),
+  stageSince: both('Stage since', 'Peringkat sejak'),
+  closed: both('Closed', 'Ditutup'),
+  log: both('Log', 'Log'),
+  logRow: both('Log row', 'Baris log'),
+};
 
 /** A column that a user may add to Deals; it overrides the stage's probability. */
-export const ADDED_DEAL_COLUMNS = { probability: { en: 'Probability', ms: 'Kebarangkalian' } } as const;
+export const ADDED_DEAL_COLUMNS = { probability: both('Probability', 'Kebarangkalian') };
 
 export const STAGE_COLUMNS = {
-  pipeline: { en: 'Pipeline', ms: 'Saluran' },
-  stage: { en: 'Stage', ms: 'Peringkat' },
-  probability: { en: 'Probability', ms: 'Kebarangkalian' },
-  type: { en: 'Type', ms: 'Jenis' },
-  rottingDays: { en: 'Rotting days', ms: 'Hari terbiar' },
-  requiredFields: { en: 'Required fields', ms: 'Medan wajib' },
-  category: { en: 'Category', ms: 'Kategori' },
-} as const;
+  pipeline: both('Pipeline', 'Saluran'),
+  stage: both('Stage', 'Peringkat'),
+  probability: both('Probability', 'Kebarangkalian'),
+  type: both('Type', 'Jenis'),
+  rottingDays: both('Rotting days', 'Hari terbiar'),
+  requiredFields: both('Required fields', 'Medan wajib'),
+  category: both('Category', 'Kategori'),
+};
 
 export const HISTORY_COLUMNS = {
-  dealId: { en: 'Deal ID', ms: 'ID urus niaga' },
-  changedAt: { en: 'Changed at', ms: 'Diubah pada' },
-  from: { en: 'From', ms: 'Daripada' },
-  to: { en: 'To', ms: 'Kepada' },
-  amount: { en: 'Amount', ms: 'Amaun' },
-  changedBy: { en: 'Changed by', ms: 'Diubah oleh' },
-  via: { en: 'Via', ms: 'Melalui' },
-} as const;
+  dealId: both('Deal ID', 'ID urus niaga'),
+  changedAt: both('Changed at', 'Diubah pada'),
+  from: both('From', 'Daripada'),
+  to: both('To', 'Kepada'),
+  amount: both('Amount', 'Amaun'),
+  changedBy: both('Changed by', 'Diubah oleh'),
+  via: both('Via', 'Melalui'),
+};
 
 export const PEOPLE_COLUMNS = {
-  name: { en: 'Name', ms: 'Nama' },
-  email: { en: 'Email', ms: 'E-mel' },
-  team: { en: 'Team', ms: 'Pasukan' },
-  manager: { en: 'Manager', ms: 'Pengurus' },
-  language: { en: 'Language', ms: 'Bahasa' },
-} as const;
+  name: both('Name', 'Nama'),
+  email: both('Email', 'E-mel'),
+  team: both('Team', 'Pasukan'),
+  manager: both('Manager', 'Pengurus'),
+  language: both('Language', 'Bahasa'),
+};
 
 export const SETTING_COLUMNS = {
-  setting: { en: 'Setting', ms: 'Tetapan' },
-  value: { en: 'Value', ms: 'Nilai' },
-} as const;
+  setting: both('Setting', 'Tetapan'),
+  value: both('Value', 'Nilai'),
+};
 
 export const SETTINGS = {
-  currency: { en: 'Currency', ms: 'Mata wang' },
+  currency: both('Currency', 'Mata wang'),
   /** Followed by a currency: `Rate USD`. */
-  rate: { en: 'Rate', ms: 'Kadar' },
-} as const;
+  rate: both('Rate', 'Kadar'),
+};
 
 export const STAGE_TYPES = {
-  Open: { en: 'Open', ms: 'Terbuka' },
-  Won: { en: 'Won', ms: 'Menang' },
-  Lost: { en: 'Lost', ms: 'Kalah' },
-} as const;
+  Open: both('Open', 'Terbuka'),
+  Won: both('Won', 'Menang'),
+  Lost: both('Lost', 'Kalah'),
+};
 
 export const CATEGORIES = {
-  commit: { en: 'Commit', ms: 'Komited' },
-  best: { en: 'Best case', ms: 'Kes terbaik' },
-  pipeline: { en: 'Pipeline', ms: 'Saluran' },
-  omitted: { en: 'Omitted', ms: 'Dikecualikan' },
-} as const;
+  commit: both('Commit', 'Komited'),
+  best: both('Best case', 'Kes terbaik'),
+  pipeline: both('Pipeline', 'Saluran'),
+  omitted: both('Omitted', 'Dikecualikan'),
+};
 
 /** How a stage change was learnt. */
 export const VIA = {
-  typed: { en: 'Edit', ms: 'Suntingan' },
-  sidebar: { en: 'Sidebar', ms: 'Bar sisi' },
-  import: { en: 'Import', ms: 'Import' },
-  found: { en: 'Found later', ms: 'Dikesan kemudian' },
-} as const;
+  typed: both('Edit', 'Suntingan'),
+  sidebar: both('Sidebar', 'Bar sisi'),
+  import: both('Import', 'Import'),
+  found: both('Found later', 'Dikesan kemudian'),
+};
 
 export type SheetKey = keyof typeof SHEETS;
 export type DealColumn = keyof typeof DEAL_COLUMNS;

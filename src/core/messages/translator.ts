@@ -19,16 +19,24 @@ export type Translator<C> = (key: MessageKey<C>, values?: Values) => string;
  */
 export function createTranslator<C extends Record<string, string>>(messages: C, locale: Locale): Translator<C> {
   const texts: Record<string, string | undefined> = messages;
-  return (key, values = {}) => {
-    const count = values.count;
-    const plural = typeof count === 'number' ? texts[`${key}_${pluralCategory(count, locale)}`] : undefined;
-    const text = plural ?? texts[key] ?? texts[`${key}_other`] ?? key;
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-      const value = values[name];
-      if (value === undefined) return whole;
-      return typeof value === 'number' ? formatNumber(value, locale) : value;
-    });
-  };
+  return (key, values) => fillText((name) => texts[name], key, locale, values);
+}
+
+/** Chooses a text by its key and count, and fills in the values. */
+export function fillText(
+  find: (key: string) => string | undefined,
+  key: string,
+  locale: Locale,
+  values: Values = {},
+): string {
+  const count = values.count;
+  const plural = typeof count === 'number' ? find(`${key}_${pluralCategory(count, locale)}`) : undefined;
+  const text = plural ?? find(key) ?? find(`${key}_other`) ?? key;
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? formatNumber(value, locale) : value;
+  });
 }
 
 /** 'one' or 'other', by the language's own rules. */

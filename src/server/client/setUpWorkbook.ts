@@ -61,7 +61,7 @@ function templateOf(id: string): Template {
   const template = Object.keys(TEMPLATES).includes(id) ? TEMPLATES[id] : undefined;
   if (template) return template;
   const expected = Object.keys(TEMPLATES).join(', ');
-  throw new UserError('argument', workbookMessages()('error_template', { expected, value: id }));
+  throw new UserError(workbookMessages(), 'template', { expected, value: id });
 }
 
 function localeOf(value: unknown): Locale {

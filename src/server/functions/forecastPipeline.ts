@@ -47,9 +47,10 @@ export function FORECAST_PIPELINE(
 }
 
 function dealsOf(deals: unknown): Cells | null {
-  if (Array.isArray(deals) && deals.every(Array.isArray) && (deals.length > 1 || (deals[0]?.length ?? 0) > 1)) return deals;
+  if (Array.isArray(deals) && deals.every(Array.isArray) && (deals.length > 1 || (deals[0]?.length ?? 0) > 1))
+    return deals;
   if (isBlank(deals) || (Array.isArray(deals) && isBlank(deals.flat().join('')))) return null;
-  throw new UserError('argument', messagesIn('en')('error_dealsRange'));
+  throw new UserError(messagesIn('en'), 'dealsRange');
 }
 
 interface Source {
@@ -68,7 +69,7 @@ function createSource(needsBook: boolean): Source {
   const read = (key: SheetKey): Cells => {
     const known = open();
     const sheet = known ? known.sheet(key) : findSheet(SpreadsheetApp.getActiveSpreadsheet(), key);
-    if (!sheet) throw new UserError('notSetUp', messagesIn('en')('error_missingSheet', { sheet: SHEETS[key].en }));
+    if (!sheet) throw new UserError(messagesIn('en'), 'missingSheet', { sheet: SHEETS[key].en });
     return sheet.getDataRange().getValues();
   };
   return {

@@ -35,7 +35,7 @@ export interface Book {
  */
 export function openBook(): Book {
   const book = findBook(SpreadsheetApp.getActiveSpreadsheet());
-  if (!book) throw new UserError('notSetUp', messagesIn(userLocale())('error_notSetUp'));
+  if (!book) throw new UserError(messagesIn(userLocale()), 'notSetUp');
   return book;
 }
 
@@ -58,7 +58,7 @@ function bookOf(spreadsheet: Spreadsheet, system: System): Book {
     zone: createZone(system.timeZone),
     sheet(key) {
       const sheet = spreadsheet.getSheetById(system.sheets[key]) ?? findSheet(spreadsheet, key);
-      if (!sheet) throw new UserError('notSetUp', t('error_missingSheet', { sheet: SHEETS[key][locale] }));
+      if (!sheet) throw new UserError(t, 'missingSheet', { sheet: SHEETS[key][locale] });
       return sheet;
     },
     columns: () =>

@@ -25,7 +25,7 @@ export function findDeal(book: Book, dealId: string): FoundDeal {
     .matchEntireCell(true)
     .matchCase(true)
     .findNext();
-  if (!found) throw new UserError('deal', book.t('error_unknownDeal', { dealId, sheet: SHEETS.deals[book.locale] }));
+  if (!found) throw new UserError(book.t, 'unknownDeal', { dealId, sheet: SHEETS.deals[book.locale] });
   const row = found.getRow();
   return { row, cells: readRows(book, row, 1)[0] ?? [] };
 }

@@ -21,5 +21,5 @@ export function tryLock(milliseconds: number): boolean {
  * @throws UserError `busy`, in the language of `messages`.
  */
 export function lock(messages: () => Translate): void {
-  if (!tryLock(25000)) throw new UserError('busy', messages()('error_busy'));
+  if (!tryLock(25000)) throw new UserError(messages(), 'busy');
 }

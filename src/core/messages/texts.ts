@@ -1,0 +1,201 @@
+/** Every text that the server shows, in English and Malay: a key without both does not compile. */
+
+/** `[English, Malay]`; `{name}` stands for a value, `_one` and `_other` for what the count asks for. */
+export const texts = {
+  argument: ['{field}: expected {expected}, got {value}.', '{field}: dijangka {expected}, tetapi diberi {value}.'],
+  busy: [
+    'Somebody else is changing the workbook just now. Try again in a moment.',
+    'Ada orang lain sedang mengubah buku kerja ini. Cuba lagi sebentar lagi.',
+  ],
+  notSetUp: [
+    'This workbook is not set up yet: choose Saluran > Set up workbook.',
+    'Buku kerja ini belum disediakan: pilih Saluran > Sediakan buku kerja.',
+  ],
+  schema: [
+    'This workbook was made by a newer Saluran (schema {schema}). Update the add-on; nothing was changed.',
+    'Buku kerja ini dibuat oleh Saluran yang lebih baharu (skema {schema}). Kemas kini alat tambah ini; tiada apa-apa diubah.',
+  ],
+  missingColumn: [
+    'The column "{column}" is missing on the sheet "{sheet}". Put its header back into row 1.',
+    'Lajur "{column}" tiada pada helaian "{sheet}". Letakkan semula pengepalanya di baris 1.',
+  ],
+  doubledColumn: [
+    'The column "{column}" stands twice on the sheet "{sheet}". Rename or remove one of them.',
+    'Lajur "{column}" ada dua pada helaian "{sheet}". Namakan semula atau buang satu.',
+  ],
+  missingSheet: [
+    'The sheet "{sheet}" is missing. Choose Saluran > Set up workbook to make it again.',
+    'Helaian "{sheet}" tiada. Pilih Saluran > Sediakan buku kerja untuk membuatnya semula.',
+  ],
+  noStages: [
+    'The sheet "{sheet}" holds no stage. Add at least one row with a stage.',
+    'Helaian "{sheet}" tidak mengandungi peringkat. Tambah sekurang-kurangnya satu baris peringkat.',
+  ],
+  stageProbability: [
+    'Sheet "{sheet}", row {row}: the probability "{value}" is not a number from 0 to 100 %.',
+    'Helaian "{sheet}", baris {row}: kebarangkalian "{value}" bukan nombor antara 0 hingga 100 %.',
+  ],
+  stageType: [
+    'Sheet "{sheet}", row {row}: the type "{value}" is unknown. Expected {expected}.',
+    'Helaian "{sheet}", baris {row}: jenis "{value}" tidak dikenali. Dijangka {expected}.',
+  ],
+  stageCategory: [
+    'Sheet "{sheet}", row {row}: the category "{value}" is unknown. Expected {expected}.',
+    'Helaian "{sheet}", baris {row}: kategori "{value}" tidak dikenali. Dijangka {expected}.',
+  ],
+  stageRotting: [
+    'Sheet "{sheet}", row {row}: the rotting days "{value}" are not a number.',
+    'Helaian "{sheet}", baris {row}: hari terbiar "{value}" bukan nombor.',
+  ],
+  stageDoubled: [
+    'Sheet "{sheet}", row {row}: the stage "{value}" stands twice in its pipeline.',
+    'Helaian "{sheet}", baris {row}: peringkat "{value}" ada dua dalam salurannya.',
+  ],
+  unknownStage: [
+    'Unknown stage "{stage}". Known stages: {stages}.',
+    'Peringkat "{stage}" tidak dikenali. Peringkat yang ada: {stages}.',
+  ],
+  unknownDeal: [
+    'No deal with the ID "{dealId}" on the sheet "{sheet}".',
+    'Tiada urus niaga dengan ID "{dealId}" pada helaian "{sheet}".',
+  ],
+  sameStage: ['The deal is already in the stage "{stage}".', 'Urus niaga ini sudah berada pada peringkat "{stage}".'],
+  conflict: [
+    'Somebody has moved the deal meanwhile: it is in "{actual}", not in "{expected}". Nothing was changed; look again and repeat.',
+    'Urus niaga ini telah dialihkan oleh orang lain: kini pada "{actual}", bukan "{expected}". Tiada apa-apa diubah; semak dan ulangi.',
+  ],
+  gate: ['Before "{stage}", fill in: {fields}.', 'Sebelum "{stage}", isikan: {fields}.'],
+  fieldUnknown: [
+    'fields: there is no column "{field}" on the sheet "{sheet}".',
+    'fields: tiada lajur "{field}" pada helaian "{sheet}".',
+  ],
+  fieldOwn: [
+    'fields: the column "{field}" is kept by Saluran and cannot be set.',
+    'fields: lajur "{field}" diurus oleh Saluran dan tidak boleh ditetapkan.',
+  ],
+  fieldNumber: [
+    'fields: "{field}" expects a number, got "{value}".',
+    'fields: "{field}" memerlukan nombor, tetapi diberi "{value}".',
+  ],
+  fieldDate: [
+    'fields: "{field}" expects a date such as 2026-11-30, got "{value}".',
+    'fields: "{field}" memerlukan tarikh seperti 2026-11-30, tetapi diberi "{value}".',
+  ],
+  dealsRange: [
+    'deals: expected a range with its header row, such as Deals!A:Z.',
+    "deals: dijangka julat berserta baris pengepalanya, seperti 'Urus niaga'!A:Z.",
+  ],
+  method: [
+    'method: expected one of {expected}, got "{value}".',
+    'method: dijangka salah satu daripada {expected}, tetapi diberi "{value}".',
+  ],
+  methodLater: [
+    'method: "{value}" is not available yet. Use weighted.',
+    'method: "{value}" belum tersedia. Gunakan weighted.',
+  ],
+  period: [
+    'period: expected 2026-11, 2026-Q4, 2026, 30d or a range of two dates, got "{value}".',
+    'period: dijangka 2026-11, 2026-Q4, 2026, 30d atau julat dua tarikh, tetapi diberi "{value}".',
+  ],
+  periodOrder: [
+    'period: the first date ({from}) is after the second ({to}).',
+    'period: tarikh pertama ({from}) selepas tarikh kedua ({to}).',
+  ],
+  asOf: [
+    'as_of: expected a date, such as 2026-11-30 or a date cell, got "{value}".',
+    'as_of: dijangka tarikh, seperti 2026-11-30 atau sel tarikh, tetapi diberi "{value}".',
+  ],
+  basis: [
+    'basis: expected the range SaluranBasis. Choose Saluran > Set up workbook to repair it.',
+    'basis: dijangka julat SaluranBasis. Pilih Saluran > Sediakan buku kerja untuk membaikinya.',
+  ],
+  rowAmount: [
+    'Row {row} of the range: amount "{value}" is not a number.',
+    'Baris {row} dalam julat: amaun "{value}" bukan nombor.',
+  ],
+  rowProbability: [
+    'Row {row} of the range: probability "{value}" is not a number from 0 to 100 %.',
+    'Baris {row} dalam julat: kebarangkalian "{value}" bukan nombor antara 0 hingga 100 %.',
+  ],
+  rowStage: [
+    'Row {row} of the range: unknown stage "{value}". Known stages: {stages}.',
+    'Baris {row} dalam julat: peringkat "{value}" tidak dikenali. Peringkat yang ada: {stages}.',
+  ],
+  rowDate: [
+    'Row {row} of the range: "{column}" holds "{value}", which is not a date.',
+    'Baris {row} dalam julat: "{column}" mengandungi "{value}", yang bukan tarikh.',
+  ],
+  rowCategory: [
+    'Row {row} of the range: unknown category "{value}". Expected {expected}.',
+    'Baris {row} dalam julat: kategori "{value}" tidak dikenali. Dijangka {expected}.',
+  ],
+  currency: [
+    'Row {row} of the range is in {currency}, the forecast in {main}. Add a row "{setting}" to the sheet "{sheet}": the value of 1 {currency} in {main}.',
+    'Baris {row} dalam julat menggunakan {currency}, sedangkan ramalan menggunakan {main}. Tambah baris "{setting}" pada helaian "{sheet}": nilai 1 {currency} dalam {main}.',
+  ],
+  rate: [
+    'Sheet "{sheet}": the value of "{setting}" is "{value}"; expected a number above 0.',
+    'Helaian "{sheet}": nilai "{setting}" ialah "{value}"; dijangka nombor lebih daripada 0.',
+  ],
+  template: [
+    'template: expected one of {expected}, got "{value}".',
+    'template: dijangka salah satu daripada {expected}, tetapi diberi "{value}".',
+  ],
+  csvEmpty: ['The CSV holds no rows.', 'CSV ini tiada baris.'],
+  csvColumns: [
+    'No column of the CSV was recognised. Expected at least one of: {expected}. Found: {found}.',
+    'Tiada lajur CSV yang dikenali. Dijangka sekurang-kurangnya satu daripada: {expected}. Yang ada: {found}.',
+  ],
+  csvDoubled: [
+    'Two columns of the CSV, "{first}" and "{second}", both mean "{column}". Remove or rename one.',
+    'Dua lajur CSV, "{first}" dan "{second}", kedua-duanya bermaksud "{column}". Buang atau namakan semula satu.',
+  ],
+  skip_blankName: ['no deal name, company or ID', 'tiada nama urus niaga, syarikat atau ID'],
+  skip_amount: ['"{value}" in "{column}" is not a number', '"{value}" dalam "{column}" bukan nombor'],
+  skip_date: ['"{value}" in "{column}" is not a date', '"{value}" dalam "{column}" bukan tarikh'],
+  skip_doubledId: ['the ID "{value}" stands on line {line} already', 'ID "{value}" sudah ada pada baris {line}'],
+  problem_unknownStage: [
+    'Row {row}: unknown stage "{stage}"; the change was not logged.',
+    'Baris {row}: peringkat "{stage}" tidak dikenali; perubahan tidak direkodkan.',
+  ],
+  problem_recoveredId: [
+    'Row {row}: its deal ID {dealId} was overwritten and has been put back.',
+    'Baris {row}: ID urus niaga {dealId} telah ditindih dan kini dipulihkan.',
+  ],
+  expected_text: ['text', 'teks'],
+  expected_nonBlank: ['text that is not blank', 'teks yang tidak kosong'],
+  expected_object: ['an object such as {example}', 'objek seperti {example}'],
+  expected_boolean: ['true or false', 'true atau false'],
+  expected_number: ['a number from {from} to {to}', 'nombor antara {from} hingga {to}'],
+  expected_locale: ['en or ms', 'en atau ms'],
+  expected_stages: [
+    'their stage names with ours, such as {"Qualified To Buy": "Qualified"}',
+    'nama peringkat mereka dengan nama kita, seperti {"Qualified To Buy": "Layak"}',
+  ],
+  expected_fields: ['column headers with text or numbers', 'pengepala lajur dengan teks atau nombor'],
+  value_nothing: ['nothing', 'tiada apa-apa'],
+  value_list: ['a list', 'senarai'],
+  value_object: ['an object', 'objek'],
+  menu_open: ['Open sidebar', 'Buka bar sisi'],
+  menu_setUp: ['Set up workbook', 'Sediakan buku kerja'],
+  menu_reconcile: ['Bring up to date', 'Kemas kini rekod'],
+  toast_setUp: [
+    'The workbook is ready: type deals into the sheet "{sheet}".',
+    'Buku kerja sudah sedia: taip urus niaga pada helaian "{sheet}".',
+  ],
+  toast_linked: [
+    'The forecast is now linked to the deals, stages, settings and the date, and stays live.',
+    'Ramalan kini dipautkan kepada urus niaga, peringkat, tetapan dan tarikh, dan sentiasa terkini.',
+  ],
+  toast_unknownStage_one: ['{first}', '{first}'],
+  toast_unknownStage_other: ['{first} ({count} rows in all)', '{first} ({count} baris kesemuanya)'],
+  toast_reconciled: [
+    '{appended} stage changes logged, {assigned} deal IDs given.',
+    '{appended} perubahan peringkat direkodkan, {assigned} ID urus niaga diberi.',
+  ],
+  toast_upToDate: ['Everything is up to date.', 'Semuanya terkini.'],
+  toast_problems_one: ['{count} row needs a look: {first}', '{count} baris perlu disemak: {first}'],
+  toast_problems_other: ['{count} rows need a look: {first}', '{count} baris perlu disemak: {first}'],
+  protect_header: ['Headers: Saluran finds the columns by them.', 'Pengepala: Saluran mencari lajur melaluinya.'],
+  protect_history: ['The stage history is kept by Saluran.', 'Sejarah peringkat diurus oleh Saluran.'],
+} satisfies Record<string, readonly [string, string]>;
