@@ -6,6 +6,7 @@ import { ILayoutService } from '@univerjs/ui';
 import type { CellRange, MenuTree, ServerMessage, Snapshot, UiAnswer, UiEvent } from '../protocol.js';
 import { Connection, type ConnectionState } from './connection.js';
 import { leaveCellsToHost } from './grid/calculation.js';
+import { pasteTextAsTyped } from './grid/paste.js';
 import { Replica } from './grid/replica.js';
 import { watchSelection } from './grid/selection.js';
 import { startUniver } from './grid/start.js';
@@ -214,6 +215,11 @@ export class Controller {
   #followGrid(): void {
     leaveCellsToHost(this.injector);
     readTypedInput(this.injector, () => this.#locale);
+    pasteTextAsTyped(
+      this.injector,
+      () => this.replica.workbook,
+      () => this.#locale,
+    );
     holdWhileValidating(this.injector, (allowed) => this.replica.hold(allowed));
     watchSelection(this.injector, (sheetId, range) => this.#connection.send({ type: 'select', sheetId, range }));
   }

@@ -7,6 +7,7 @@ import {
   type IDisposable,
   type IExecutionOptions,
   type Injector,
+  IUndoRedoService,
   IUniverInstanceService,
   type IWorkbookData,
   type Univer,
@@ -63,7 +64,10 @@ export class Replica {
     this.#drop();
     this.#unanswered = 0;
     const before = this.#workbook;
-    if (before) this.#injector.get(IUniverInstanceService).disposeUnit(before.getUnitId());
+    if (before) {
+      this.#injector.get(IUndoRedoService).clearUndoRedo(before.getUnitId());
+      this.#injector.get(IUniverInstanceService).disposeUnit(before.getUnitId());
+    }
     const workbook = this.#univer.createUnit<IWorkbookData, Workbook>(
       UniverInstanceType.UNIVER_SHEET,
       snapshot.workbook as Partial<IWorkbookData>,

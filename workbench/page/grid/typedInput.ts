@@ -1,30 +1,17 @@
 /** Reads what a person types by the host's rules, so that the page's own change already carries the right value and format. */
 
-import {
-  CellValueType,
-  type ICellDataForSheetInterceptor,
-  type Injector,
-  type IStyleData,
-  isTextFormat,
-  type Nullable,
-} from '@univerjs/core';
+import { CellValueType, type ICellDataForSheetInterceptor, type Injector, isTextFormat } from '@univerjs/core';
 import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
-import { parseTyped } from '../../engine/parse.js';
+import { styleOf, type TypedText, typedCell } from './typedCell.js';
 
 /** Before the number format plugin, whose own reading of dates and money this replaces. */
 const FIRST = 100;
 /** After all others, such as the one that takes a conditional format's colours off; Univer's own last one is at -1. */
 const LAST = -0.5;
 
-interface Text {
-  text: string;
-  /** The apostrophe before it, or the cell's format, says that it is text. */
-  kept: boolean;
-}
-
 export function readTypedInput(injector: Injector, locale: () => string): void {
   const { writeCellInterceptor } = injector.get(SheetInterceptorService);
-  let typed: Text | undefined;
+  let typed: TypedText | undefined;
 
   writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: FIRST,
@@ -45,26 +32,9 @@ export function readTypedInput(injector: Injector, locale: () => string): void {
     handler: (value, context, next) => {
       if (!typed) return next(value);
       const style = styleOf(value?.s, context.workbook.getStyles());
-      return next(cellOf(typed, value ?? {}, style, locale()));
+      return next(typedCell(typed, value ?? {}, style, locale()));
     },
   });
-}
-
-function cellOf(
-  { text, kept }: Text,
-  before: ICellDataForSheetInterceptor,
-  style: Nullable<IStyleData>,
-  locale: string,
-): ICellDataForSheetInterceptor {
-  const pattern = style?.n?.pattern;
-  const typed = parseTyped(kept ? `'${text}` : text, { locale, pattern });
-  const cell: ICellDataForSheetInterceptor = { ...before, f: null, si: null, p: null };
-  if (typed.formula !== undefined) return { ...cell, f: typed.formula, v: null };
-  if (typed.value === null) return { ...cell, v: '' };
-  if (typed.pattern !== undefined && !pattern) cell.s = { ...style, n: { pattern: typed.pattern } };
-  if (typeof typed.value === 'boolean') return { ...cell, v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (typeof typed.value === 'number') return { ...cell, v: typed.value, t: CellValueType.NUMBER };
-  return { ...cell, v: typed.value, t: kept ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
 /** The text as typed; undefined where the cell holds something else, such as a picture. */
@@ -76,11 +46,4 @@ function textOf(value: ICellDataForSheetInterceptor): string | undefined {
     return rich.body?.dataStream.replace(/\r\n$/, '').replace(/\r/g, '\n');
   }
   return typeof value.v === 'string' ? value.v : undefined;
-}
-
-function styleOf(
-  style: Nullable<IStyleData | string>,
-  styles: { get(id: string): Nullable<IStyleData> },
-): Nullable<IStyleData> {
-  return typeof style === 'string' ? styles.get(style) : style;
 }
