@@ -109,12 +109,14 @@ function planRow(
 
   const from = marker !== null && !isCopy ? marker.stage : '';
   const to = textOf(cell('stage'));
-  if (stageKey(from) === stageKey(to)) {
-    if (isCopy) for (const column of ['stageSince', 'closed', 'log', 'logRow'] as const) write(column, '');
-    return;
-  }
   const stage = stages.find(textOf(cell('pipeline')), to);
-  if (to !== '' && !stage) {
+  const isUnknown = to !== '' && !stage;
+  if (isUnknown || stageKey(from) === stageKey(to)) {
+    // What a copy brought along belongs to its original.
+    if (isCopy) for (const column of ['stageSince', 'closed', 'log', 'logRow'] as const) write(column, '');
+  }
+  if (stageKey(from) === stageKey(to)) return;
+  if (isUnknown) {
     plan.problems.push(t('problem_unknownStage', { row, stage: to }));
     return;
   }
