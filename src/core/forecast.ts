@@ -21,7 +21,7 @@ import { type Period, parsePeriod } from './periods';
 import { parseSettings } from './settings';
 import { parseStages, type Stage } from './stages';
 import { findColumns } from './table';
-import { isBlank, parsePlainNumber, parseProbability, textOf } from './values';
+import { isBlank, isDate, parsePlainNumber, parseProbability, textOf } from './values';
 
 export const METHODS = ['weighted', 'pipeline', 'commit', 'best', 'won'] as const;
 export type Method = (typeof METHODS)[number];
@@ -72,6 +72,8 @@ export function forecastPipeline(
   const past = day < today ? rebuildAsOf(context.readHistory(), day, zone, locale, t) : null;
   const stageOf = createStageLookup(stages, t);
 
+  const days = new Map<unknown, number | null | undefined>();
+
   let sum = 0;
   for (let index = 1; index < deals.length; index++) {
     const cells = deals[index] ?? [];
@@ -106,7 +108,12 @@ export function forecastPipeline(
 
   function isWithin(cell: unknown, column: 'closed' | 'expectedClose', row: number): boolean {
     if (cell === '' || cell === undefined) return false;
-    const on = toDay(cell, zone);
+    const key = isDate(cell) ? cell.getTime() : cell;
+    let on = days.get(key);
+    if (on === undefined) {
+      on = toDay(cell, zone);
+      if (on !== undefined) days.set(key, on);
+    }
     if (on === undefined) {
       const name = DEAL_COLUMNS[column][locale];
       throw new UserError(t, 'rowDate', { row, column: name, value: textOf(cell) });
