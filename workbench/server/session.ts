@@ -17,7 +17,8 @@ class Session {
   #user: string;
   /** The page's batches are applied one after another. */
   #queue: Promise<void> = Promise.resolve();
-  #applying: { batch: number; snapshot: number; accepted: boolean } | undefined;
+  /** The snapshot on which the page made the batch that is being applied. */
+  #applying: number | undefined;
   /** Grows with every snapshot: batches made on an older one are not applied. */
   #snapshots = 0;
   #version = 0;
@@ -133,12 +134,9 @@ class Session {
     this.#version = snapshot.version;
     this.#stopMutations = host.onMutations(({ version, list, origin }) => {
       this.#version = version;
-      const applying = this.#applying;
-      // A batch that ends after the page started anew is, to the page, somebody else's.
-      if (origin === this.#origin && applying?.snapshot === this.#snapshots) {
-        applying.accepted = true;
-        this.#send({ type: 'accepted', batch: applying.batch, version });
-      } else this.#send({ type: 'mutations', version, list });
+      // A batch that ends after the page started anew is, to the page, somebody else's. Its own are answered for in #apply.
+      const own = origin === this.#origin && this.#applying === this.#snapshots;
+      if (!own) this.#send({ type: 'mutations', version, list });
     });
     this.#send({
       type: 'hello',
@@ -158,16 +156,14 @@ class Session {
   ): Promise<void> {
     // The page has been told to start anew, so what it did before is gone from its screen too.
     if (snapshot !== this.#snapshots) return;
-    const applying = { batch, snapshot, accepted: false };
-    this.#applying = applying;
+    this.#applying = snapshot;
     try {
       const applied = await this.#host.applyUserMutations(list, {
         origin: this.#origin,
         user: this.#user,
         baseVersion,
       });
-      if (!applied) this.#send({ type: 'refused', batch });
-      else if (!applying.accepted) this.#send({ type: 'accepted', batch, version: this.#version });
+      this.#send(applied ? { type: 'accepted', batch, version: this.#version } : { type: 'refused', batch });
     } catch (error) {
       this.#send({ type: 'refused', batch, reason: messageOf(error) });
     } finally {

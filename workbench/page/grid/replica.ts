@@ -16,6 +16,7 @@ import {
 } from '@univerjs/core';
 import type { ClientMessage, Mutation, Snapshot } from '../../protocol.js';
 import { isDocumentMutation } from './documentMutations.js';
+import { leavesFormulas } from './formulaResults.js';
 
 export class Replica {
   readonly #univer: Univer;
@@ -84,12 +85,12 @@ export class Replica {
    */
   receive(version: number, list: Mutation[]): void {
     for (const mutation of list) this.#replay(mutation);
-    this.#version = version;
+    this.#version = Math.max(this.#version, version);
   }
 
   accepted(version: number): void {
     this.#unanswered = Math.max(0, this.#unanswered - 1);
-    this.#version = version;
+    this.#version = Math.max(this.#version, version);
   }
 
   /** Sends nothing until `allowed` is known; where it is false, the change was taken back and nobody need hear of it. */
@@ -116,12 +117,14 @@ export class Replica {
     return this.#workbook !== undefined && isDocumentMutation(command, this.#workbook.getUnitId());
   }
 
-  #replay({ id, params, calculated }: Mutation): void {
+  #replay(mutation: Mutation): void {
+    const { id, params } = mutation;
     if (!this.#commands.hasCommand(id)) return;
     // Univer keeps its list of formulas and its validation results by what is not `onlyLocal`.
-    const options: IExecutionOptions = calculated
-      ? { onlyLocal: true, fromCollab: true, fromFormula: true }
-      : { fromCollab: true };
+    const options: IExecutionOptions =
+      mutation.calculated || (this.#workbook && leavesFormulas(mutation, this.#workbook))
+        ? { onlyLocal: true, fromCollab: true, fromFormula: true }
+        : { fromCollab: true };
     this.#commands.syncExecuteCommand(id, params as object, options);
   }
 
