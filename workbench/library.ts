@@ -6,7 +6,7 @@ import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { type Block, parseA1, splitSheet, toA1 } from './engine/a1.js';
 import { toSerial } from './engine/dates.js';
 import { toEngineFormula } from './engine/formulaText.js';
-import { parseTyped } from './engine/parse.js';
+import { newPattern, parseTyped } from './engine/parse.js';
 import { type Area, type CellValue, UNIT_ID } from './engine/workbook.js';
 import { newSheetConfig } from './host/newWorkbook.js';
 import { WorkbenchHost } from './host/workbenchHost.js';
@@ -112,7 +112,8 @@ class Person implements Workbench {
       ...(pattern === undefined ? {} : { pattern }),
     });
     if (typed.formula !== undefined) return { ...blank, f: toEngineFormula(typed.formula) };
-    const style = typed.pattern && !pattern ? { s: { n: { pattern: typed.pattern } } } : {};
+    const shown = newPattern(typed.pattern, pattern);
+    const style = shown ? { s: { n: { pattern: shown } } } : {};
     if (typed.value === null) return blank;
     if (typeof typed.value === 'boolean') return { ...blank, v: typed.value ? 1 : 0, t: 3, ...style };
     return { ...blank, v: typed.value, t: typeof typed.value === 'number' ? 2 : 1, ...style };

@@ -106,8 +106,12 @@ class ScriptFunction extends BaseFunction {
   }
 
   #range(reference: BaseReferenceObject): Argument {
-    if (reference.isExceedRange()) throw new CellError('#REF!');
-    const { startRow, startColumn } = reference.getRangePosition();
+    const range = reference.getRangePosition();
+    const { startRow, startColumn } = range;
+    if (startRow >= reference.getActiveSheetRowCount()) throw new CellError('#REF!');
+    // An open end was entered as a row past every sheet's last.
+    const lastRow = reference.getActiveSheetRowCount() - 1;
+    if (range.endRow > lastRow) reference.setRangeData({ ...range, endRow: lastRow });
     const sheetId = reference.getSheetId();
     const top = Number.isNaN(startRow) ? 0 : startRow;
     const left = Number.isNaN(startColumn) ? 0 : startColumn;

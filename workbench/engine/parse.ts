@@ -13,6 +13,18 @@ const MONTH_FIRST = /^en_(US|PH)/;
 const DECIMAL_COMMA = /^(de|fr|es|it|pt|nl|id|tr|pl|ru|da|nb|sv|fi|cs|vi)/;
 const CURRENCY = /^(RM|\$|€|£|¥)\s*/;
 
+/**
+ * The format a typed value gives its cell: an own format of the cell stays, but a date in a cell for percents shows as a date.
+ *
+ * @returns undefined when the cell keeps what it has.
+ */
+export function newPattern(typed: string | undefined, own: string | undefined): string | undefined {
+  if (!typed || own === '@') return undefined;
+  if (!own || own === 'General') return typed;
+  const kind = (pattern: string) => (/[ymdhs]/i.test(pattern.replace(/"[^"]*"/g, '')) ? 'date' : 'number');
+  return kind(typed) === kind(own) ? undefined : typed;
+}
+
 export function parseTyped(text: string, options: { locale: string; pattern?: string }): Typed {
   if (text === '') return { value: null };
   if (text.startsWith("'")) return { value: text.slice(1) };

@@ -1,6 +1,6 @@
 /** Starts a headless Univer with the plugins whose mutations a workbook may contain. */
 
-import { type ICommandService, ICommandService as ICommandServiceId, type IWorkbookData, LocaleType, LogLevel, Univer, UniverInstanceType, type Workbook } from '@univerjs/core';
+import { type ICommandService, ICommandService as ICommandServiceId, IUniverInstanceService, type IWorkbookData, LocaleType, LogLevel, Univer, UniverInstanceType, type Workbook } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
@@ -41,5 +41,7 @@ export function startUniver(data: Partial<IWorkbookData>): UniverHandle {
   univer.registerPlugin(UniverSheetsSortPlugin);
   univer.registerPlugin(UniverSheetsNotePlugin);
   const workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+  // Undo works on the unit that has the focus; headless, nobody else gives it.
+  univer.__getInjector().get(IUniverInstanceService).focusUnit(workbook.getUnitId());
   return { univer, api: FUniver.newAPI(univer), commands: univer.__getInjector().get(ICommandServiceId), workbook };
 }

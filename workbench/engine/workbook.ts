@@ -8,7 +8,7 @@ import { Calculation } from './calculation.js';
 import { fromSerial, isDatePattern, toSerial } from './dates.js';
 import { displayText } from './display.js';
 import { fromEngineFormula, toEngineFormula } from './formulaText.js';
-import { parseTyped } from './parse.js';
+import { newPattern, parseTyped } from './parse.js';
 import { startUniver, type UniverHandle } from './univer.js';
 
 export interface Mutation {
@@ -256,11 +256,8 @@ export class WorkbookEngine {
     if (typed.formula !== undefined) return { ...blank, f: toEngineFormula(typed.formula) };
     const base = this.#cellData(typeof typed.value === 'string' ? null : typed.value, sheetId, row, column);
     const data: ICellData = typeof typed.value === 'string' ? { ...base, v: typed.value, t: 1 } : base;
-    // A format that the cell has already stays, as does plain text.
-    if (typed.pattern && (pattern === undefined || pattern === '' || pattern === 'General')) {
-      return { ...data, s: { n: { pattern: typed.pattern } } };
-    }
-    return data;
+    const shown = newPattern(typed.pattern, pattern);
+    return shown ? { ...data, s: { n: { pattern: shown } } } : data;
   }
 
   /** Writes values as setValues does: text is read like typed text, '=' starts a formula, a Date becomes a date. */

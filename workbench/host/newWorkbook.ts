@@ -1,13 +1,13 @@
 /** An empty workbook and an empty sheet, of the sizes Google gives them. */
 
-import type { IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { type IWorkbookData, type IWorksheetData, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { UNIT_ID } from '../engine/workbook.js';
 
 /** Google's sheet IDs are numbers; the first sheet's is 0. */
-export function newSheetConfig(name: string, taken: string[]): Partial<IWorksheetData> & { id: string } {
+export function newSheetConfig(name: string, taken: string[]): IWorksheetData {
   let id = taken.length === 0 ? '0' : '';
   while (id === '' || taken.includes(id)) id = String(Math.floor(Math.random() * 2_000_000_000) + 1);
-  return { id, name, rowCount: 1000, columnCount: 26, cellData: {}, defaultColumnWidth: 100, defaultRowHeight: 21 };
+  return mergeWorksheetSnapshotWithDefault({ id, name, rowCount: 1000, columnCount: 26, cellData: {}, defaultColumnWidth: 100, defaultRowHeight: 21 });
 }
 
 export function newWorkbook(name: string): Partial<IWorkbookData> {

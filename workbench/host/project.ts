@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { Script } from 'node:vm';
+import { parse } from 'acorn';
 import type { ScriptFile } from '../execution/wire.js';
 
 export interface Manifest {
@@ -74,13 +75,20 @@ export function loadProject(dir: string): Project {
   };
 }
 
-/** Function declarations at the top level, found by their comments and keyword at bracket depth zero. */
+/** Function declarations at the top level: what Google can call. Apps Script's V8 takes what ES2022 is, less class fields. */
 function topLevelFunctions(source: string): { name: string; custom: boolean }[] {
-  const found: { name: string; custom: boolean }[] = [];
-  const declaration = /(\/\*\*(?:[^*]|\*(?!\/))*\*\/)?\s*(?:^|[\s;}])(?:async\s+)?function\s+([A-Za-z_$][\w$]*)\s*\(/g;
-  for (const match of source.matchAll(declaration)) {
-    const [, comment, name] = match;
-    if (name) found.push({ name, custom: /@customfunction/i.test(comment ?? '') });
-  }
-  return found;
+  const comments: { end: number; text: string }[] = [];
+  const { body } = parse(source, {
+    ecmaVersion: 2022,
+    sourceType: 'script',
+    onComment: (isBlock, text, _start, end) => {
+      if (isBlock) comments.push({ end, text });
+    },
+  });
+  return body.flatMap((statement) => {
+    if (statement.type !== 'FunctionDeclaration') return [];
+    // A doc comment belongs to the function when nothing but blanks lies between them.
+    const doc = comments.find(({ end }) => end <= statement.start && source.slice(end, statement.start).trim() === '');
+    return [{ name: statement.id.name, custom: /@customfunction/i.test(doc?.text ?? '') }];
+  });
 }

@@ -102,7 +102,7 @@ export class DataValidationBuilder extends ServiceObject {
 export function writeValidation(engine: WorkbookEngine, area: Area, rule: Rule | null): void {
   const range = { startRow: area.row, endRow: area.lastRow, startColumn: area.column, endColumn: area.lastColumn };
   const target = { unitId: UNIT_ID, subUnitId: area.sheetId };
-  engine.execute('sheet.command.clear-range-data-validation', { ...target, ranges: [range] });
+  engine.execute('sheets.command.clear-range-data-validation', { ...target, ranges: [range] });
   if (!rule) return;
   const uid = `dv${Math.random().toString(36).slice(2, 12)}`;
   engine.execute('data-validation.mutation.addRule', { ...target, rule: { ...rule, uid, ranges: [range] } });

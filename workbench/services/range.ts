@@ -338,6 +338,15 @@ export class Range extends ServiceObject {
   createTextFinder(text: string): TextFinder {
     return new TextFinder(this.context, this, text);
   }
+  sort(spec: unknown): this {
+    const specs = (Array.isArray(spec) ? spec : [spec]).map((each) =>
+      typeof each === 'number' ? { column: each, ascending: true } : { ascending: true, ...(each as { column: number }) },
+    );
+    const sheet = this.context.host.engine.univer.api.getActiveWorkbook()?.getSheetBySheetId(this.sheetId);
+    // Google counts columns of the sheet from 1, the engine those of the range from 0.
+    sheet?.getRange(toA1(this._area())).sort(specs.map((each) => ({ column: each.column - 1 - this.block.column, ascending: each.ascending })));
+    return this;
+  }
   activate(): this {
     this.context.host.setSelection(this.context.user, this._area());
     return this;
