@@ -91,7 +91,10 @@ class Person implements Workbench {
   async copyFile(): Promise<Workbench> {
     await this.host.engine.calculation.settle();
     const { dir: _dir, ...options } = this.host.options;
-    const copy = new WorkbenchHost({ ...options, user: this.user, now: this.host.now().toISOString() }, this.host.copyData());
+    const copy = new WorkbenchHost(
+      { ...options, user: this.user, now: this.host.now().toISOString() },
+      this.host.copyData(),
+    );
     return new Person(copy, this.user);
   }
 
@@ -103,7 +106,12 @@ class Person implements Workbench {
     const blank: ICellData = { v: null, t: null, f: null, si: null, p: null };
     const pattern = engine.pattern(at.sheetId, at.row, at.column);
     if (value instanceof Date) {
-      return { ...blank, v: toSerial(value, engine.settings.timeZone), t: 2, s: { n: { pattern: pattern ?? 'yyyy-mm-dd' } } };
+      return {
+        ...blank,
+        v: toSerial(value, engine.settings.timeZone),
+        t: 2,
+        s: { n: { pattern: pattern ?? 'yyyy-mm-dd' } },
+      };
     }
     if (typeof value === 'number') return { ...blank, v: value, t: 2 };
     if (typeof value === 'boolean') return { ...blank, v: value ? 1 : 0, t: 3 };
@@ -144,7 +152,9 @@ class Person implements Workbench {
     const content = this.#content(text, at);
     const refused = refusal(this.host.engine, at.sheetId, at.row, at.column, content.f ? '' : content.v);
     if (refused) throw new Error(refused);
-    await this.host.userChange(this.user, () => this.#put(at.sheetId, { [at.row]: { [at.column]: content } }), { typed: at });
+    await this.host.userChange(this.user, () => this.#put(at.sheetId, { [at.row]: { [at.column]: content } }), {
+      typed: at,
+    });
   }
 
   #block(address: string, cells: unknown[][]): { sheetId: string; values: Record<number, Record<number, ICellData>> } {
@@ -155,7 +165,13 @@ class Person implements Workbench {
     cells.forEach((row, r) => {
       const line: Record<number, ICellData> = {};
       row.forEach((value, c) => {
-        const at = { sheetId, row: block.row + r, column: block.column + c, lastRow: block.row + r, lastColumn: block.column + c };
+        const at = {
+          sheetId,
+          row: block.row + r,
+          column: block.column + c,
+          lastRow: block.row + r,
+          lastColumn: block.column + c,
+        };
         line[at.column] = this.#content(value, at);
       });
       values[block.row + r] = line;
@@ -199,7 +215,14 @@ class Person implements Workbench {
         const fromColumn = source.column + ((((c - source.column) % width) + width) % width);
         if (fromRow === r && fromColumn === c) continue;
         const cell = engine.cell(source.sheetId, fromRow, fromColumn);
-        const content = { v: cell?.v ?? null, t: cell?.t ?? null, f: null as string | null, si: null, p: null, ...(cell?.s ? { s: cell.s } : {}) };
+        const content = {
+          v: cell?.v ?? null,
+          t: cell?.t ?? null,
+          f: null as string | null,
+          si: null,
+          p: null,
+          ...(cell?.s ? { s: cell.s } : {}),
+        };
         if (cell?.f) content.f = lexer.moveFormulaRefOffset(cell.f, c - fromColumn, r - fromRow);
         line[c] = content.f ? { ...content, v: null, t: null } : content;
       }
@@ -212,7 +235,12 @@ class Person implements Workbench {
     await this.host.engine.calculation.settle();
     const source = this.#area(from);
     const target = this.#cell(to);
-    const range = (area: Area) => ({ startRow: area.row, endRow: area.lastRow, startColumn: area.column, endColumn: area.lastColumn });
+    const range = (area: Area) => ({
+      startRow: area.row,
+      endRow: area.lastRow,
+      startColumn: area.column,
+      endColumn: area.lastColumn,
+    });
     const toRange = range({
       ...target,
       lastRow: target.row + source.lastRow - source.row,
@@ -239,17 +267,25 @@ class Person implements Workbench {
   }
 
   async undo(): Promise<void> {
-    await this.host.userChange(this.user, () => this.host.engine.univer.commands.executeCommand('univer.command.undo'), { silent: true });
+    await this.host.userChange(
+      this.user,
+      () => this.host.engine.univer.commands.executeCommand('univer.command.undo'),
+      { silent: true },
+    );
   }
 
   async insertRows(sheet: string, before: number, count = 1): Promise<void> {
-    await this.host.userChange(this.user, () => this.#facade(sheet).insertRowsBefore(before - 1, count), { silent: true });
+    await this.host.userChange(this.user, () => this.#facade(sheet).insertRowsBefore(before - 1, count), {
+      silent: true,
+    });
   }
   async deleteRows(sheet: string, first: number, count = 1): Promise<void> {
     await this.host.userChange(this.user, () => this.#facade(sheet).deleteRows(first - 1, count), { silent: true });
   }
   async insertColumns(sheet: string, before: number, count = 1): Promise<void> {
-    await this.host.userChange(this.user, () => this.#facade(sheet).insertColumnsBefore(before - 1, count), { silent: true });
+    await this.host.userChange(this.user, () => this.#facade(sheet).insertColumnsBefore(before - 1, count), {
+      silent: true,
+    });
   }
   async deleteColumns(sheet: string, first: number, count = 1): Promise<void> {
     await this.host.userChange(this.user, () => this.#facade(sheet).deleteColumns(first - 1, count), { silent: true });
@@ -266,11 +302,20 @@ class Person implements Workbench {
   }
 
   async addSheet(name: string): Promise<void> {
-    if (this.host.engine.sheetByName(name)) throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
-    const sheet = newSheetConfig(name, this.host.engine.sheets.map((each) => each.getSheetId()));
+    if (this.host.engine.sheetByName(name))
+      throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
+    const sheet = newSheetConfig(
+      name,
+      this.host.engine.sheets.map((each) => each.getSheetId()),
+    );
     await this.host.userChange(
       this.user,
-      () => this.host.engine.execute('sheet.mutation.insert-sheet', { unitId: UNIT_ID, index: this.host.engine.sheets.length, sheet }),
+      () =>
+        this.host.engine.execute('sheet.mutation.insert-sheet', {
+          unitId: UNIT_ID,
+          index: this.host.engine.sheets.length,
+          sheet,
+        }),
       { silent: true },
     );
   }
@@ -281,7 +326,11 @@ class Person implements Workbench {
     if (cells.length === 0) return;
     await this.host.engine.calculation.settle();
     const { sheetId, block } = this.#at(range);
-    this.host.engine.grow(sheetId, block.row + cells.length, block.column + Math.max(...cells.map((row) => row.length)));
+    this.host.engine.grow(
+      sheetId,
+      block.row + cells.length,
+      block.column + Math.max(...cells.map((row) => row.length)),
+    );
     this.host.engine.write(sheetId, block.row, block.column, cells as CellValue[][]);
     await this.host.engine.calculation.settle();
   }

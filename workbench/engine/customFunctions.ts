@@ -47,7 +47,8 @@ export class CustomFunctions {
     this.#service.unregisterExecutors(...this.#names);
     this.#names = names.map((name) => name.toUpperCase());
     this.#memo.clear();
-    for (const name of names) this.#service.registerExecutors(new ScriptFunction(name, (args) => this.#call(name, args), this.#host));
+    for (const name of names)
+      this.#service.registerExecutors(new ScriptFunction(name, (args) => this.#call(name, args), this.#host));
   }
 
   #call(name: string, args: Argument[]): Promise<unknown> {
@@ -115,7 +116,9 @@ class ScriptFunction extends BaseFunction {
     const sheetId = reference.getSheetId();
     const top = Number.isNaN(startRow) ? 0 : startRow;
     const left = Number.isNaN(startColumn) ? 0 : startColumn;
-    const matrix = this.#matrix(reference.toArrayValueObject(), (r, c) => this.#host.patternOf(sheetId, top + r, left + c));
+    const matrix = this.#matrix(reference.toArrayValueObject(), (r, c) =>
+      this.#host.patternOf(sheetId, top + r, left + c),
+    );
     return reference.isCell() ? (matrix[0]?.[0] ?? '') : matrix;
   }
 
@@ -131,7 +134,8 @@ class ScriptFunction extends BaseFunction {
         const value = source?.[c];
         // Blank cells arrive as empty text.
         if (value == null || value.isNull()) row.push('');
-        else row.push(this.#scalar(value, value.isNumber() ? (patternAt?.(r, c) ?? value.getPattern()) : undefined) ?? '');
+        else
+          row.push(this.#scalar(value, value.isNumber() ? (patternAt?.(r, c) ?? value.getPattern()) : undefined) ?? '');
       }
       result.push(row);
     }

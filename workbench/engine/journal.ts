@@ -1,6 +1,17 @@
 /** Keeps a workbook in a folder: a snapshot, and a log of what came after it, written before anything is acknowledged. */
 
-import { appendFileSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** What the log holds: a workbook mutation, or the new content of one of the local stores. */
@@ -77,7 +88,9 @@ function read(dir: string): Stored | null {
   // A crash between the two renames of fold leaves the old log beside the old snapshot.
   if (!existsSync(log) && existsSync(`${file}.next`) && existsSync(old)) renameSync(old, log);
   if (!existsSync(file) && !existsSync(log)) return null;
-  const { snapshot, stores } = existsSync(file) ? parse(file, readFileSync(file, 'utf8')) : { snapshot: null, stores: {} };
+  const { snapshot, stores } = existsSync(file)
+    ? parse(file, readFileSync(file, 'utf8'))
+    : { snapshot: null, stores: {} };
   const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : [];
   // The last line is empty, or was being written when the process ended: not acknowledged.
   const torn = lines.pop();
@@ -93,6 +106,8 @@ function parse(where: string, text: string): { snapshot: unknown; stores: Record
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Error(`${where}: not readable as JSON (${(error as Error).message}). The folder is left as it is: move it aside to start anew.`);
+    throw new Error(
+      `${where}: not readable as JSON (${(error as Error).message}). The folder is left as it is: move it aside to start anew.`,
+    );
   }
 }

@@ -1,6 +1,16 @@
 /** Starts a headless Univer with the plugins whose mutations a workbook may contain. */
 
-import { type ICommandService, ICommandService as ICommandServiceId, IUniverInstanceService, type IWorkbookData, LocaleType, LogLevel, Univer, UniverInstanceType, type Workbook } from '@univerjs/core';
+import {
+  type ICommandService,
+  ICommandService as ICommandServiceId,
+  IUniverInstanceService,
+  type IWorkbookData,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  type Workbook,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
@@ -28,7 +38,11 @@ export interface UniverHandle {
 }
 
 export function startUniver(data: Partial<IWorkbookData>): UniverHandle {
-  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} }, logLevel: LogLevel.ERROR });
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: {} },
+    logLevel: LogLevel.ERROR,
+  });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   // Results are part of the snapshot, as on Google: opening a file calculates nothing.

@@ -1,8 +1,19 @@
 /** One workbook in the engine: reads and writes blocks of cells, changes its structure, and reports every mutation. */
 
-import { CommandType, type ICellData, type IStyleData, type IWorkbookData, type Nullable, type Worksheet } from '@univerjs/core';
+import {
+  CommandType,
+  type ICellData,
+  type IStyleData,
+  type IWorkbookData,
+  type Nullable,
+  type Worksheet,
+} from '@univerjs/core';
 import { FormulaDataModel, IDefinedNamesService } from '@univerjs/engine-formula';
-import { SetRangeValuesMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from '@univerjs/sheets';
+import {
+  SetRangeValuesMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+} from '@univerjs/sheets';
 import { type Block, quoteSheet, toA1 } from './a1.js';
 import { Calculation } from './calculation.js';
 import { fromSerial, isDatePattern, toSerial } from './dates.js';
@@ -71,8 +82,15 @@ export class WorkbookEngine {
     this.univer.commands.syncExecuteCommand(id, params);
   }
 
+  /** The workbook with all that plugins keep beside the cells: names, validation, conditional formats. */
   snapshot(): IWorkbookData {
-    return this.univer.workbook.save();
+    const workbook = this.univer.api.getActiveWorkbook();
+    if (!workbook) throw new Error('The workbook is closed.');
+    return workbook.save();
+  }
+
+  get name(): string {
+    return this.univer.workbook.getName();
   }
 
   // Sheets
@@ -237,6 +255,14 @@ export class WorkbookEngine {
     return this.#each(area, (cell) => this.#style(cell) ?? null);
   }
 
+  /** What a snapshot leaves out: the cells that array formulas spill into. */
+  spills(): Mutation | null {
+    const arrayFormulaCellData = this.#formulas.getArrayFormulaCellData();
+    const arrayFormulaRange = this.#formulas.getArrayFormulaRange();
+    if (Object.keys(arrayFormulaRange).length === 0) return null;
+    return { id: 'formula.mutation.set-array-formula-data', params: { arrayFormulaRange, arrayFormulaCellData } };
+  }
+
   // Writing
 
   /** What writing a value as a script or program does puts into the cell. */
@@ -252,7 +278,10 @@ export class WorkbookEngine {
       if (isDatePattern(pattern)) return data;
       return { ...data, s: { n: { pattern: Number.isInteger(serial) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm:ss' } } };
     }
-    const typed = parseTyped(String(value), { locale: this.settings.locale, ...(pattern === undefined ? {} : { pattern }) });
+    const typed = parseTyped(String(value), {
+      locale: this.settings.locale,
+      ...(pattern === undefined ? {} : { pattern }),
+    });
     if (typed.formula !== undefined) return { ...blank, f: toEngineFormula(typed.formula) };
     const base = this.#cellData(typeof typed.value === 'string' ? null : typed.value, sheetId, row, column);
     const data: ICellData = typeof typed.value === 'string' ? { ...base, v: typed.value, t: 1 } : base;
@@ -323,8 +352,9 @@ export class WorkbookEngine {
 }
 
 function absolute(a1: string): string {
-  return a1.replace(/([A-Z]+)?([0-9]+)?(?=:|$)/g, (_all, column?: string, row?: string) =>
-    `${column ? `$${column}` : ''}${row ? `$${row}` : ''}`,
+  return a1.replace(
+    /([A-Z]+)?([0-9]+)?(?=:|$)/g,
+    (_all, column?: string, row?: string) => `${column ? `$${column}` : ''}${row ? `$${row}` : ''}`,
   );
 }
 

@@ -6,7 +6,8 @@ export class Clock {
   /** @throws when `now` is no date. */
   constructor(now?: string) {
     const start = now === undefined ? Date.now() : Date.parse(now);
-    if (Number.isNaN(start)) throw new Error(`now: "${now}" is not an ISO 8601 date-time, such as 2026-11-24T09:00:00+08:00.`);
+    if (Number.isNaN(start))
+      throw new Error(`now: "${now}" is not an ISO 8601 date-time, such as 2026-11-24T09:00:00+08:00.`);
     this.#shift = start - Date.now();
   }
 

@@ -3,7 +3,16 @@
 import type { ICellData, Nullable } from '@univerjs/core';
 import type { Area, Mutation, WorkbookEngine } from '../engine/workbook.js';
 
-export type ChangeType = 'EDIT' | 'INSERT_ROW' | 'INSERT_COLUMN' | 'REMOVE_ROW' | 'REMOVE_COLUMN' | 'INSERT_GRID' | 'REMOVE_GRID' | 'FORMAT' | 'OTHER';
+export type ChangeType =
+  | 'EDIT'
+  | 'INSERT_ROW'
+  | 'INSERT_COLUMN'
+  | 'REMOVE_ROW'
+  | 'REMOVE_COLUMN'
+  | 'INSERT_GRID'
+  | 'REMOVE_GRID'
+  | 'FORMAT'
+  | 'OTHER';
 
 export interface Edit {
   area: Area;
@@ -22,7 +31,8 @@ const CHANGES: Record<string, ChangeType> = {
 };
 
 /** Mutations after which addresses mean other cells. */
-const STRUCTURAL = /^sheet\.mutation\.(insert-|remove-(rows|col|sheet)|move-(rows|columns|range)|reorder-range|set-worksheet-order)/;
+const STRUCTURAL =
+  /^sheet\.mutation\.(insert-|remove-(rows|col|sheet)|move-(rows|columns|range)|reorder-range|set-worksheet-order)/;
 
 export function isStructural(mutation: Mutation): boolean {
   return STRUCTURAL.test(mutation.id);
@@ -51,7 +61,13 @@ function contentArea(params: SetRangeValues): Area | null {
   if (rows.length === 0) return null;
   const smallest = (list: number[]) => list.reduce((a, b) => Math.min(a, b));
   const largest = (list: number[]) => list.reduce((a, b) => Math.max(a, b));
-  return { sheetId: params.subUnitId, row: smallest(rows), lastRow: largest(rows), column: smallest(columns), lastColumn: largest(columns) };
+  return {
+    sheetId: params.subUnitId,
+    row: smallest(rows),
+    lastRow: largest(rows),
+    column: smallest(columns),
+    lastColumn: largest(columns),
+  };
 }
 
 function union(a: Area, b: Area): Area {

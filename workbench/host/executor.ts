@@ -38,7 +38,8 @@ type FaultKind = 'before' | 'after' | 'kill';
 const READS = /^(get|find|is|flush|can|sort|copy|appendRow)/;
 const DOCUMENT = new Set(['Range', 'Sheet', 'Spreadsheet', 'TextFinder', 'SpreadsheetApp', 'NamedRange']);
 /** In a cell's execution nothing may be changed. */
-const WRITES = /^(set|clear|insert|delete|append|move|hide|show|protect|sort|copy|add|remove|toast|rename|replace|activate)/;
+const WRITES =
+  /^(set|clear|insert|delete|append|move|hide|show|protect|sort|copy|add|remove|toast|rename|replace|activate)/;
 const MAX_RECORDS = 500;
 
 export class Executor {

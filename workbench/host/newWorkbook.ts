@@ -1,13 +1,29 @@
 /** An empty workbook and an empty sheet, of the sizes Google gives them. */
 
-import { type IWorkbookData, type IWorksheetData, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
+import {
+  type IWorkbookData,
+  type IWorksheetData,
+  mergeWorksheetSnapshotWithDefault,
+  VerticalAlign,
+} from '@univerjs/core';
 import { UNIT_ID } from '../engine/workbook.js';
 
 /** Google's sheet IDs are numbers; the first sheet's is 0. */
 export function newSheetConfig(name: string, taken: string[]): IWorksheetData {
   let id = taken.length === 0 ? '0' : '';
   while (id === '' || taken.includes(id)) id = String(Math.floor(Math.random() * 2_000_000_000) + 1);
-  return mergeWorksheetSnapshotWithDefault({ id, name, rowCount: 1000, columnCount: 26, cellData: {}, defaultColumnWidth: 100, defaultRowHeight: 21 });
+  // Univer's default, Arial 11, is a size larger than what Sheets starts with.
+  const defaultStyle = { ff: 'Arial', fs: 10, vt: VerticalAlign.MIDDLE };
+  return mergeWorksheetSnapshotWithDefault({
+    id,
+    name,
+    defaultStyle,
+    rowCount: 1000,
+    columnCount: 26,
+    cellData: {},
+    defaultColumnWidth: 100,
+    defaultRowHeight: 21,
+  });
 }
 
 export function newWorkbook(name: string): Partial<IWorkbookData> {

@@ -35,10 +35,12 @@ function walk(dir: string): string[] {
 
 /** @throws when the folder, its manifest or a script cannot be read; the message names the file. */
 export function loadProject(dir: string): Project {
-  if (!existsSync(dir) || !statSync(dir).isDirectory()) throw new Error(`No Apps Script project at ${dir}: the folder does not exist.`);
+  if (!existsSync(dir) || !statSync(dir).isDirectory())
+    throw new Error(`No Apps Script project at ${dir}: the folder does not exist.`);
   const paths = walk(dir).sort();
   const manifestPath = join(dir, 'appsscript.json');
-  if (!existsSync(manifestPath)) throw new Error(`${dir} has no appsscript.json, the manifest every Apps Script project needs.`);
+  if (!existsSync(manifestPath))
+    throw new Error(`${dir} has no appsscript.json, the manifest every Apps Script project needs.`);
   let manifest: Manifest;
   try {
     manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as Manifest;

@@ -88,9 +88,8 @@ export class WorkbenchHost implements ServiceHost, Host {
     });
     this.#custom.register(this.project.functions.filter((name) => !name.endsWith('_')));
     if (stored && stored.entries.length > 0) this.#fold();
-    this.engine.onMutation((mutation) => this.#published(mutation));
-    const fileId = file.id ?? (copy ? newFileId() : newFileId());
-    if (!file.id) this.stores.set('file', { id: fileId, ...settings });
+    this.engine.onMutation((mutation, calculated) => this.#published(mutation, calculated));
+    if (!file.id) this.stores.set('file', { id: newFileId(), ...settings });
     if (this.#journal && !stored) this.#fold();
   }
 
@@ -98,7 +97,7 @@ export class WorkbenchHost implements ServiceHost, Host {
     return this.stores.get<{ id: string }>('file', { id: '' }).id;
   }
   get title(): string {
-    return this.engine.snapshot().name;
+    return this.engine.name;
   }
   get locale(): string {
     return this.engine.settings.locale;
@@ -112,18 +111,30 @@ export class WorkbenchHost implements ServiceHost, Host {
 
   #fold(): void {
     this.#journal?.fold(this.engine.snapshot(), this.stores.all());
+    const spills = this.engine.spills();
+    if (spills) this.#log({ m: [spills.id, spills.params] });
   }
 
-  #published(mutation: Mutation): void {
+  #published(mutation: Mutation, calculated: boolean): void {
     this.#log({ m: [mutation.id, mutation.params] });
     this.#version++;
     if (isStructural(mutation)) this.#structuralVersion = this.#version;
-    const batch: MutationBatch = { version: this.#version, list: [mutation], ...(this.#origin ? { origin: this.#origin } : {}) };
+    const sent = calculated ? { ...mutation, calculated: true as const } : mutation;
+    const batch: MutationBatch = {
+      version: this.#version,
+      list: [sent],
+      ...(this.#origin ? { origin: this.#origin } : {}),
+    };
     for (const listener of this.#batchListeners) listener(batch);
   }
 
   snapshot(): Snapshot {
-    return { workbook: JSON.parse(JSON.stringify(this.engine.snapshot())), version: this.#version };
+    const spills = this.engine.spills();
+    return {
+      workbook: JSON.parse(JSON.stringify(this.engine.snapshot())),
+      version: this.#version,
+      ...(spills ? { after: [spills] } : {}),
+    };
   }
 
   onMutations(listener: (batch: MutationBatch) => void): () => void {
@@ -159,7 +170,13 @@ export class WorkbenchHost implements ServiceHost, Host {
       this.ui.send(user, { kind: 'select', sheetId, range: cells });
     } else if (range) {
       const { startRow, startColumn, endRow, endColumn } = range;
-      this.#selections.set(user, { sheetId: selection, row: startRow, column: startColumn, lastRow: endRow, lastColumn: endColumn });
+      this.#selections.set(user, {
+        sheetId: selection,
+        row: startRow,
+        column: startColumn,
+        lastRow: endRow,
+        lastColumn: endColumn,
+      });
     }
   }
 
@@ -207,7 +224,15 @@ export class WorkbenchHost implements ServiceHost, Host {
   async clickMenu(user: string, path: string): Promise<void> {
     const functionName = this.ui.functionFor(user, path);
     if (!functionName) throw new Error(`There is no menu item "${path}".`);
-    await this.executor.run({ functionName, args: () => [], user, activeUser: user, authMode: 'FULL', limitMs: LIMIT_MS, kind: 'menu' });
+    await this.executor.run({
+      functionName,
+      args: () => [],
+      user,
+      activeUser: user,
+      authMode: 'FULL',
+      limitMs: LIMIT_MS,
+      kind: 'menu',
+    });
     await this.engine.calculation.settle();
   }
 
@@ -339,7 +364,8 @@ export class WorkbenchHost implements ServiceHost, Host {
 
   async #fire(user: string, edits: Edit[], change: ChangeType, changed: boolean): Promise<void> {
     await Promise.all(edits.map((edit) => this.#queueEdit(() => this.#fireEdit(user, edit))));
-    if (changed) await this.#installed('ON_CHANGE', user, (context) => ({ changeType: change, source: new Spreadsheet(context) }));
+    if (changed)
+      await this.#installed('ON_CHANGE', user, (context) => ({ changeType: change, source: new Spreadsheet(context) }));
     await this.engine.calculation.settle();
   }
 
@@ -397,7 +423,10 @@ export class WorkbenchHost implements ServiceHost, Host {
     const { notes, protections } = this.stores.all();
     const kept = { ...(notes ? { notes } : {}), ...(protections ? { protections } : {}) };
     const { timeZone, locale } = this.engine.settings;
-    return { workbook: { ...workbook, name: `Copy of ${workbook.name}` }, stores: { ...kept, file: { timeZone, locale } } };
+    return {
+      workbook: { ...workbook, name: `Copy of ${workbook.name}` },
+      stores: { ...kept, file: { timeZone, locale } },
+    };
   }
 
   async close(): Promise<void> {

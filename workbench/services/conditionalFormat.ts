@@ -34,12 +34,31 @@ export class ConditionalFormatRule extends ServiceObject {
 
 export class ConditionalFormatRuleBuilder extends ServiceObject {
   readonly className = 'ConditionalFormatRuleBuilder';
-  override readonly local = new Set(['whenTextEqualTo', 'whenTextContains', 'whenFormulaSatisfied', 'whenCellEmpty', 'whenCellNotEmpty', 'whenNumberLessThan', 'whenNumberGreaterThan', 'setBackground', 'setFontColor', 'setBold', 'setRanges', 'build']);
+  override readonly local = new Set([
+    'whenTextEqualTo',
+    'whenTextContains',
+    'whenFormulaSatisfied',
+    'whenCellEmpty',
+    'whenCellNotEmpty',
+    'whenNumberLessThan',
+    'whenNumberGreaterThan',
+    'setBackground',
+    'setFontColor',
+    'setBold',
+    'setRanges',
+    'build',
+  ]);
   #definition: Definition;
 
   constructor(context: ExecutionContext, definition?: Definition) {
     super(context);
-    this.#definition = definition ?? { condition: { kind: '', args: [] }, background: null, fontColor: null, bold: null, ranges: [] };
+    this.#definition = definition ?? {
+      condition: { kind: '', args: [] },
+      background: null,
+      fontColor: null,
+      bold: null,
+      ranges: [],
+    };
   }
   #with(change: Partial<Definition>): this {
     this.#definition = { ...this.#definition, ...change };
@@ -92,7 +111,9 @@ export class ConditionalFormatRuleBuilder extends ServiceObject {
 const known = new WeakMap<object, Map<string, Definition[]>>();
 
 export function rulesOf(context: ExecutionContext, sheetId: string): ConditionalFormatRule[] {
-  return (known.get(context.host)?.get(sheetId) ?? []).map((definition) => new ConditionalFormatRule(context, definition));
+  return (known.get(context.host)?.get(sheetId) ?? []).map(
+    (definition) => new ConditionalFormatRule(context, definition),
+  );
 }
 
 export function setRules(context: ExecutionContext, sheetId: string, rules: ConditionalFormatRule[]): void {
@@ -107,8 +128,12 @@ export function setRules(context: ExecutionContext, sheetId: string, rules: Cond
   for (const definition of [...definitions].reverse()) {
     const builder = sheet.newConditionalFormattingRule() as unknown as Record<string, (...args: unknown[]) => never>;
     const when = builder[definition.condition.kind];
-    if (!when) throw new Error(`Not available in the workbench: ConditionalFormatRuleBuilder.${definition.condition.kind}`);
-    let styled = when.apply(builder, definition.condition.args) as unknown as Record<string, (...args: unknown[]) => never>;
+    if (!when)
+      throw new Error(`Not available in the workbench: ConditionalFormatRuleBuilder.${definition.condition.kind}`);
+    let styled = when.apply(builder, definition.condition.args) as unknown as Record<
+      string,
+      (...args: unknown[]) => never
+    >;
     if (definition.background !== null) styled = styled['setBackground']?.(definition.background) as never;
     if (definition.fontColor !== null) styled = styled['setFontColor']?.(definition.fontColor) as never;
     if (definition.bold !== null) styled = styled['setBold']?.(definition.bold) as never;

@@ -1,11 +1,11 @@
 /** What a service object knows of the execution it serves. */
 
 import type { WorkbookEngine } from '../engine/workbook.js';
-import type { UiBroker } from '../host/ui.js';
 import type { Locks } from '../host/locks.js';
 import type { Project } from '../host/project.js';
 import type { Stores } from '../host/stores.js';
 import type { TriggerList } from '../host/triggers.js';
+import type { UiBroker } from '../host/ui.js';
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
 

@@ -1,6 +1,12 @@
 /** SpreadsheetApp's DataValidation and its builder, over Univer's rules; also says whether what a person types is allowed. */
 
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationType, type IDataValidationRule } from '@univerjs/core';
+import {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationRenderMode,
+  DataValidationType,
+  type IDataValidationRule,
+} from '@univerjs/core';
 import { DataValidationModel } from '@univerjs/data-validation';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { parseA1, quoteSheet, splitSheet, toA1 } from '../engine/a1.js';
@@ -37,7 +43,20 @@ export class DataValidation extends ServiceObject {
 
 export class DataValidationBuilder extends ServiceObject {
   readonly className = 'DataValidationBuilder';
-  override readonly local = new Set(['setAllowInvalid', 'setHelpText', 'requireValueInList', 'requireValueInRange', 'requireCheckbox', 'requireNumberBetween', 'requireNumberGreaterThanOrEqualTo', 'requireNumberGreaterThan', 'requireDate', 'requireFormulaSatisfied', 'requireTextIsEmail', 'build']);
+  override readonly local = new Set([
+    'setAllowInvalid',
+    'setHelpText',
+    'requireValueInList',
+    'requireValueInRange',
+    'requireCheckbox',
+    'requireNumberBetween',
+    'requireNumberGreaterThanOrEqualTo',
+    'requireNumberGreaterThan',
+    'requireDate',
+    'requireFormulaSatisfied',
+    'requireTextIsEmail',
+    'build',
+  ]);
 
   constructor(
     context: ExecutionContext,
@@ -57,7 +76,11 @@ export class DataValidationBuilder extends ServiceObject {
     return this.#with({ error: text, showErrorMessage: true, prompt: text });
   }
   requireValueInList(values: unknown[], showDropdown = true): this {
-    return this.#with({ type: DataValidationType.LIST, formula1: values.map(String).join(','), showDropDown: showDropdown });
+    return this.#with({
+      type: DataValidationType.LIST,
+      formula1: values.map(String).join(','),
+      ...dropdown(showDropdown),
+    });
   }
   requireValueInRange(range: Range, showDropdown = true): this {
     const block = range._block();
@@ -65,7 +88,7 @@ export class DataValidationBuilder extends ServiceObject {
     const sheet = quoteSheet(this.context.host.engine.nameOf(range._sheetId()));
     // The engine wants both ends; blanks at the end are no choices.
     const a1 = toA1({ ...block, lastRow }).replace(/([A-Z]+)([0-9]+)/g, '$$$1$$$2');
-    return this.#with({ type: DataValidationType.LIST, formula1: `=${sheet}!${a1}`, showDropDown: showDropdown });
+    return this.#with({ type: DataValidationType.LIST, formula1: `=${sheet}!${a1}`, ...dropdown(showDropdown) });
   }
   requireCheckbox(): this {
     return this.#with({ type: DataValidationType.CHECKBOX });
@@ -98,6 +121,11 @@ export class DataValidationBuilder extends ServiceObject {
   }
 }
 
+/** An arrow leaves the cell's own colours to be seen; a chip would cover them. */
+function dropdown(show: boolean): Partial<Rule> {
+  return { showDropDown: show, renderMode: show ? DataValidationRenderMode.ARROW : DataValidationRenderMode.TEXT };
+}
+
 /** Sets or removes the rule of an area; a whole column's rule is one rule. */
 export function writeValidation(engine: WorkbookEngine, area: Area, rule: Rule | null): void {
   const range = { startRow: area.row, endRow: area.lastRow, startColumn: area.column, endColumn: area.lastColumn };
@@ -120,7 +148,13 @@ export function readValidation(context: ExecutionContext, at: Area): DataValidat
 }
 
 /** Why Sheets would refuse the typed value in that cell; null when it would take it. */
-export function refusal(engine: WorkbookEngine, sheetId: string, row: number, column: number, value: unknown): string | null {
+export function refusal(
+  engine: WorkbookEngine,
+  sheetId: string,
+  row: number,
+  column: number,
+  value: unknown,
+): string | null {
   const rule = ruleAt(engine, sheetId, row, column);
   if (!rule || rule.errorStyle !== DataValidationErrorStyle.STOP || value === null || value === '') return null;
   const cell = toA1({ row, column, lastRow: row, lastColumn: column });

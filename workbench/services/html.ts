@@ -19,7 +19,18 @@ export class HtmlService extends ServiceObject {
 
 export class HtmlOutput extends ServiceObject {
   readonly className = 'HtmlOutput';
-  override readonly local = new Set(['setTitle', 'getTitle', 'setWidth', 'setHeight', 'setContent', 'getContent', 'append', 'addMetaTag', 'setXFrameOptionsMode', 'setSandboxMode']);
+  override readonly local = new Set([
+    'setTitle',
+    'getTitle',
+    'setWidth',
+    'setHeight',
+    'setContent',
+    'getContent',
+    'append',
+    'addMetaTag',
+    'setXFrameOptionsMode',
+    'setSandboxMode',
+  ]);
   #title = '';
   #width: number | undefined;
   #height: number | undefined;

@@ -58,7 +58,8 @@ class Properties extends ServiceObject {
       if (Buffer.byteLength(key) + Buffer.byteLength(text) > VALUE_BYTES) throw new Error('Argument too large: value');
       all[key] = text;
     }
-    if (Buffer.byteLength(JSON.stringify(all)) > STORE_BYTES) throw new Error('You have exceeded the property storage quota. Please remove some properties and try again.');
+    if (Buffer.byteLength(JSON.stringify(all)) > STORE_BYTES)
+      throw new Error('You have exceeded the property storage quota. Please remove some properties and try again.');
     this.context.host.stores.set(this.store, all);
     return this;
   }

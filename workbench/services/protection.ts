@@ -1,7 +1,7 @@
 /** SpreadsheetApp's Protection of a sheet or a range, kept beside the workbook. */
 
-import { EnumMember } from '../execution/wire.js';
 import type { Block } from '../engine/a1.js';
+import { EnumMember } from '../execution/wire.js';
 import { ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
 import { Range } from './range.js';
@@ -83,7 +83,9 @@ export class Protection extends ServiceObject {
   }
   removeEditors(emails: string[]): this {
     const kept = new Set([this.context.host.owner, this.context.user]);
-    return this.#change({ editors: this.#stored.editors.filter((email) => kept.has(email) || !emails.includes(email)) });
+    return this.#change({
+      editors: this.#stored.editors.filter((email) => kept.has(email) || !emails.includes(email)),
+    });
   }
   canEdit(): boolean {
     return this.#stored.warningOnly || this.#stored.editors.includes(this.context.user);

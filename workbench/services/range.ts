@@ -79,7 +79,8 @@ export class Range extends ServiceObject {
     const area = this._area();
     const rows = area.lastRow - area.row + 1;
     const columns = area.lastColumn - area.column + 1;
-    if (!Array.isArray(matrix) || !Array.isArray(matrix[0])) throw badParameters('SpreadsheetApp.Range', method, [matrix]);
+    if (!Array.isArray(matrix) || !Array.isArray(matrix[0]))
+      throw badParameters('SpreadsheetApp.Range', method, [matrix]);
     if (matrix.length !== rows) {
       throw new Error(
         `The number of rows in the data does not match the number of rows in the range. The data has ${matrix.length} but the range has ${rows}.`,
@@ -191,7 +192,12 @@ export class Range extends ServiceObject {
     return this.context.host.engine.formulas(this.#first())[0]?.[0] ?? '';
   }
   isBlank(): boolean {
-    return this.getValues().every((row) => row.every((value) => value === '')) && this.getFormulas().flat().every((f) => !f);
+    return (
+      this.getValues().every((row) => row.every((value) => value === '')) &&
+      this.getFormulas()
+        .flat()
+        .every((f) => !f)
+    );
   }
   setValues(values: CellValue[][]): this {
     const checked = this.#check(values, 'setValues');
@@ -218,7 +224,18 @@ export class Range extends ServiceObject {
     return this.setValue('');
   }
   clearFormat(): this {
-    return this.#styled({ n: null, bg: null, cl: null, bl: null, it: null, ht: null, vt: null, bd: null, ff: null, fs: null } as never);
+    return this.#styled({
+      n: null,
+      bg: null,
+      cl: null,
+      bl: null,
+      it: null,
+      ht: null,
+      vt: null,
+      bd: null,
+      ff: null,
+      fs: null,
+    } as never);
   }
   clear(): this {
     this.clearContent();
@@ -238,14 +255,22 @@ export class Range extends ServiceObject {
     const area = this._area();
     this.#check(formats, 'setNumberFormats').forEach((row, r) => {
       row.forEach((format, c) => {
-        const at = { ...area, row: area.row + r, lastRow: area.row + r, column: area.column + c, lastColumn: area.column + c };
+        const at = {
+          ...area,
+          row: area.row + r,
+          lastRow: area.row + r,
+          column: area.column + c,
+          lastColumn: area.column + c,
+        };
         this.context.host.engine.style(at, { n: { pattern: format } });
       });
     });
     return this;
   }
   getNumberFormats(): string[][] {
-    return this.#read((area) => this.context.host.engine.patterns(area)).map((row) => row.map((p) => p || '0.###############'));
+    return this.#read((area) => this.context.host.engine.patterns(area)).map((row) =>
+      row.map((p) => p || '0.###############'),
+    );
   }
   getNumberFormat(): string {
     return this.getNumberFormats()[0]?.[0] ?? '';
@@ -269,7 +294,9 @@ export class Range extends ServiceObject {
     return this.#styled({ bg: color === null ? null : { rgb: color } });
   }
   getBackgrounds(): string[][] {
-    return this.#read((area) => this.context.host.engine.styles(area)).map((row) => row.map((s) => s?.bg?.rgb ?? '#ffffff'));
+    return this.#read((area) => this.context.host.engine.styles(area)).map((row) =>
+      row.map((s) => s?.bg?.rgb ?? '#ffffff'),
+    );
   }
   getBackground(): string {
     return this.getBackgrounds()[0]?.[0] ?? '#ffffff';
@@ -285,7 +312,9 @@ export class Range extends ServiceObject {
   }
   setWrapStrategy(strategy: string): this {
     const kind = String(strategy).replace('WrapStrategy.', '');
-    return this.#styled({ tb: kind === 'WRAP' ? WrapStrategy.WRAP : kind === 'CLIP' ? WrapStrategy.CLIP : WrapStrategy.OVERFLOW });
+    return this.#styled({
+      tb: kind === 'WRAP' ? WrapStrategy.WRAP : kind === 'CLIP' ? WrapStrategy.CLIP : WrapStrategy.OVERFLOW,
+    });
   }
   setBorder(
     top: boolean | null,
@@ -340,11 +369,15 @@ export class Range extends ServiceObject {
   }
   sort(spec: unknown): this {
     const specs = (Array.isArray(spec) ? spec : [spec]).map((each) =>
-      typeof each === 'number' ? { column: each, ascending: true } : { ascending: true, ...(each as { column: number }) },
+      typeof each === 'number'
+        ? { column: each, ascending: true }
+        : { ascending: true, ...(each as { column: number }) },
     );
     const sheet = this.context.host.engine.univer.api.getActiveWorkbook()?.getSheetBySheetId(this.sheetId);
     // Google counts columns of the sheet from 1, the engine those of the range from 0.
-    sheet?.getRange(toA1(this._area())).sort(specs.map((each) => ({ column: each.column - 1 - this.block.column, ascending: each.ascending })));
+    sheet
+      ?.getRange(toA1(this._area()))
+      .sort(specs.map((each) => ({ column: each.column - 1 - this.block.column, ascending: each.ascending })));
     return this;
   }
   activate(): this {
@@ -356,8 +389,22 @@ export class Range extends ServiceObject {
     return this.context.host.engine
       .sheet(this.sheetId)
       .getMergeData()
-      .filter((m) => m.startRow <= area.lastRow && m.endRow >= area.row && m.startColumn <= area.lastColumn && m.endColumn >= area.column)
-      .map((m) => new Range(this.context, this.sheetId, { row: m.startRow, lastRow: m.endRow, column: m.startColumn, lastColumn: m.endColumn }));
+      .filter(
+        (m) =>
+          m.startRow <= area.lastRow &&
+          m.endRow >= area.row &&
+          m.startColumn <= area.lastColumn &&
+          m.endColumn >= area.column,
+      )
+      .map(
+        (m) =>
+          new Range(this.context, this.sheetId, {
+            row: m.startRow,
+            lastRow: m.endRow,
+            column: m.startColumn,
+            lastColumn: m.endColumn,
+          }),
+      );
   }
 }
 

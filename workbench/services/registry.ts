@@ -24,7 +24,26 @@ const IMITATED: Record<string, ServiceClass> = {
 };
 
 /** Present as globals, so that a script fails where it calls them and not where it mentions them. */
-const ABSENT = ['FormApp', 'MailApp', 'GmailApp', 'CalendarApp', 'DriveApp', 'DocumentApp', 'UrlFetchApp', 'ContentService', 'CardService', 'LanguageApp', 'XmlService', 'Charts', 'Jdbc', 'Maps', 'SlidesApp', 'ContactsApp', 'GroupsApp', 'LinearOptimizationService'];
+const ABSENT = [
+  'FormApp',
+  'MailApp',
+  'GmailApp',
+  'CalendarApp',
+  'DriveApp',
+  'DocumentApp',
+  'UrlFetchApp',
+  'ContentService',
+  'CardService',
+  'LanguageApp',
+  'XmlService',
+  'Charts',
+  'Jdbc',
+  'Maps',
+  'SlidesApp',
+  'ContactsApp',
+  'GroupsApp',
+  'LinearOptimizationService',
+];
 
 class AbsentService extends ServiceObject {
   constructor(
@@ -36,7 +55,15 @@ class AbsentService extends ServiceObject {
 }
 
 /** What custom functions may use; anything else is "You do not have permission". */
-export const CUSTOM_FUNCTION_SERVICES = new Set(['SpreadsheetApp', 'CacheService', 'LockService', 'PropertiesService', 'HtmlService', 'Utilities', 'Session']);
+export const CUSTOM_FUNCTION_SERVICES = new Set([
+  'SpreadsheetApp',
+  'CacheService',
+  'LockService',
+  'PropertiesService',
+  'HtmlService',
+  'Utilities',
+  'Session',
+]);
 
 export function makeServices(context: ExecutionContext): Map<string, ServiceObject> {
   const services = new Map<string, ServiceObject>();
@@ -52,7 +79,14 @@ export const ENUMS: Record<string, Record<string, string[]>> = {
     WrapStrategy: ['WRAP', 'OVERFLOW', 'CLIP'],
     BorderStyle: ['DOTTED', 'DASHED', 'SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOUBLE'],
     Dimension: ['COLUMNS', 'ROWS'],
-    DataValidationCriteria: ['VALUE_IN_LIST', 'VALUE_IN_RANGE', 'CHECKBOX', 'NUMBER_BETWEEN', 'DATE_IS_VALID_DATE', 'CUSTOM_FORMULA'],
+    DataValidationCriteria: [
+      'VALUE_IN_LIST',
+      'VALUE_IN_RANGE',
+      'CHECKBOX',
+      'NUMBER_BETWEEN',
+      'DATE_IS_VALID_DATE',
+      'CUSTOM_FORMULA',
+    ],
   },
   Ui: {
     Button: ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'],

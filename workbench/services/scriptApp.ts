@@ -36,7 +36,9 @@ export class ScriptApp extends ServiceObject {
   }
   #needsFull(method: string): void {
     if (this.context.authMode !== 'FULL') {
-      throw new Error(`You do not have permission to call ScriptApp.${method}. Required permissions: https://www.googleapis.com/auth/script.scriptapp`);
+      throw new Error(
+        `You do not have permission to call ScriptApp.${method}. Required permissions: https://www.googleapis.com/auth/script.scriptapp`,
+      );
     }
   }
 }
@@ -84,9 +86,15 @@ class TriggerBuilder extends ServiceObject {
 
 function create(context: ExecutionContext, functionName: string, event: TriggerEvent, schedule?: Schedule): Trigger {
   const own = context.host.triggers.all().filter((trigger) => trigger.owner === context.user);
-  if (own.length >= MAX_TRIGGERS) throw new Error('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
+  if (own.length >= MAX_TRIGGERS)
+    throw new Error(
+      'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+    );
   const id = `t${Math.random().toString(36).slice(2, 12)}`;
-  context.host.triggers.add({ id, functionName, event, owner: context.user, ...(schedule ? { schedule } : {}) }, context.host.now());
+  context.host.triggers.add(
+    { id, functionName, event, owner: context.user, ...(schedule ? { schedule } : {}) },
+    context.host.now(),
+  );
   return new Trigger(context, id, functionName, event);
 }
 
@@ -124,7 +132,18 @@ class SpreadsheetTriggerBuilder extends ServiceObject {
 
 class ClockTriggerBuilder extends ServiceObject {
   readonly className = 'ClockTriggerBuilder';
-  override readonly local = new Set(['everyMinutes', 'everyHours', 'everyDays', 'everyWeeks', 'atHour', 'nearMinute', 'onWeekDay', 'inTimezone', 'after', 'at']);
+  override readonly local = new Set([
+    'everyMinutes',
+    'everyHours',
+    'everyDays',
+    'everyWeeks',
+    'atHour',
+    'nearMinute',
+    'onWeekDay',
+    'inTimezone',
+    'after',
+    'at',
+  ]);
   #schedule: Schedule = {};
 
   constructor(

@@ -5,13 +5,20 @@ import type { ExecutionContext } from './context.js';
 
 export class Session extends ServiceObject {
   readonly className = 'Session';
-  override readonly local = new Set(['getActiveUser', 'getEffectiveUser', 'getScriptTimeZone', 'getActiveUserLocale', 'getTemporaryActiveUserKey']);
+  override readonly local = new Set([
+    'getActiveUser',
+    'getEffectiveUser',
+    'getScriptTimeZone',
+    'getActiveUserLocale',
+    'getTemporaryActiveUserKey',
+  ]);
 
   getActiveUser(): User {
     return new User(this.context, this.context.activeUser);
   }
   getEffectiveUser(): User {
-    if (this.context.authMode !== 'FULL') throw new Error('You do not have permission to call Session.getEffectiveUser.');
+    if (this.context.authMode !== 'FULL')
+      throw new Error('You do not have permission to call Session.getEffectiveUser.');
     return new User(this.context, this.context.user);
   }
   getScriptTimeZone(): string {

@@ -4,7 +4,7 @@ import { type Block, parseA1 } from '../engine/a1.js';
 import type { CellValue } from '../engine/workbook.js';
 import { UNIT_ID } from '../engine/workbook.js';
 import { badParameters, ServiceObject } from './base.js';
-import { ConditionalFormatRule, rulesOf, setRules } from './conditionalFormat.js';
+import { type ConditionalFormatRule, rulesOf, setRules } from './conditionalFormat.js';
 import type { ExecutionContext } from './context.js';
 import { Protection } from './protection.js';
 import { Range } from './range.js';
@@ -15,7 +15,14 @@ const OPEN = Number.POSITIVE_INFINITY;
 
 export class Sheet extends ServiceObject {
   readonly className = 'Sheet';
-  override readonly local = new Set(['getRange', 'getDataRange', 'getSheetId', 'getParent', 'createTextFinder', 'getRangeList']);
+  override readonly local = new Set([
+    'getRange',
+    'getDataRange',
+    'getSheetId',
+    'getParent',
+    'createTextFinder',
+    'getRangeList',
+  ]);
 
   constructor(
     context: ExecutionContext,
@@ -91,7 +98,11 @@ export class Sheet extends ServiceObject {
     });
   }
   createTextFinder(text: string): TextFinder {
-    return new TextFinder(this.context, new Range(this.context, this.id, { row: 0, column: 0, lastRow: OPEN, lastColumn: OPEN }), text);
+    return new TextFinder(
+      this.context,
+      new Range(this.context, this.id, { row: 0, column: 0, lastRow: OPEN, lastColumn: OPEN }),
+      text,
+    );
   }
 
   getLastRow(): number {
@@ -174,7 +185,12 @@ export class Sheet extends ServiceObject {
   }
   #everything(): Range {
     const { rows, columns } = this.#engine.extent(this.id);
-    return new Range(this.context, this.id, { row: 0, column: 0, lastRow: Math.max(rows - 1, 0), lastColumn: Math.max(columns - 1, 0) });
+    return new Range(this.context, this.id, {
+      row: 0,
+      column: 0,
+      lastRow: Math.max(rows - 1, 0),
+      lastColumn: Math.max(columns - 1, 0),
+    });
   }
 
   // Looks
@@ -252,7 +268,13 @@ export class Sheet extends ServiceObject {
     return this;
   }
   activate(): this {
-    this.context.host.setSelection(this.context.user, { sheetId: this.id, row: 0, column: 0, lastRow: 0, lastColumn: 0 });
+    this.context.host.setSelection(this.context.user, {
+      sheetId: this.id,
+      row: 0,
+      column: 0,
+      lastRow: 0,
+      lastColumn: 0,
+    });
     return this;
   }
   getActiveCell(): Range {
@@ -277,7 +299,9 @@ export class Sheet extends ServiceObject {
     return Protection.create(this.context, this.id, null);
   }
   getProtections(type: string): Protection[] {
-    return Protection.list(this.context, String(type).replace('ProtectionType.', '')).filter((p) => p._sheetId() === this.id);
+    return Protection.list(this.context, String(type).replace('ProtectionType.', '')).filter(
+      (p) => p._sheetId() === this.id,
+    );
   }
   sort(column: number, ascending = true): this {
     const { rows, columns } = this.#engine.extent(this.id);

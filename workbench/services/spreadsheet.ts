@@ -9,11 +9,24 @@ import { NamedRange } from './namedRange.js';
 import { Protection } from './protection.js';
 import { Range } from './range.js';
 import { Sheet } from './sheet.js';
-import { TextFinder } from './textFinder.js';
+import type { TextFinder } from './textFinder.js';
 
 export class Spreadsheet extends ServiceObject {
   readonly className = 'Spreadsheet';
-  override readonly local = new Set(['getSheetByName', 'getSheetById', 'getRange', 'getRangeByName', 'getActiveSheet', 'getActiveRange', 'getActiveCell', 'getActiveRangeList', 'getCurrentCell', 'getId', 'createTextFinder', 'getActive']);
+  override readonly local = new Set([
+    'getSheetByName',
+    'getSheetById',
+    'getRange',
+    'getRangeByName',
+    'getActiveSheet',
+    'getActiveRange',
+    'getActiveCell',
+    'getActiveRangeList',
+    'getCurrentCell',
+    'getId',
+    'createTextFinder',
+    'getActive',
+  ]);
 
   get #engine() {
     return this.context.host.engine;
@@ -26,7 +39,7 @@ export class Spreadsheet extends ServiceObject {
     return `https://docs.google.com/spreadsheets/d/${this.getId()}/edit`;
   }
   getName(): string {
-    return this.#engine.snapshot().name;
+    return this.#engine.name;
   }
   rename(name: string): void {
     this.#engine.execute('sheet.mutation.set-workbook-name', { unitId: UNIT_ID, name });
@@ -59,8 +72,15 @@ export class Spreadsheet extends ServiceObject {
     if (this.#engine.sheetByName(name)) {
       throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
     }
-    const sheet = newSheetConfig(name, this.#engine.sheets.map((each) => each.getSheetId()));
-    this.#engine.execute('sheet.mutation.insert-sheet', { unitId: UNIT_ID, index: index ?? this.#engine.sheets.length, sheet });
+    const sheet = newSheetConfig(
+      name,
+      this.#engine.sheets.map((each) => each.getSheetId()),
+    );
+    this.#engine.execute('sheet.mutation.insert-sheet', {
+      unitId: UNIT_ID,
+      index: index ?? this.#engine.sheets.length,
+      sheet,
+    });
     return new Sheet(this.context, sheet.id);
   }
   #freeName(): string {
@@ -163,7 +183,9 @@ export class Spreadsheet extends ServiceObject {
   addMenu(name: string, items: ({ name: string; functionName: string } | null)[]): void {
     this.context.host.ui.setMenu(this.context.user, {
       label: name,
-      items: items.map((item) => (item ? { kind: 'item', label: item.name, functionName: item.functionName } : { kind: 'separator' })),
+      items: items.map((item) =>
+        item ? { kind: 'item', label: item.name, functionName: item.functionName } : { kind: 'separator' },
+      ),
     });
   }
 }

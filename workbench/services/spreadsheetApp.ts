@@ -10,7 +10,16 @@ import { Ui } from './ui.js';
 
 export class SpreadsheetApp extends ServiceObject {
   readonly className = 'SpreadsheetApp';
-  override readonly local = new Set(['getActiveSpreadsheet', 'getActive', 'getActiveSheet', 'getActiveRange', 'getCurrentCell', 'getUi', 'newDataValidation', 'newConditionalFormatRule']);
+  override readonly local = new Set([
+    'getActiveSpreadsheet',
+    'getActive',
+    'getActiveSheet',
+    'getActiveRange',
+    'getCurrentCell',
+    'getUi',
+    'newDataValidation',
+    'newConditionalFormatRule',
+  ]);
 
   getActiveSpreadsheet(): Spreadsheet {
     return new Spreadsheet(this.context);
@@ -34,7 +43,8 @@ export class SpreadsheetApp extends ServiceObject {
     return range.activate();
   }
   openById(id: string): Spreadsheet {
-    if (id !== this.context.host.fileId) throw new Error('You do not have permission to access the requested document.');
+    if (id !== this.context.host.fileId)
+      throw new Error('You do not have permission to access the requested document.');
     return this.getActiveSpreadsheet();
   }
   getUi(): Ui {

@@ -6,7 +6,15 @@ import { Range } from './range.js';
 
 export class TextFinder extends ServiceObject {
   readonly className = 'TextFinder';
-  override readonly local = new Set(['matchCase', 'matchEntireCell', 'matchFormulaText', 'useRegularExpression', 'ignoreDiacritics', 'startFrom', 'getCurrentMatch']);
+  override readonly local = new Set([
+    'matchCase',
+    'matchEntireCell',
+    'matchFormulaText',
+    'useRegularExpression',
+    'ignoreDiacritics',
+    'startFrom',
+    'getCurrentMatch',
+  ]);
   #case = false;
   #entire = false;
   #formulas = false;

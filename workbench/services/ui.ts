@@ -36,7 +36,13 @@ export class Ui extends ServiceObject {
   }
   #dialog(html: HtmlOutput, title: string, modal: boolean): void {
     const size = html._size();
-    this.context.host.ui.send(this.context.user, { kind: 'dialog', html: html.getContent(), title: String(title), modal, ...size });
+    this.context.host.ui.send(this.context.user, {
+      kind: 'dialog',
+      html: html.getContent(),
+      title: String(title),
+      modal,
+      ...size,
+    });
   }
   async alert(...args: unknown[]): Promise<EnumMember> {
     this.#needsFull('alert');

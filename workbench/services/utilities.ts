@@ -5,8 +5,24 @@ import { TZDate } from '@date-fns/tz';
 import Papa from 'papaparse';
 import { ServiceObject } from './base.js';
 
-const DIGESTS: Record<string, string> = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256', SHA_384: 'sha384', SHA_512: 'sha512' };
-const METHODS = ['getUuid', 'formatDate', 'parseCsv', 'sleep', 'base64Encode', 'base64Decode', 'base64EncodeWebSafe', 'computeDigest', 'formatString'];
+const DIGESTS: Record<string, string> = {
+  MD5: 'md5',
+  SHA_1: 'sha1',
+  SHA_256: 'sha256',
+  SHA_384: 'sha384',
+  SHA_512: 'sha512',
+};
+const METHODS = [
+  'getUuid',
+  'formatDate',
+  'parseCsv',
+  'sleep',
+  'base64Encode',
+  'base64Decode',
+  'base64EncodeWebSafe',
+  'computeDigest',
+  'formatString',
+];
 
 export class Utilities extends ServiceObject {
   readonly className = 'Utilities';
@@ -18,10 +34,12 @@ export class Utilities extends ServiceObject {
 
   /** Java's SimpleDateFormat letters, in the given zone. */
   formatDate(date: Date, timeZone: string, format: string): string {
-    if (!(date instanceof Date)) throw new Error("The parameters don't match the method signature for Utilities.formatDate.");
+    if (!(date instanceof Date))
+      throw new Error("The parameters don't match the method signature for Utilities.formatDate.");
     const at = new TZDate(date.getTime(), timeZone === 'GMT' ? 'UTC' : timeZone);
     const pad = (value: number, width: number) => String(value).padStart(width, '0');
-    const name = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-US', { ...options, timeZone: timeZone === 'GMT' ? 'UTC' : timeZone }).format(date);
+    const name = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat('en-US', { ...options, timeZone: timeZone === 'GMT' ? 'UTC' : timeZone }).format(date);
     const offset = -at.getTimezoneOffset();
     const zone = `${offset < 0 ? '-' : '+'}${pad(Math.floor(Math.abs(offset) / 60), 2)}:${pad(Math.abs(offset) % 60, 2)}`;
     return format.replace(/'([^']*)'|(y+|M+|d+|H+|h+|m+|s+|S+|E+|a|Z|X+|z)/g, (all, quoted?: string, code?: string) => {
@@ -31,7 +49,11 @@ export class Utilities extends ServiceObject {
         case 'y':
           return width === 2 ? pad(at.getFullYear() % 100, 2) : pad(at.getFullYear(), width);
         case 'M':
-          return width >= 4 ? name({ month: 'long' }) : width === 3 ? name({ month: 'short' }) : pad(at.getMonth() + 1, width);
+          return width >= 4
+            ? name({ month: 'long' })
+            : width === 3
+              ? name({ month: 'short' })
+              : pad(at.getMonth() + 1, width);
         case 'd':
           return pad(at.getDate(), width);
         case 'H':

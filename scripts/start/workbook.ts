@@ -1,0 +1,81 @@
+/** Opens the workbook that `npm start` shows: the sample, or a new one filled from a CSV file. */
+
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Workbench, WorkbenchOptions } from '../../workbench/types';
+import { root } from '../run';
+import type { StartOptions } from './options';
+
+type Open = (options?: WorkbenchOptions) => Promise<Workbench>;
+
+interface ImportReport {
+  created: number;
+  updated: number;
+  skipped: { line: number; reason: string }[];
+  newStages: string[];
+}
+
+/** How many lines not taken are listed before the rest is only counted. */
+const LISTED = 20;
+
+/** The forecasts a first look should show; entered as a person would, so that the add-on links them. */
+const FORECASTS: Record<StartOptions['locale'], { sheet: string; rows: [string, string][] }> = {
+  en: {
+    sheet: 'Forecast',
+    rows: [
+      ['Weighted forecast', '=FORECAST_PIPELINE()'],
+      ['Open pipeline', '=FORECAST_PIPELINE(,"pipeline")'],
+      ['Commit', '=FORECAST_PIPELINE(,"commit")'],
+      ['Best case', '=FORECAST_PIPELINE(,"best")'],
+      ['Won', '=FORECAST_PIPELINE(,"won")'],
+    ],
+  },
+  ms: {
+    sheet: 'Ramalan',
+    rows: [
+      ['Ramalan berwajaran', '=FORECAST_PIPELINE()'],
+      ['Saluran terbuka', '=FORECAST_PIPELINE(,"pipeline")'],
+      ['Komitmen', '=FORECAST_PIPELINE(,"commit")'],
+      ['Kes terbaik', '=FORECAST_PIPELINE(,"best")'],
+      ['Menang', '=FORECAST_PIPELINE(,"won")'],
+    ],
+  },
+};
+
+export async function openStartWorkbook(open: Open, options: StartOptions): Promise<Workbench> {
+  const stamp = new Date().toISOString().replace(/[-:]|\..*$/g, '');
+  const dir =
+    options.dir ?? join(root, '.workbench', options.importFile ? `import-${stamp}` : `sample-${options.locale}`);
+  const known = existsSync(join(dir, 'workbook.json'));
+  const workbench = await open({ dir });
+  if (!known) {
+    await workbench.open();
+    await workbench.run('setUpWorkbook', { template: 'b2b', locale: options.locale, samples: !options.importFile });
+    if (options.importFile) await importFile(workbench, options.importFile);
+    await addForecasts(workbench, options.locale);
+  }
+  console.log(`The workbook is kept in ${dir}`);
+  return workbench;
+}
+
+async function addForecasts(workbench: Workbench, locale: StartOptions['locale']): Promise<void> {
+  const { sheet, rows } = FORECASTS[locale];
+  await workbench.addSheet(sheet);
+  await workbench.paste(
+    `${sheet}!A1`,
+    rows.map(([label]) => [label]),
+  );
+  for (const [i, [, formula]] of rows.entries()) await workbench.type(`${sheet}!B${i + 1}`, formula);
+}
+
+async function importFile(workbench: Workbench, file: string): Promise<void> {
+  const csv = await readFile(file, 'utf8');
+  const report = (await workbench.run('importDeals', { csv })) as ImportReport;
+  console.log(`${basename(file)}: ${report.created} deals taken, ${report.skipped.length} lines not taken.`);
+  for (const { line, reason } of report.skipped.slice(0, LISTED)) console.log(`  line ${line}: ${reason}`);
+  if (report.skipped.length > LISTED) console.log(`  … and ${report.skipped.length - LISTED} more`);
+  if (report.newStages.length > 0) {
+    console.log(`New stages, without a probability yet (they count as 0): ${report.newStages.join(', ')}`);
+  }
+}
