@@ -1,6 +1,6 @@
 /** Builds Code.js: the server as one ES2019 script whose only globals are the public functions. */
 
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { type Comment, type Node, parse } from 'acorn';
 import { transform } from 'esbuild';
 import GasPlugin from 'gas-webpack-plugin';
@@ -8,8 +8,9 @@ import webpack from 'webpack';
 import { type BuiltFile, writeBuilt } from './files';
 import type { BuildPaths } from './paths';
 import { type PublicFunction, readPublicFunctions } from './publicFunctions';
+import { buildTables, english, substitutes } from './tables';
 
-/** Bundles src/server/index.ts into dist/Code.js. */
+/** Bundles src/server/index.ts into dist/Code.js, and writes the tables that it reads. */
 export async function buildAddon({ root, dist, build }: BuildPaths): Promise<BuiltFile[]> {
   const list = `${root}/src/server/index.ts`;
   const functions = readPublicFunctions(list);
@@ -18,7 +19,7 @@ export async function buildAddon({ root, dist, build }: BuildPaths): Promise<Bui
   await writeBuilt(entry, entryModule(relative(`${build}/addon`, list).replaceAll('\\', '/'), functions));
   const code = await finish(await bundle(root, entry));
   checkTopLevel(code, functions);
-  return [await writeBuilt(`${dist}/Code.js`, code)];
+  return [await writeBuilt(`${dist}/Code.js`, code), ...(await buildTables(dist))];
 }
 
 /** gas-webpack-plugin makes a top-level function of each assignment to `global`, with its comment and parameters. */
@@ -28,6 +29,12 @@ function entryModule(list: string, functions: readonly PublicFunction[]): string
     return `${help ? `${help}\n` : ''}global.${name} = function ${name}(${names}) { return server.${name}(${names}); };`;
   });
   return `import * as server from '${list}';\n\n${assignments.join('\n\n')}\n`;
+}
+
+/** What webpack passes to a replacement: the folder of the importing file, and what it imports. */
+interface Request {
+  context: string;
+  request: string;
 }
 
 /** The bundle as webpack leaves it: the empty functions first, then the code in the open. */
@@ -51,7 +58,15 @@ async function bundle(root: string, entry: string): Promise<string> {
     module: {
       rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2019', legalComments: 'inline' } }],
     },
-    plugins: [new GasPlugin(onlyEntry)],
+    plugins: [
+      new GasPlugin(onlyEntry),
+      new webpack.DefinePlugin({ ENGLISH: JSON.stringify(english) }),
+      new webpack.NormalModuleReplacementPlugin(/^\.\.?\//, (request: Request) => {
+        const wanted = relative(root, resolve(request.context, `${request.request}.ts`)).replaceAll('\\', '/');
+        const substitute = substitutes[wanted];
+        if (substitute) request.request = `${root}/${substitute}`;
+      }),
+    ],
   });
   if (!compiler) throw new Error('webpack did not start');
   compiler.hooks.shouldEmit.tap('addon', () => false);

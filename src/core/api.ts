@@ -58,6 +58,7 @@ export interface SidebarConfig {
   ready: boolean;
   locale: Locale;
   pipelines: PipelineView[];
+  /** What set-up offers; none once the workbook is ready. */
   templates: { id: string; name: string; description: string }[];
   /** Seconds between polls for the selected row; 0 when polling is switched off. */
   pollSeconds: number;

@@ -3,14 +3,14 @@
 import type { Locale, SidebarConfig } from './api';
 import type { Zone } from './dates';
 import { CATEGORIES, DEAL_COLUMNS, type DealColumn, STAGE_TYPES } from './messages/names';
-import { TEMPLATES, type Template } from './messages/templates';
+import { type Template, templates } from './messages/templates';
 
 /** The templates for the sidebar to offer. */
 export function listTemplates(locale: Locale): SidebarConfig['templates'] {
-  return Object.keys(TEMPLATES).map((id) => ({
+  return Object.entries(templates()).map(([id, { name, description }]) => ({
     id,
-    name: inLanguage(TEMPLATES[id]?.name ?? id, locale),
-    description: inLanguage(TEMPLATES[id]?.description ?? '', locale),
+    name: inLanguage(name, locale),
+    description: inLanguage(description, locale),
   }));
 }
 

@@ -5,7 +5,7 @@ import { createZone } from '../../src/core/dates';
 import type { PlanContext } from '../../src/core/deals';
 import { messagesIn } from '../../src/core/messages';
 import { DEAL_COLUMNS, type DealColumn, namesIn, STAGE_COLUMNS } from '../../src/core/messages/names';
-import { TEMPLATES } from '../../src/core/messages/templates';
+import { templates } from '../../src/core/messages/templates';
 import { parseStages } from '../../src/core/stages';
 import { findColumns } from '../../src/core/table';
 import { stageRowsOf } from '../../src/core/templates';
@@ -17,7 +17,7 @@ export function headers(locale: Locale = 'en'): string[] {
 }
 
 export function stageRows(locale: Locale = 'en'): unknown[][] {
-  const template = TEMPLATES.b2b;
+  const template = templates().b2b;
   if (!template) throw new Error('The default template is missing');
   return [namesIn(STAGE_COLUMNS, locale), ...stageRowsOf(template, locale)];
 }

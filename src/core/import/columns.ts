@@ -3,57 +3,8 @@
 import type { Locale } from '../api';
 import { UserError } from '../errors';
 import type { Translate } from '../messages';
-import { DEAL_COLUMNS, type DealColumn, keyOf, normalise } from '../messages/names';
-
-/** What a column of an export can mean: one of ours, or something that is divided among them. */
-export type ImportField =
-  | Exclude<DealColumn, 'log' | 'logRow' | 'dealId'>
-  | 'theirId'
-  /** Expected while the deal is open, actual once it is closed. */
-  | 'closeDate'
-  /** Open, Won or Lost beside a stage of its own. */
-  | 'status'
-  | 'probability'
-  | 'product';
-
-/** Names as other programs write them, normalised; ours come from the table of names. */
-const ALIASES: Readonly<Record<ImportField, string>> = {
-  theirId: 'id recordid dealid opportunityid objectid leadid crmid hsobjectid idrekod idpeluang nombor',
-  deal: 'dealname title name opportunityname opportunity dealtitle topic subject namaurusniaga tajuk nama peluang',
-  stage: 'dealstage stagename salesstage opportunitystage tahap fasa phase leadstatus',
-  amount:
-    'value dealvalue dealamount amountincompanycurrency closevalue totalamount price nilai nilaiurusniaga jumlah harga',
-  company:
-    'account accountname companyname organization organisation organizationname organisationname associatedcompany associatedcompanyprimary customer client pelanggan namasyarikat organisasi akaun',
-  contact:
-    'contactname contactperson person personname primarycontact associatedcontact associatedcontacts namakenalan oranghubungan',
-  email: 'emailaddress contactemail personemail emailwork personemailwork emel alamatemel',
-  phone: 'phonenumber contactphone personphone phonework mobile mobilephone tel notelefon nombortelefon',
-  owner:
-    'dealowner opportunityowner ownername salesagent salesrep salesperson representative assignedto user ejen wakil jurujual pemilikurusniaga',
-  pipeline: 'dealpipeline pipelinename salespipeline',
-  currency: 'dealcurrency currencycode currencyofvalue amountcurrency opportunitycurrency valuecurrency',
-  expectedClose:
-    'expectedclosedate expectedclosingdate estimatedclosedate forecastclosedate dijangkatutup tarikhjangkaantutup',
-  category: 'forecastcategory kategoriramalan',
-  nextStep: 'nextactivity nextactivitysubject nexttask langkahberikut',
-  nextStepDue: 'nextactivitydate nextstepdate nextactivitydue',
-  snoozedUntil: '',
-  source: 'leadsource dealsource originalsource originalsourcetype sourcechannel sumberprospek punca',
-  sourceId: 'externalid idluar',
-  closeReason:
-    'lostreason lossreason reasonforloss closedlostreason closedwonreason lostreasonlabel sebabkalah sebabtutup',
-  notes: 'note description dealdescription comments comment nota keterangan penerangan',
-  created:
-    'createddate createdate createdtime createdon createdat dealcreated engagedate dateadded addtime creationdate tarikhdicipta tarikhmula',
-  stageSince: 'laststagechange laststagechangedate stageentered datestageentered',
-  closed:
-    'wontime losttime dealclosedon closedon closedat closeddate dateclosed closetime actualclosedate tarikhditutup',
-  closeDate: 'closedate closingdate tarikhtutup',
-  status: 'dealstatus state',
-  probability: 'probabilitypercent dealprobability winprobability kebarangkalian',
-  product: 'productname products produk',
-};
+import { DEAL_COLUMNS, keyOf, normalise } from '../messages/names';
+import { aliases, type ImportField } from './aliases';
 
 export interface ImportColumns {
   /** Field → indexes of the columns that hold it; several only for `closed` (won time, lost time). */
@@ -69,9 +20,9 @@ export interface ImportColumns {
  */
 export function recogniseColumns(headers: readonly string[], locale: Locale, t: Translate): ImportColumns {
   const names = new Map<string, ImportField>();
-  for (const field of Object.keys(ALIASES) as ImportField[]) {
-    for (const alias of ALIASES[field].split(' ')) names.set(normalise(alias), field);
-    names.set(normalise(field), field);
+  const known = aliases();
+  for (const field of Object.keys(known) as ImportField[]) {
+    for (const alias of [field, ...known[field].split(' ')]) names.set(normalise(alias), field);
   }
   const fields = new Map<ImportField, number[]>();
   const extras: ImportColumns['extras'] = [];

@@ -4,7 +4,8 @@ import type { PlanContext } from '../deals';
 import { UserError } from '../errors';
 import type { DealColumn } from '../messages/names';
 import { parsePlainNumber, textOf } from '../values';
-import type { ImportColumns, ImportField } from './columns';
+import type { ImportField } from './aliases';
+import type { ImportColumns } from './columns';
 import type { CsvRecord } from './csv';
 import { type DayOrder, findDayOrder, findDecimal, parseLocalDay, parseMoney } from './values';
 

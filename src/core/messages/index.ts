@@ -1,7 +1,7 @@
 /** The message catalogue: every text that the server shows, in English and Malay. */
 
 import type { Locale } from '../api';
-import { texts } from './texts';
+import { textIn, type texts } from './texts';
 import { fillText, type MessageKey as KeyOf, type Values } from './translator';
 
 export type { Translator, Values } from './translator';
@@ -15,6 +15,5 @@ export type Translate = (key: MessageKey, values?: Values) => string;
 
 /** The server's texts in one language. */
 export function messagesIn(locale: Locale): Translate {
-  const table: Record<string, readonly string[] | undefined> = texts;
-  return (key, values) => fillText((name) => table[name]?.[locale === 'ms' ? 1 : 0], key, locale, values);
+  return (key, values) => fillText((name) => textIn(name, locale), key, locale, values);
 }

@@ -17,10 +17,12 @@ export interface Template {
   samples: readonly (readonly [Both, string, number, number, number, Both])[];
 }
 
+export type Templates = Readonly<Record<string, Template>>;
+
 const WON = ['Won|Menang', 'Won', []] as const;
 const LOST = ['Lost|Kalah', 'Lost', ['closeReason']] as const;
 
-export const TEMPLATES: Readonly<Record<string, Template>> = {
+const TEMPLATES: Templates = {
   b2b: {
     name: 'B2B sales|Jualan B2B',
     description: 'From first lead to signed order|Daripada prospek pertama hingga pesanan ditandatangani',
@@ -106,3 +108,8 @@ export const TEMPLATES: Readonly<Record<string, Template>> = {
     ],
   },
 };
+
+/** All templates by ID. The built add-on reads them from a file: only set-up needs them. */
+export function templates(): Templates {
+  return TEMPLATES;
+}

@@ -5,7 +5,7 @@ import { createZone, isoFromDay } from '../../core/dates';
 import { UserError } from '../../core/errors';
 import { messagesIn } from '../../core/messages';
 import { DEAL_COLUMNS, namesIn, SETTINGS, SHEETS, STAGE_COLUMNS } from '../../core/messages/names';
-import { TEMPLATES, type Template } from '../../core/messages/templates';
+import { type Template, templates } from '../../core/messages/templates';
 import { parseStages } from '../../core/stages';
 import { SYSTEM_KEYS, SYSTEM_SHEET, systemRow, systemValues } from '../../core/system';
 import { findColumns } from '../../core/table';
@@ -58,9 +58,10 @@ export function setUpWorkbook(request: SetUpRequest): { sheets: string[] } {
 }
 
 function templateOf(id: string): Template {
-  const template = Object.keys(TEMPLATES).includes(id) ? TEMPLATES[id] : undefined;
+  const known = templates();
+  const template = Object.keys(known).includes(id) ? known[id] : undefined;
   if (template) return template;
-  const expected = Object.keys(TEMPLATES).join(', ');
+  const expected = Object.keys(known).join(', ');
   throw new UserError(workbookMessages(), 'template', { expected, value: id });
 }
 

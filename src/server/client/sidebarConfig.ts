@@ -39,7 +39,7 @@ export function getSidebarConfig(): SidebarConfig {
     if (!(error instanceof UserError)) throw error;
     config.problem = error.message;
   }
-  config.templates = listTemplates(config.locale);
+  if (!config.ready) config.templates = listTemplates(config.locale);
   return config;
 }
 
