@@ -1,0 +1,91 @@
+/** Opens workbooks for tests, set up in three lines, and closes them when the test ends. */
+
+import { afterEach } from '@jest/globals';
+import { openWorkbench, type Workbench, type WorkbenchOptions } from '../../build/workbench.mjs';
+
+/** Tuesday, nine in the morning in Kuala Lumpur. */
+export const NOW = '2026-11-24T09:00:00+08:00';
+export const TIME_ZONE = 'Asia/Kuala_Lumpur';
+
+const opened: Workbench[] = [];
+
+afterEach(async () => {
+  for (const workbook of opened.splice(0)) await workbook.close();
+});
+
+/** Closes the workbook after the test. */
+export function closeLater(workbook: Workbench): Workbench {
+  opened.push(workbook);
+  return workbook;
+}
+
+/** A new, empty workbook. */
+export async function newWorkbook(options: WorkbenchOptions = {}): Promise<Workbench> {
+  return closeLater(await openWorkbench({ now: NOW, timeZone: TIME_ZONE, locale: 'en_GB', ...options }));
+}
+
+export interface PipelineOptions extends WorkbenchOptions {
+  /** Language of the sheets; `locale` is the spreadsheet's own. */
+  language?: 'en' | 'ms';
+  samples?: boolean;
+}
+
+/** A workbook that is set up with the default pipeline, and has a sheet `Work` for formulas. */
+export async function newPipeline(options: PipelineOptions = {}): Promise<Workbench> {
+  const { language = 'en', samples = false, ...rest } = options;
+  const workbook = await newWorkbook(rest);
+  await workbook.open();
+  await workbook.run('setUpWorkbook', { template: 'b2b', locale: language, ...(samples ? { samples } : {}) });
+  await workbook.addSheet('Work');
+  workbook.resetCalls();
+  return workbook;
+}
+
+export type Row = Record<string, unknown> & { row: number };
+
+/** The filled rows of a sheet by header; `row` is the row number. */
+export async function rowsOf(workbook: Workbench, sheet: string): Promise<Row[]> {
+  const [headers = [], ...rows] = await workbook.values(`'${sheet}'!A1:AZ`);
+  return rows
+    .map((cells, index) => ({
+      ...Object.fromEntries(headers.map((header, column) => [String(header), cells[column]])),
+      row: index + 2,
+    }))
+    .filter((_, index) => (rows[index] ?? []).some((cell) => cell !== ''));
+}
+
+/** The row whose column holds the value. */
+export async function rowWhere(workbook: Workbench, sheet: string, header: string, value: unknown): Promise<Row> {
+  const found = (await rowsOf(workbook, sheet)).find((row) => row[header] === value);
+  if (!found) throw new Error(`No row of ${sheet} has ${header} = ${String(value)}`);
+  return found;
+}
+
+/** One cell's value. */
+export async function cell(workbook: Workbench, address: string): Promise<unknown> {
+  return (await workbook.values(address))[0]?.[0];
+}
+
+/** What one cell shows. */
+export async function shown(workbook: Workbench, address: string): Promise<string> {
+  return (await workbook.display(address))[0]?.[0] ?? '';
+}
+
+/** Address of a column's cell on a sheet, found by its header: `Deals!C5`. */
+export async function at(workbook: Workbench, header: string, row: number, sheet = 'Deals'): Promise<string> {
+  const [headers = []] = await workbook.values(`'${sheet}'!A1:AZ1`);
+  const column = headers.indexOf(header);
+  if (column < 0) throw new Error(`${sheet} has no column ${header}`);
+  const letters = column < 26 ? '' : String.fromCharCode(64 + Math.floor(column / 26));
+  return `'${sheet}'!${letters}${String.fromCharCode(65 + (column % 26))}${row}`;
+}
+
+/** The message of the error that a promise is rejected with. */
+export async function messageOf(promise: Promise<unknown>): Promise<string> {
+  try {
+    await promise;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  throw new Error('Expected an error, but there was none.');
+}
