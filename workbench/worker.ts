@@ -39,14 +39,14 @@ function execute(request: ExecuteRequest): ExecuteResult {
     const files = scripts(request);
     const context = vm.createContext({}, { microtaskMode: 'afterEvaluate' });
     const realm = vm.runInContext('globalThis', context) as Record<string, unknown>;
-    realm['__bridge'] = {
+    realm.__bridge = {
       call,
       log: (level: string, text: string) => post({ type: 'log', level, text }),
       setup: JSON.stringify({ clockShift: request.clockShift, globals: request.globals, enums: request.enums }),
     };
     runtime.runInContext(context);
-    const invoke = realm['__invoke'] as (name: string, args: string) => string;
-    delete realm['__invoke'];
+    const invoke = realm.__invoke as (name: string, args: string) => string;
+    delete realm.__invoke;
     for (const file of files) file.runInContext(context);
     return JSON.parse(invoke(request.functionName, request.args)) as ExecuteResult;
   } catch (error) {

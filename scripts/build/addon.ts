@@ -54,6 +54,7 @@ async function bundle(root: string, entry: string): Promise<string> {
     // not used and wraps it once.
     output: { filename: file, module: true, chunkFormat: 'module' },
     optimization: { minimize: false, avoidEntryIife: true },
+    node: { global: false },
     resolve: { extensions: ['.ts', '.js'], extensionAlias: { '.js': ['.ts', '.js'] } },
     module: {
       rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2019', legalComments: 'inline' } }],
@@ -95,7 +96,8 @@ async function finish(bundled: string): Promise<string> {
   for (const { start, end, value } of comments.toReversed()) {
     if (start >= split && value.includes('@customfunction')) rest = rest.slice(0, start) + rest.slice(end);
   }
-  const { code } = await transform(rest.slice(split), {
+  const { code } = await transform(`const scope = globalThis;\n${withoutRuntime(rest.slice(split))}`, {
+    define: { global: 'scope' },
     minify: true,
     treeShaking: true,
     format: 'iife',
@@ -108,6 +110,11 @@ async function finish(bundled: string): Promise<string> {
   const wrapped = code.replace(/^(?:"use strict";)?\(\(\)=>\{(?:"use strict";)?/, '(()=>{"use strict";');
   if (!wrapped.startsWith('(()=>{"use strict";')) throw new Error('Code.js: the bundle is not wrapped as expected');
   return `${bundled.slice(0, split).trim()}\n${wrapped}`;
+}
+
+/** webpack's own lines, all marked: a bundle of one piece needs none of them, and they may not be dropped as unused. */
+function withoutRuntime(code: string): string {
+  return code.replace(/^\/\*{6}\/.*$/gm, '');
 }
 
 function isStub(node: Node): boolean {

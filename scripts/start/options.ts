@@ -18,9 +18,9 @@ export function startOptions(args: readonly string[], env: NodeJS.ProcessEnv): S
     args: [...args],
     options: { import: { type: 'string' }, dir: { type: 'string' }, locale: { type: 'string', default: 'en' } },
   });
-  const port = Number(env['PORT'] ?? 8080);
+  const port = Number(env.PORT ?? 8080);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`PORT: expected a whole number from 0 to 65535, got "${env['PORT']}".`);
+    throw new Error(`PORT: expected a whole number from 0 to 65535, got "${env.PORT}".`);
   }
   const { locale, dir } = values;
   if (locale !== 'en' && locale !== 'ms') throw new Error(`--locale: expected en or ms, got "${locale}".`);

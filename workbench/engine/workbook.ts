@@ -63,7 +63,7 @@ export class WorkbookEngine {
     this.univer.commands.onCommandExecuted((command, options) => {
       if (command.type !== CommandType.MUTATION || TRANSIENT.test(command.id)) return;
       for (const listener of this.#listeners) {
-        listener({ id: command.id, params: command.params }, options?.['fromFormula'] === true);
+        listener({ id: command.id, params: command.params }, options?.fromFormula === true);
       }
     });
   }

@@ -95,11 +95,14 @@ export class WorkerPool {
 
   #give(thread: Thread): void {
     const next = this.#waiting.shift();
-    if (next) return next(thread);
+    if (next) {
+      next(thread);
+      return;
+    }
     thread.worker.unref();
     thread.port.unref();
-    if (this.#closed || this.#idle.length >= MAX_IDLE) return this.#drop(thread);
-    this.#idle.push(thread);
+    if (this.#closed || this.#idle.length >= MAX_IDLE) this.#drop(thread);
+    else this.#idle.push(thread);
   }
 
   #drop(thread: Thread): void {

@@ -74,9 +74,9 @@ export function fromWire(wire: Wire, resolve: (handle: number) => unknown): unkn
   if (Array.isArray(wire)) return wire.map((item) => fromWire(item, resolve));
   const tagged = wire as Record<string, unknown>;
   if ('$u' in tagged) return undefined;
-  if ('$d' in tagged) return new Date(tagged['$d'] as number);
-  if ('$n' in tagged) return Number(tagged['$n']);
-  if ('$e' in tagged) return tagged['$e'];
-  if ('$h' in tagged) return resolve(tagged['$h'] as number);
+  if ('$d' in tagged) return new Date(tagged.$d as number);
+  if ('$n' in tagged) return Number(tagged.$n);
+  if ('$e' in tagged) return tagged.$e;
+  if ('$h' in tagged) return resolve(tagged.$h as number);
   return Object.fromEntries(Object.entries(tagged).map(([key, item]) => [key, fromWire(item, resolve)]));
 }

@@ -63,7 +63,10 @@ export class TriggerList {
 
   /** A one-time trigger is done after it fired; the others get their next time. */
   fired(trigger: StoredTrigger): void {
-    if (trigger.schedule?.at) return this.remove(trigger.id);
+    if (trigger.schedule?.at) {
+      this.remove(trigger.id);
+      return;
+    }
     this.stores.set(
       'triggers',
       this.all().map((each) => (each.id === trigger.id ? this.#scheduled(each, new Date(String(trigger.next))) : each)),

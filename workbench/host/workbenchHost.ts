@@ -70,7 +70,7 @@ export class WorkbenchHost implements ServiceHost, Host {
       if ('s' in entry) storeValues[entry.s[0]] = entry.s[1];
       else mutations.push({ id: entry.m[0], params: entry.m[1] });
     }
-    const file = (storeValues['file'] ?? {}) as { id?: string; timeZone?: string; locale?: string };
+    const file = (storeValues.file ?? {}) as { id?: string; timeZone?: string; locale?: string };
     const settings = {
       timeZone: file.timeZone ?? options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
       locale: file.locale ?? options.locale ?? 'en_US',

@@ -17,8 +17,8 @@ interface Bridge {
 type AnyFunction = (...args: unknown[]) => unknown;
 
 const globalObject = globalThis as unknown as Record<string, unknown>;
-const bridge = globalObject['__bridge'] as Bridge;
-delete globalObject['__bridge'];
+const bridge = globalObject.__bridge as Bridge;
+delete globalObject.__bridge;
 const setup = JSON.parse(bridge.setup) as Setup;
 
 const handles = new WeakMap<object, WireHandle>();
@@ -51,9 +51,9 @@ function decode(wire: unknown): unknown {
   }
   const tagged = wire as Record<string, unknown>;
   if ('$u' in tagged) return undefined;
-  if ('$d' in tagged) return new Date(tagged['$d'] as number);
-  if ('$n' in tagged) return Number(tagged['$n']);
-  if ('$e' in tagged) return enumValues.get(tagged['$e'] as string) ?? tagged['$e'];
+  if ('$d' in tagged) return new Date(tagged.$d as number);
+  if ('$n' in tagged) return Number(tagged.$n);
+  if ('$e' in tagged) return enumValues.get(tagged.$e as string) ?? tagged.$e;
   if ('$h' in tagged) return makeHandle(tagged as unknown as WireHandle);
   for (const key of Object.keys(tagged)) tagged[key] = decode(tagged[key]);
   return tagged;
@@ -148,7 +148,7 @@ const log =
     bridge.log(level, show(args));
 
 const timers = new Map<string, number>();
-globalObject['console'] = {
+globalObject.console = {
   log: log('INFO'),
   info: log('INFO'),
   warn: log('WARNING'),
@@ -164,12 +164,12 @@ const logger = {
   clear: () => undefined,
   getLog: () => '',
 };
-globalObject['Logger'] = logger;
+globalObject.Logger = logger;
 
 // Apps Script has none of these.
-delete globalObject['WebAssembly'];
-delete globalObject['SharedArrayBuffer'];
-delete globalObject['Atomics'];
+delete globalObject.WebAssembly;
+delete globalObject.SharedArrayBuffer;
+delete globalObject.Atomics;
 
 const RealDate = Date;
 /** The realm's clock is the workbench's, which can be moved. */
@@ -184,10 +184,10 @@ RealDate.prototype.constructor = VirtualDate;
 VirtualDate.now = () => RealDate.now() + setup.clockShift;
 VirtualDate.parse = RealDate.parse;
 VirtualDate.UTC = RealDate.UTC;
-globalObject['Date'] = VirtualDate;
+globalObject.Date = VirtualDate;
 
 /** What the worker uses to run an entry point; it takes it out of the global object before the project loads. */
-globalObject['__invoke'] = (name: string, argsJson: string): string => {
+globalObject.__invoke = (name: string, argsJson: string): string => {
   try {
     // A top-level `const f = …` is no property of the global object: only function declarations can be called from outside.
     const entry = globalObject[name];

@@ -1,5 +1,6 @@
 /** SpreadsheetApp's ConditionalFormatRule and its builder, over Univer's rules. */
 
+import type { FWorksheet } from '@univerjs/sheets/facade';
 import { ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
 import type { Range } from './range.js';
@@ -126,21 +127,31 @@ export function setRules(context: ExecutionContext, sheetId: string, rules: Cond
   for (const rule of sheet.getConditionalFormattingRules()) sheet.deleteConditionalFormattingRule(rule.cfId);
   // The engine puts the newest rule on top; Google's order is first rule first.
   for (const definition of [...definitions].reverse()) {
-    const builder = sheet.newConditionalFormattingRule() as unknown as Record<string, (...args: unknown[]) => never>;
-    const when = builder[definition.condition.kind];
-    if (!when)
-      throw new Error(`Not available in the workbench: ConditionalFormatRuleBuilder.${definition.condition.kind}`);
-    let styled = when.apply(builder, definition.condition.args) as unknown as Record<
-      string,
-      (...args: unknown[]) => never
-    >;
-    if (definition.background !== null) styled = styled['setBackground']?.(definition.background) as never;
-    if (definition.fontColor !== null) styled = styled['setFontColor']?.(definition.fontColor) as never;
-    if (definition.bold !== null) styled = styled['setBold']?.(definition.bold) as never;
-    const ranges = definition.ranges.map((range) => {
-      const area = range._area();
-      return { startRow: area.row, endRow: area.lastRow, startColumn: area.column, endColumn: area.lastColumn };
-    });
-    sheet.addConditionalFormattingRule((styled['setRanges']?.(ranges) as unknown as { build(): never }).build());
+    const { condition, background, fontColor, bold, ranges } = definition;
+    const builder = sheet.newConditionalFormattingRule() as unknown as Record<string, unknown>;
+    const when = builder[condition.kind];
+    if (typeof when !== 'function') {
+      throw new Error(`Not available in the workbench: ConditionalFormatRuleBuilder.${condition.kind}`);
+    }
+    const styled = when.apply(builder, condition.args) as StyledRule;
+    if (background !== null) styled.setBackground(background);
+    if (fontColor !== null) styled.setFontColor(fontColor);
+    if (bold !== null) styled.setBold(bold);
+    styled.setRanges(
+      ranges.map((range) => {
+        const area = range._area();
+        return { startRow: area.row, endRow: area.lastRow, startColumn: area.column, endColumn: area.lastColumn };
+      }),
+    );
+    sheet.addConditionalFormattingRule(styled.build());
   }
+}
+
+/** What all of the engine's condition builders have in common; each method returns the builder itself. */
+interface StyledRule {
+  setBackground(color: string): this;
+  setFontColor(color: string): this;
+  setBold(bold: boolean): this;
+  setRanges(ranges: { startRow: number; endRow: number; startColumn: number; endColumn: number }[]): this;
+  build(): Parameters<FWorksheet['addConditionalFormattingRule']>[0];
 }

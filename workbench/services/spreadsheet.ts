@@ -4,7 +4,6 @@ import { type Block, parseA1, splitSheet } from '../engine/a1.js';
 import { UNIT_ID } from '../engine/workbook.js';
 import { newSheetConfig } from '../host/newWorkbook.js';
 import { ServiceObject } from './base.js';
-import type { ExecutionContext } from './context.js';
 import { NamedRange } from './namedRange.js';
 import { Protection } from './protection.js';
 import { Range } from './range.js';

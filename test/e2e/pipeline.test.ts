@@ -1,0 +1,79 @@
+/** A person in a real browser: types a deal, moves it from the sidebar, and sees grid, history and forecast follow. */
+
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { openWorkbench } from '../../build/workbench.mjs';
+import { openBrowser, type TestBrowser } from '../support/chromium';
+import { GridPage } from '../support/page';
+
+type Workbench = Awaited<ReturnType<typeof openWorkbench>>;
+
+let workbench: Workbench;
+let browser: TestBrowser;
+let url: string;
+
+beforeEach(async () => {
+  workbench = await openWorkbench({ now: '2026-11-24T09:00:00+08:00', timeZone: 'Asia/Kuala_Lumpur' });
+  ({ url } = await workbench.serve(0));
+  browser = await openBrowser();
+});
+
+afterEach(async () => {
+  await browser.close();
+  await workbench.close();
+});
+
+async function openPage(): Promise<GridPage> {
+  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  return GridPage.open(page, url);
+}
+
+test('a typed deal is moved by a stage button, and grid, history and forecast show it', async () => {
+  await workbench.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
+  await workbench.addSheet('Work');
+  await workbench.type('Work!A1', '=FORECAST_PIPELINE()');
+  const grid = await openPage();
+  await grid.select('Deals!B2');
+  await grid.type('B2', 'Office network');
+  await grid.type('C2', 'Lead');
+  await grid.type('D2', '12000');
+  await grid.shows('Deals!A2', /^D-/);
+  await grid.shows('Work!A1', /^1200$/);
+
+  await grid.menu('Saluran', 'Open sidebar');
+  const sidebar = await grid.sidebar();
+  await grid.select('Deals!B2');
+  await sidebar.getByRole('heading', { name: 'Office network' }).waitFor();
+  await sidebar.locator('[data-stage="Proposal"]').click();
+  await sidebar.locator('[data-stage="Proposal"][aria-current="step"]').waitFor();
+
+  await grid.shows('Deals!C2', /^Proposal$/);
+  await grid.shows('Work!A1', /^7200$/);
+  await grid.shows('Stage history!D3', /^Proposal$/);
+  const history = await workbench.display('Stage history!C2:F3');
+  expect(history.map(([from, to]) => [from, to])).toEqual([
+    ['', 'Lead'],
+    ['Lead', 'Proposal'],
+  ]);
+  // A simple trigger is not told who typed; the sidebar's call is.
+  expect(history.map((row) => row[3])).toEqual(['', 'owner@example.com']);
+});
+
+test('a new workbook is set up from the sidebar in Malay', async () => {
+  const grid = await openPage();
+  await grid.menu('Saluran', 'Open sidebar');
+  const sidebar = await grid.sidebar();
+  await sidebar.getByRole('combobox').nth(1).selectOption('ms');
+  await sidebar.getByRole('button').last().click();
+  await sidebar.getByRole('combobox').first().waitFor();
+  await sidebar.locator('input[role="combobox"]').waitFor();
+  expect(await workbench.sheets()).toContain('Peringkat');
+});
+
+test('what a script writes reaches every open page', async () => {
+  await workbench.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
+  const first = await openPage();
+  const second = await GridPage.open(await browser.context.newPage(), url);
+  await workbench.apiWrite('Deals!B2:D2', [['From another program', 'Lead', 500]]);
+  await first.shows('Deals!B2', /another program/);
+  await second.shows('Deals!B2', /another program/);
+});
