@@ -1,7 +1,7 @@
 /** Rebuilds what a deal was on a past day from the stage history; nothing that came later is used. */
 
 import type { Locale } from './api';
-import type { Cells } from './cells';
+import { type Cells, rowAt } from './cells';
 import { toDay, type Zone } from './dates';
 import type { Translate } from './messages';
 import { HISTORY_COLUMNS, SHEETS } from './messages/names';
@@ -62,10 +62,10 @@ export function rebuildAsOf(
 
 function readPasts(history: Cells, day: number, zone: Zone, locale: Locale, t: Translate): Map<string, Past> {
   const required = ['dealId', 'changedAt', 'from', 'to'] as const;
-  const at = findColumns(history[0] ?? [], HISTORY_COLUMNS, required, SHEETS.history[locale], locale, t);
+  const at = findColumns(rowAt(history, 0), HISTORY_COLUMNS, required, SHEETS.history[locale], locale, t);
   const pasts = new Map<string, Past>();
   for (let index = 1; index < history.length; index++) {
-    const cells = history[index] ?? [];
+    const cells = rowAt(history, index);
     const dealId = textOf(cells[at.dealId]);
     const changed = dealId === '' ? null : toDay(cells[at.changedAt], zone);
     if (typeof changed !== 'number') continue;

@@ -5,6 +5,16 @@ export type Cells = readonly (readonly unknown[])[];
 /** Stands between cells that a sheet formula has joined: CHAR(31). */
 export const UNIT = '\u001f';
 
+/** A row by its 0-based index; an empty one where the block ends before it. */
+export function rowAt(rows: Cells | undefined, index: number): readonly unknown[] {
+  return rows?.[index] ?? [];
+}
+
+/** A cell by its 0-based column; blank in a column that is missing (-1). */
+export function cellAt(cells: readonly unknown[], column: number): unknown {
+  return column < 0 ? '' : cells[column];
+}
+
 /** A cell to write: 1-based row on the sheet, 0-based column. */
 export interface CellWrite {
   row: number;

@@ -1,7 +1,7 @@
 /** Plans what follows from edited rows of Deals: IDs, dates, and one history row for every stage change. */
 
 import type { Locale } from './api';
-import type { Cells, CellWrite, HistoryRow } from './cells';
+import { type Cells, type CellWrite, cellAt, type HistoryRow } from './cells';
 import type { Zone } from './dates';
 import { readMarker, writeMarker } from './marker';
 import type { Translate } from './messages';
@@ -80,7 +80,7 @@ export function planEdit(
 
 /** Whether a row holds a deal. */
 export function isDeal(cells: readonly unknown[], columns: DealColumns): boolean {
-  return MAKES_A_DEAL.some((column) => columns[column] >= 0 && !isBlank(cells[columns[column]]));
+  return MAKES_A_DEAL.some((column) => !isBlank(cellAt(cells, columns[column])));
 }
 
 function planRow(
@@ -91,7 +91,7 @@ function planRow(
   plan: RowsPlan,
 ): void {
   const { columns, now, stages, t } = context;
-  const cell = (column: DealColumn): unknown => (columns[column] < 0 ? '' : cells[columns[column]]);
+  const cell = (column: DealColumn): unknown => cellAt(cells, columns[column]);
   const write = (column: DealColumn, value: unknown): void => {
     if (columns[column] >= 0) plan.cells.push({ row, column: columns[column], value });
   };

@@ -2,10 +2,10 @@
 
 import type { Locale } from './api';
 import { rebuildAsOf, type StageAt } from './asof';
-import type { Cells } from './cells';
+import { type Cells, cellAt, rowAt } from './cells';
 import { createConverter } from './currency';
 import { toDay, type Zone } from './dates';
-import { UserError } from './errors';
+import { argumentError, type CellErrorEnd, cellError, UserError } from './errors';
 import type { Translate } from './messages';
 import {
   ADDED_DEAL_COLUMNS,
@@ -58,7 +58,7 @@ export function forecastPipeline(
   context: ForecastContext,
   messages: (locale: Locale) => Translate,
 ): number {
-  const headers = deals[0] ?? [];
+  const headers = rowAt(deals, 0);
   const locale = localeOfHeaders(headers);
   const t = messages(locale);
   const { zone, today } = context;
@@ -76,7 +76,7 @@ export function forecastPipeline(
 
   let sum = 0;
   for (let index = 1; index < deals.length; index++) {
-    const cells = deals[index] ?? [];
+    const cells = rowAt(deals, index);
     const row = index + 1;
     let stageName = cells[at.stage];
     let state: StageAt | null = null;
@@ -86,7 +86,7 @@ export function forecastPipeline(
       stageName = state.stage;
     }
     if (stageName === '' || stageName === null || stageName === undefined) continue;
-    const stage = stageOf(at.pipeline < 0 ? '' : cells[at.pipeline], stageName, row);
+    const stage = stageOf(cellAt(cells, at.pipeline), stageName, row);
     if (!stage || stage.type === 'Lost') continue;
     if (stage.type === 'Won') {
       if (by === 'weighted' || by === 'pipeline') continue;
@@ -99,12 +99,16 @@ export function forecastPipeline(
     let amount: unknown = state ? (state.amount ?? cells[at.amount]) : cells[at.amount];
     if (typeof amount !== 'number') {
       if (isBlank(amount)) continue;
-      throw new UserError(t, 'rowAmount', { row, value: textOf(amount) });
+      throw wrong(row, 'amount', amount, 'expected_number');
     }
     if (by === 'weighted') amount = (amount as number) * chance(cells[at.probability], stage, row);
     sum += at.currency < 0 ? (amount as number) : value(amount as number, cells[at.currency], row);
   }
   return roundToCents(sum);
+
+  function wrong(row: number, column: keyof typeof NAMES, ...rest: CellErrorEnd): UserError {
+    return cellError(t, t('place_range', { row: String(row) }), NAMES[column][locale], ...rest);
+  }
 
   function isWithin(cell: unknown, column: 'closed' | 'expectedClose', row: number): boolean {
     if (cell === '' || cell === undefined) return false;
@@ -115,8 +119,7 @@ export function forecastPipeline(
       if (on !== undefined) days.set(key, on);
     }
     if (on === undefined) {
-      const name = DEAL_COLUMNS[column][locale];
-      throw new UserError(t, 'rowDate', { row, column: name, value: textOf(cell) });
+      throw wrong(row, column, cell, 'expected_date');
     }
     const { from, to } = within as Period;
     return on !== null && on >= from && on <= to;
@@ -127,8 +130,7 @@ export function forecastPipeline(
     if (!isBlank(cell)) {
       category = keyOf(CATEGORIES, cell);
       if (!category) {
-        const expected = namesIn(CATEGORIES, locale).join(', ');
-        throw new UserError(t, 'rowCategory', { row, value: textOf(cell), expected });
+        throw wrong(row, 'category', cell, 'expected_oneOf', { list: namesIn(CATEGORIES, locale).join(', ') });
       }
     }
     return category === 'commit' || (by === 'best' && category === 'best');
@@ -138,7 +140,7 @@ export function forecastPipeline(
     if (cell === '' || cell === undefined) return stage.probability ?? 0;
     const probability = parseProbability(cell);
     if (probability === undefined) {
-      throw new UserError(t, 'rowProbability', { row, value: textOf(cell) });
+      throw wrong(row, 'probability', cell, 'expected_probability');
     }
     return probability ?? stage.probability ?? 0;
   }
@@ -150,14 +152,14 @@ function parseMethod(value: unknown, t: Translate): Method {
   const method = METHODS.find((name) => name === text);
   if (method) return method;
   if (LATER.includes(text)) throw new UserError(t, 'methodLater', { value: text });
-  throw new UserError(t, 'method', { expected: METHODS.join(', '), value: textOf(value) });
+  throw argumentError(t, 'method', textOf(value), 'expected_oneOf', { list: METHODS.join(', ') });
 }
 
 function parseAsOf(value: unknown, today: number, zone: Zone, t: Translate): number {
   const cell = Array.isArray(value) && value.length === 1 ? ([] as unknown[]).concat(...value)[0] : value;
   const numeric = typeof cell === 'string' && /^\d{5}$/.test(cell.trim()) ? parsePlainNumber(cell) : cell;
   const day = toDay(numeric, zone);
-  if (day === undefined) throw new UserError(t, 'asOf', { value: textOf(cell) });
+  if (day === undefined) throw argumentError(t, 'as_of', textOf(cell), 'expected_day');
   return day ?? today;
 }
 

@@ -67,10 +67,8 @@ function writeArguments(call: Call, count: number, separator: ',' | ';'): string
 
 /** Reads the arguments of a call from its opening bracket; null when it is not closed. */
 function readCall(text: string, open: number): Call | null {
-  const args: string[] = [];
-  let separator = ',';
+  const marks: Record<string, number[]> = { ',': [], ';': [] };
   let depth = 0;
-  let start = open + 1;
   for (let index = open; index < text.length; index++) {
     const quoted = quotedEnd(text, index);
     if (quoted > index) {
@@ -80,33 +78,15 @@ function readCall(text: string, open: number): Call | null {
     const character = text.charAt(index);
     if (character === '(' || character === '{') depth++;
     if (character === ')' || character === '}') depth--;
-    if (depth === 0) return { args: [...args, text.slice(start, index)], separator, end: index + 1 };
-    if (depth === 1 && (character === ',' || character === ';')) {
-      // With semicolons between arguments, a comma is a decimal sign.
-      if (character === ',' && usesSemicolons(text, open)) continue;
-      separator = character;
-      args.push(text.slice(start, index));
-      start = index + 1;
-    }
+    if (depth === 1) marks[character]?.push(index);
+    if (depth > 0) continue;
+    // With semicolons between arguments, a comma is a decimal sign.
+    const separator = marks[';']?.length ? ';' : ',';
+    const ends = [...(marks[separator] ?? []), index];
+    const args = ends.map((end, count) => text.slice((ends[count - 1] ?? open) + 1, end));
+    return { args, separator, end: index + 1 };
   }
   return null;
-}
-
-function usesSemicolons(text: string, open: number): boolean {
-  let depth = 0;
-  for (let index = open; index < text.length; index++) {
-    const quoted = quotedEnd(text, index);
-    if (quoted > index) {
-      index = quoted - 1;
-      continue;
-    }
-    const character = text.charAt(index);
-    if (character === '(' || character === '{') depth++;
-    if (character === ')' || character === '}') depth--;
-    if (depth === 0) return false;
-    if (depth === 1 && character === ';') return true;
-  }
-  return false;
 }
 
 /** The end of a text or quoted sheet name that begins here; the same index when none does. */

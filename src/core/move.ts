@@ -1,7 +1,7 @@
 /** Plans a deal's move to another stage: checks the conflict, the stage and its gate, then lists what to write. */
 
 import type { MoveRequest, MoveResult } from './api';
-import type { CellWrite, HistoryRow } from './cells';
+import { type CellWrite, cellAt, type HistoryRow } from './cells';
 import { toDay } from './dates';
 import { closedOn, historyRow, type PlanContext } from './deals';
 import { UserError } from './errors';
@@ -38,7 +38,7 @@ export function planMove(
   context: PlanContext,
 ): MovePlan {
   const { columns, stages, locale, t, now } = context;
-  const cell = (column: DealColumn): unknown => (columns[column] < 0 ? '' : cells[columns[column]]);
+  const cell = (column: DealColumn): unknown => cellAt(cells, columns[column]);
   const current = textOf(cell('stage'));
   const pipeline = textOf(cell('pipeline'));
   if (request.expectedFrom !== undefined && stageKey(request.expectedFrom) !== stageKey(current)) {
@@ -98,11 +98,12 @@ function readFields(request: MoveRequest, headers: readonly unknown[], context: 
     if (text === '') continue;
     if (key === 'amount') {
       const number = parsePlainNumber(value);
-      if (number === undefined) throw new UserError(t, 'fieldNumber', { field, value: text });
+      if (number === undefined) throw new UserError(t, 'field', { field, value: text, expected: t('expected_number') });
       fields.set(column, number);
     } else if (key && DATES.includes(key)) {
       const day = typeof value === 'string' ? toDay(value, zone) : undefined;
-      if (typeof day !== 'number') throw new UserError(t, 'fieldDate', { field, value: text });
+      if (typeof day !== 'number')
+        throw new UserError(t, 'field', { field, value: text, expected: t('expected_date') });
       fields.set(column, zone.startOf(day));
     } else {
       fields.set(column, typeof value === 'number' ? value : literal(value));

@@ -1,7 +1,7 @@
 /** The period of a forecast: a month, quarter, year, number of days, or two dates. */
 
 import { dayFromParts, isoFromDay, toDay, type Zone } from './dates';
-import { UserError } from './errors';
+import { argumentError, UserError } from './errors';
 import type { Translate } from './messages';
 import { isBlank, isDate, textOf } from './values';
 
@@ -21,7 +21,7 @@ export function parsePeriod(value: unknown, asOf: number, zone: Zone, t: Transla
   if (Array.isArray(value)) return parseRange(value.flat(), asOf, zone, t);
   if (isBlank(value)) return null;
   const period = isDate(value) ? monthBegunBy(value, zone) : parseText(textOf(value), asOf);
-  if (!period) throw new UserError(t, 'period', { value: describe(value, zone) });
+  if (!period) throw argumentError(t, 'period', describe(value, zone), 'expected_period');
   return period;
 }
 
@@ -30,7 +30,7 @@ function parseRange(cells: unknown[], asOf: number, zone: Zone, t: Translate): P
   if (cells.every(isBlank)) return null;
   const [from, to] = cells.map((cell) => toDay(cell, zone));
   if (cells.length !== 2 || typeof from !== 'number' || typeof to !== 'number') {
-    throw new UserError(t, 'period', { value: cells.map((cell) => describe(cell, zone)).join(', ') });
+    throw argumentError(t, 'period', cells.map((cell) => describe(cell, zone)).join(', '), 'expected_period');
   }
   if (from > to) {
     throw new UserError(t, 'periodOrder', { from: isoFromDay(from), to: isoFromDay(to) });

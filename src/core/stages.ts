@@ -1,8 +1,9 @@
 /** The stage table that the user edits: pipelines, their stages in order, and what each stage means. */
 
 import type { Locale, PipelineView, StageType } from './api';
-import { UserError } from './errors';
-import type { Translate } from './messages';
+import { rowAt } from './cells';
+import { type CellErrorEnd, cellError, UserError } from './errors';
+import type { Translate, Values } from './messages';
 import {
   CATEGORIES,
   type Category,
@@ -52,7 +53,7 @@ export function typeByName(name: string): StageType {
  */
 export function parseStages(rows: readonly (readonly unknown[])[], locale: Locale, t: Translate): StageTable {
   const sheet = SHEETS.stages[locale];
-  const at = findColumns(rows[0] ?? [], STAGE_COLUMNS, ['stage'], sheet, locale, t);
+  const at = findColumns(rowAt(rows, 0), STAGE_COLUMNS, ['stage'], sheet, locale, t);
   const stages: Stage[] = [];
   const known = new Map<string, Stage>();
   rows.forEach((cells, index) => {
@@ -122,26 +123,33 @@ function parseStage(
   row: number,
   { sheet, locale, t }: Border,
 ): Stage {
+  const wrong = (column: keyof typeof at, expected: CellErrorEnd[1], values?: Values): UserError =>
+    cellError(
+      t,
+      t('place_sheet', { sheet, row: String(row) }),
+      STAGE_COLUMNS[column][locale],
+      cells[at[column]],
+      expected,
+      values,
+    );
   const probability = parseProbability(cells[at.probability]);
   if (probability === undefined) {
-    throw new UserError(t, 'stageProbability', { sheet, row, value: textOf(cells[at.probability]) });
+    throw wrong('probability', 'expected_probability');
   }
   const typeText = textOf(cells[at.type]);
   const type = typeText === '' ? typeByName(name) : keyOf(STAGE_TYPES, typeText);
   if (!type) {
-    const expected = namesIn(STAGE_TYPES, locale).join(', ');
-    throw new UserError(t, 'stageType', { sheet, row, value: typeText, expected });
+    throw wrong('type', 'expected_oneOf', { list: namesIn(STAGE_TYPES, locale).join(', ') });
   }
   const categoryText = textOf(cells[at.category]);
   const category = categoryText === '' ? null : keyOf(CATEGORIES, categoryText);
   if (category === undefined) {
-    const expected = namesIn(CATEGORIES, locale).join(', ');
-    throw new UserError(t, 'stageCategory', { sheet, row, value: categoryText, expected });
+    throw wrong('category', 'expected_oneOf', { list: namesIn(CATEGORIES, locale).join(', ') });
   }
   const rotting = cells[at.rottingDays];
   const rottingDays = isBlank(rotting) ? null : parsePlainNumber(rotting);
   if (rottingDays === undefined) {
-    throw new UserError(t, 'stageRotting', { sheet, row, value: textOf(rotting) });
+    throw wrong('rottingDays', 'expected_number');
   }
   return {
     pipeline: textOf(cells[at.pipeline]),

@@ -5,6 +5,7 @@ import { splitTable } from './basis';
 import { type Cells, UNIT } from './cells';
 import { UserError } from './errors';
 import type { Translate } from './messages';
+import { forSheets, type SheetKey } from './messages/names';
 import { textOf } from './values';
 
 export const SYSTEM_SHEET = 'Saluran';
@@ -48,7 +49,7 @@ export interface System {
   basis: string;
   /** What divides arguments in formulas that this spreadsheet's locale understands. */
   separator: ',' | ';';
-  sheets: Record<'deals' | 'stages' | 'history' | 'people' | 'settings', number>;
+  sheets: Record<SheetKey, number>;
 }
 
 /** 1-based row of a key on the system sheet. */
@@ -86,13 +87,7 @@ export function parseSystem(cells: Cells, messages: (locale: Locale) => Translat
     logged: Math.max(number('logged'), number('settled'), 1),
     basis: raw('basis'),
     separator: text('separator') === ';' ? ';' : ',',
-    sheets: {
-      deals: number('dealsSheet'),
-      stages: number('stagesSheet'),
-      history: number('historySheet'),
-      people: number('peopleSheet'),
-      settings: number('settingsSheet'),
-    },
+    sheets: forSheets((key) => number(`${key}Sheet`)),
   };
 }
 
@@ -102,7 +97,7 @@ export function systemValues(options: {
   timeZone: string;
   today: string;
   separator: ',' | ';';
-  names: Record<'deals' | 'stages' | 'history' | 'settings', string>;
+  names: Record<SheetKey, string>;
   ids: System['sheets'];
   /** Letter of the Log row column of Deals. */
   logColumn: string;

@@ -1,7 +1,7 @@
 /** Rows of the sheet as the sidebar gets them: JSON only, dates as ISO text. */
 
 import type { DealSummary, DealView, HistoryEntry } from './api';
-import type { Cells } from './cells';
+import { type Cells, cellAt } from './cells';
 import { isoFromDay, toDay, type Zone } from './dates';
 import type { DealColumns } from './deals';
 import type { DealColumn } from './messages/names';
@@ -15,7 +15,7 @@ export function viewOfDeal(
   zone: Zone,
   now: Date,
 ): DealView {
-  const cell = (column: DealColumn): unknown => (columns[column] < 0 ? '' : cells[columns[column]]);
+  const cell = (column: DealColumn): unknown => cellAt(cells, columns[column]);
   const text = (column: DealColumn): string => textOf(cell(column));
   const date = (column: DealColumn): string | null => {
     const day = toDay(cell(column), zone);
@@ -42,7 +42,7 @@ export function viewOfDeal(
 
 /** A row of Deals as a search result. */
 export function summaryOfDeal(cells: readonly unknown[], row: number, columns: DealColumns): DealSummary {
-  const text = (column: DealColumn): string => (columns[column] < 0 ? '' : textOf(cells[columns[column]]));
+  const text = (column: DealColumn): string => textOf(cellAt(cells, columns[column]));
   return {
     dealId: text('dealId'),
     deal: text('deal'),

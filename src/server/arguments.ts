@@ -1,10 +1,11 @@
 /** Checks what the client sends, at the border: errors name the field, what was expected and what came. */
 
-import { UserError } from '../core/errors';
+import { argumentError } from '../core/errors';
 import { messagesIn, type Translate } from '../core/messages';
 import { findBook, userLocale } from './gateway/book';
 
 type Fields = Record<string, unknown>;
+type Rest<F> = F extends (t: Translate, ...rest: infer R) => unknown ? R : never;
 
 /** The workbook's own language; read only when an error must be told. */
 export function workbookMessages(): Translate {
@@ -12,47 +13,41 @@ export function workbookMessages(): Translate {
   return book ? book.t : messagesIn(userLocale());
 }
 
+/** @throws UserError always: see `argumentError`. */
+export function refuse(...rest: Rest<typeof argumentError>): never {
+  throw argumentError(workbookMessages(), ...rest);
+}
+
 /** @throws UserError unless the value is an object; `example` shows what was expected. */
 export function objectOf(value: unknown, field: string, example: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const t = workbookMessages();
-    throw wrong(field, value, t('expected_object', { example }), t);
-  }
-  return value as Fields;
+  if (isObject(value)) return value;
+  return refuse(field, value, 'expected_object', { example });
 }
 
 /** @throws UserError unless the field holds text that is not blank. */
 export function textIn(fields: Fields, field: string): string {
   const value = fields[field];
-  if (typeof value === 'string' && value.trim() !== '') return value.trim();
-  const t = workbookMessages();
-  throw wrong(field, value, t('expected_nonBlank'), t);
+  if (isText(value) && value.trim() !== '') return value.trim();
+  return refuse(field, value, 'expected_nonBlank');
 }
 
 /** @throws UserError unless the field is absent or holds text. */
 export function optionalTextIn(fields: Fields, field: string): string | undefined {
-  const value = fields[field];
-  if (value === undefined || value === null) return undefined;
-  if (typeof value === 'string') return value;
-  const t = workbookMessages();
-  throw wrong(field, value, t('expected_text'), t);
+  const value = fields[field] ?? undefined;
+  return value === undefined || isText(value) ? value : refuse(field, value, 'expected_text');
 }
 
 /** @throws UserError unless the field is absent or true or false. */
 export function optionalFlagIn(fields: Fields, field: string): boolean {
-  const value = fields[field];
-  if (value === undefined || value === null) return false;
-  if (typeof value === 'boolean') return value;
-  const t = workbookMessages();
-  throw wrong(field, value, t('expected_boolean'), t);
+  const value = fields[field] ?? false;
+  return typeof value === 'boolean' ? value : refuse(field, value, 'expected_boolean');
 }
 
 /** @throws UserError unless the field holds a number within the bounds. */
 export function numberIn(fields: Fields, field: string, from: number, to: number): number {
   const value = fields[field];
   if (typeof value === 'number' && value >= from && value <= to) return value;
-  const t = workbookMessages();
-  throw wrong(field, value, t('expected_number', { from, to }), t);
+  return refuse(field, value, 'expected_numberWithin', { from, to });
 }
 
 /** @throws UserError unless the field is absent or an object of text (or numbers, where allowed). */
@@ -62,13 +57,11 @@ export function optionalRecordIn<V extends string | number>(
   isValue: (value: unknown) => value is V,
   expected: 'expected_fields' | 'expected_stages',
 ): Record<string, V> | undefined {
-  const value = fields[field];
-  if (value === undefined || value === null) return undefined;
-  if (typeof value === 'object' && !Array.isArray(value) && Object.values(value).every(isValue)) {
-    return value as Record<string, V>;
+  const value = fields[field] ?? undefined;
+  if (value === undefined || (isObject(value) && Object.values(value).every(isValue))) {
+    return value as Record<string, V> | undefined;
   }
-  const t = workbookMessages();
-  throw wrong(field, value, t(expected), t);
+  return refuse(field, value, expected);
 }
 
 export function isText(value: unknown): value is string {
@@ -76,18 +69,9 @@ export function isText(value: unknown): value is string {
 }
 
 export function isTextOrNumber(value: unknown): value is string | number {
-  return typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+  return isText(value) || (typeof value === 'number' && Number.isFinite(value));
 }
 
-/** The error for a value of the wrong kind. */
-export function wrong(field: string, value: unknown, expected: string, t: Translate): UserError {
-  return new UserError(t, 'argument', { field, expected, value: describe(value, t) });
-}
-
-function describe(value: unknown, t: Translate): string {
-  if (value === undefined || value === null || value === '') return t('value_nothing');
-  if (Array.isArray(value)) return t('value_list');
-  if (typeof value === 'object') return t('value_object');
-  const text = String(value);
-  return typeof value === 'string' ? `"${text.slice(0, 60)}"` : text;
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -34,7 +34,7 @@ export function parseCsv(text: string): CsvRecord[] {
         const next = source.indexOf('"', index);
         const end = next < 0 ? source.length : next;
         const part = source.slice(index, end);
-        line += countLines(part);
+        line += part.split('\n').length - 1;
         cell += part;
         index = end + 1;
         if (source.charAt(index) !== '"') break;
@@ -74,10 +74,4 @@ function findDelimiter(source: string): string {
     if (!quoted && count !== undefined) counts[character] = count + 1;
   }
   return Object.keys(counts).reduce((best, mark) => ((counts[mark] ?? 0) > (counts[best] ?? 0) ? mark : best), ',');
-}
-
-function countLines(text: string): number {
-  let count = 0;
-  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) count++;
-  return count;
 }

@@ -1,7 +1,7 @@
 /** Plans an import: which lines become new deals, which update known ones, and which are not taken and why. */
 
 import type { ImportResult } from '../api';
-import type { Cells, CellWrite, HistoryRow } from '../cells';
+import { type Cells, type CellWrite, cellAt, type HistoryRow, rowAt } from '../cells';
 import { historyRow, type PlanContext } from '../deals';
 import { UserError } from '../errors';
 import { readMarker, writeMarker } from '../marker';
@@ -45,7 +45,7 @@ export function planImport(
   const [head, ...lines] = records;
   if (!head || lines.length === 0) throw new UserError(t, 'csvEmpty');
   const theirs = recogniseColumns(head.cells, locale, t);
-  const headers = trimHeaders(existing[0] ?? []);
+  const headers = trimHeaders(rowAt(existing, 0));
   const columnOfHeader = (header: string): number => {
     const at = headers.findIndex((known) => normalise(known) === normalise(header) && normalise(header) !== '');
     if (at >= 0) return at;
@@ -186,7 +186,7 @@ function updateDeal(
     if (columns[column] >= 0) writes.set(columns[column], value);
   };
   const dealId = textOf(before[columns.dealId]);
-  const marker = columns.log < 0 ? null : readMarker(before[columns.log]);
+  const marker = readMarker(cellAt(before, columns.log));
   const from = marker?.dealId === dealId ? marker.stage : textOf(before[columns.stage]);
   if (stage !== '' && stageKey(from) !== stageKey(stage)) {
     const closed = isClosed ? cells.get(columns.closed) : undefined;
@@ -221,7 +221,7 @@ function indexDeals(existing: Cells, { dealId, sourceId }: PlanContext['columns'
   existing.forEach((cells, index) => {
     if (index === 0) return;
     const id = textOf(cells[dealId]);
-    const source = sourceId < 0 ? '' : textOf(cells[sourceId]);
+    const source = textOf(cellAt(cells, sourceId));
     if (id !== '') ids.add(id);
     if (id !== '' && !rowOf.has(id)) rowOf.set(id, index);
     if (source !== '') rowOf.set(source, index);

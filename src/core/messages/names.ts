@@ -110,12 +110,20 @@ export const VIA = {
   sidebar: both('Sidebar', 'Bar sisi'),
   import: both('Import', 'Import'),
   found: both('Found later', 'Dikesan kemudian'),
+  sample: both('Sample', 'Contoh'),
 };
 
 export type SheetKey = keyof typeof SHEETS;
 export type DealColumn = keyof typeof DEAL_COLUMNS;
 export type Category = keyof typeof CATEGORIES;
 export type Via = keyof typeof VIA;
+
+/** Makes something of each sheet, in the order in which they stand. */
+export function forSheets<T>(make: (key: SheetKey) => T): Record<SheetKey, T> {
+  const made = {} as Record<SheetKey, T>;
+  for (const key in SHEETS) made[key as SheetKey] = make(key as SheetKey);
+  return made;
+}
 
 /** The form in which two spellings of a name are equal: case, spaces and punctuation do not count. */
 export function normalise(text: string): string {

@@ -33,22 +33,9 @@ export const texts = {
     'The sheet "{sheet}" holds no stage. Add at least one row with a stage.',
     'Helaian "{sheet}" tidak mengandungi peringkat. Tambah sekurang-kurangnya satu baris peringkat.',
   ],
-  stageProbability: [
-    'Sheet "{sheet}", row {row}: the probability "{value}" is not a number from 0 to 100 %.',
-    'Helaian "{sheet}", baris {row}: kebarangkalian "{value}" bukan nombor antara 0 hingga 100 %.',
-  ],
-  stageType: [
-    'Sheet "{sheet}", row {row}: the type "{value}" is unknown. Expected {expected}.',
-    'Helaian "{sheet}", baris {row}: jenis "{value}" tidak dikenali. Dijangka {expected}.',
-  ],
-  stageCategory: [
-    'Sheet "{sheet}", row {row}: the category "{value}" is unknown. Expected {expected}.',
-    'Helaian "{sheet}", baris {row}: kategori "{value}" tidak dikenali. Dijangka {expected}.',
-  ],
-  stageRotting: [
-    'Sheet "{sheet}", row {row}: the rotting days "{value}" are not a number.',
-    'Helaian "{sheet}", baris {row}: hari terbiar "{value}" bukan nombor.',
-  ],
+  cell: ['{place} {column} "{value}" is not {expected}.', '{place} {column} "{value}" bukan {expected}.'],
+  place_sheet: ['Sheet "{sheet}", row {row}: the', 'Helaian "{sheet}", baris {row}:'],
+  place_range: ['Row {row} of the range:', 'Baris {row} dalam julat:'],
   stageDoubled: [
     'Sheet "{sheet}", row {row}: the stage "{value}" stands twice in its pipeline.',
     'Helaian "{sheet}", baris {row}: peringkat "{value}" ada dua dalam salurannya.',
@@ -71,65 +58,33 @@ export const texts = {
     'fields: there is no column "{field}" on the sheet "{sheet}".',
     'fields: tiada lajur "{field}" pada helaian "{sheet}".',
   ],
+  field: [
+    'fields: "{field}" expects {expected}, got "{value}".',
+    'fields: "{field}" memerlukan {expected}, tetapi diberi "{value}".',
+  ],
   fieldOwn: [
     'fields: the column "{field}" is kept by Saluran and cannot be set.',
     'fields: lajur "{field}" diurus oleh Saluran dan tidak boleh ditetapkan.',
-  ],
-  fieldNumber: [
-    'fields: "{field}" expects a number, got "{value}".',
-    'fields: "{field}" memerlukan nombor, tetapi diberi "{value}".',
-  ],
-  fieldDate: [
-    'fields: "{field}" expects a date such as 2026-11-30, got "{value}".',
-    'fields: "{field}" memerlukan tarikh seperti 2026-11-30, tetapi diberi "{value}".',
   ],
   dealsRange: [
     'deals: expected a range with its header row, such as Deals!A:Z.',
     "deals: dijangka julat berserta baris pengepalanya, seperti 'Urus niaga'!A:Z.",
   ],
-  method: [
-    'method: expected one of {expected}, got "{value}".',
-    'method: dijangka salah satu daripada {expected}, tetapi diberi "{value}".',
-  ],
   methodLater: [
     'method: "{value}" is not available yet. Use weighted.',
     'method: "{value}" belum tersedia. Gunakan weighted.',
-  ],
-  period: [
-    'period: expected 2026-11, 2026-Q4, 2026, 30d or a range of two dates, got "{value}".',
-    'period: dijangka 2026-11, 2026-Q4, 2026, 30d atau julat dua tarikh, tetapi diberi "{value}".',
   ],
   periodOrder: [
     'period: the first date ({from}) is after the second ({to}).',
     'period: tarikh pertama ({from}) selepas tarikh kedua ({to}).',
   ],
-  asOf: [
-    'as_of: expected a date, such as 2026-11-30 or a date cell, got "{value}".',
-    'as_of: dijangka tarikh, seperti 2026-11-30 atau sel tarikh, tetapi diberi "{value}".',
-  ],
   basis: [
     'basis: expected the range SaluranBasis. Choose Saluran > Set up workbook to repair it.',
     'basis: dijangka julat SaluranBasis. Pilih Saluran > Sediakan buku kerja untuk membaikinya.',
   ],
-  rowAmount: [
-    'Row {row} of the range: amount "{value}" is not a number.',
-    'Baris {row} dalam julat: amaun "{value}" bukan nombor.',
-  ],
-  rowProbability: [
-    'Row {row} of the range: probability "{value}" is not a number from 0 to 100 %.',
-    'Baris {row} dalam julat: kebarangkalian "{value}" bukan nombor antara 0 hingga 100 %.',
-  ],
   rowStage: [
     'Row {row} of the range: unknown stage "{value}". Known stages: {stages}.',
     'Baris {row} dalam julat: peringkat "{value}" tidak dikenali. Peringkat yang ada: {stages}.',
-  ],
-  rowDate: [
-    'Row {row} of the range: "{column}" holds "{value}", which is not a date.',
-    'Baris {row} dalam julat: "{column}" mengandungi "{value}", yang bukan tarikh.',
-  ],
-  rowCategory: [
-    'Row {row} of the range: unknown category "{value}". Expected {expected}.',
-    'Baris {row} dalam julat: kategori "{value}" tidak dikenali. Dijangka {expected}.',
   ],
   currency: [
     'Row {row} of the range is in {currency}, the forecast in {main}. Add a row "{setting}" to the sheet "{sheet}": the value of 1 {currency} in {main}.',
@@ -138,10 +93,6 @@ export const texts = {
   rate: [
     'Sheet "{sheet}": the value of "{setting}" is "{value}"; expected a number above 0.',
     'Helaian "{sheet}": nilai "{setting}" ialah "{value}"; dijangka nombor lebih daripada 0.',
-  ],
-  template: [
-    'template: expected one of {expected}, got "{value}".',
-    'template: dijangka salah satu daripada {expected}, tetapi diberi "{value}".',
   ],
   csvEmpty: ['The CSV holds no rows.', 'CSV ini tiada baris.'],
   csvColumns: [
@@ -168,8 +119,17 @@ export const texts = {
   expected_nonBlank: ['text that is not blank', 'teks yang tidak kosong'],
   expected_object: ['an object such as {example}', 'objek seperti {example}'],
   expected_boolean: ['true or false', 'true atau false'],
-  expected_number: ['a number from {from} to {to}', 'nombor antara {from} hingga {to}'],
+  expected_probability: ['a number from 0 to 100 %', 'nombor antara 0 hingga 100 %'],
+  expected_number: ['a number', 'nombor'],
+  expected_numberWithin: ['a number from {from} to {to}', 'nombor antara {from} hingga {to}'],
   expected_locale: ['en or ms', 'en atau ms'],
+  expected_oneOf: ['one of {list}', 'salah satu daripada {list}'],
+  expected_day: ['a date, such as 2026-11-30 or a date cell', 'tarikh, seperti 2026-11-30 atau sel tarikh'],
+  expected_date: ['a date such as 2026-11-30', 'tarikh seperti 2026-11-30'],
+  expected_period: [
+    '2026-11, 2026-Q4, 2026, 30d or a range of two dates',
+    '2026-11, 2026-Q4, 2026, 30d atau julat dua tarikh',
+  ],
   expected_stages: [
     'their stage names with ours, such as {"Qualified To Buy": "Qualified"}',
     'nama peringkat mereka dengan nama kita, seperti {"Qualified To Buy": "Layak"}',

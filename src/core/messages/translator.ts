@@ -41,14 +41,11 @@ export function fillText(
 
 /** 'one' or 'other', by the language's own rules. */
 export function pluralCategory(count: number, locale: Locale): 'one' | 'other' {
-  // Intl may be missing or partial in old V8 runtimes; both languages need no more than this.
-  if (typeof Intl === 'undefined' || !Intl.PluralRules) return locale === 'en' && count === 1 ? 'one' : 'other';
   return new Intl.PluralRules(locale).select(count) === 'one' ? 'one' : 'other';
 }
 
 /** A number with the language's separators: 1234.5 → 1,234.5. */
 export function formatNumber(value: number, locale: Locale): string {
-  if (typeof Intl === 'undefined' || !Intl.NumberFormat) return String(value);
   return new Intl.NumberFormat(locale === 'ms' ? 'ms-MY' : 'en').format(value);
 }
 

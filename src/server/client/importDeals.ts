@@ -1,6 +1,7 @@
 /** Imports a CSV that another CRM exported. */
 
 import type { ImportRequest, ImportResult } from '../../core/api';
+import { rowAt } from '../../core/cells';
 import { type ImportPlan, planImport } from '../../core/import/plan';
 import { STAGE_COLUMNS } from '../../core/messages/names';
 import { findColumns } from '../../core/table';
@@ -10,7 +11,7 @@ import { type Book, openBook } from '../gateway/book';
 import { lock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
 import { recover } from '../gateway/recover';
-import { appendHistory, growTo, writeCells } from '../gateway/write';
+import { appendHistory, growTo, writeCells, writeHeaders } from '../gateway/write';
 
 /**
  * Imports deals from CSV text as Pipedrive, HubSpot, Salesforce, Zoho or a spreadsheet export it. Records whose ID is
@@ -49,11 +50,7 @@ function apply(
   if (plan.stages.length > 0) addStages(book, plan.stages);
   const width = plan.headers.length;
   const known = book.system.headers.length;
-  if (width > known) {
-    const most = deals.getMaxColumns();
-    if (width > most) deals.insertColumnsAfter(most, width - most);
-    deals.getRange(1, known + 1, 1, width - known).setValues([plan.headers.slice(known)]);
-  }
+  if (width > known) writeHeaders(deals, known + 1, plan.headers.slice(known));
   // The history goes first: markers that are missing are completed by the next execution.
   appendHistory(book.sheet('history'), plan.history, nextHistoryRow);
   if (plan.updates.length > 0) writeCells(deals, plan.updates, existing, 1, range.getFormulas());
@@ -67,7 +64,7 @@ function apply(
 
 function addStages(book: Book, stages: ImportPlan['stages']): void {
   const sheet = book.sheet('stages');
-  const header = book.system.stageRows[0] ?? [];
+  const header = rowAt(book.system.stageRows, 0);
   const at = findColumns(header, STAGE_COLUMNS, ['stage'], STAGE_COLUMNS.stage[book.locale], book.locale, book.t);
   const rows = stages.map(({ pipeline, stage, type }) => {
     const row: string[] = header.map(() => '');
@@ -84,6 +81,6 @@ function addStages(book: Book, stages: ImportPlan['stages']): void {
 /** 1-based row of the last one that holds anything; at least the header's. */
 function lastFilled(rows: readonly (readonly unknown[])[]): number {
   let last = rows.length;
-  while (last > 1 && (rows[last - 1] ?? []).every((cell) => cell === '')) last--;
+  while (last > 1 && rowAt(rows, last - 1).every((cell) => cell === '')) last--;
   return last;
 }

@@ -1,26 +1,34 @@
 /** Sets a workbook up: sheets, the first pipeline, formats, the system sheet, the daily trigger. */
 
 import type { Locale, SetUpRequest } from '../../core/api';
+import { rowAt } from '../../core/cells';
 import { createZone, isoFromDay } from '../../core/dates';
-import { UserError } from '../../core/errors';
 import { messagesIn } from '../../core/messages';
-import { DEAL_COLUMNS, namesIn, SETTINGS, SHEETS, STAGE_COLUMNS } from '../../core/messages/names';
+import {
+  DEAL_COLUMNS,
+  forSheets,
+  namesIn,
+  SETTINGS,
+  SHEETS,
+  type SheetKey,
+  STAGE_COLUMNS,
+} from '../../core/messages/names';
 import { type Template, templates } from '../../core/messages/templates';
 import { parseStages } from '../../core/stages';
 import { SYSTEM_KEYS, SYSTEM_SHEET, systemRow, systemValues } from '../../core/system';
 import { findColumns } from '../../core/table';
 import { stageRowsOf } from '../../core/templates';
-import { objectOf, optionalFlagIn, textIn, workbookMessages, wrong } from '../arguments';
+import { objectOf, optionalFlagIn, refuse, textIn, workbookMessages } from '../arguments';
 import { type Book, findBook } from '../gateway/book';
 import { columnLetters } from '../gateway/find-deal';
 import { lock } from '../gateway/lock';
 import { formatDeals, formatHistory, formatStages, warnOnly } from '../setup/format';
 import { addSamples } from '../setup/samples';
-import { type MadeSheet, makeSheet, SHEET_KEYS } from '../setup/sheets';
+import { type MadeSheet, makeSheet } from '../setup/sheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Made = Record<(typeof SHEET_KEYS)[number], MadeSheet>;
+type Made = Record<SheetKey, MadeSheet>;
 
 /** What a new workbook counts in. */
 const CURRENCY = 'MYR';
@@ -44,7 +52,7 @@ export function setUpWorkbook(request: SetUpRequest): { sheets: string[] } {
   const before = findBook(spreadsheet);
   const locale = before?.locale ?? wanted;
   const made = makeSheets(spreadsheet, before, locale);
-  const isWhole = before !== null && SHEET_KEYS.every((key) => !made[key].isNew);
+  const isWhole = before !== null && Object.values(made).every(({ isNew }) => !isNew);
   if (!isWhole) {
     fillSheets(made, template, locale);
     const hasRows = made.deals.sheet.getLastRow() > 1;
@@ -54,21 +62,19 @@ export function setUpWorkbook(request: SetUpRequest): { sheets: string[] } {
   }
   addDailyTrigger();
   SpreadsheetApp.flush();
-  return { sheets: SHEET_KEYS.map((key) => made[key].sheet.getName()) };
+  return { sheets: Object.values(made).map(({ sheet }) => sheet.getName()) };
 }
 
 function templateOf(id: string): Template {
   const known = templates();
   const template = Object.keys(known).includes(id) ? known[id] : undefined;
   if (template) return template;
-  const expected = Object.keys(known).join(', ');
-  throw new UserError(workbookMessages(), 'template', { expected, value: id });
+  return refuse('template', id, 'expected_oneOf', { list: Object.keys(known).join(', ') });
 }
 
 function localeOf(value: unknown): Locale {
   if (value === 'en' || value === 'ms') return value;
-  const t = workbookMessages();
-  throw wrong('locale', value, t('expected_locale'), t);
+  return refuse('locale', value, 'expected_locale');
 }
 
 function makeSheets(spreadsheet: Spreadsheet, before: Book | null, locale: Locale): Made {
@@ -80,13 +86,7 @@ function makeSheets(spreadsheet: Spreadsheet, before: Book | null, locale: Local
     const known = before ? spreadsheet.getSheetById(before.system.sheets[key]) : null;
     return makeSheet(spreadsheet, key, locale, known, key === 'deals' ? blank : null, before === null);
   };
-  return {
-    deals: make('deals'),
-    stages: make('stages'),
-    history: make('history'),
-    people: make('people'),
-    settings: make('settings'),
-  };
+  return forSheets(make);
 }
 
 function fillSheets(made: Made, template: Template, locale: Locale): void {
@@ -116,7 +116,7 @@ function writeSystem(spreadsheet: Spreadsheet, made: Made, locale: Locale): void
   const system: Sheet = spreadsheet.getSheetByName(SYSTEM_SHEET) ?? spreadsheet.insertSheet(SYSTEM_SHEET);
   const deals = made.deals.sheet;
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const headers = deals.getRange(1, 1, 1, deals.getLastColumn()).getValues()[0] ?? [];
+  const headers = rowAt(deals.getRange(1, 1, 1, deals.getLastColumn()).getValues(), 0);
   const required = ['dealId', 'deal', 'stage', 'amount', 'log', 'logRow'] as const;
   const at = findColumns(headers, DEAL_COLUMNS, required, SHEETS.deals[locale], locale, messagesIn(locale));
   const values = systemValues({
@@ -124,19 +124,8 @@ function writeSystem(spreadsheet: Spreadsheet, made: Made, locale: Locale): void
     timeZone,
     today: isoFromDay(createZone(timeZone).dayOf(new Date())),
     separator: separatorOf(spreadsheet.getSpreadsheetLocale()),
-    names: {
-      deals: deals.getName(),
-      stages: made.stages.sheet.getName(),
-      history: made.history.sheet.getName(),
-      settings: made.settings.sheet.getName(),
-    },
-    ids: {
-      deals: deals.getSheetId(),
-      stages: made.stages.sheet.getSheetId(),
-      history: made.history.sheet.getSheetId(),
-      people: made.people.sheet.getSheetId(),
-      settings: made.settings.sheet.getSheetId(),
-    },
+    names: forSheets((key) => made[key].sheet.getName()),
+    ids: forSheets((key) => made[key].sheet.getSheetId()),
     logColumn: columnLetters(at.logRow + 1),
   });
   system.getRange(1, 1, SYSTEM_KEYS.length, 2).setValues(SYSTEM_KEYS.map((key) => [key, values[key]]));

@@ -2,7 +2,7 @@
 
 import type { Locale } from '../../core/api';
 import { type Basis, parseBasis } from '../../core/basis';
-import type { Cells } from '../../core/cells';
+import { type Cells, rowAt } from '../../core/cells';
 import { createZone } from '../../core/dates';
 import { UserError } from '../../core/errors';
 import { forecastPipeline } from '../../core/forecast';
@@ -32,7 +32,7 @@ export function FORECAST_PIPELINE(
 ): number {
   const range = dealsOf(deals);
   const basisText = Array.isArray(basis) ? (basis as unknown[][])[0]?.[0] : basis;
-  const locale: Locale = range ? localeOfHeaders(range[0] ?? []) : 'en';
+  const locale: Locale = range ? localeOfHeaders(rowAt(range, 0)) : 'en';
   const given = isBlank(basisText) ? null : parseBasis(String(basisText), messagesIn(locale));
   const source = createSource(given === null || range === null);
   const known = given ?? source.basis();

@@ -1,6 +1,6 @@
 /** Writes planned cells and history rows in as few calls as can be. */
 
-import type { Cells, CellWrite, HistoryRow } from '../../core/cells';
+import { type Cells, type CellWrite, type HistoryRow, rowAt } from '../../core/cells';
 import { HISTORY_COLUMNS } from '../../core/messages/names';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -28,8 +28,8 @@ export function writeCells(
     for (const { first, last } of runs) {
       const block: unknown[][] = [];
       for (let row = first; row <= last; row++) {
-        const before = existing[row - firstRow] ?? [];
-        const written = formulas?.[row - firstRow] ?? [];
+        const before = rowAt(existing, row - firstRow);
+        const written = rowAt(formulas, row - firstRow);
         block.push(
           Array.from({ length: group.width }, (_, i) => written[group.first + i] || (before[group.first + i] ?? '')),
         );
@@ -64,6 +64,14 @@ export function appendHistory(sheet: Sheet, rows: readonly HistoryRow[], nextRow
 export function growTo(sheet: Sheet, rows: number): void {
   const most = sheet.getMaxRows();
   if (rows > most) sheet.insertRowsAfter(most, rows - most);
+}
+
+/** Writes headers into row 1 from a 1-based column on, and makes room for them. */
+export function writeHeaders(sheet: Sheet, first: number, headers: readonly string[]): void {
+  const last = first + headers.length - 1;
+  const most = sheet.getMaxColumns();
+  if (last > most) sheet.insertColumnsAfter(most, last - most);
+  sheet.getRange(1, first, 1, headers.length).setValues([[...headers]]);
 }
 
 interface ColumnGroup {

@@ -16,7 +16,8 @@ export function addSamples(
 ): void {
   const book = findBook(spreadsheet);
   if (!book) return;
-  const { columns } = planContext(book, 'typed');
+  const context = planContext(book, 'sample');
+  const { columns } = context;
   const today = book.zone.dayOf(new Date());
   const rows = sampleDeals(template, book.locale, currency, today, book.zone).map((deal) => {
     const row: unknown[] = book.system.headers.map(() => '');
@@ -25,7 +26,6 @@ export function addSamples(
     }
     return row;
   });
-  const context = planContext(book, 'typed');
   const plan = planEdit(rows, 2, new Set(), context);
   for (const { row, column, value } of plan.cells) {
     const line = rows[row - 2];

@@ -13,6 +13,7 @@ import {
   STAGE_COLUMNS,
 } from '../../core/messages/names';
 import { findSheet } from '../gateway/book';
+import { writeHeaders } from '../gateway/write';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,9 +25,6 @@ const HEADERS = {
   people: PEOPLE_COLUMNS,
   settings: SETTING_COLUMNS,
 } as const;
-
-/** Sheets in the order in which they stand. */
-export const SHEET_KEYS: readonly SheetKey[] = ['deals', 'stages', 'history', 'people', 'settings'];
 
 export interface MadeSheet {
   sheet: Sheet;
@@ -58,9 +56,7 @@ export function makeSheet(
   const name = SHEETS[key][locale];
   const sheet = blank ? blank.setName(name) : spreadsheet.insertSheet(name);
   const headers = namesIn(HEADERS[key], locale);
-  const most = sheet.getMaxColumns();
-  if (headers.length > most) sheet.insertColumnsAfter(most, headers.length - most);
-  sheet.getRange(1, 1, 1, headers.length).setValues([headers]);
+  writeHeaders(sheet, 1, headers);
   styleHeader(sheet, headers.length);
   return { sheet, isNew: true };
 }
@@ -73,11 +69,12 @@ function completeHeaders(sheet: Sheet, locale: Locale): void {
   const missing = (Object.keys(DEAL_COLUMNS) as (keyof typeof DEAL_COLUMNS)[]).filter((key) => !present.has(key));
   const needed = missing.filter((key) => !present.has('log') || key === 'log' || key === 'logRow');
   if (needed.length === 0) return;
-  const most = sheet.getMaxColumns();
-  const width = headers.length + needed.length;
-  if (width > most) sheet.insertColumnsAfter(most, width - most);
-  sheet.getRange(1, headers.length + 1, 1, needed.length).setValues([needed.map((key) => DEAL_COLUMNS[key][locale])]);
-  styleHeader(sheet, width);
+  writeHeaders(
+    sheet,
+    headers.length + 1,
+    needed.map((key) => DEAL_COLUMNS[key][locale]),
+  );
+  styleHeader(sheet, headers.length + needed.length);
 }
 
 function styleHeader(sheet: Sheet, width: number): void {
