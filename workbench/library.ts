@@ -386,13 +386,12 @@ class Person implements Workbench {
     const server = await serve(this.host, { port, pageDir: PAGE_DIR });
     const timer = setInterval(() => void this.host.runDueTriggers(), 30_000);
     timer.unref();
-    return {
-      url: server.url,
-      close: () => {
-        clearInterval(timer);
-        return server.close();
-      },
+    const close = () => {
+      clearInterval(timer);
+      return server.close();
     };
+    this.host.beforeClose(close);
+    return { url: server.url, close };
   }
 
   close(): Promise<void> {

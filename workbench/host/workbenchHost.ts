@@ -47,6 +47,7 @@ export class WorkbenchHost implements ServiceHost, Host {
   readonly #batchListeners = new Set<(batch: MutationBatch) => void>();
   readonly #selections = new Map<string, Area>();
   readonly #edits: (() => Promise<void>)[] = [];
+  readonly #closers: (() => Promise<void>)[] = [];
   #editing = false;
   #version = 0;
   #structuralVersion = 0;
@@ -429,7 +430,13 @@ export class WorkbenchHost implements ServiceHost, Host {
     };
   }
 
+  /** What must end before the workbook does: servers that show it. */
+  beforeClose(end: () => Promise<void>): void {
+    this.#closers.push(end);
+  }
+
   async close(): Promise<void> {
+    for (const end of this.#closers.splice(0)) await end();
     await this.engine.calculation.settle();
     if (this.#journal) {
       this.#fold();
