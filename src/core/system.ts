@@ -42,6 +42,8 @@ export interface System {
   headers: string[];
   stageRows: Cells;
   settingRows: Cells;
+  /** Whether set-up has come to its end. */
+  isWhole: boolean;
   /** Last row of the history. */
   history: number;
   /** The greatest history row that a deal knows, or that was looked at since. */
@@ -83,6 +85,7 @@ export function parseSystem(cells: Cells, messages: (locale: Locale) => Translat
     headers,
     stageRows: splitTable(raw('stages'), 7),
     settingRows: splitTable(raw('settings'), 2),
+    isWhole: number('settled') > 0,
     history: number('history'),
     logged: Math.max(number('logged'), number('settled'), 1),
     basis: raw('basis'),
@@ -125,6 +128,6 @@ export function systemValues(options: {
     peopleSheet: ids.people,
     settingsSheet: ids.settings,
     separator: s,
-    settled: 1,
+    settled: '',
   };
 }

@@ -52,13 +52,15 @@ export function setUpWorkbook(request: SetUpRequest): { sheets: string[] } {
   const before = findBook(spreadsheet);
   const locale = before?.locale ?? wanted;
   const made = makeSheets(spreadsheet, before, locale);
-  const isWhole = before !== null && Object.values(made).every(({ isNew }) => !isNew);
+  const isWhole = before?.system.isWhole && Object.values(made).every(({ isNew }) => !isNew);
   if (!isWhole) {
     fillSheets(made, template, locale);
     const hasRows = made.deals.sheet.getLastRow() > 1;
-    writeSystem(spreadsheet, made, locale);
+    const system = writeSystem(spreadsheet, made, locale);
     if (withSamples && !hasRows) addSamples(spreadsheet, template, CURRENCY);
     if (!before) spreadsheet.setActiveSheet(made.deals.sheet);
+    // Last of all: until then, set-up run again does what is missing.
+    system.getRange(systemRow('settled'), 2).setValue(1);
   }
   addDailyTrigger();
   SpreadsheetApp.flush();
@@ -84,7 +86,7 @@ function makeSheets(spreadsheet: Spreadsheet, before: Book | null, locale: Local
   const blank = sheets.length === 1 && only && only.getLastRow() === 0 ? only : null;
   const make = (key: keyof Made): MadeSheet => {
     const known = before ? spreadsheet.getSheetById(before.system.sheets[key]) : null;
-    return makeSheet(spreadsheet, key, locale, known, key === 'deals' ? blank : null, before === null);
+    return makeSheet(spreadsheet, key, locale, known, key === 'deals' ? blank : null, !before?.system.isWhole);
   };
   return forSheets(make);
 }
@@ -93,26 +95,26 @@ function fillSheets(made: Made, template: Template, locale: Locale): void {
   const t = messagesIn(locale);
   const rows = stageRowsOf(template, locale);
   if (made.stages.isNew) {
-    made.stages.sheet.getRange(2, 1, rows.length, rows[0]?.length ?? 1).setValues(rows);
     formatStages(made.stages.sheet);
+    made.stages.sheet.getRange(2, 1, rows.length, rows[0]?.length ?? 1).setValues(rows);
   }
   if (made.settings.isNew) {
     made.settings.sheet.getRange(2, 1, 1, 2).setValues([[SETTINGS.currency[locale], CURRENCY]]);
   }
   if (made.history.isNew) {
     formatHistory(made.history.sheet);
-    warnOnly(made.history.sheet.protect(), t, 'protect_history');
+    warnOnly(made.history.sheet, 'SHEET', t('protect_history'));
   }
   if (made.deals.isNew) {
     const headers = namesIn(DEAL_COLUMNS, locale);
     const at = findColumns(headers, DEAL_COLUMNS, [], SHEETS.deals[locale], locale, t);
     const { stages } = parseStages([namesIn(STAGE_COLUMNS, locale), ...rows], locale, t);
     formatDeals(made.deals.sheet, at, made.stages.sheet, made.people.sheet, stages, locale);
-    warnOnly(made.deals.sheet.getRange('1:1').protect(), t, 'protect_header');
+    warnOnly(made.deals.sheet, 'RANGE', t('protect_header'));
   }
 }
 
-function writeSystem(spreadsheet: Spreadsheet, made: Made, locale: Locale): void {
+function writeSystem(spreadsheet: Spreadsheet, made: Made, locale: Locale): Sheet {
   const system: Sheet = spreadsheet.getSheetByName(SYSTEM_SHEET) ?? spreadsheet.insertSheet(SYSTEM_SHEET);
   const deals = made.deals.sheet;
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
@@ -133,6 +135,7 @@ function writeSystem(spreadsheet: Spreadsheet, made: Made, locale: Locale): void
   spreadsheet.setNamedRange('SaluranDeals', deals.getRange('A:Z'));
   spreadsheet.setNamedRange('SaluranBasis', system.getRange(systemRow('basis'), 2));
   SpreadsheetApp.flush();
+  return system;
 }
 
 /** Where the comma is the decimal sign, semicolons divide arguments. */

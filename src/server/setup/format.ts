@@ -2,7 +2,6 @@
 
 import type { Locale } from '../../core/api';
 import type { DealColumns } from '../../core/deals';
-import type { Translate } from '../../core/messages';
 import { CATEGORIES, type DealColumn, namesIn } from '../../core/messages/names';
 import type { Stage } from '../../core/stages';
 
@@ -55,7 +54,7 @@ export function formatDeals(
   below('category')?.setDataValidation(rule().requireValueInList(categories, true).setAllowInvalid(false).build());
   below('currency')?.setDataValidation(rule().requireValueInList(CURRENCIES, true).setAllowInvalid(true).build());
   const stageCells = below('stage');
-  if (stageCells) {
+  if (stageCells && sheet.getConditionalFormatRules().length === 0) {
     const colours = table.map((stage, index) =>
       SpreadsheetApp.newConditionalFormatRule()
         .whenTextEqualTo(stage.name)
@@ -63,7 +62,7 @@ export function formatDeals(
         .setRanges([stageCells])
         .build(),
     );
-    sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...colours]);
+    sheet.setConditionalFormatRules(colours);
   }
   for (const column of [at.log, at.logRow]) if (column >= 0) sheet.hideColumns(column + 1, 1);
 }
@@ -81,13 +80,14 @@ export function formatHistory(sheet: Sheet): void {
   sheet.setColumnWidth(2, 150);
 }
 
-/** Warns whoever is about to change headers or history; a hard protection would stop the add-on itself for reps. */
-export function warnOnly(
-  protection: GoogleAppsScript.Spreadsheet.Protection,
-  t: Translate,
-  key: 'protect_header' | 'protect_history',
-): void {
-  protection.setDescription(t(key)).setWarningOnly(true);
+/**
+ * Warns whoever is about to change the headers (RANGE) or the whole sheet, once; a hard protection would stop the
+ * add-on itself for reps.
+ */
+export function warnOnly(sheet: Sheet, type: 'RANGE' | 'SHEET', description: string): void {
+  if (sheet.getProtections(SpreadsheetApp.ProtectionType[type]).length > 0) return;
+  const protection = type === 'SHEET' ? sheet.protect() : sheet.getRange('1:1').protect();
+  protection.setDescription(description).setWarningOnly(true);
 }
 
 function colourOf(stage: Stage, index: number): string {

@@ -16,7 +16,8 @@ export function addSamples(
 ): void {
   const book = findBook(spreadsheet);
   if (!book) return;
-  const context = planContext(book, 'sample');
+  // There are no deals, so that entries of the history can only be of a run that was interrupted here.
+  const context = { ...planContext(book, 'sample'), nextHistoryRow: 2 };
   const { columns } = context;
   const today = book.zone.dayOf(new Date());
   const rows = sampleDeals(template, book.locale, currency, today, book.zone).map((deal) => {

@@ -1,6 +1,7 @@
 /** Makes the sheets of a workbook that it has not yet, and leaves those it has as they are. */
 
 import type { Locale } from '../../core/api';
+import { rowAt } from '../../core/cells';
 import {
   DEAL_COLUMNS,
   HISTORY_COLUMNS,
@@ -33,7 +34,7 @@ export interface MadeSheet {
 }
 
 /**
- * Makes one sheet with its header row, or finds it.
+ * Makes one sheet with its header row, or finds it and completes it.
  *
  * @param blank an empty sheet that may be used up for it
  * @param isFirst whether set-up was never completed: a sheet with no more than headers is then taken for an
@@ -48,36 +49,25 @@ export function makeSheet(
   isFirst: boolean,
 ): MadeSheet {
   const before = known ?? findSheet(spreadsheet, key);
-  if (before) {
-    const isEmpty = isFirst && before.getLastRow() <= 1;
-    if (key === 'deals') completeHeaders(before, locale);
-    return { sheet: before, isNew: isEmpty };
-  }
   const name = SHEETS[key][locale];
-  const sheet = blank ? blank.setName(name) : spreadsheet.insertSheet(name);
-  const headers = namesIn(HEADERS[key], locale);
-  writeHeaders(sheet, 1, headers);
-  styleHeader(sheet, headers.length);
-  return { sheet, isNew: true };
-}
-
-/** Adds the columns that the user's own Deals sheet lacks at its right. */
-function completeHeaders(sheet: Sheet, locale: Locale): void {
+  const sheet = before ?? (blank ? blank.setName(name) : spreadsheet.insertSheet(name));
+  const isNew = !before || (isFirst && before.getLastRow() <= 1);
   const last = sheet.getLastColumn();
-  const headers = last === 0 ? [] : (sheet.getRange(1, 1, 1, last).getValues()[0] ?? []);
-  const present = new Set(headers.map((header) => keyOf(DEAL_COLUMNS, header)));
-  const missing = (Object.keys(DEAL_COLUMNS) as (keyof typeof DEAL_COLUMNS)[]).filter((key) => !present.has(key));
-  const needed = missing.filter((key) => !present.has('log') || key === 'log' || key === 'logRow');
-  if (needed.length === 0) return;
-  writeHeaders(
-    sheet,
-    headers.length + 1,
-    needed.map((key) => DEAL_COLUMNS[key][locale]),
-  );
-  styleHeader(sheet, headers.length + needed.length);
+  const present = last === 0 ? [] : rowAt(sheet.getRange(1, 1, 1, last).getValues(), 0);
+  const missing = last === 0 ? namesIn(HEADERS[key], locale) : key === 'deals' ? missingColumns(present, locale) : [];
+  if (missing.length > 0) {
+    // The looks come first: an interrupted run is told by the headers that are missing.
+    sheet.getRange(1, 1, 1, sheet.getMaxColumns()).setFontWeight('bold').setBackground('#d9ead3');
+    sheet.setFrozenRows(1);
+    writeHeaders(sheet, last + 1, missing);
+  }
+  return { sheet, isNew };
 }
 
-function styleHeader(sheet: Sheet, width: number): void {
-  sheet.getRange(1, 1, 1, width).setFontWeight('bold').setBackground('#d9ead3');
-  sheet.setFrozenRows(1);
+/** The columns that the user's own Deals sheet lacks; without those that he may have taken out since set-up. */
+function missingColumns(headers: readonly unknown[], locale: Locale): string[] {
+  const present = new Set(headers.map((header) => keyOf(DEAL_COLUMNS, header)));
+  return (Object.keys(DEAL_COLUMNS) as (keyof typeof DEAL_COLUMNS)[])
+    .filter((key) => !present.has(key) && (!present.has('log') || key === 'log' || key === 'logRow'))
+    .map((key) => DEAL_COLUMNS[key][locale]);
 }
