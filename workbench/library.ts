@@ -70,13 +70,20 @@ class Person implements Workbench {
     await this.host.openFile(this.user);
   }
 
-  menu(): Promise<string[]> {
-    const paths = (items: MenuItem[]): string[] =>
-      items.flatMap((item) => (item.kind === 'item' ? [item.path] : item.kind === 'menu' ? paths(item.items) : []));
-    return Promise.resolve(paths(this.host.menus(this.user)));
+  /** Menus exist once the person has opened the file. */
+  async #opened(): Promise<void> {
+    if (this.host.menus(this.user).length === 0) await this.open();
   }
 
-  click(path: string): Promise<void> {
+  async menu(): Promise<string[]> {
+    await this.#opened();
+    const paths = (items: MenuItem[]): string[] =>
+      items.flatMap((item) => (item.kind === 'item' ? [item.path] : item.kind === 'menu' ? paths(item.items) : []));
+    return paths(this.host.menus(this.user));
+  }
+
+  async click(path: string): Promise<void> {
+    await this.#opened();
     return this.host.clickMenu(this.user, path);
   }
 
@@ -353,17 +360,18 @@ class Person implements Workbench {
     return Promise.resolve(this.#names());
   }
 
+  // Without FormApp, MailApp and CalendarApp no script can have made any.
   forms(): Promise<FormInfo[]> {
-    return Promise.reject(new Error('Not available in the workbench: FormApp'));
+    return Promise.resolve([]);
   }
   respond(): Promise<void> {
     return Promise.reject(new Error('Not available in the workbench: FormApp'));
   }
   mail(): Promise<MailInfo[]> {
-    return Promise.reject(new Error('Not available in the workbench: MailApp'));
+    return Promise.resolve([]);
   }
   events(): Promise<EventInfo[]> {
-    return Promise.reject(new Error('Not available in the workbench: CalendarApp'));
+    return Promise.resolve([]);
   }
 
   // Time, counts, faults

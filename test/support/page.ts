@@ -1,5 +1,7 @@
 /** A person at the workbench's page: selects, types and reads cells, and uses the sidebar. */
 
+/// <reference lib="dom" />
+
 import type { Frame, Page } from 'playwright-core';
 
 export class GridPage {

@@ -25,6 +25,8 @@ import { startUniver, type UniverHandle } from './univer.js';
 export interface Mutation {
   id: string;
   params: unknown;
+  /** A formula's result, which leaves the formula in its cell. */
+  calculated?: true;
 }
 
 /** A block of cells on one sheet, 0-based, ends included and finite. */
@@ -75,7 +77,8 @@ export class WorkbookEngine {
 
   /** Replays a mutation made elsewhere: a page's, or one from the journal. */
   apply(mutation: Mutation): void {
-    this.univer.commands.syncExecuteCommand(mutation.id, mutation.params as object, { fromCollab: true });
+    const options = mutation.calculated ? { onlyLocal: true, fromFormula: true } : { fromCollab: true };
+    this.univer.commands.syncExecuteCommand(mutation.id, mutation.params as object, options);
   }
 
   execute(id: string, params: object): void {

@@ -69,7 +69,7 @@ export class WorkbenchHost implements ServiceHost, Host {
     const mutations: Mutation[] = [];
     for (const entry of stored?.entries ?? []) {
       if ('s' in entry) storeValues[entry.s[0]] = entry.s[1];
-      else mutations.push({ id: entry.m[0], params: entry.m[1] });
+      else mutations.push({ id: entry.m[0], params: entry.m[1], ...(entry.m[2] ? { calculated: true } : {}) });
     }
     const file = (storeValues.file ?? {}) as { id?: string; timeZone?: string; locale?: string };
     const settings = {
@@ -117,7 +117,7 @@ export class WorkbenchHost implements ServiceHost, Host {
   }
 
   #published(mutation: Mutation, calculated: boolean): void {
-    this.#log({ m: [mutation.id, mutation.params] });
+    this.#log({ m: calculated ? [mutation.id, mutation.params, true] : [mutation.id, mutation.params] });
     this.#version++;
     if (isStructural(mutation)) this.#structuralVersion = this.#version;
     const sent = calculated ? { ...mutation, calculated: true as const } : mutation;
