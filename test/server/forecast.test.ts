@@ -15,7 +15,7 @@ async function withDeals(): Promise<{ workbook: Workbench; deals: Row[] }> {
   const blank = ['', '', '', '', '', ''];
   const rows = Array.from({ length: 70 }, (_, i) => {
     const close = i % 9 === 0 ? '' : new Date(Date.UTC(2026, 9, 1 + ((i * 7) % 110)) - 8 * 3_600_000);
-    return [`Deal ${i}`, STAGES[i % 7], 100 + i * 13, ...blank, '', 'MYR', close, CATEGORIES[i % 5]];
+    return [`Deal ${i}`, STAGES[i % 7], 100 + i * 13, ...blank, 'MYR', close, CATEGORIES[i % 5]];
   });
   await workbook.apiWrite('Deals!B2', rows);
   const closed = rows.map((row, i) => [row[1] === 'Won' || row[1] === 'Lost' ? new Date(Date.UTC(2026, 10, i % 28)) : '']);
@@ -117,7 +117,7 @@ describe('the cell says what is wrong', () => {
     ['=FORECAST_PIPELINE(,"best guess")', /method: expected one of weighted, .* got "best guess"/],
     ['=FORECAST_PIPELINE(,,"next week")', /period: expected 2026-11, .* got "next week"/],
     ['=FORECAST_PIPELINE(,,"2026-13")', /period: expected .* got "2026-13"/],
-    ['=FORECAST_PIPELINE(,,,"soon")', /as_of: expected a date, .* got "soon"/],
+    ['=FORECAST_PIPELINE(,,,"soon")', /as_of: expected a date.* got "soon"/],
     ['=FORECAST_PIPELINE("Deals")', /deals: expected a range with its header row/],
     ['=FORECAST_PIPELINE(Deals!B1:D5)', /column "Deal ID" is missing/],
     ['=FORECAST_PIPELINE(,"p50")', /"p50" is not available yet/],
