@@ -1,0 +1,11 @@
+/** `npm run docs`: writes docs/functions.md. */
+
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readPublicFunctions } from './build/publicFunctions';
+import { readComments } from './docs/comments';
+import { functionReference } from './docs/reference';
+import { root } from './run';
+
+const entry = join(root, 'src/server/index.ts');
+await writeFile(join(root, 'docs/functions.md'), functionReference(readPublicFunctions(entry), readComments(entry)));

@@ -1,0 +1,71 @@
+/** Takes the README's screenshots of the real page: the sample workbook, in both languages, a deal in the sidebar. */
+
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { openBrowser } from '../test/support/chromium';
+import { GridPage } from '../test/support/page';
+import type { Workbench, WorkbenchOptions } from '../workbench/types';
+import { root, runScript } from './run';
+import { openStartWorkbook } from './start/workbook';
+
+type Open = (options?: WorkbenchOptions) => Promise<Workbench>;
+
+interface Shot {
+  file: string;
+  language: 'en' | 'ms';
+  /** Locale of the spreadsheet itself. */
+  locale: string;
+  deal: string;
+  menuItem: string;
+}
+
+const shots: Shot[] = [
+  { file: 'workbench.png', language: 'en', locale: 'en_GB', deal: 'Deals!B4', menuItem: 'Open sidebar' },
+  { file: 'workbench-ms.png', language: 'ms', locale: 'ms_MY', deal: "'Urus niaga'!B4", menuItem: 'Buka bar sisi' },
+];
+
+const VIEWPORT = { width: 1280, height: 860 };
+const MOST_BYTES = 250 * 1024;
+/** Always the same day, so that a new picture differs only where the product does. */
+const NOW = '2026-11-24T09:00:00+08:00';
+
+async function take(open: Open, { file, language, locale, deal, menuItem }: Shot): Promise<void> {
+  const dir = await mkdtemp(join(tmpdir(), 'saluran-screenshot-'));
+  const workbench = await openStartWorkbook(
+    (options) => open({ ...options, now: NOW, timeZone: 'Asia/Kuala_Lumpur', locale }),
+    { port: 0, dir, locale: language },
+  );
+  const server = await workbench.serve(0);
+  const browser = await openBrowser(VIEWPORT);
+  try {
+    const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+    const grid = await GridPage.open(page, server.url);
+    await grid.menu('Saluran', menuItem);
+    const sidebar = await grid.sidebar();
+    await grid.select(deal);
+    await sidebar.locator('[data-stage][aria-current="step"]').waitFor();
+    await grid.settled();
+    // Where the pointer was left, a button would show its tooltip.
+    await page.mouse.move(600, 600);
+    // The sidebar's history and the grid's last frame come after that.
+    await page.waitForTimeout(3000);
+    const path = join(root, 'docs/images', file);
+    await page.screenshot({ path });
+    const { size } = await stat(path);
+    if (size > MOST_BYTES) throw new Error(`${relative(root, path)} has ${size} bytes, more than ${MOST_BYTES}.`);
+    console.log(`${relative(root, path)} ${(size / 1024).toFixed(0)} KB`);
+  } finally {
+    await browser.close();
+    await server.close();
+    await workbench.close();
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+const build = await runScript('build.ts', { show: false });
+if (!build.ok) throw new Error(build.output);
+const library = (await import(pathToFileURL(join(root, 'build/workbench.mjs')).href)) as { openWorkbench: Open };
+await mkdir(join(root, 'docs/images'), { recursive: true });
+for (const shot of shots) await take(library.openWorkbench, shot);

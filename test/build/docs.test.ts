@@ -1,0 +1,49 @@
+/** The reference of the public functions: what it says of one, and that the file in docs/ is current. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { type PublicFunction, readPublicFunctions } from '../../scripts/build/publicFunctions';
+import { type FunctionComment, readComments } from '../../scripts/docs/comments';
+import { functionReference } from '../../scripts/docs/reference';
+import { root } from '../support/dist';
+
+const entry = join(root, 'src/server/index.ts');
+const move: PublicFunction = { name: 'move', parameters: ['request', 'why'], kind: 'client' };
+const comment: FunctionComment = {
+  description: 'Moves it.',
+  parameters: [
+    { name: 'request', text: '`{id}`', optional: false },
+    { name: 'why', text: 'the reason.', optional: true },
+  ],
+  returns: '`{at}`.',
+  throws: ['when it is gone.'],
+};
+
+describe('the function reference', () => {
+  test('docs/functions.md is what npm run docs writes', () => {
+    const expected = functionReference(readPublicFunctions(entry), readComments(entry));
+    expect(readFileSync(join(root, 'docs/functions.md'), 'utf8')).toBe(expected);
+  });
+
+  test('every public function stands in it once', () => {
+    const text = readFileSync(join(root, 'docs/functions.md'), 'utf8');
+    const names = [...text.matchAll(/^### `(\w+)\(/gm)].map((match) => match[1]);
+    expect(names.toSorted()).toEqual(
+      readPublicFunctions(entry)
+        .map(({ name }) => name)
+        .toSorted(),
+    );
+  });
+
+  test('tells arguments, result and errors', () => {
+    expect(functionReference([move], new Map([['move', comment]]))).toContain(
+      '### `move(request, [why])`\n\nMoves it.\n\n- **request**: `{id}`.\n- **why**: the reason.\n' +
+        '- **Result**: `{at}`.\n- **Error**: when it is gone.\n',
+    );
+  });
+
+  test('refuses a function without a description', () => {
+    expect(() => functionReference([move], new Map())).toThrow('move has no description');
+  });
+});
