@@ -1,0 +1,41 @@
+/** Round trips and cells of everyday work: they are its running time on Google, and must not grow with the deals. */
+
+import type { Workbench } from '../build/workbench.mjs';
+import { fillDeals, openPipeline } from './support/pipeline';
+import { report } from './support/report';
+
+async function roundTrips(workbook: Workbench, name: string, work: () => Promise<unknown>): Promise<void> {
+  workbook.resetCalls();
+  await work();
+  report(`roundTrips.${name}`, workbook.calls().roundTrips, 'round trips');
+}
+
+async function everyday(): Promise<void> {
+  const workbook = await openPipeline();
+  await fillDeals(workbook, 10);
+  const dealId = (await workbook.values('Deals!A5'))[0]?.[0];
+  await roundTrips(workbook, 'moveDeal', () => workbook.run('moveDeal', { dealId, to: 'Meeting', expectedFrom: 'Lead' }));
+  report('cells.moveDeal.10deals', workbook.calls().cells, 'cells');
+  await roundTrips(workbook, 'editOutsideWatched', () => workbook.type('Deals!T3', 'call back'));
+  await roundTrips(workbook, 'typedStage', () => workbook.type('Deals!C3', 'Proposal'));
+  const rows = Array.from({ length: 1000 }, (_, index) => [`Pasted ${index}`, 'Lead', 100]);
+  await roundTrips(workbook, 'paste1000', () => workbook.paste('Deals!B20', rows));
+  await roundTrips(workbook, 'forecastOfRange', () => workbook.apiWrite('Work!A1', [['=FORECAST_PIPELINE(Deals!A1:Y500)']]));
+  await roundTrips(workbook, 'forecastZeroArguments', () => workbook.apiWrite('Work!A2', [['=FORECAST_PIPELINE()']]));
+  await roundTrips(workbook, 'forecastLinked', () =>
+    workbook.apiWrite('Work!A3', [['=FORECAST_PIPELINE(SaluranDeals,,,,SaluranBasis)']]),
+  );
+  await workbook.close();
+}
+
+async function manyDeals(count: number): Promise<void> {
+  const workbook = await openPipeline();
+  await fillDeals(workbook, count);
+  const dealId = (await workbook.values(`Deals!A${count}`))[0]?.[0];
+  await roundTrips(workbook, `moveDeal.${count}deals`, () => workbook.run('moveDeal', { dealId, to: 'Meeting' }));
+  report(`cells.moveDeal.${count}deals`, workbook.calls().cells, 'cells');
+  await workbook.close();
+}
+
+await everyday();
+await manyDeals(100_000);

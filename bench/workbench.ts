@@ -1,0 +1,66 @@
+/** How long the workbench takes: opening 8,800 imported deals, and what one service call costs. */
+
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openWorkbench } from '../build/workbench.mjs';
+import { median, report } from './support/report';
+
+const MAVEN = resolve(process.env.SALURAN_DATA ?? join(import.meta.dirname, '../../shared/data'), 'maven/sales_pipeline.csv');
+const CALLS = 2000;
+
+const folder = mkdtempSync(join(tmpdir(), 'saluran-bench-'));
+
+async function openLarge(): Promise<void> {
+  if (!existsSync(MAVEN)) {
+    console.error(`Not measured, its data is absent: ${MAVEN}`);
+    return;
+  }
+  const dir = join(folder, 'large');
+  const filled = await openWorkbench({ dir });
+  await filled.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
+  const started = performance.now();
+  await filled.run('importDeals', { csv: readFileSync(MAVEN, 'utf8') });
+  report('time.importDeals.8800deals', performance.now() - started, 'ms');
+  await filled.close();
+  const times: number[] = [];
+  for (let run = 0; run < 5; run++) {
+    const before = performance.now();
+    const workbook = await openWorkbench({ dir });
+    await workbook.values('Deals!A1:D3');
+    times.push(performance.now() - before);
+    await workbook.close();
+  }
+  report('time.openWorkbench.8800deals', median(times), 'ms');
+}
+
+async function serviceCall(): Promise<void> {
+  const project = mkdtempSync(join(folder, 'project-'));
+  writeFileSync(join(project, 'appsscript.json'), '{}');
+  const code = `function measure(count) {
+    var cell = SpreadsheetApp.getActiveSheet().getRange('A1');
+    var times = [];
+    for (var i = 0; i < count; i++) {
+      var batch = Date.now();
+      for (var j = 0; j < 10; j++) cell.getValue();
+      times.push((Date.now() - batch) / 10);
+    }
+    return times;
+  }`;
+  writeFileSync(join(project, 'Code.js'), code);
+  const workbook = await openWorkbench({ project });
+  // A script's clock counts whole milliseconds: ten calls at a time.
+  const times = (await workbook.run('measure', CALLS / 10)) as number[];
+  report('time.serviceCall', median(times), 'ms');
+  const started = performance.now();
+  await workbook.run('measure', CALLS / 10);
+  report('time.serviceCall.mean', (performance.now() - started) / CALLS, 'ms');
+  await workbook.close();
+}
+
+try {
+  await openLarge();
+  await serviceCall();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
