@@ -3,7 +3,7 @@
 import type { Locale } from './api';
 import { type Cells, type CellWrite, cellAt, type HistoryRow } from './cells';
 import type { Zone } from './dates';
-import { readMarker, writeMarker } from './marker';
+import { markLogged, readMarker } from './marker';
 import type { Translate } from './messages';
 import { type DealColumn, VIA, type Via } from './messages/names';
 import { type Stage, type StageTable, stageKey } from './stages';
@@ -127,8 +127,7 @@ function planRow(
   plan.history.push(historyRow(entry, context));
   if (!keep.stageSince) write('stageSince', stage ? now : '');
   if (!stage || stage.type === 'Open' || !keep.closed) write('closed', closedOn(stage, context));
-  write('log', literal(writeMarker({ dealId, stage: stage?.name ?? '', at: now.toISOString() })));
-  write('logRow', context.nextHistoryRow + plan.history.length - 1);
+  markLogged(write, dealId, entry.to, now, context.nextHistoryRow + plan.history.length - 1);
 }
 
 /** The ID that a row keeps: its marker's, as long as no other row has it; else the one given; else a new one. */

@@ -1,5 +1,7 @@
 /** The hidden marker beside a deal: what of it was last logged in the history. */
 
+import { literal } from './values';
+
 export interface Marker {
   dealId: string;
   stage: string;
@@ -7,9 +9,16 @@ export interface Marker {
   at: string;
 }
 
-/** Writes a marker: dealId|stage|time. A stage may hold a bar; ID and time never do. */
-export function writeMarker({ dealId, stage, at }: Marker): string {
-  return `${dealId}|${stage}|${at}`;
+/** Marks a logged change: the marker dealId|stage|time (a stage may hold a bar, ID and time never do), and its row. */
+export function markLogged(
+  write: (column: 'log' | 'logRow', value: unknown) => void,
+  dealId: string,
+  stage: string,
+  at: Date,
+  historyRow: number,
+): void {
+  write('log', literal(`${dealId}|${stage}|${at.toISOString()}`));
+  write('logRow', historyRow);
 }
 
 /** Reads a marker; null when the cell holds none. */

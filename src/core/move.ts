@@ -5,7 +5,7 @@ import { type CellWrite, cellAt, type HistoryRow } from './cells';
 import { toDay } from './dates';
 import { closedOn, historyRow, type PlanContext } from './deals';
 import { UserError } from './errors';
-import { readMarker, writeMarker } from './marker';
+import { markLogged, readMarker } from './marker';
 import { DEAL_COLUMNS, type DealColumn, keyOf, normalise, SHEETS } from './messages/names';
 import { type Stage, stageKey } from './stages';
 import { isBlank, literal, parsePlainNumber, textOf } from './values';
@@ -79,8 +79,7 @@ export function planMove(
   };
   mark('stageSince', now);
   mark('closed', closedOn(target, context));
-  mark('log', literal(writeMarker({ dealId, stage: target.name, at: now.toISOString() })));
-  mark('logRow', context.nextHistoryRow + history.length - 1);
+  markLogged(mark, dealId, target.name, now, context.nextHistoryRow + history.length - 1);
   return { cells: writes, history, marks, result: { dealId, from, to: target.name, changedAt: now.toISOString() } };
 }
 

@@ -3,9 +3,9 @@
 import type { Cells, CellWrite } from './cells';
 import { toDay } from './dates';
 import { closedOn, type PlanContext } from './deals';
-import { writeMarker } from './marker';
+import { markLogged } from './marker';
 import type { DealColumn } from './messages/names';
-import { isDate, literal, textOf } from './values';
+import { isDate, textOf } from './values';
 
 /**
  * Plans the markers for history rows that no deal knows of.
@@ -42,8 +42,7 @@ export function planRecovery(
     };
     write('stageSince', to === '' ? '' : changedAt);
     if (typeof toDay(changedAt, zone) === 'number') write('closed', closedOn(stage, { zone, now: changedAt }));
-    write('log', literal(writeMarker({ dealId, stage: to, at: changedAt.toISOString() })));
-    write('logRow', firstEntry + index);
+    markLogged(write, dealId, to, changedAt, firstEntry + index);
   });
   return [...byCell.values()];
 }

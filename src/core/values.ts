@@ -81,6 +81,11 @@ export function literal(text: string): string {
   return /^[=+\-@'\t\r\n]/.test(text) ? `'${text}` : text;
 }
 
+/** The distinct numbers of a list, ascending. */
+export function ascending(numbers: Iterable<number>): number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
 /** Makes a source of IDs: a prefix and ten random characters of Crockford's base 32 (no I, L, O, U). */
 export function createIds(prefix: string, random: () => number): () => string {
   const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

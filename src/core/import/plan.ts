@@ -4,7 +4,7 @@ import type { ImportResult } from '../api';
 import { type Cells, type CellWrite, cellAt, type HistoryRow, rowAt } from '../cells';
 import { historyRow, type PlanContext } from '../deals';
 import { UserError } from '../errors';
-import { readMarker, writeMarker } from '../marker';
+import { markLogged, readMarker } from '../marker';
 import { ADDED_DEAL_COLUMNS, type DealColumn, normalise } from '../messages/names';
 import { stageKey } from '../stages';
 import { isDate, literal, textOf } from '../values';
@@ -210,8 +210,7 @@ function logChange(
 ): void {
   const { dealId, from, to, at } = change;
   plan.history.push(historyRow({ dealId, from, to, amount: change.amount ?? '', at }, context));
-  set('log', literal(writeMarker({ dealId, stage: to, at: at.toISOString() })));
-  set('logRow', context.nextHistoryRow + plan.history.length - 1);
+  markLogged(set, dealId, to, at, context.nextHistoryRow + plan.history.length - 1);
 }
 
 /** Rows of Deals (0-based in `existing`) by Source ID and by deal ID. */

@@ -2,6 +2,7 @@
 
 import type { DealSummary, DealView, HistoryEntry, Selection } from '../../core/api';
 import { isDeal } from '../../core/deals';
+import { ascending } from '../../core/values';
 import { summaryOfDeal, viewOfDeal, viewOfHistory } from '../../core/views';
 import { numberIn, objectOf, textIn } from '../arguments';
 import { findBook, openBook } from '../gateway/book';
@@ -63,7 +64,7 @@ export function findDeals(request: { query: string; limit?: number }): DealSumma
     for (const cell of sheet.getRange(`${letters}2:${letters}`).createTextFinder(query).findAll())
       rows.add(cell.getRow());
   }
-  const first = [...rows].sort((a, b) => a - b).slice(0, limit);
+  const first = ascending(rows).slice(0, limit);
   return blocksOf(first)
     .flatMap(({ from, count }) => readRows(book, from, count).map((cells, index) => ({ cells, row: from + index })))
     .filter(({ cells, row }) => rows.has(row) && isDeal(cells, columns))
@@ -82,7 +83,7 @@ export function getDealHistory(request: { dealId: string }): HistoryEntry[] {
   const dealId = textIn(objectOf(request, 'getDealHistory', '{dealId}'), 'dealId');
   const sheet = openBook().sheet('history');
   const found = sheet.getRange('A2:A').createTextFinder(dealId).matchEntireCell(true).matchCase(true).findAll();
-  const rows = found.map((cell) => cell.getRow()).sort((a, b) => a - b);
+  const rows = ascending(found.map((cell) => cell.getRow()));
   const entries = blocksOf(rows).flatMap(({ from, count }) => sheet.getRange(from, 1, count, 7).getValues());
   return viewOfHistory(entries.filter((entry) => entry[0] === dealId));
 }

@@ -7,7 +7,7 @@ import { UserError } from '../../core/errors';
 import { messagesIn, type Translate } from '../../core/messages';
 import { DEAL_COLUMNS, SHEETS, type SheetKey } from '../../core/messages/names';
 import { parseStages, type StageTable } from '../../core/stages';
-import { parseSystem, SYSTEM_KEYS, SYSTEM_SHEET, type System } from '../../core/system';
+import { parseSystem, SYSTEM_KEYS, SYSTEM_SHEET, type System, type SystemKey, systemRow } from '../../core/system';
 import { findColumns } from '../../core/table';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -72,6 +72,11 @@ function bookOf(spreadsheet: Spreadsheet, system: System): Book {
       ),
     stages: () => parseStages(system.stageRows, locale, t),
   };
+}
+
+/** Writes one value of the system sheet. */
+export function writeSystemValue({ spreadsheet }: Book, key: SystemKey, value: string | number): void {
+  spreadsheet.getSheetByName(SYSTEM_SHEET)?.getRange(systemRow(key), 2).setValue(value);
 }
 
 /** A sheet by its name in either language. */

@@ -1,8 +1,7 @@
 /** Completes what an interrupted execution left behind, before anything else is written. */
 
 import { planRecovery } from '../../core/recovery';
-import { SYSTEM_SHEET, systemRow } from '../../core/system';
-import type { Book } from './book';
+import { type Book, writeSystemValue } from './book';
 import { writeCells } from './write';
 
 /**
@@ -26,7 +25,7 @@ export function recover(book: Book): boolean {
   const cells = planRecovery(entries, logged + 1, ids, 2, context);
   writeCells(deals, cells, rows, 1);
   // Entries of deals that were deleted would be looked at for ever.
-  book.spreadsheet.getSheetByName(SYSTEM_SHEET)?.getRange(systemRow('settled'), 2).setValue(history);
+  writeSystemValue(book, 'settled', history);
   SpreadsheetApp.flush();
   return cells.length > 0;
 }

@@ -1,8 +1,7 @@
 /** Keeps today's date on the system sheet: a formula may not ask for it, as Google would never finish calculating. */
 
 import { isoFromDay } from '../../core/dates';
-import { SYSTEM_SHEET, systemRow } from '../../core/system';
-import type { Book } from './book';
+import { type Book, writeSystemValue } from './book';
 
 /** Writes today's date and the time zone where they have changed. */
 export function refreshToday(book: Book): void {
@@ -10,7 +9,7 @@ export function refreshToday(book: Book): void {
   if (book.system.today === today) return;
   try {
     // An apostrophe keeps it a text in every locale.
-    book.spreadsheet.getSheetByName(SYSTEM_SHEET)?.getRange(systemRow('today'), 2).setValue(`'${today}`);
+    writeSystemValue(book, 'today', `'${today}`);
   } catch {
     // Somebody who may only read opens the file: the next editor brings the date up to today.
   }

@@ -2,6 +2,7 @@
 
 import { type Cells, type CellWrite, type HistoryRow, rowAt } from '../../core/cells';
 import { HISTORY_COLUMNS } from '../../core/messages/names';
+import { ascending } from '../../core/values';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -22,7 +23,7 @@ export function writeCells(
   formulas?: Cells,
 ): void {
   for (const group of groupColumns(cells)) {
-    const rows = [...new Set(group.cells.map((cell) => cell.row))].sort((a, b) => a - b);
+    const rows = ascending(group.cells.map((cell) => cell.row));
     let runs = runsOf(rows);
     if (runs.length > MOST_RUNS) runs = [{ first: rows[0] ?? 1, last: rows[rows.length - 1] ?? 1 }];
     for (const { first, last } of runs) {
@@ -88,7 +89,7 @@ function groupColumns(cells: readonly CellWrite[]): ColumnGroup[] {
     else byColumn.set(cell.column, [cell]);
   }
   const groups: ColumnGroup[] = [];
-  for (const column of [...byColumn.keys()].sort((a, b) => a - b)) {
+  for (const column of ascending(byColumn.keys())) {
     const last = groups[groups.length - 1];
     const own = byColumn.get(column) ?? [];
     if (last && last.first + last.width === column && sameRows(last.cells, own)) {
