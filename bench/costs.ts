@@ -14,13 +14,17 @@ async function everyday(): Promise<void> {
   const workbook = await openPipeline();
   await fillDeals(workbook, 10);
   const dealId = (await workbook.values('Deals!A5'))[0]?.[0];
-  await roundTrips(workbook, 'moveDeal', () => workbook.run('moveDeal', { dealId, to: 'Meeting', expectedFrom: 'Lead' }));
+  await roundTrips(workbook, 'moveDeal', () =>
+    workbook.run('moveDeal', { dealId, to: 'Meeting', expectedFrom: 'Lead' }),
+  );
   report('cells.moveDeal.10deals', workbook.calls().cells, 'cells');
   await roundTrips(workbook, 'editOutsideWatched', () => workbook.type('Deals!T3', 'call back'));
   await roundTrips(workbook, 'typedStage', () => workbook.type('Deals!C3', 'Proposal'));
   const rows = Array.from({ length: 1000 }, (_, index) => [`Pasted ${index}`, 'Lead', 100]);
   await roundTrips(workbook, 'paste1000', () => workbook.paste('Deals!B20', rows));
-  await roundTrips(workbook, 'forecastOfRange', () => workbook.apiWrite('Work!A1', [['=FORECAST_PIPELINE(Deals!A1:Y500)']]));
+  await roundTrips(workbook, 'forecastOfRange', () =>
+    workbook.apiWrite('Work!A1', [['=FORECAST_PIPELINE(Deals!A1:Y500)']]),
+  );
   await roundTrips(workbook, 'forecastZeroArguments', () => workbook.apiWrite('Work!A2', [['=FORECAST_PIPELINE()']]));
   await roundTrips(workbook, 'forecastLinked', () =>
     workbook.apiWrite('Work!A3', [['=FORECAST_PIPELINE(SaluranDeals,,,,SaluranBasis)']]),

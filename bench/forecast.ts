@@ -4,14 +4,14 @@ import { createZone } from '../src/core/dates';
 import { forecastPipeline } from '../src/core/forecast';
 import { messagesIn } from '../src/core/messages';
 import { DEAL_COLUMNS, type DealColumn, namesIn, STAGE_COLUMNS } from '../src/core/messages/names';
-import { TEMPLATES } from '../src/core/messages/templates';
+import { templates } from '../src/core/messages/templates';
 import { stageRowsOf } from '../src/core/templates';
 import { median, report } from './support/report';
 
 const ROWS = 100_000;
 const zone = createZone('Asia/Kuala_Lumpur');
 const today = zone.dayOf(new Date('2026-11-24T01:00:00Z'));
-const template = TEMPLATES.b2b;
+const template = templates().b2b;
 if (!template) throw new Error('The default template is missing.');
 const stageRows = [namesIn(STAGE_COLUMNS, 'en'), ...stageRowsOf(template, 'en')];
 const stages = stageRows.slice(1).map((row) => row[1]);

@@ -6,7 +6,10 @@ import { join, resolve } from 'node:path';
 import { openWorkbench } from '../build/workbench.mjs';
 import { median, report } from './support/report';
 
-const MAVEN = resolve(process.env.SALURAN_DATA ?? join(import.meta.dirname, '../../shared/data'), 'maven/sales_pipeline.csv');
+const MAVEN = resolve(
+  process.env.SALURAN_DATA ?? join(import.meta.dirname, '../../shared/data'),
+  'maven/sales_pipeline.csv',
+);
 const CALLS = 2000;
 
 const folder = mkdtempSync(join(tmpdir(), 'saluran-bench-'));

@@ -176,7 +176,10 @@ describe('a pasted block', () => {
       ['C', 'Lead'],
     ]);
     await workbook.fill('Deals!C2', 'Deals!C2:C4');
-    expect((await rowsOf(workbook, 'Stage history')).slice(3).map((entry) => entry.To)).toEqual(['Proposal', 'Proposal']);
+    expect((await rowsOf(workbook, 'Stage history')).slice(3).map((entry) => entry.To)).toEqual([
+      'Proposal',
+      'Proposal',
+    ]);
   });
 });
 

@@ -18,7 +18,9 @@ async function withDeals(): Promise<{ workbook: Workbench; deals: Row[] }> {
     return [`Deal ${i}`, STAGES[i % 7], 100 + i * 13, ...blank, 'MYR', close, CATEGORIES[i % 5]];
   });
   await workbook.apiWrite('Deals!B2', rows);
-  const closed = rows.map((row, i) => [row[1] === 'Won' || row[1] === 'Lost' ? new Date(Date.UTC(2026, 10, i % 28)) : '']);
+  const closed = rows.map((row, i) => [
+    row[1] === 'Won' || row[1] === 'Lost' ? new Date(Date.UTC(2026, 10, i % 28)) : '',
+  ]);
   await workbook.apiWrite('Deals!W2', closed);
   await workbook.run('reconcile');
   return { workbook, deals: await rowsOf(workbook, 'Deals') };

@@ -30,7 +30,13 @@ describe('importDeals', () => {
     const { workbook, result } = await importing(csv);
     expect(result).toMatchObject({ created: 2, updated: 0, skipped: [], newStages: [] });
     const [first, second] = await rowsOf(workbook, 'Deals');
-    expect(first).toMatchObject({ Deal: 'Scan; print', Stage: 'Lead', Amount: 1500.5, Company: 'Acme', 'Source ID': '1' });
+    expect(first).toMatchObject({
+      Deal: 'Scan; print',
+      Stage: 'Lead',
+      Amount: 1500.5,
+      Company: 'Acme',
+      'Source ID': 1,
+    });
     expect(String(first?.Notes).replace('\r', '')).toBe('two\nlines, "quoted"');
     expect(await shown(workbook, await at(workbook, 'Expected close', 2))).toBe('2026-12-31');
     expect(second).toMatchObject({ Deal: 'Café Ñandú', Stage: 'Won' });
@@ -52,7 +58,8 @@ describe('importDeals', () => {
   });
 
   test('says of every line that is not taken where it stands and why', async () => {
-    const csv = 'ID,Deal,Stage,Amount,Expected close\n1,A,Lead,10,\n2,B,Lead,much,\n3,"C\nD",Lead,10,\n4,E,Lead,1,soon\n1,F,Lead,1,\n';
+    const csv =
+      'ID,Deal,Stage,Amount,Expected close\n1,A,Lead,10,\n2,B,Lead,much,\n3,"C\nD",Lead,10,\n4,E,Lead,1,soon\n1,F,Lead,1,\n';
     const { workbook, result } = await importing(csv);
     expect(result.created).toBe(2);
     expect(result.skipped).toEqual([
@@ -67,7 +74,9 @@ describe('importDeals', () => {
     const { workbook } = await importing('ID,Deal,Stage,Amount,Company\n1,A,Lead,10,Acme\n2,B,Lead,20,Bond\n');
     const ids = (await rowsOf(workbook, 'Deals')).map((deal) => deal['Deal ID']);
     await workbook.sort('Deals!A2:Y3', 2, false);
-    const again = await workbook.run('importDeals', { csv: 'ID,Deal,Stage,Amount,Company\n1,A,Meeting,15,\n2,B,Lead,20,Bond\n' });
+    const again = await workbook.run('importDeals', {
+      csv: 'ID,Deal,Stage,Amount,Company\n1,A,Meeting,15,\n2,B,Lead,20,Bond\n',
+    });
     expect(again).toMatchObject({ created: 0, updated: 2 });
     const deals = await rowsOf(workbook, 'Deals');
     expect(deals.map((deal) => deal['Deal ID'])).toEqual([ids[1], ids[0]]);
@@ -81,7 +90,10 @@ describe('importDeals', () => {
     const { workbook, result } = await importing(csv, { stages: { 'Qualified To Buy': 'Qualified' } });
     expect(result.newStages).toEqual(['Legal review']);
     expect((await rowsOf(workbook, 'Deals')).map((deal) => deal.Stage)).toEqual(['Qualified', 'Legal review']);
-    expect(await rowWhere(workbook, 'Stages', 'Stage', 'Legal review')).toMatchObject({ Type: 'Open', Probability: '' });
+    expect(await rowWhere(workbook, 'Stages', 'Stage', 'Legal review')).toMatchObject({
+      Type: 'Open',
+      Probability: '',
+    });
     await workbook.type('Work!A1', '=FORECAST_PIPELINE()');
     expect(await cell(workbook, 'Work!A1')).toBe(25);
   });
@@ -105,7 +117,7 @@ describe('importDeals', () => {
     ['colour,shape\nred,round\n', /No column of the CSV was recognised.*Found: colour, shape/],
     ['', /csv/],
     ['Deal,Stage\n', /The CSV holds no rows/],
-    ['Amount,Value\n1,2\n', /"Amount" and "Value", both mean "Amount"/],
+    ['Value,Price\n1,2\n', /"Value" and "Price", both mean "Amount"/],
   ])('refuses %j and changes nothing', async (csv, message) => {
     const workbook = await newPipeline();
     const before = await workbook.values('Deals!A1:Z3');
@@ -117,7 +129,11 @@ describe('importDeals', () => {
 describeWithData('maven/sales_pipeline.csv', 'a real export of 8,800 opportunities', (file) => {
   test('is taken whole, and its counts and sums are those of the file', async () => {
     const csv = readFileSync(file, 'utf8');
-    const lines = csv.trim().split(/\r?\n/).slice(1).map((line) => line.split(','));
+    const lines = csv
+      .trim()
+      .split(/\r?\n/)
+      .slice(1)
+      .map((line) => line.split(','));
     const { workbook, result } = await importing(csv);
     expect(result).toMatchObject({ created: 8800, updated: 0, skipped: [] });
     const deals = await rowsOf(workbook, 'Deals');

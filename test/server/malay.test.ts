@@ -33,7 +33,9 @@ test('errors, cells and menu speak Malay', async () => {
   const workbook = await newPipeline({ language: 'ms', samples: true });
   await workbook.open();
   expect(await workbook.menu()).toEqual(expect.arrayContaining(['Saluran > Buka bar sisi']));
-  expect(await messageOf(workbook.run('moveDeal', { dealId: 'x', to: 'Menang' }))).toMatch(/Tiada urus niaga dengan ID/);
+  expect(await messageOf(workbook.run('moveDeal', { dealId: 'x', to: 'Menang' }))).toMatch(
+    /Tiada urus niaga dengan ID/,
+  );
   await workbook.type('Work!A1', '=FORECAST_PIPELINE(,"tekaan")');
   expect(await shown(workbook, 'Work!A1')).toMatch(/^#ERROR! method: dijangka/);
   const dealId = await cell(workbook, `${SHEET}!A2`);

@@ -1,0 +1,114 @@
+/** Custom functions on the workbench: what they get, when they run again, and what they may not do. */
+
+import { describe, expect, test } from '@jest/globals';
+import { openScript } from '../support/script';
+import { cell, shown } from '../support/workbook';
+
+const SHAPE = `
+/** @customfunction */
+function SHAPE() {
+  return Array.prototype.map.call(arguments, function show(value) {
+    if (Array.isArray(value)) return '[' + value.map(show).join(' ') + ']';
+    if (value instanceof Date) return 'Date ' + value.toISOString();
+    if (value === undefined) return 'undefined';
+    return typeof value + ' ' + JSON.stringify(value);
+  }).join('; ') || 'none';
+}`;
+
+describe('the arguments', () => {
+  test.each([
+    ['=SHAPE()', 'none'],
+    ['=SHAPE(A1)', 'number 5'],
+    ['=SHAPE(A1:B2)', '[[number 5 string "x"] [string "" boolean true]]'],
+    ['=SHAPE(A2)', 'string ""'],
+    ['=SHAPE(A3)', 'Date 2026-11-29T16:00:00.000Z'],
+    ['=SHAPE(B3)', 'number 0.1'],
+    ['=SHAPE("a",1)', 'string "a"; number 1'],
+    ['=SHAPE(,1)', 'undefined; number 1'],
+  ])('%s', async (formula, expected) => {
+    const workbook = await openScript(SHAPE);
+    await workbook.type('A1', '5');
+    await workbook.type('B1', 'x');
+    await workbook.type('B2', 'TRUE');
+    await workbook.type('A3', '2026-11-30');
+    await workbook.type('B3', '10%');
+    await workbook.type('D1', formula);
+    expect(await cell(workbook, 'D1')).toBe(expected);
+  });
+});
+
+test('a result is remembered by name and arguments: what is read inside does not count', async () => {
+  const workbook = await openScript(`
+    /** @customfunction */ function READS(key) { return SpreadsheetApp.getActiveSheet().getRange('A1').getValue(); }`);
+  await workbook.type('A1', '1');
+  await workbook.type('B1', '=READS(C1)');
+  await workbook.type('A1', '2');
+  expect(await cell(workbook, 'B1')).toBe(1);
+  workbook.resetCalls();
+  await workbook.type('B2', '=READS(C2)');
+  expect(await cell(workbook, 'B2')).toBe(1);
+  expect(workbook.calls().executions).toBe(0);
+  await workbook.type('C1', 'again');
+  expect(await cell(workbook, 'B1')).toBe(2);
+});
+
+test('every cell of its own arguments is an execution of its own', async () => {
+  const workbook = await openScript('/** @customfunction */ function TWICE(x) { return 2 * x; }');
+  await workbook.paste('A1', [[1], [2], [3], [3]]);
+  workbook.resetCalls();
+  await workbook.paste('B1', [['=TWICE(A1)'], ['=TWICE(A2)'], ['=TWICE(A3)'], ['=TWICE(A4)']]);
+  expect((await workbook.values('B1:B4')).flat()).toEqual([2, 4, 6, 6]);
+  expect(workbook.calls().executions).toBe(3);
+});
+
+test('an array spills, and follows its argument', async () => {
+  const workbook = await openScript(
+    '/** @customfunction */ function ROW(n) { return [[n, n + 1], [n + 2, n + 3]]; }'.replace('ROW', 'BLOCK'),
+  );
+  await workbook.type('A1', '1');
+  await workbook.type('C1', '=BLOCK(A1)');
+  expect(await workbook.values('C1:D2')).toEqual([
+    [1, 2],
+    [3, 4],
+  ]);
+  await workbook.type('A1', '10');
+  expect(await workbook.values('C1:D2')).toEqual([
+    [10, 11],
+    [12, 13],
+  ]);
+});
+
+test('an array that would overwrite content is an error', async () => {
+  const workbook = await openScript('/** @customfunction */ function PAIR() { return [[1, 2]]; }');
+  await workbook.type('D1', 'mine');
+  await workbook.type('C1', '=PAIR()');
+  expect(await shown(workbook, 'C1')).toMatch(/^#(REF|SPILL)/);
+  expect(await cell(workbook, 'D1')).toBe('mine');
+});
+
+test('what it throws stands in the cell', async () => {
+  const workbook = await openScript("/** @customfunction */ function FAILS(x) { throw new Error('x is ' + x); }");
+  await workbook.type('A1', '=FAILS(3)');
+  expect(await shown(workbook, 'A1')).toBe('#ERROR! x is 3');
+});
+
+test.each([
+  [
+    "SpreadsheetApp.getActiveSheet().getRange('A1').setValue(1)",
+    /You do not have permission to call Range\.?setValue|permission to call .*setValue/,
+  ],
+  ['SpreadsheetApp.getActiveSheet().appendRow([1])', /permission to call .*appendRow/],
+  ["SpreadsheetApp.openById('x')", /permission/],
+  ["MailApp.sendEmail('a@b.c', 's', 'b')", /permission|Not available/],
+])('it may not call %s', async (call, message) => {
+  const workbook = await openScript(`/** @customfunction */ function TRIES() { ${call}; return 'done'; }`);
+  await workbook.type('B2', '=TRIES()');
+  expect(await shown(workbook, 'B2')).toMatch(message);
+  expect(await cell(workbook, 'A1')).toBe('');
+});
+
+test('a name that ends in _ is no function for cells', async () => {
+  const workbook = await openScript('function hidden_() { return 1; }');
+  await workbook.type('A1', '=hidden_()');
+  expect(await shown(workbook, 'A1')).toMatch(/^#NAME\?/);
+});
