@@ -8,7 +8,7 @@ import {
   type Nullable,
   type Worksheet,
 } from '@univerjs/core';
-import { FormulaDataModel, IDefinedNamesService } from '@univerjs/engine-formula';
+import { FormulaDataModel, IDefinedNamesService, IFunctionService, LexerTreeBuilder, SetDefinedNameMutation } from '@univerjs/engine-formula';
 import {
   SetRangeValuesMutation,
   SetWorksheetColumnCountMutation,
@@ -64,10 +64,19 @@ export class WorkbookEngine {
     this.#names = injector.get(IDefinedNamesService);
     this.univer.commands.onCommandExecuted((command, options) => {
       if (command.type !== CommandType.MUTATION || TRANSIENT.test(command.id)) return;
+      if (command.id === SetDefinedNameMutation.id) this.#forgetParsed((command.params as { name: string }).name);
       for (const listener of this.#listeners) {
         listener({ id: command.id, params: command.params }, options?.fromFormula === true);
       }
     });
+  }
+
+  /** The engine keeps parsed formulas with the ranges that names meant when they were parsed. */
+  #forgetParsed(name: string): void {
+    const injector = this.univer.univer.__getInjector();
+    injector.get(IFunctionService).deleteFormulaAstCacheKey(name);
+    // Disposing of the lexer only empties its caches.
+    injector.get(LexerTreeBuilder).dispose();
   }
 
   onMutation(listener: (mutation: Mutation, fromFormula: boolean) => void): () => void {
