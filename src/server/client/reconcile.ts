@@ -2,11 +2,11 @@
 
 import { planEdit } from '../../core/deals';
 import { workbookMessages } from '../arguments';
+import { applyRows } from '../gateway/apply-rows';
 import { type Book, openBook } from '../gateway/book';
 import { lock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
 import { recover } from '../gateway/recover';
-import { appendHistory, writeCells } from '../gateway/write';
 
 export interface ReconcileResult {
   /** Stage changes logged. */
@@ -32,12 +32,8 @@ export function reconcile(): ReconcileResult {
 /** Reconciles all rows. The caller holds the lock. */
 export function reconcileBook(book: Book): ReconcileResult {
   recover(book);
-  const deals = book.sheet('deals');
-  const rows = deals.getDataRange().getValues();
-  const context = planContext(book, 'found');
-  const plan = planEdit(rows.slice(1), 2, new Set(), context);
-  appendHistory(book.sheet('history'), plan.history, context.nextHistoryRow);
-  writeCells(deals, plan.cells, rows, 1);
-  if (plan.cells.length > 0) SpreadsheetApp.flush();
+  const rows = book.sheet('deals').getDataRange().getValues();
+  const plan = planEdit(rows.slice(1), 2, new Set(), planContext(book, 'found'));
+  applyRows(book, plan, rows, 1);
   return { appended: plan.history.length, assigned: plan.assigned, problems: plan.problems };
 }

@@ -4,12 +4,12 @@ import { planEdit, WATCHED } from '../../core/deals';
 import { UserError } from '../../core/errors';
 import { linkFormula } from '../../core/link';
 import { textOf } from '../../core/values';
+import { applyRows } from '../gateway/apply-rows';
 import { type Book, findBook, findSheet } from '../gateway/book';
 import { readRows } from '../gateway/find-deal';
 import { tryLock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
 import { recover } from '../gateway/recover';
-import { appendHistory, writeCells } from '../gateway/write';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 
@@ -77,11 +77,8 @@ function followDeals(book: Book, block: Block): void {
       if (row > 1 && (row < firstRow || row > block.rowEnd) && textOf(id) !== '') elsewhere.add(textOf(id));
     });
   }
-  const context = planContext(book, 'typed');
-  const plan = planEdit(rows, firstRow, elsewhere, context);
-  appendHistory(book.sheet('history'), plan.history, context.nextHistoryRow);
-  writeCells(deals, plan.cells, rows, firstRow);
-  if (plan.cells.length > 0) SpreadsheetApp.flush();
+  const plan = planEdit(rows, firstRow, elsewhere, planContext(book, 'typed'));
+  applyRows(book, plan, rows, firstRow);
   const [first] = plan.problems;
   if (first !== undefined) {
     const message = book.t('toast_unknownStage', { first, count: plan.problems.length });
