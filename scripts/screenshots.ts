@@ -28,15 +28,14 @@ const shots: Shot[] = [
 
 const VIEWPORT = { width: 1280, height: 860 };
 const MOST_BYTES = 250 * 1024;
-/** Always the same day, so that a new picture differs only where the product does. */
-const NOW = '2026-11-24T09:00:00+08:00';
 
 async function take(open: Open, { file, language, locale, deal, menuItem }: Shot): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'saluran-screenshot-'));
-  const workbench = await openStartWorkbook(
-    (options) => open({ ...options, now: NOW, timeZone: 'Asia/Kuala_Lumpur', locale }),
-    { port: 0, dir, locale: language },
-  );
+  const workbench = await openStartWorkbook((options) => open({ ...options, timeZone: 'Asia/Kuala_Lumpur', locale }), {
+    port: 0,
+    dir,
+    locale: language,
+  });
   const server = await workbench.serve(0);
   const browser = await openBrowser(VIEWPORT);
   try {
