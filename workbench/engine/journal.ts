@@ -15,9 +15,7 @@ import {
 import { join } from 'node:path';
 
 /** What the log holds: a workbook mutation, or the new content of one of the local stores. */
-export type Entry =
-  | { m: [id: string, params: unknown, calculated?: true] }
-  | { s: [store: string, content: unknown] };
+export type Entry = { m: [id: string, params: unknown, calculated?: true] } | { s: [store: string, content: unknown] };
 
 export interface Stored {
   snapshot: unknown;

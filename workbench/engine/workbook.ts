@@ -8,7 +8,13 @@ import {
   type Nullable,
   type Worksheet,
 } from '@univerjs/core';
-import { FormulaDataModel, IDefinedNamesService, IFunctionService, LexerTreeBuilder, SetDefinedNameMutation } from '@univerjs/engine-formula';
+import {
+  FormulaDataModel,
+  IDefinedNamesService,
+  IFunctionService,
+  LexerTreeBuilder,
+  SetDefinedNameMutation,
+} from '@univerjs/engine-formula';
 import {
   SetRangeValuesMutation,
   SetWorksheetColumnCountMutation,
