@@ -7,7 +7,7 @@ import { type Block, parseA1, splitSheet, toA1 } from './engine/a1.js';
 import { toSerial } from './engine/dates.js';
 import { toEngineFormula } from './engine/formulaText.js';
 import { newPattern, parseTyped } from './engine/parse.js';
-import { type Area, type CellValue, UNIT_ID } from './engine/workbook.js';
+import type { Area, CellValue } from './engine/workbook.js';
 import { newSheetConfig } from './host/newWorkbook.js';
 import { WorkbenchHost } from './host/workbenchHost.js';
 import type { MenuItem } from './protocol.js';
@@ -146,7 +146,7 @@ class Person implements Workbench {
       endColumn: edge(columns, Math.max),
     };
     await this.host.engine.univer.commands.executeCommand('sheet.command.set-range-values', {
-      unitId: UNIT_ID,
+      unitId: this.host.engine.unitId,
       subUnitId: sheetId,
       range,
       value: cells,
@@ -259,8 +259,8 @@ class Person implements Workbench {
         this.host.engine.univer.commands.executeCommand('sheet.command.move-range', {
           fromRange: range(source),
           toRange,
-          fromUnitId: UNIT_ID,
-          toUnitId: UNIT_ID,
+          fromUnitId: this.host.engine.unitId,
+          toUnitId: this.host.engine.unitId,
           fromSubUnitId: source.sheetId,
           toSubUnitId: target.sheetId,
         }),
@@ -319,7 +319,7 @@ class Person implements Workbench {
       this.user,
       () =>
         this.host.engine.execute('sheet.mutation.insert-sheet', {
-          unitId: UNIT_ID,
+          unitId: this.host.engine.unitId,
           index: this.host.engine.sheets.length,
           sheet,
         }),

@@ -37,7 +37,7 @@ function scripts(request: ExecuteRequest): vm.Script[] {
 function execute(request: ExecuteRequest): ExecuteResult {
   try {
     const files = scripts(request);
-    const context = vm.createContext({}, { microtaskMode: 'afterEvaluate' });
+    const context = vm.createContext(Object.create(null), { microtaskMode: 'afterEvaluate' });
     const realm = vm.runInContext('globalThis', context) as Record<string, unknown>;
     realm.__bridge = {
       call,

@@ -76,9 +76,9 @@ function withPointAsDecimal(digits: string, decimal: '.' | ','): string | undefi
   return digits.replace(mark, '.');
 }
 
-/** A text from a user, made safe to write: what Google would read as a formula stays text. */
+/** A text from a user, made safe to write: what Google would read as a formula, a number or a date stays text. */
 export function literal(text: string): string {
-  return /^[=+\-@'\t\r\n]/.test(text) ? `'${text}` : text;
+  return /^[^a-z]|^(true|false)$/i.test(text) ? `'${text}` : text;
 }
 
 /** The distinct numbers of a list, ascending. */

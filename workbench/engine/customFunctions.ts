@@ -100,7 +100,7 @@ class ScriptFunction extends BaseFunction {
 
   #argument(variant: FunctionVariantType): Argument {
     if (variant.isReferenceObject()) return this.#range(variant as BaseReferenceObject);
-    if (variant.isArray()) return this.#matrix(variant as ArrayValueObject);
+    if (variant.isArray()) return single(this.#matrix(variant as ArrayValueObject));
     const value = variant as BaseValueObject;
     if (value.isNull()) return undefined;
     return this.#scalar(value, value.getPattern());
@@ -119,7 +119,7 @@ class ScriptFunction extends BaseFunction {
     const matrix = this.#matrix(reference.toArrayValueObject(), (r, c) =>
       this.#host.patternOf(sheetId, top + r, left + c),
     );
-    return reference.isCell() ? (matrix[0]?.[0] ?? '') : matrix;
+    return single(matrix);
   }
 
   #matrix(array: ArrayValueObject, patternAt?: (row: number, column: number) => string | undefined): CellArgument[][] {
@@ -170,6 +170,12 @@ class ScriptFunction extends BaseFunction {
     if (typeof value === 'number' || typeof value === 'boolean') return ValueObjectFactory.create(value);
     return ValueObjectFactory.create(typeof value === 'string' ? value : String(value));
   }
+}
+
+/** One cell reaches the function as its value, more as rows of values. */
+function single(matrix: CellArgument[][]): Argument {
+  const [row = []] = matrix;
+  return matrix.length === 1 && row.length === 1 ? (row[0] ?? '') : matrix;
 }
 
 /** A spreadsheet error among the arguments, handed on as it is. */

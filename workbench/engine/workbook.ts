@@ -50,9 +50,9 @@ export type CellValue = string | number | boolean | Date | null;
 const TRANSIENT =
   /^formula\.mutation\.(set-(trigger-)?formula-calculation|set-formula-(string|dependency)|set-cell-formula|set-query|register)|toggle-note-popup|mark-dirty/;
 
-export const UNIT_ID = 'workbook';
-
 export class WorkbookEngine {
+  /** The engine's name of the workbook: its caches are shared by all that are open in the process, so no two may be alike. */
+  readonly unitId: string;
   readonly univer: UniverHandle;
   readonly calculation: Calculation;
   readonly #listeners = new Set<(mutation: Mutation, fromFormula: boolean) => void>();
@@ -64,6 +64,7 @@ export class WorkbookEngine {
     readonly settings: { timeZone: string; locale: string },
   ) {
     this.univer = startUniver(data);
+    this.unitId = this.univer.workbook.getUnitId();
     this.calculation = new Calculation(this.univer);
     const injector = this.univer.univer.__getInjector();
     this.#formulas = injector.get(FormulaDataModel);
@@ -168,7 +169,7 @@ export class WorkbookEngine {
 
   /** Makes the grid at least so large. */
   grow(sheetId: string, rows: number, columns: number): void {
-    const target = { unitId: UNIT_ID, subUnitId: sheetId };
+    const target = { unitId: this.unitId, subUnitId: sheetId };
     if (rows > this.maxRows(sheetId)) this.execute(SetWorksheetRowCountMutation.id, { ...target, rowCount: rows });
     if (columns > this.maxColumns(sheetId)) {
       this.execute(SetWorksheetColumnCountMutation.id, { ...target, columnCount: columns });
@@ -178,7 +179,7 @@ export class WorkbookEngine {
   // Reading
 
   #spills(sheetId: string): Record<number, Record<number, Nullable<ICellData>> | undefined> | undefined {
-    return this.#formulas.getArrayFormulaCellData()?.[UNIT_ID]?.[sheetId] as never;
+    return this.#formulas.getArrayFormulaCellData()?.[this.unitId]?.[sheetId] as never;
   }
 
   #style(cell: Nullable<ICellData>): Nullable<IStyleData> {
@@ -322,7 +323,7 @@ export class WorkbookEngine {
 
   /** Writes raw cell data: content, styles or both. */
   put(sheetId: string, cellValue: Record<number, Record<number, ICellData | null>>): void {
-    this.execute(SetRangeValuesMutation.id, { unitId: UNIT_ID, subUnitId: sheetId, cellValue });
+    this.execute(SetRangeValuesMutation.id, { unitId: this.unitId, subUnitId: sheetId, cellValue });
   }
 
   /** Merges a style into every cell of the area. */
@@ -343,14 +344,14 @@ export class WorkbookEngine {
   }
 
   definedNames(): { id: string; name: string; reference: string }[] {
-    const map = this.#names.getDefinedNameMap(UNIT_ID) ?? {};
+    const map = this.#names.getDefinedNameMap(this.unitId) ?? {};
     return Object.values(map).map((item) => ({ id: item.id, name: item.name, reference: item.formulaOrRefString }));
   }
 
   setDefinedName(name: string, sheetId: string, block: Block): void {
     const known = this.definedNames().find((item) => item.name.toLowerCase() === name.toLowerCase());
     this.execute('formula.mutation.set-defined-name', {
-      unitId: UNIT_ID,
+      unitId: this.unitId,
       id: known?.id ?? `name-${name.toLowerCase()}`,
       name,
       formulaOrRefString: `${quoteSheet(this.nameOf(sheetId))}!${absolute(toA1(block))}`,
@@ -360,7 +361,7 @@ export class WorkbookEngine {
 
   removeDefinedName(name: string): void {
     const known = this.definedNames().find((item) => item.name.toLowerCase() === name.toLowerCase());
-    if (known) this.execute('formula.mutation.remove-defined-name', { unitId: UNIT_ID, ...known });
+    if (known) this.execute('formula.mutation.remove-defined-name', { unitId: this.unitId, ...known });
   }
 
   dispose(): void {

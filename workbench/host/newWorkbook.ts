@@ -1,12 +1,12 @@
 /** An empty workbook and an empty sheet, of the sizes Google gives them. */
 
+import { randomUUID } from 'node:crypto';
 import {
   type IWorkbookData,
   type IWorksheetData,
   mergeWorksheetSnapshotWithDefault,
   VerticalAlign,
 } from '@univerjs/core';
-import { UNIT_ID } from '../engine/workbook.js';
 
 /** Google's sheet IDs are numbers; the first sheet's is 0. */
 export function newSheetConfig(name: string, taken: string[]): IWorksheetData {
@@ -26,7 +26,11 @@ export function newSheetConfig(name: string, taken: string[]): IWorksheetData {
   });
 }
 
+export function newUnitId(): string {
+  return `wb-${randomUUID()}`;
+}
+
 export function newWorkbook(name: string): Partial<IWorkbookData> {
   const sheet = newSheetConfig('Sheet1', []);
-  return { id: UNIT_ID, name, sheetOrder: [sheet.id], sheets: { [sheet.id]: sheet }, styles: {}, resources: [] };
+  return { id: newUnitId(), name, sheetOrder: [sheet.id], sheets: { [sheet.id]: sheet }, styles: {}, resources: [] };
 }

@@ -17,7 +17,7 @@ import { Clock } from './clock.js';
 import { type ChangeType, type Edit, editsOf, eventValue, isSingle, isStructural } from './edits.js';
 import { Executor } from './executor.js';
 import { Locks } from './locks.js';
-import { newWorkbook } from './newWorkbook.js';
+import { newUnitId, newWorkbook } from './newWorkbook.js';
 import { loadProject, type Project } from './project.js';
 import { Stores } from './stores.js';
 import { type TriggerEvent, TriggerList } from './triggers.js';
@@ -48,6 +48,7 @@ export class WorkbenchHost implements ServiceHost, Host {
   readonly #selections = new Map<string, Area>();
   readonly #edits: (() => Promise<void>)[] = [];
   readonly #closers: (() => Promise<void>)[] = [];
+  #closing: Promise<void> | null = null;
   #editing = false;
   #version = 0;
   #structuralVersion = 0;
@@ -425,7 +426,7 @@ export class WorkbenchHost implements ServiceHost, Host {
     const kept = { ...(notes ? { notes } : {}), ...(protections ? { protections } : {}) };
     const { timeZone, locale } = this.engine.settings;
     return {
-      workbook: { ...workbook, name: `Copy of ${workbook.name}` },
+      workbook: { ...workbook, id: newUnitId(), name: `Copy of ${workbook.name}` },
       stores: { ...kept, file: { timeZone, locale } },
     };
   }
@@ -435,7 +436,13 @@ export class WorkbenchHost implements ServiceHost, Host {
     this.#closers.push(end);
   }
 
-  async close(): Promise<void> {
+  /** Closing twice is as good as once. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
     for (const end of this.#closers.splice(0)) await end();
     await this.engine.calculation.settle();
     if (this.#journal) {

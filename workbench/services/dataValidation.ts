@@ -10,7 +10,7 @@ import {
 import { DataValidationModel } from '@univerjs/data-validation';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { parseA1, quoteSheet, splitSheet, toA1 } from '../engine/a1.js';
-import { type Area, UNIT_ID, type WorkbookEngine } from '../engine/workbook.js';
+import type { Area, WorkbookEngine } from '../engine/workbook.js';
 import { ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
 import type { Range } from './range.js';
@@ -129,7 +129,7 @@ function dropdown(show: boolean): Partial<Rule> {
 /** Sets or removes the rule of an area; a whole column's rule is one rule. */
 export function writeValidation(engine: WorkbookEngine, area: Area, rule: Rule | null): void {
   const range = { startRow: area.row, endRow: area.lastRow, startColumn: area.column, endColumn: area.lastColumn };
-  const target = { unitId: UNIT_ID, subUnitId: area.sheetId };
+  const target = { unitId: engine.unitId, subUnitId: area.sheetId };
   engine.execute('sheets.command.clear-range-data-validation', { ...target, ranges: [range] });
   if (!rule) return;
   const uid = `dv${Math.random().toString(36).slice(2, 12)}`;
@@ -139,7 +139,7 @@ export function writeValidation(engine: WorkbookEngine, area: Area, rule: Rule |
 function ruleAt(engine: WorkbookEngine, sheetId: string, row: number, column: number): IDataValidationRule | null {
   const injector = engine.univer.univer.__getInjector();
   injector.get(DataValidationModel);
-  return injector.get(SheetDataValidationModel).getRuleByLocation(UNIT_ID, sheetId, row, column) ?? null;
+  return injector.get(SheetDataValidationModel).getRuleByLocation(engine.unitId, sheetId, row, column) ?? null;
 }
 
 export function readValidation(context: ExecutionContext, at: Area): DataValidation | null {

@@ -2,7 +2,6 @@
 
 import { type Block, parseA1 } from '../engine/a1.js';
 import type { CellValue } from '../engine/workbook.js';
-import { UNIT_ID } from '../engine/workbook.js';
 import { badParameters, ServiceObject } from './base.js';
 import { type ConditionalFormatRule, rulesOf, setRules } from './conditionalFormat.js';
 import type { ExecutionContext } from './context.js';
@@ -315,7 +314,7 @@ export class Sheet extends ServiceObject {
     const name = `Copy of ${this.getName()}`;
     const id = String(Math.floor(Math.random() * 2_000_000_000));
     this.#engine.execute('sheet.mutation.insert-sheet', {
-      unitId: UNIT_ID,
+      unitId: this.#engine.unitId,
       index: this.#engine.sheets.length,
       sheet: { ...JSON.parse(JSON.stringify(this.#engine.sheet(this.id).getConfig())), id, name },
     });

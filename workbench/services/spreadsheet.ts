@@ -1,7 +1,6 @@
 /** SpreadsheetApp's Spreadsheet: the one file the script is bound to. */
 
 import { type Block, parseA1, splitSheet } from '../engine/a1.js';
-import { UNIT_ID } from '../engine/workbook.js';
 import { newSheetConfig } from '../host/newWorkbook.js';
 import { ServiceObject } from './base.js';
 import { NamedRange } from './namedRange.js';
@@ -41,7 +40,7 @@ export class Spreadsheet extends ServiceObject {
     return this.#engine.name;
   }
   rename(name: string): void {
-    this.#engine.execute('sheet.mutation.set-workbook-name', { unitId: UNIT_ID, name });
+    this.#engine.execute('sheet.mutation.set-workbook-name', { unitId: this.#engine.unitId, name });
   }
   getSpreadsheetTimeZone(): string {
     return this.#engine.settings.timeZone;
@@ -76,7 +75,7 @@ export class Spreadsheet extends ServiceObject {
       this.#engine.sheets.map((each) => each.getSheetId()),
     );
     this.#engine.execute('sheet.mutation.insert-sheet', {
-      unitId: UNIT_ID,
+      unitId: this.#engine.unitId,
       index: index ?? this.#engine.sheets.length,
       sheet,
     });
@@ -99,7 +98,7 @@ export class Spreadsheet extends ServiceObject {
     const { sheetId } = this.context.host.selectionOf(this.context.user);
     const from = this.#engine.sheets.findIndex((sheet) => sheet.getSheetId() === sheetId);
     this.#engine.execute('sheet.mutation.set-worksheet-order', {
-      unitId: UNIT_ID,
+      unitId: this.#engine.unitId,
       subUnitId: sheetId,
       fromOrder: from,
       toOrder: position - 1,
