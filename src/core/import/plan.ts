@@ -120,7 +120,7 @@ function cellsOf(
   const set = (column: number, value: unknown): void => {
     if (column >= 0 && value !== '' && value !== null && value !== undefined) cells.set(column, value);
   };
-  for (const { index, column } of extras) set(column, literal(textOf(record[index])));
+  for (const { index, column } of extras) set(column, numberOrText(textOf(record[index])));
   for (const field of Object.keys(deal.texts) as DealColumn[]) set(columns[field], literal(deal.texts[field] ?? ''));
   for (const field of Object.keys(deal.days) as DealColumn[]) {
     const day = deal.days[field];
@@ -137,6 +137,12 @@ function cellsOf(
   set(columns.stage, literal(mapped.stage));
   set(columns.sourceId, literal(deal.sourceId));
   return { cells, stage: mapped.stage, isClosed };
+}
+
+/** A number that a sheet shows as it was written, else the text: 007 and 1e5 would not come back as they were. */
+function numberOrText(text: string): number | string {
+  const number = Number(text);
+  return text !== '' && String(number) === text && Number.isFinite(number) ? number : literal(text);
 }
 
 function createDeal(
