@@ -8,6 +8,8 @@ import { toSerial } from './engine/dates.js';
 import { toEngineFormula } from './engine/formulaText.js';
 import { newPattern, parseTyped } from './engine/parse.js';
 import type { Area, CellValue } from './engine/workbook.js';
+import { answersByTitle } from './forms/byTitle.js';
+import { formInfo } from './forms/info.js';
 import { newSheetConfig } from './host/newWorkbook.js';
 import { WorkbenchHost } from './host/workbenchHost.js';
 import type { MenuItem } from './protocol.js';
@@ -360,13 +362,23 @@ class Person implements Workbench {
     return Promise.resolve(this.#names());
   }
 
-  // Without FormApp, MailApp and CalendarApp no script can have made any.
   forms(): Promise<FormInfo[]> {
-    return Promise.resolve([]);
+    const { forms } = this.host;
+    return Promise.resolve(forms.all().map((form) => formInfo(form, forms.publishedUrl(form))));
   }
-  respond(): Promise<void> {
-    return Promise.reject(new Error('Not available in the workbench: FormApp'));
+  async respond(formId: string, given: Record<string, unknown>): Promise<void> {
+    const form = this.host.forms.get(formId);
+    const answers = answersByTitle(form.items, given, this.host.engine.settings.timeZone);
+    await this.host.submitForm(formId, { answers, user: this.user, email: this.user }).triggers;
   }
+  deleteForm(formId: string): Promise<void> {
+    return Promise.resolve().then(() => {
+      this.host.forms.forEditor(formId, this.user);
+      this.host.forms.trash(formId);
+    });
+  }
+
+  // Without MailApp and CalendarApp no script can have made any.
   mail(): Promise<MailInfo[]> {
     return Promise.resolve([]);
   }
@@ -394,8 +406,10 @@ class Person implements Workbench {
     const server = await serve(this.host, { port, pageDir: PAGE_DIR });
     const timer = setInterval(() => void this.host.runDueTriggers(), 30_000);
     timer.unref();
+    this.host.forms.origin = new URL(server.url).origin;
     const close = () => {
       clearInterval(timer);
+      this.host.forms.origin = null;
       return server.close();
     };
     this.host.beforeClose(close);
