@@ -19,6 +19,7 @@ import type { CallCounts, EventInfo, FormInfo, MailInfo, Workbench, WorkbenchOpt
 
 const DEFAULT_PROJECT = fileURLToPath(new URL('../dist', import.meta.url));
 const PAGE_DIR = fileURLToPath(new URL('./page', import.meta.url));
+const FORM_DIR = fileURLToPath(new URL('./form', import.meta.url));
 
 /** Opens a workbook: a new one, or the one that `dir` keeps. */
 export function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
@@ -403,7 +404,7 @@ class Person implements Workbench {
   }
 
   async serve(port = 0): Promise<{ url: string; close(): Promise<void> }> {
-    const server = await serve(this.host, { port, pageDir: PAGE_DIR });
+    const server = await serve(this.host, { port, pageDir: PAGE_DIR, formDir: FORM_DIR });
     const timer = setInterval(() => void this.host.runDueTriggers(), 30_000);
     timer.unref();
     this.host.forms.origin = new URL(server.url).origin;

@@ -187,8 +187,12 @@ export class Forms {
   // Addresses
 
   publishedUrl(form: FormData, parameters?: URLSearchParams): string {
+    return (this.origin ?? GOOGLE) + this.publishedPath(form, parameters);
+  }
+
+  publishedPath(form: FormData, parameters?: URLSearchParams): string {
     const query = parameters ? `?${parameters}` : '';
-    return `${this.origin ?? GOOGLE}/forms/d/e/${form.publishedId}/viewform${query}`;
+    return `/forms/d/e/${form.publishedId}/viewform${query}`;
   }
 
   editUrl(form: FormData): string {

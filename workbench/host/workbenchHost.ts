@@ -19,6 +19,7 @@ import type { WorkbenchOptions } from '../types.js';
 import { Clock } from './clock.js';
 import { type ChangeType, type Edit, editsOf, eventValue, isSingle, isStructural } from './edits.js';
 import { Executor } from './executor.js';
+import { FormPages } from './formPages.js';
 import { Forms } from './forms.js';
 import { Locks } from './locks.js';
 import { newUnitId, newWorkbook } from './newWorkbook.js';
@@ -43,6 +44,7 @@ export class WorkbenchHost implements ServiceHost, Host {
   readonly triggers: TriggerList;
   readonly forms: Forms;
   readonly responseSheets: ResponseSheets;
+  readonly formPages = new FormPages(this);
   readonly ui = new UiBroker();
   readonly project: Project;
   readonly executor: Executor;
