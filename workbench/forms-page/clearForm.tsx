@@ -15,7 +15,7 @@ export function ClearForm({ onClear }: { onClear(): void }) {
         <p>{say('clearConfirm')}</p>
         <div class="bar">
           <button type="button" onClick={() => dialog.current?.close()}>
-            {say('back')}
+            {say('cancel')}
           </button>
           <button
             type="button"

@@ -13,6 +13,7 @@ type Key =
   | 'submit'
   | 'submitting'
   | 'clear'
+  | 'cancel'
   | 'clearSelection'
   | 'clearConfirm'
   | 'page'
@@ -51,7 +52,6 @@ type Key =
   | 'point'
   | 'local'
   | 'score'
-  | 'grid'
   | 'noTitle';
 
 const MESSAGES: Record<Key, [en: string, ms: string]> = {
@@ -109,6 +109,7 @@ const MESSAGES: Record<Key, [en: string, ms: string]> = {
   back: ['Back', 'Kembali'],
   submit: ['Submit', 'Hantar'],
   submitting: ['Submitting…', 'Sedang dihantar…'],
+  cancel: ['Cancel', 'Batal'],
   clear: ['Clear form', 'Kosongkan borang'],
   clearSelection: ['Clear selection', 'Kosongkan pilihan'],
   clearConfirm: [
@@ -181,7 +182,6 @@ const MESSAGES: Record<Key, [en: string, ms: string]> = {
     'Borang bengkel ujian pada komputer ini. Ia bukan milik Google.',
   ],
   score: ['Score: {0} of {1}', 'Skor: {0} daripada {1}'],
-  grid: ['{0}, {1}', '{0}, {1}'],
   noTitle: ['Question {0}', 'Soalan {0}'],
 };
 

@@ -172,7 +172,7 @@ export class ResponseSheets {
     if (key === 'email') return text(response.email);
     if (key === 'score') {
       const { score, of } = totalScore(form, response);
-      return dated(score, `0 "/ ${of}"`);
+      return dated(score, `${Number.isInteger(score) ? '0' : '0.0#'} "/ ${of}"`);
     }
     const item = form.items.find(({ id }) => String(id) === key.split(':')[0]);
     const answer = answerAt(key, response);
