@@ -1,7 +1,7 @@
 /** The questions, page by page: what was typed stays until it has arrived. */
 
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { checkAnswer, isEmail, type Problem } from '../forms/check.js';
 import { type Answer, type Answers, type ItemData, isQuestion } from '../forms/definition.js';
 import { nextPage, pagesOf } from '../forms/pages.js';
@@ -47,7 +47,8 @@ export function Filling({ view, onDone, onStatus, children }: FillingProps) {
   const next = nextPage(pages, page, answers);
   const asksEmail = view.collectsEmail && page === 0;
 
-  useEffect(() => keepDraft({ answers, email }), [answers, email]);
+  // Not after painting: a reload may come before.
+  useLayoutEffect(() => keepDraft({ answers, email }), [answers, email]);
 
   const tell = (id: number, problem: Problem | null) =>
     setProblems(({ [id]: _old, ...others }) => (problem ? { ...others, [id]: problem } : others));

@@ -81,8 +81,11 @@ async function receive(
   try {
     const body = await bodyOf(request);
     const sent = body === null ? null : v.safeParse(sentResponse, JSON.parse(body));
-    if (!sent) send(response, 413, 'The response is too large.');
-    else if (!sent.success) send(response, 400, `Not a response: ${v.summarize(sent.issues)}`);
+    if (!sent) {
+      // The rest of it was not read, so nothing more can come over this connection.
+      response.setHeader('Connection', 'close');
+      send(response, 413, 'The response is too large.');
+    } else if (!sent.success) send(response, 400, `Not a response: ${v.summarize(sent.issues)}`);
     else send(response, 200, host.respond(publishedId, sent.output as Parameters<FormHost['respond']>[1]));
   } catch (error) {
     send(response, error instanceof SyntaxError ? 400 : 500, error instanceof Error ? error.message : String(error));
