@@ -103,7 +103,7 @@ class Person implements Workbench {
     const { dir: _dir, ...options } = this.host.options;
     const copy = new WorkbenchHost(
       { ...options, user: this.user, now: this.host.now().toISOString() },
-      this.host.copyData(),
+      this.host.copyData(this.user),
     );
     return new Person(copy, this.user);
   }

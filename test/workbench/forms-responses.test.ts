@@ -1,8 +1,8 @@
 /** What becomes of a response: the linked sheet, submit triggers and their events, grades, and reading responses back. */
 
 import { describe, expect, test } from '@jest/globals';
-import { openScript } from '../support/script';
-import { cell, messageOf } from '../support/workbook';
+import { openScript, temporaryFolder, writeProject } from '../support/script';
+import { cell, closeLater, messageOf, newWorkbook } from '../support/workbook';
 
 const CODE = `
 function make() {
@@ -67,6 +67,8 @@ function removeAll(id) { FormApp.openById(id).deleteAllResponses(); }
 `;
 
 const ANSWER = { Name: 'Aisyah', Mood: 4, Fruit: ['Apple', 'Mango'], Week: ['Office', null] };
+/** As shown; the clock goes on while a test runs. */
+const TIME = expect.stringMatching(/^24\/11\/2026 9:\d\d:\d\d$/);
 const HEADERS = ['Timestamp', 'Name', 'Mood', 'Fruit', 'Week [Mon]', 'Week [Tue]'];
 
 describe('the response sheet', () => {
@@ -80,8 +82,8 @@ describe('the response sheet', () => {
     await workbook.as('aisyah@example.com').respond(id, ANSWER);
     expect(await workbook.values("'Form Responses 1'!A1:F1")).toEqual([HEADERS]);
     expect(await workbook.display("'Form Responses 1'!A2:F4")).toEqual([
-      ['24/11/2026 9:00:00', 'Before the link', '', '', '', ''],
-      ['24/11/2026 9:00:00', 'Aisyah', '4', 'Apple, Mango', 'Office', ''],
+      [TIME, 'Before the link', '', '', '', ''],
+      [TIME, 'Aisyah', '4', 'Apple, Mango', 'Office', ''],
       ['', '', '', '', '', ''],
     ]);
     expect(await cell(workbook, "'Form Responses 1'!C3")).toBe(4);
@@ -114,7 +116,7 @@ describe('the response sheet', () => {
     await workbook.insertColumns('Form Responses 1', 2, 1);
     await workbook.type("'Form Responses 1'!B1", 'Handled by');
     await workbook.respond(id, ANSWER);
-    expect(await workbook.display("'Form Responses 1'!A2:D2")).toEqual([['24/11/2026 9:00:00', '', 'Aisyah', '4']]);
+    expect(await workbook.display("'Form Responses 1'!A2:D2")).toEqual([[TIME, '', 'Aisyah', '4']]);
   });
 
   test('is made anew when it was deleted, and no longer written to once unlinked', async () => {
@@ -140,6 +142,24 @@ describe('the response sheet', () => {
   });
 });
 
+describe('a copy of the file', () => {
+  test('has a form of its own, without responses, that fills its own response sheet', async () => {
+    const workbook = await openScript(CODE);
+    const id = String(await workbook.run('make'));
+    await workbook.run('link', id);
+    await workbook.respond(id, ANSWER);
+    const copy = closeLater(await workbook.as('aisyah@example.com').copyFile());
+    const [form] = await copy.forms();
+    expect(form).toMatchObject({ title: 'Pulse', items: (await workbook.forms())[0]?.items });
+    expect(form?.id).not.toBe(id);
+    expect(await copy.run('count', form?.id)).toBe(0);
+    expect(await copy.run('destination', form?.id)).toBe(true);
+    await copy.respond(form?.id ?? '', { Name: 'In the copy' });
+    expect(await copy.values("'Form Responses 1'!B2:B4")).toEqual([['Aisyah'], ['In the copy'], ['']]);
+    expect(await workbook.values("'Form Responses 1'!B2:B3")).toEqual([['Aisyah'], ['']]);
+  });
+});
+
 describe('submit triggers', () => {
   test('tell the form’s of the response, and the spreadsheet’s of the row; neither of who responded', async () => {
     const workbook = await openScript(CODE);
@@ -156,13 +176,13 @@ describe('submit triggers', () => {
       keys: ['authMode', 'response', 'source', 'triggerUid'],
       source: 'Pulse',
       email: '',
-      time: expect.stringMatching(/^2026-11-24T01:00:/),
+      time: expect.stringMatching(/^2026-11-24T01:/),
       id: expect.stringMatching(/^2_/),
       mode: 'FULL',
       answers: ['Aisyah', '4', ['Apple', 'Mango'], ['Office', null]],
       user: '',
     });
-    const values = ['24/11/2026 9:00:00', 'Aisyah', '4', 'Apple, Mango', 'Office', ''];
+    const values = [TIME, 'Aisyah', '4', 'Apple, Mango', 'Office', ''];
     expect(await workbook.run('noted', 'row')).toEqual({
       keys: ['authMode', 'namedValues', 'range', 'source', 'triggerUid', 'values'],
       values,
@@ -209,12 +229,25 @@ describe('responses', () => {
     await workbook.respond(id, ANSWER);
     expect(await workbook.run('count', id)).toBe(3);
     expect(await workbook.run('count', id, '2026-11-24T12:00:00Z')).toBe(2);
-    expect(await workbook.run('first', id)).toMatch(/^2026-11-24T01:00:/);
+    expect(await workbook.run('first', id)).toMatch(/^2026-11-24T01:/);
     expect(await workbook.run('count', id, await workbook.run('first', id))).toBe(3);
     await workbook.run('removeFirst', id);
     expect(await workbook.run('count', id)).toBe(2);
     await workbook.run('removeAll', id);
     expect(await workbook.run('count', id)).toBe(0);
+  });
+
+  test('that were deleted stay so after a restart', async () => {
+    const [dir, project] = [temporaryFolder(), writeProject(CODE)];
+    const workbook = await newWorkbook({ project, dir });
+    const id = String(await workbook.run('make'));
+    for (const name of ['one', 'two', 'three']) await workbook.respond(id, { Name: name });
+    await workbook.run('removeFirst', id);
+    const again = await newWorkbook({ project, dir });
+    expect(await again.run('count', id)).toBe(2);
+    await again.run('removeFirst', id);
+    await again.close();
+    expect(await (await newWorkbook({ project, dir })).run('count', id)).toBe(1);
   });
 
   test('cost few round trips: opening the form and reading all responses is two', async () => {

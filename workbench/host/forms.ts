@@ -37,8 +37,7 @@ export class Forms {
 
   create(owner: string, title: string, published: boolean): FormData {
     const form: FormData = {
-      id: `1${token(24)}`,
-      publishedId: `1FAIpQLS${token(33)}`,
+      ...newIds(),
       title,
       description: '',
       owner,
@@ -112,6 +111,23 @@ export class Forms {
   /** Moves the form to the bin: nobody can open it or respond to it. */
   trash(id: string): void {
     this.stores.set(FORM + id, { ...this.get(id), trashed: true });
+  }
+
+  /** Copies of the forms that are linked to a spreadsheet, as stores for its copy: Google copies them along, without responses. */
+  copiesFor(spreadsheetId: string, copyId: string, owner: string): Record<string, FormData> {
+    const linked = this.all().filter(({ destination }) => destination?.spreadsheetId === spreadsheetId);
+    return Object.fromEntries(
+      linked.map((form) => {
+        const copy: FormData = {
+          ...structuredClone(form),
+          ...newIds(),
+          owner,
+          editors: [],
+          destination: form.destination && { ...form.destination, spreadsheetId: copyId },
+        };
+        return [FORM + copy.id, copy];
+      }),
+    );
   }
 
   // Items
@@ -218,6 +234,11 @@ export class Forms {
 
 export function canEdit(form: FormData, user: string): boolean {
   return form.owner === user || form.editors.includes(user);
+}
+
+/** Google's IDs look so; the published one is another, as respondents are not told the form's own. */
+function newIds(): { id: string; publishedId: string } {
+  return { id: `1${token(24)}`, publishedId: `1FAIpQLS${token(33)}` };
 }
 
 function token(bytes: number): string {

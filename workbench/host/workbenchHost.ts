@@ -463,15 +463,16 @@ export class WorkbenchHost implements ServiceHost, Host {
     await this.#fire(user, edits, change, true);
   }
 
-  /** File > Make a copy: the sheets and what hangs on them, without properties and triggers. */
-  copyData(): { workbook: IWorkbookData; stores: Record<string, unknown> } {
+  /** File > Make a copy: the sheets and what hangs on them, linked forms too, without properties and triggers. */
+  copyData(user: string): { workbook: IWorkbookData; stores: Record<string, unknown> } {
     const workbook = JSON.parse(JSON.stringify(this.engine.snapshot())) as IWorkbookData;
     const { notes, protections } = this.stores.all();
     const kept = { ...(notes ? { notes } : {}), ...(protections ? { protections } : {}) };
     const { timeZone, locale } = this.engine.settings;
+    const id = newFileId();
     return {
       workbook: { ...workbook, id: newUnitId(), name: `Copy of ${workbook.name}` },
-      stores: { ...kept, file: { timeZone, locale } },
+      stores: { ...kept, ...this.forms.copiesFor(this.fileId, id, user), file: { id, timeZone, locale } },
     };
   }
 
