@@ -407,10 +407,12 @@ class Person implements Workbench {
     const server = await serve(this.host, { port, pageDir: PAGE_DIR, formDir: FORM_DIR });
     const timer = setInterval(() => void this.host.runDueTriggers(), 30_000);
     timer.unref();
-    this.host.forms.origin = new URL(server.url).origin;
+    const { forms } = this.host;
+    const { origin } = new URL(server.url);
+    forms.origin = origin;
     const close = () => {
       clearInterval(timer);
-      this.host.forms.origin = null;
+      if (forms.origin === origin) forms.origin = null;
       return server.close();
     };
     this.host.beforeClose(close);

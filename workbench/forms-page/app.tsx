@@ -42,7 +42,7 @@ export function App() {
 function SignIn({ view, onUser }: { view: FormView; onUser: (user: string) => void }) {
   const { say } = useTexts();
   if (!view.signIn) return null;
-  const { people, user } = view.signIn;
+  const { people, user, once } = view.signIn;
   return (
     <div class="sign-in">
       <label>
@@ -53,7 +53,7 @@ function SignIn({ view, onUser }: { view: FormView; onUser: (user: string) => vo
           ))}
         </select>
       </label>
-      <p class="help">{say('signInNote')}</p>
+      {once && <p class="help">{say('signInNote')}</p>}
     </div>
   );
 }

@@ -15,8 +15,8 @@ export interface FormView {
   /** Empty unless the form is open. Which choices of a quiz are correct is left out. */
   items: ItemData[];
   collectsEmail: boolean;
-  /** The form asks who responds: those who may, and who it is now. */
-  signIn: { people: string[]; user: string } | null;
+  /** The form asks who responds: those who may, who it is now, and whether it asks in order to take one response of each. */
+  signIn: { people: string[]; user: string; once: boolean } | null;
   progressBar: boolean;
   shuffleQuestions: boolean;
   quiz: boolean;

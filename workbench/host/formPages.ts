@@ -32,7 +32,7 @@ export class FormPages implements FormHost {
       description: open ? form.description : '',
       items: open ? form.items.map(withoutKey) : [],
       collectsEmail: form.collectEmail,
-      signIn: asksWho(form) ? { people, user } : null,
+      signIn: asksWho(form) ? { people, user, once: form.limitOneResponse } : null,
       progressBar: form.progressBar,
       shuffleQuestions: form.shuffleQuestions,
       quiz: form.quiz,

@@ -18,11 +18,13 @@ const GOOGLE = 'https://docs.google.com';
 export class Forms {
   /** Where the forms are served, such as 'http://127.0.0.1:8080'; null while nothing is. */
   origin: string | null = null;
+  readonly #ids: string[] = [];
   readonly #responses = new Map<string, Map<string, ResponseData>>();
   readonly #listeners = new Set<(form: FormData) => void>();
 
   constructor(private readonly stores: Stores) {
     for (const [name, value] of Object.entries(stores.all())) {
+      if (name.startsWith(FORM)) this.#ids.push(name.slice(FORM.length));
       if (!name.startsWith(RESPONSE)) continue;
       const [, formId = ''] = name.split(':');
       const response = value as ResponseData;
@@ -60,15 +62,15 @@ export class Forms {
       destination: null,
       trashed: false,
     };
+    this.#ids.push(form.id);
     this.stores.set(FORM + form.id, form);
     return form;
   }
 
   /** All that are not in the bin, oldest first. */
   all(): FormData[] {
-    return Object.entries(this.stores.all())
-      .filter(([name]) => name.startsWith(FORM))
-      .map(([, value]) => value as FormData)
+    return this.#ids
+      .flatMap((id) => this.stores.get<FormData | null>(FORM + id, null) ?? [])
       .filter((form) => !form.trashed);
   }
 
