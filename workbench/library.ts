@@ -8,6 +8,7 @@ import { toSerial } from './engine/dates.js';
 import { toEngineFormula } from './engine/formulaText.js';
 import { newPattern, parseTyped } from './engine/parse.js';
 import type { Area, CellValue } from './engine/workbook.js';
+import type { StoredMail } from './host/mailbox.js';
 import { newSheetConfig } from './host/newWorkbook.js';
 import { WorkbenchHost } from './host/workbenchHost.js';
 import type { MenuItem } from './protocol.js';
@@ -360,7 +361,7 @@ class Person implements Workbench {
     return Promise.resolve(this.#names());
   }
 
-  // Without FormApp, MailApp and CalendarApp no script can have made any.
+  // Without FormApp and CalendarApp no script can have made any.
   forms(): Promise<FormInfo[]> {
     return Promise.resolve([]);
   }
@@ -368,7 +369,7 @@ class Person implements Workbench {
     return Promise.reject(new Error('Not available in the workbench: FormApp'));
   }
   mail(): Promise<MailInfo[]> {
-    return Promise.resolve([]);
+    return Promise.resolve(this.host.mailbox.all().map(mailInfo));
   }
   events(): Promise<EventInfo[]> {
     return Promise.resolve([]);
@@ -405,4 +406,20 @@ class Person implements Workbench {
   close(): Promise<void> {
     return this.host.close();
   }
+}
+
+function mailInfo({ to, subject, body, from, at, html, cc, bcc, replyTo, name, attachments }: StoredMail): MailInfo {
+  return {
+    to,
+    subject,
+    body,
+    from,
+    at,
+    name,
+    ...(html === undefined ? {} : { html }),
+    ...(cc === '' ? {} : { cc }),
+    ...(bcc === '' ? {} : { bcc }),
+    ...(replyTo === '' ? {} : { replyTo }),
+    attachments: attachments.map((file) => file.name),
+  };
 }

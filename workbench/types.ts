@@ -15,6 +15,8 @@ export interface WorkbenchOptions {
   locale?: string;
   /** Each round trip takes that long. */
   latencyMs?: number;
+  /** Whose daily quotas hold: those of a consumer account (default), such as gmail.com, or of Google Workspace. */
+  account?: 'consumer' | 'workspace';
 }
 
 export interface FormItem {
@@ -37,8 +39,19 @@ export interface FormInfo {
 export interface MailInfo {
   to: string;
   subject: string;
+  /** Plain text; of a message that has HTML alone, its text. */
   body: string;
   from: string;
+  /** ISO date-time. */
+  at: string;
+  html?: string;
+  cc?: string;
+  bcc?: string;
+  replyTo?: string;
+  /** The sender's name as shown. */
+  name: string;
+  /** Names of the files that came with it. */
+  attachments: string[];
 }
 
 export interface EventInfo {
@@ -92,6 +105,7 @@ export interface Workbench {
   addSheet(name: string): Promise<void>;
   forms(): Promise<FormInfo[]>;
   respond(formId: string, answers: Record<string, unknown>): Promise<void>;
+  /** Every message sent, oldest first; it stays in the workbench. */
   mail(): Promise<MailInfo[]>;
   events(): Promise<EventInfo[]>;
   /** The same file, another person. */

@@ -17,8 +17,10 @@ import { Clock } from './clock.js';
 import { type ChangeType, type Edit, editsOf, eventValue, isSingle, isStructural } from './edits.js';
 import { Executor } from './executor.js';
 import { Locks } from './locks.js';
+import { Mailbox } from './mailbox.js';
 import { newUnitId, newWorkbook } from './newWorkbook.js';
 import { loadProject, type Project } from './project.js';
+import { Quotas } from './quotas.js';
 import { Stores } from './stores.js';
 import { type TriggerEvent, TriggerList } from './triggers.js';
 import { UiBroker } from './ui.js';
@@ -36,6 +38,8 @@ export class WorkbenchHost implements ServiceHost, Host {
   readonly locks = new Locks();
   readonly triggers: TriggerList;
   readonly ui = new UiBroker();
+  readonly mailbox: Mailbox;
+  readonly quotas: Quotas;
   readonly project: Project;
   readonly executor: Executor;
   readonly owner: string;
@@ -81,6 +85,8 @@ export class WorkbenchHost implements ServiceHost, Host {
     this.engine = new WorkbookEngine(data, settings);
     for (const mutation of mutations) this.engine.apply(mutation);
     this.stores = new Stores(storeValues, (name, value) => this.#log({ s: [name, value] }));
+    this.mailbox = new Mailbox(this.stores, () => this.now());
+    this.quotas = new Quotas(this.stores, () => this.now(), options.account ?? 'consumer');
     this.triggers = new TriggerList(this.stores, this.project.manifest.timeZone ?? 'America/New_York');
     this.executor = new Executor(this, this.#pool, options.latencyMs ?? 0, () => this.#clock.shift);
     this.#custom = new CustomFunctions(this.engine.univer, {

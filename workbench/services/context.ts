@@ -2,7 +2,9 @@
 
 import type { WorkbookEngine } from '../engine/workbook.js';
 import type { Locks } from '../host/locks.js';
+import type { Mailbox } from '../host/mailbox.js';
 import type { Project } from '../host/project.js';
+import type { Quotas } from '../host/quotas.js';
 import type { Stores } from '../host/stores.js';
 import type { TriggerList } from '../host/triggers.js';
 import type { UiBroker } from '../host/ui.js';
@@ -17,6 +19,8 @@ export interface ServiceHost {
   readonly triggers: TriggerList;
   readonly ui: UiBroker;
   readonly project: Project;
+  readonly mailbox: Mailbox;
+  readonly quotas: Quotas;
   readonly owner: string;
   fileId: string;
   now(): Date;

@@ -2,12 +2,15 @@
 
 import { ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
+import { GmailApp } from './gmail.js';
 import { HtmlService } from './html.js';
 import { LockService } from './lock.js';
+import { MailApp } from './mail.js';
 import { CacheService, PropertiesService } from './properties.js';
 import { ScriptApp } from './scriptApp.js';
 import { Session } from './session.js';
 import { SpreadsheetApp } from './spreadsheetApp.js';
+import { UrlFetchApp } from './urlFetch.js';
 import { Utilities } from './utilities.js';
 
 type ServiceClass = new (context: ExecutionContext) => ServiceObject;
@@ -21,17 +24,17 @@ const IMITATED: Record<string, ServiceClass> = {
   ScriptApp,
   Session,
   Utilities,
+  MailApp,
+  GmailApp,
+  UrlFetchApp,
 };
 
 /** Present as globals, so that a script fails where it calls them and not where it mentions them. */
 const ABSENT = [
   'FormApp',
-  'MailApp',
-  'GmailApp',
   'CalendarApp',
   'DriveApp',
   'DocumentApp',
-  'UrlFetchApp',
   'ContentService',
   'CardService',
   'LanguageApp',
@@ -53,17 +56,6 @@ class AbsentService extends ServiceObject {
     super(context);
   }
 }
-
-/** What custom functions may use; anything else is "You do not have permission". */
-export const CUSTOM_FUNCTION_SERVICES = new Set([
-  'SpreadsheetApp',
-  'CacheService',
-  'LockService',
-  'PropertiesService',
-  'HtmlService',
-  'Utilities',
-  'Session',
-]);
 
 export function makeServices(context: ExecutionContext): Map<string, ServiceObject> {
   const services = new Map<string, ServiceObject>();
@@ -102,5 +94,7 @@ export const ENUMS: Record<string, Record<string, string[]>> = {
   Utilities: {
     DigestAlgorithm: ['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512'],
     Charset: ['US_ASCII', 'UTF_8'],
+    MacAlgorithm: ['HMAC_MD5', 'HMAC_SHA_1', 'HMAC_SHA_256', 'HMAC_SHA_384', 'HMAC_SHA_512'],
+    RsaAlgorithm: ['RSA_SHA_1', 'RSA_SHA_256'],
   },
 };

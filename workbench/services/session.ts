@@ -17,8 +17,6 @@ export class Session extends ServiceObject {
     return new User(this.context, this.context.activeUser);
   }
   getEffectiveUser(): User {
-    if (this.context.authMode !== 'FULL')
-      throw new Error('You do not have permission to call Session.getEffectiveUser.');
     return new User(this.context, this.context.user);
   }
   getScriptTimeZone(): string {
