@@ -361,7 +361,7 @@ class Person implements Workbench {
     return Promise.resolve(this.#names());
   }
 
-  // Without FormApp and CalendarApp no script can have made any.
+  // Without FormApp no script can have made any.
   forms(): Promise<FormInfo[]> {
     return Promise.resolve([]);
   }
@@ -372,7 +372,15 @@ class Person implements Workbench {
     return Promise.resolve(this.host.mailbox.all().map(mailInfo));
   }
   events(): Promise<EventInfo[]> {
-    return Promise.resolve([]);
+    const until = new Date(this.host.now());
+    until.setUTCFullYear(until.getUTCFullYear() + 1);
+    const events = this.host.calendars.all(this.user, until);
+    return Promise.resolve(
+      events.map(({ guests, recurring: _recurring, ...event }) => ({
+        ...event,
+        guests: guests.map(({ email }) => email),
+      })),
+    );
   }
 
   // Time, counts, faults

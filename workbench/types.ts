@@ -55,8 +55,17 @@ export interface MailInfo {
 }
 
 export interface EventInfo {
+  /** The same for all events of a series. */
+  id: string;
+  /** Of somebody's own calendar their address. */
+  calendarId: string;
   title: string;
+  description: string;
+  location: string;
+  allDay: boolean;
+  /** ISO date-time; of an all-day event a day. */
   start: string;
+  /** As start; of an all-day event the day after the last. */
   end: string;
   guests: string[];
   visibility: string;
@@ -107,6 +116,10 @@ export interface Workbench {
   respond(formId: string, answers: Record<string, unknown>): Promise<void>;
   /** Every message sent, oldest first; it stays in the workbench. */
   mail(): Promise<MailInfo[]>;
+  /**
+   * Every event of every calendar, by start, series up to a year ahead; private ones without their details to whoever does not
+   * attend them.
+   */
   events(): Promise<EventInfo[]>;
   /** The same file, another person. */
   as(user: string): Workbench;

@@ -13,6 +13,7 @@ import type { ExecutionContext, ServiceHost } from '../services/context.js';
 import { Range } from '../services/range.js';
 import { Spreadsheet } from '../services/spreadsheet.js';
 import type { WorkbenchOptions } from '../types.js';
+import { Calendars } from './calendars.js';
 import { Clock } from './clock.js';
 import { type ChangeType, type Edit, editsOf, eventValue, isSingle, isStructural } from './edits.js';
 import { Executor } from './executor.js';
@@ -39,6 +40,7 @@ export class WorkbenchHost implements ServiceHost, Host {
   readonly triggers: TriggerList;
   readonly ui = new UiBroker();
   readonly mailbox: Mailbox;
+  readonly calendars: Calendars;
   readonly quotas: Quotas;
   readonly project: Project;
   readonly executor: Executor;
@@ -86,6 +88,11 @@ export class WorkbenchHost implements ServiceHost, Host {
     for (const mutation of mutations) this.engine.apply(mutation);
     this.stores = new Stores(storeValues, (name, value) => this.#log({ s: [name, value] }));
     this.mailbox = new Mailbox(this.stores, () => this.now());
+    this.calendars = new Calendars(
+      this.stores,
+      () => this.now(),
+      () => this.engine.settings.timeZone,
+    );
     this.quotas = new Quotas(this.stores, () => this.now(), options.account ?? 'consumer');
     this.triggers = new TriggerList(this.stores, this.project.manifest.timeZone ?? 'America/New_York');
     this.executor = new Executor(this, this.#pool, options.latencyMs ?? 0, () => this.#clock.shift);

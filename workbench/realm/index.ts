@@ -5,7 +5,7 @@ import type { CallResponse, WireHandle } from '../execution/wire.js';
 interface Setup {
   clockShift: number;
   globals: Record<string, number>;
-  enums: Record<string, Record<string, string[]>>;
+  enums: Record<string, Record<string, string[] | Record<string, string>>>;
 }
 
 interface Bridge {
@@ -106,6 +106,10 @@ function makeEnums(service: string): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   enumGroups.set(service, result);
   for (const [name, members] of Object.entries(setup.enums[service] ?? {})) {
+    if (!Array.isArray(members)) {
+      result[name] = { ...members };
+      continue;
+    }
     const group: Record<string, object> = {};
     members.forEach((member, ordinal) => {
       const value = Object.freeze({

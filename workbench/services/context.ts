@@ -1,6 +1,7 @@
 /** What a service object knows of the execution it serves. */
 
 import type { WorkbookEngine } from '../engine/workbook.js';
+import type { Calendars } from '../host/calendars.js';
 import type { Locks } from '../host/locks.js';
 import type { Mailbox } from '../host/mailbox.js';
 import type { Project } from '../host/project.js';
@@ -20,6 +21,7 @@ export interface ServiceHost {
   readonly ui: UiBroker;
   readonly project: Project;
   readonly mailbox: Mailbox;
+  readonly calendars: Calendars;
   readonly quotas: Quotas;
   readonly owner: string;
   fileId: string;

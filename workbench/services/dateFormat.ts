@@ -1,6 +1,7 @@
 /** Dates written and read by the patterns of Java's SimpleDateFormat, in a given time zone. */
 
 import { TZDate, tzOffset } from '@date-fns/tz';
+import { fromWall } from '../host/wallTime.js';
 
 /** A letter repeated, a quoted text, or any other character. */
 const TOKEN = /'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']/g;
@@ -163,12 +164,6 @@ export function parseDate(text: string, timeZone: string, format: string): Date 
   const wall = Date.UTC(year, month, day, hour, minute, second, ms);
   if (parsed.offset !== undefined) return new Date(wall - parsed.offset * 60_000);
   return new Date(fromWall(wall, zoneName(timeZone)));
-}
-
-/** The moment at which clocks of the zone show what UTC shows at `wall` (ms). */
-export function fromWall(wall: number, zone: string): number {
-  const guess = wall - tzOffset(zone, new Date(wall)) * 60_000;
-  return wall - tzOffset(zone, new Date(guess)) * 60_000;
 }
 
 function unparseable(text: string): Error {

@@ -1,6 +1,8 @@
 /** Google's global services and enums: those that are imitated, and the names of those that are not. */
 
 import { ServiceObject } from './base.js';
+import { CalendarApp } from './calendar.js';
+import { CALENDAR_COLORS, EVENT_COLORS } from './calendarColors.js';
 import type { ExecutionContext } from './context.js';
 import { GmailApp } from './gmail.js';
 import { HtmlService } from './html.js';
@@ -26,13 +28,13 @@ const IMITATED: Record<string, ServiceClass> = {
   Utilities,
   MailApp,
   GmailApp,
+  CalendarApp,
   UrlFetchApp,
 };
 
 /** Present as globals, so that a script fails where it calls them and not where it mentions them. */
 const ABSENT = [
   'FormApp',
-  'CalendarApp',
   'DriveApp',
   'DocumentApp',
   'ContentService',
@@ -64,8 +66,8 @@ export function makeServices(context: ExecutionContext): Map<string, ServiceObje
   return services;
 }
 
-/** Class → enum → members in Google's order. */
-export const ENUMS: Record<string, Record<string, string[]>> = {
+/** Class → enum → members in Google's order, or names of plain texts where Google has those. */
+export const ENUMS: Record<string, Record<string, string[] | Record<string, string>>> = {
   SpreadsheetApp: {
     ProtectionType: ['RANGE', 'SHEET'],
     WrapStrategy: ['WRAP', 'OVERFLOW', 'CLIP'],
@@ -89,6 +91,29 @@ export const ENUMS: Record<string, Record<string, string[]>> = {
     EventType: ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE', 'ON_EVENT_UPDATED'],
     WeekDay: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'],
     TriggerSource: ['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR'],
+  },
+  CalendarApp: {
+    Color: CALENDAR_COLORS,
+    EventColor: EVENT_COLORS,
+    EventTransparency: ['OPAQUE', 'TRANSPARENT'],
+    EventType: ['DEFAULT', 'BIRTHDAY', 'FOCUS_TIME', 'FROM_GMAIL', 'OUT_OF_OFFICE', 'WORKING_LOCATION'],
+    GuestStatus: ['INVITED', 'MAYBE', 'NO', 'OWNER', 'YES'],
+    Month: [
+      'JANUARY',
+      'FEBRUARY',
+      'MARCH',
+      'APRIL',
+      'MAY',
+      'JUNE',
+      'JULY',
+      'AUGUST',
+      'SEPTEMBER',
+      'OCTOBER',
+      'NOVEMBER',
+      'DECEMBER',
+    ],
+    Visibility: ['CONFIDENTIAL', 'DEFAULT', 'PRIVATE', 'PUBLIC'],
+    Weekday: ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'],
   },
   HtmlService: { XFrameOptionsMode: ['ALLOWALL', 'DEFAULT'], SandboxMode: ['EMULATED', 'IFRAME', 'NATIVE'] },
   Utilities: {
