@@ -1,6 +1,7 @@
 /** Google's global services and enums: those that are imitated, and the names of those that are not. */
 
 import { ServiceObject } from './base.js';
+import { CacheService } from './cache.js';
 import { CalendarApp } from './calendar.js';
 import { CALENDAR_COLORS, EVENT_COLORS } from './calendarColors.js';
 import type { ExecutionContext } from './context.js';
@@ -8,7 +9,7 @@ import { GmailApp } from './gmail.js';
 import { HtmlService } from './html.js';
 import { LockService } from './lock.js';
 import { MailApp } from './mail.js';
-import { CacheService, PropertiesService } from './properties.js';
+import { PropertiesService } from './properties.js';
 import { ScriptApp } from './scriptApp.js';
 import { Session } from './session.js';
 import { SpreadsheetApp } from './spreadsheetApp.js';
