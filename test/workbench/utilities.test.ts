@@ -18,7 +18,7 @@ describe('formatDate', () => {
     ['EEE MMM', 'America/New_York', 'Sun Jan'],
     ['h:mm a, K k H', 'GMT', '11:05 PM, 11 23 23'],
     ['XXX XX X Z', 'Asia/Kolkata', '+05:30 +0530 +05 +0530'],
-    ['X z', 'GMT', 'Z UTC'],
+    ['X z', 'GMT', 'Z GMT'],
     ['D u F W w G', 'GMT', '4 7 1 2 2 AD'],
     ["h 'o''clock' ''", 'GMT', "11 o'clock '"],
     ['HH:mm', 'GMT+4:00', '03:05'],

@@ -42,8 +42,13 @@ const pad = (value: number, width: number) => String(value).padStart(width, '0')
 export function formatDate(date: Date, timeZone: string, format: string): string {
   const zone = zoneName(timeZone);
   const at = new TZDate(date.getTime(), zone);
+  // GMT is UTC's clock under a name of its own.
+  const isGmt = /^GMT$/i.test(timeZone);
   return tokens(format)
-    .map(({ text, letter, width }) => text ?? field(at, zone, letter ?? '', width))
+    .map(({ text, letter, width }) => {
+      if (letter === 'z' && isGmt) return width >= 4 ? 'Greenwich Mean Time' : 'GMT';
+      return text ?? field(at, zone, letter ?? '', width);
+    })
     .join('');
 }
 
