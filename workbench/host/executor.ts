@@ -4,6 +4,7 @@ import { ExecutionEnded, type WorkerPool } from '../execution/pool.js';
 import { type CallRequest, type CallResponse, fromWire, toWire, type WireHandle } from '../execution/wire.js';
 import { methodOf, ServiceObject } from '../services/base.js';
 import type { AuthMode, ExecutionContext, ServiceHost } from '../services/context.js';
+import { DOCUMENT_CLASSES } from '../services/documentClasses.js';
 import { CUSTOM_FUNCTION_SERVICES, ENUMS, makeServices } from '../services/registry.js';
 import type { CallCounts } from '../types.js';
 
@@ -35,11 +36,12 @@ export interface ExecutionRecord {
 type FaultKind = 'before' | 'after' | 'kill';
 
 /** Calls that look at the document: formulas must be calculated before. */
-const READS = /^(get|find|is|flush|can|sort|copy|appendRow)/;
-const DOCUMENT = new Set(['Range', 'Sheet', 'Spreadsheet', 'TextFinder', 'SpreadsheetApp', 'NamedRange']);
+const READS =
+  /^(get|find|is|flush|can|sort|copy|appendRow|autoFill|deleteCells|insertCells|moveTo|randomize|removeDuplicates|replace|splitText|trimWhitespace)/;
+const DOCUMENT = DOCUMENT_CLASSES;
 /** In a cell's execution nothing may be changed. */
 const WRITES =
-  /^(set|clear|insert|delete|append|move|hide|show|protect|sort|copy|add|remove|toast|rename|replace|activate)/;
+  /^(set|clear|insert|delete|append|move|hide|show|protect|sort|copyTo|copyFormat|copyValues|add|remove|toast|rename|replace|activate|merge|break|auto|apply|check|uncheck|collapse|expand|create(Filter|Pivot)|duplicate|random|reset|shift|split|trim|unhide|update)/;
 const MAX_RECORDS = 500;
 
 export class Executor {

@@ -9,6 +9,7 @@ import { WorkerPool } from '../execution/pool.js';
 import { EnumMember } from '../execution/wire.js';
 import type { CellRange, MenuTree, Snapshot, UiAnswer, UiEvent } from '../protocol.js';
 import type { Host, MutationBatch, UserMutationOptions } from '../server/host.js';
+import { COPIED_STORES, followStructure } from '../services/attachments.js';
 import type { ExecutionContext, ServiceHost } from '../services/context.js';
 import { Range } from '../services/range.js';
 import { Spreadsheet } from '../services/spreadsheet.js';
@@ -84,13 +85,16 @@ export class WorkbenchHost implements ServiceHost, Host {
     this.triggers = new TriggerList(this.stores, this.project.manifest.timeZone ?? 'America/New_York');
     this.executor = new Executor(this, this.#pool, options.latencyMs ?? 0, () => this.#clock.shift);
     this.#custom = new CustomFunctions(this.engine.univer, {
-      timeZone: settings.timeZone,
+      get timeZone() {
+        return settings.timeZone;
+      },
       patternOf: (sheetId, row, column) => this.engine.pattern(sheetId, row, column),
       call: (name, args) => this.#callFromCell(name, args),
     });
     this.#custom.register(this.project.functions.filter((name) => !name.endsWith('_')));
     if (stored && stored.entries.length > 0) this.#fold();
     this.engine.onMutation((mutation, calculated) => this.#published(mutation, calculated));
+    followStructure(this.engine, this.stores);
     if (!file.id) this.stores.set('file', { id: newFileId(), ...settings });
     if (this.#journal && !stored) this.#fold();
   }
@@ -422,8 +426,7 @@ export class WorkbenchHost implements ServiceHost, Host {
   /** File > Make a copy: the sheets and what hangs on them, without properties and triggers. */
   copyData(): { workbook: IWorkbookData; stores: Record<string, unknown> } {
     const workbook = JSON.parse(JSON.stringify(this.engine.snapshot())) as IWorkbookData;
-    const { notes, protections } = this.stores.all();
-    const kept = { ...(notes ? { notes } : {}), ...(protections ? { protections } : {}) };
+    const kept = Object.fromEntries(Object.entries(this.stores.all()).filter(([name]) => COPIED_STORES.includes(name)));
     const { timeZone, locale } = this.engine.settings;
     return {
       workbook: { ...workbook, id: newUnitId(), name: `Copy of ${workbook.name}` },

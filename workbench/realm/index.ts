@@ -73,7 +73,7 @@ function invoke(handle: number, method: string, args: unknown[]): unknown {
 function makeHandle(wire: WireHandle): object {
   const members = makeEnums(wire.c);
   const methods = new Map<string, AnyFunction>();
-  const target: Record<string, unknown> = { ...members, ...(wire.p ?? {}) };
+  const target: Record<string, unknown> = { ...members, ...(decode(wire.p ?? {}) as Record<string, unknown>) };
   const proxy = new Proxy(target, {
     get(object, key) {
       if (typeof key === 'symbol' || key === 'then' || key === 'toJSON') return undefined;

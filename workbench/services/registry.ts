@@ -1,6 +1,7 @@
 /** Google's global services and enums: those that are imitated, and the names of those that are not. */
 
 import { ServiceObject } from './base.js';
+import { Charts } from './charts/charts.js';
 import type { ExecutionContext } from './context.js';
 import { HtmlService } from './html.js';
 import { LockService } from './lock.js';
@@ -8,6 +9,7 @@ import { CacheService, PropertiesService } from './properties.js';
 import { ScriptApp } from './scriptApp.js';
 import { Session } from './session.js';
 import { SpreadsheetApp } from './spreadsheetApp.js';
+import { CHARTS_ENUMS, SPREADSHEET_ENUMS } from './spreadsheetEnums.js';
 import { Utilities } from './utilities.js';
 
 type ServiceClass = new (context: ExecutionContext) => ServiceObject;
@@ -21,6 +23,7 @@ const IMITATED: Record<string, ServiceClass> = {
   ScriptApp,
   Session,
   Utilities,
+  Charts,
 };
 
 /** Present as globals, so that a script fails where it calls them and not where it mentions them. */
@@ -36,7 +39,6 @@ const ABSENT = [
   'CardService',
   'LanguageApp',
   'XmlService',
-  'Charts',
   'Jdbc',
   'Maps',
   'SlidesApp',
@@ -74,20 +76,8 @@ export function makeServices(context: ExecutionContext): Map<string, ServiceObje
 
 /** Class → enum → members in Google's order. */
 export const ENUMS: Record<string, Record<string, string[]>> = {
-  SpreadsheetApp: {
-    ProtectionType: ['RANGE', 'SHEET'],
-    WrapStrategy: ['WRAP', 'OVERFLOW', 'CLIP'],
-    BorderStyle: ['DOTTED', 'DASHED', 'SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOUBLE'],
-    Dimension: ['COLUMNS', 'ROWS'],
-    DataValidationCriteria: [
-      'VALUE_IN_LIST',
-      'VALUE_IN_RANGE',
-      'CHECKBOX',
-      'NUMBER_BETWEEN',
-      'DATE_IS_VALID_DATE',
-      'CUSTOM_FORMULA',
-    ],
-  },
+  SpreadsheetApp: SPREADSHEET_ENUMS,
+  Charts: CHARTS_ENUMS,
   Ui: {
     Button: ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'],
     ButtonSet: ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'],
