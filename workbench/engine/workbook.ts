@@ -18,6 +18,7 @@ import {
 } from '@univerjs/engine-formula';
 import {
   SetRangeValuesMutation,
+  SetStyleCommand,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from '@univerjs/sheets';
@@ -389,9 +390,20 @@ export class WorkbookEngine {
     this.put(sheetId, cellValue);
   }
 
-  /** Writes raw cell data: content, styles or both. */
+  /**
+   * Writes raw cell data: content, styles or both. What is not named in a cell stays; without the trigger the engine would
+   * take formats alone for the removal of the cells' formulas.
+   */
   put(sheetId: string, cellValue: Record<number, Record<number, ICellData | null>>): void {
-    this.execute(SetRangeValuesMutation.id, { unitId: this.unitId, subUnitId: sheetId, cellValue });
+    const formats = Object.values(cellValue).every((row) =>
+      Object.values(row).every((cell) => cell !== null && Object.keys(cell).every((key) => key === 's')),
+    );
+    this.execute(SetRangeValuesMutation.id, {
+      unitId: this.unitId,
+      subUnitId: sheetId,
+      cellValue,
+      ...(formats ? { trigger: SetStyleCommand.id } : {}),
+    });
   }
 
   /** Merges a style into every cell of the area. */
