@@ -11,8 +11,4 @@ for (const name of NAMED) {
   if (found.length > 0) report(`coverage.${name}`, share(found), '%');
 }
 for (const namespace of new Set(classes.map((each) => each.namespace)))
-  report(
-    `coverage.all.${namespace}`,
-    share(classes.filter((each) => each.namespace === namespace)),
-    '%',
-  );
+  report(`coverage.all.${namespace}`, share(classes.filter((each) => each.namespace === namespace)), '%');

@@ -7,7 +7,7 @@ import { type Entry, Journal } from '../engine/journal.js';
 import { type Area, type Mutation, WorkbookEngine } from '../engine/workbook.js';
 import { WorkerPool } from '../execution/pool.js';
 import { EnumMember } from '../execution/wire.js';
-import type { CellRange, MenuTree, Snapshot, UiAnswer, UiEvent } from '../protocol.js';
+import type { CellRange, Floating, MenuTree, Snapshot, UiAnswer, UiEvent } from '../protocol.js';
 import type { Host, MutationBatch, UserMutationOptions } from '../server/host.js';
 import { COPIED_STORES, followStructure } from '../services/attachments.js';
 import { followRules } from '../services/conditionalFormat.js';
@@ -18,6 +18,7 @@ import type { WorkbenchOptions } from '../types.js';
 import { Clock } from './clock.js';
 import { type ChangeType, type Edit, editsOf, eventValue, isSingle, isStructural } from './edits.js';
 import { Executor } from './executor.js';
+import { FLOATING_STORES, floatingOf } from './floating.js';
 import { Locks } from './locks.js';
 import { newUnitId, newWorkbook } from './newWorkbook.js';
 import { loadProject, type Project } from './project.js';
@@ -47,6 +48,7 @@ export class WorkbenchHost implements ServiceHost, Host {
   readonly #custom: CustomFunctions;
   readonly #journal: Journal | null;
   readonly #batchListeners = new Set<(batch: MutationBatch) => void>();
+  readonly #floatingListeners = new Set<() => void>();
   readonly #selections = new Map<string, Area>();
   readonly #edits: (() => Promise<void>)[] = [];
   readonly #closers: (() => Promise<void>)[] = [];
@@ -82,7 +84,10 @@ export class WorkbenchHost implements ServiceHost, Host {
     const data = (stored?.snapshot as IWorkbookData | null) ?? copy?.workbook ?? newWorkbook('Untitled spreadsheet');
     this.engine = new WorkbookEngine(data, settings);
     for (const mutation of mutations) this.engine.apply(mutation);
-    this.stores = new Stores(storeValues, (name, value) => this.#log({ s: [name, value] }));
+    this.stores = new Stores(storeValues, (name, value) => {
+      this.#log({ s: [name, value] });
+      if (FLOATING_STORES.has(name)) for (const listener of this.#floatingListeners) listener();
+    });
     this.triggers = new TriggerList(this.stores, this.project.manifest.timeZone ?? 'America/New_York');
     this.executor = new Executor(this, this.#pool, options.latencyMs ?? 0, () => this.#clock.shift);
     this.#custom = new CustomFunctions(this.engine.univer, {
@@ -148,6 +153,15 @@ export class WorkbenchHost implements ServiceHost, Host {
   onMutations(listener: (batch: MutationBatch) => void): () => void {
     this.#batchListeners.add(listener);
     return () => this.#batchListeners.delete(listener);
+  }
+
+  floating(): Floating {
+    return floatingOf(this.engine, this.stores);
+  }
+
+  onFloating(listener: () => void): () => void {
+    this.#floatingListeners.add(listener);
+    return () => this.#floatingListeners.delete(listener);
   }
 
   // Time and people

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Controller } from './controller.js';
+import { FloatingLayer } from './floating/FloatingLayer.js';
 import { Header } from './parts/Header.js';
 import { Question } from './parts/Question.js';
 import { ScriptDialog } from './parts/ScriptDialog.js';
@@ -27,6 +28,7 @@ export function App() {
         <main className="grid" ref={grid} />
         {controller && <Side controller={controller} />}
       </div>
+      {controller && <OverCells controller={controller} />}
       {controller && <Above controller={controller} />}
     </div>
   );
@@ -74,6 +76,11 @@ function Side({ controller }: { controller: Controller }) {
       onFocusGrid={() => controller.focusGrid()}
     />
   );
+}
+
+function OverCells({ controller }: { controller: Controller }) {
+  const { floating } = useController(controller);
+  return <FloatingLayer floating={floating} controller={controller} />;
 }
 
 function Above({ controller }: { controller: Controller }) {

@@ -3,7 +3,7 @@
 import { ICommandService, type Injector, type Univer } from '@univerjs/core';
 import { SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import { ILayoutService } from '@univerjs/ui';
-import type { CellRange, MenuTree, ServerMessage, Snapshot, UiAnswer, UiEvent } from '../protocol.js';
+import type { CellRange, Floating, MenuTree, ServerMessage, Snapshot, UiAnswer, UiEvent } from '../protocol.js';
 import { Connection, type ConnectionState } from './connection.js';
 import { leaveCellsToHost } from './grid/calculation.js';
 import { pasteTextAsTyped } from './grid/paste.js';
@@ -29,6 +29,7 @@ export interface PageState {
   /** Alerts and prompts, the first of which is shown. */
   questions: (Shown<'alert'> | Shown<'prompt'>)[];
   toasts: Toast[];
+  floating: Floating;
 }
 
 const EMPTY: PageState = {
@@ -40,6 +41,7 @@ const EMPTY: PageState = {
   working: false,
   questions: [],
   toasts: [],
+  floating: { charts: [], images: [] },
 };
 
 /** A quick script should not make the header flicker. */
@@ -180,6 +182,9 @@ export class Controller {
         break;
       case 'menus':
         this.#set({ menus: message.menus });
+        break;
+      case 'floating':
+        this.#set({ floating: message.floating });
         break;
       case 'ui':
         this.#show(message.event);

@@ -409,8 +409,7 @@ export function followRules(engine: WorkbookEngine): () => void {
       const ranges = areas.filter((area) => area.sheetId === sheetId).map(toEngineRange);
       if (JSON.stringify(ranges) === JSON.stringify(rule.ranges.map(plainRange))) continue;
       const target = { unitId: engine.unitId, subUnitId: sheetId };
-      if (ranges.length === 0)
-        engine.execute('sheet.mutation.delete-conditional-rule', { ...target, cfId: rule.cfId });
+      if (ranges.length === 0) engine.execute('sheet.mutation.delete-conditional-rule', { ...target, cfId: rule.cfId });
       else
         engine.execute('sheet.mutation.set-conditional-rule', {
           ...target,
