@@ -8,8 +8,10 @@ import { type Area, type Mutation, WorkbookEngine } from '../engine/workbook.js'
 import { WorkerPool } from '../execution/pool.js';
 import { EnumMember } from '../execution/wire.js';
 import type { FormData, ResponseData } from '../forms/definition.js';
-import type { CellRange, MenuTree, Snapshot, UiAnswer, UiEvent } from '../protocol.js';
+import type { CellRange, Floating, MenuTree, Snapshot, UiAnswer, UiEvent } from '../protocol.js';
 import type { Host, MutationBatch, UserMutationOptions } from '../server/host.js';
+import { COPIED_STORES, followStructure } from '../services/attachments.js';
+import { followRules } from '../services/conditionalFormat.js';
 import type { ExecutionContext, ServiceHost } from '../services/context.js';
 import { Form } from '../services/form/form.js';
 import { FormResponse } from '../services/form/formResponse.js';
@@ -20,6 +22,7 @@ import { Calendars } from './calendars.js';
 import { Clock } from './clock.js';
 import { type ChangeType, type Edit, editsOf, eventValue, isSingle, isStructural } from './edits.js';
 import { Executor } from './executor.js';
+import { FLOATING_STORES, floatingOf } from './floating.js';
 import { FormPages } from './formPages.js';
 import { Forms } from './forms.js';
 import { Locks } from './locks.js';
@@ -61,6 +64,7 @@ export class WorkbenchHost implements ServiceHost, Host {
   readonly #custom: CustomFunctions;
   readonly #journal: Journal | null;
   readonly #batchListeners = new Set<(batch: MutationBatch) => void>();
+  readonly #floatingListeners = new Set<() => void>();
   readonly #selections = new Map<string, Area>();
   readonly #edits: (() => Promise<void>)[] = [];
   readonly #closers: (() => Promise<void>)[] = [];
@@ -96,7 +100,10 @@ export class WorkbenchHost implements ServiceHost, Host {
     const data = (stored?.snapshot as IWorkbookData | null) ?? copy?.workbook ?? newWorkbook('Untitled spreadsheet');
     this.engine = new WorkbookEngine(data, settings);
     for (const mutation of mutations) this.engine.apply(mutation);
-    this.stores = new Stores(storeValues, (name, value) => this.#log({ s: [name, value] }));
+    this.stores = new Stores(storeValues, (name, value) => {
+      this.#log({ s: [name, value] });
+      if (FLOATING_STORES.has(name)) for (const listener of this.#floatingListeners) listener();
+    });
     this.mailbox = new Mailbox(this.stores, () => this.now());
     this.calendars = new Calendars(
       this.stores,
@@ -109,13 +116,17 @@ export class WorkbenchHost implements ServiceHost, Host {
     this.responseSheets = new ResponseSheets(this.engine, this.forms);
     this.executor = new Executor(this, this.#pool, options.latencyMs ?? 0, () => this.#clock.shift);
     this.#custom = new CustomFunctions(this.engine.univer, {
-      timeZone: settings.timeZone,
+      get timeZone() {
+        return settings.timeZone;
+      },
       patternOf: (sheetId, row, column) => this.engine.pattern(sheetId, row, column),
       call: (name, args) => this.#callFromCell(name, args),
     });
     this.#custom.register(this.project.functions.filter((name) => !name.endsWith('_')));
     if (stored && stored.entries.length > 0) this.#fold();
     this.engine.onMutation((mutation, calculated) => this.#published(mutation, calculated));
+    followStructure(this.engine, this.stores);
+    followRules(this.engine);
     if (!file.id) this.stores.set('file', { id: newFileId(), ...settings });
     if (this.#journal && !stored) this.#fold();
   }
@@ -167,6 +178,15 @@ export class WorkbenchHost implements ServiceHost, Host {
   onMutations(listener: (batch: MutationBatch) => void): () => void {
     this.#batchListeners.add(listener);
     return () => this.#batchListeners.delete(listener);
+  }
+
+  floating(): Floating {
+    return floatingOf(this.engine, this.stores);
+  }
+
+  onFloating(listener: () => void): () => void {
+    this.#floatingListeners.add(listener);
+    return () => this.#floatingListeners.delete(listener);
   }
 
   // Time and people
@@ -479,8 +499,7 @@ export class WorkbenchHost implements ServiceHost, Host {
   /** File > Make a copy: the sheets and what hangs on them, linked forms too, without properties and triggers. */
   copyData(user: string): { workbook: IWorkbookData; stores: Record<string, unknown> } {
     const workbook = JSON.parse(JSON.stringify(this.engine.snapshot())) as IWorkbookData;
-    const { notes, protections } = this.stores.all();
-    const kept = { ...(notes ? { notes } : {}), ...(protections ? { protections } : {}) };
+    const kept = Object.fromEntries(Object.entries(this.stores.all()).filter(([name]) => COPIED_STORES.includes(name)));
     const { timeZone, locale } = this.engine.settings;
     const id = newFileId();
     return {

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Controller } from './controller.js';
+import { FloatingLayer } from './floating/FloatingLayer.js';
 import { Header } from './parts/Header.js';
 import { Question } from './parts/Question.js';
 import { ScriptDialog } from './parts/ScriptDialog.js';
@@ -28,6 +29,7 @@ export function App() {
         {controller && <Opening controller={controller} />}
         {controller && <Side controller={controller} />}
       </div>
+      {controller && <OverCells controller={controller} />}
       {controller && <Above controller={controller} />}
     </div>
   );
@@ -86,6 +88,11 @@ function Side({ controller }: { controller: Controller }) {
       onFocusGrid={() => controller.focusGrid()}
     />
   );
+}
+
+function OverCells({ controller }: { controller: Controller }) {
+  const { floating } = useController(controller);
+  return <FloatingLayer floating={floating} controller={controller} />;
 }
 
 function Above({ controller }: { controller: Controller }) {

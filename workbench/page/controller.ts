@@ -3,7 +3,7 @@
 import { ICommandService, type Injector, type Univer } from '@univerjs/core';
 import { SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import { ILayoutService } from '@univerjs/ui';
-import type { CellRange, MenuTree, ServerMessage, Snapshot, UiAnswer, UiEvent } from '../protocol.js';
+import type { CellRange, Floating, MenuTree, ServerMessage, Snapshot, UiAnswer, UiEvent } from '../protocol.js';
 import { Connection, type ConnectionState } from './connection.js';
 import { leaveCellsToHost } from './grid/calculation.js';
 import { cellEditorReady } from './grid/editable.js';
@@ -32,6 +32,7 @@ export interface PageState {
   /** Alerts and prompts, the first of which is shown. */
   questions: (Shown<'alert'> | Shown<'prompt'>)[];
   toasts: Toast[];
+  floating: Floating;
 }
 
 const EMPTY: PageState = {
@@ -44,6 +45,7 @@ const EMPTY: PageState = {
   working: false,
   questions: [],
   toasts: [],
+  floating: { charts: [], images: [] },
 };
 
 /** A quick script should not make the header flicker. */
@@ -184,6 +186,9 @@ export class Controller {
         break;
       case 'menus':
         this.#set({ menus: message.menus });
+        break;
+      case 'floating':
+        this.#set({ floating: message.floating });
         break;
       case 'ui':
         this.#show(message.event);

@@ -1,7 +1,7 @@
 /** What the server needs from the engine: one open workbook, its scripts and what they show to people. */
 
 import type { FormView, SentResponse, SentResult } from '../forms/view.js';
-import type { CellRange, MenuTree, Mutation, Snapshot, UiAnswer, UiEvent } from '../protocol';
+import type { CellRange, Floating, MenuTree, Mutation, Snapshot, UiAnswer, UiEvent } from '../protocol';
 
 /** A batch of mutations that is in the truth. */
 export interface MutationBatch {
@@ -45,6 +45,10 @@ export interface Host {
   readonly formPages: FormHost;
 
   snapshot(): Snapshot;
+  /** Charts and images over the cells. */
+  floating(): Floating;
+  /** Calls the listener whenever they have changed; returns what unsubscribes. */
+  onFloating(listener: () => void): () => void;
   /** Calls the listener synchronously, in order, for every batch, those of pages included; returns what unsubscribes. */
   onMutations(listener: (batch: MutationBatch) => void): () => void;
   /**

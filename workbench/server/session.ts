@@ -24,6 +24,7 @@ class Session {
   #version = 0;
   #stopMutations: () => void = () => {};
   #stopUi: () => void = () => {};
+  #stopFloating: () => void = () => {};
 
   constructor(host: Host, page: WebSocket) {
     this.#host = host;
@@ -146,6 +147,10 @@ class Session {
       locale: host.locale,
       snapshot,
     });
+    const float = () => this.#send({ type: 'floating', floating: host.floating() });
+    this.#stopFloating();
+    this.#stopFloating = host.onFloating(float);
+    float();
   }
 
   async #apply(
@@ -174,6 +179,7 @@ class Session {
   #end(): void {
     this.#stopMutations();
     this.#stopUi();
+    this.#stopFloating();
   }
 }
 
