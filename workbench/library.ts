@@ -394,7 +394,9 @@ class Person implements Workbench {
     const server = await serve(this.host, { port, pageDir: PAGE_DIR });
     const timer = setInterval(() => void this.host.runDueTriggers(), 30_000);
     timer.unref();
+    this.host.watched(true);
     const close = () => {
+      this.host.watched(false);
       clearInterval(timer);
       return server.close();
     };

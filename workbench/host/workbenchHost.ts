@@ -11,14 +11,16 @@ import type { CellRange, MenuTree, Snapshot, UiAnswer, UiEvent } from '../protoc
 import type { Host, MutationBatch, UserMutationOptions } from '../server/host.js';
 import type { ExecutionContext, ServiceHost } from '../services/context.js';
 import { Range } from '../services/range.js';
+import { User } from '../services/session.js';
 import { Spreadsheet } from '../services/spreadsheet.js';
 import type { WorkbenchOptions } from '../types.js';
+import { Activity } from './activity.js';
 import { Clock } from './clock.js';
 import { type ChangeType, type Edit, editsOf, eventValue, isSingle, isStructural } from './edits.js';
-import { Executor } from './executor.js';
+import { ExecutionEnded, Executor } from './executor.js';
 import { Locks } from './locks.js';
 import { newUnitId, newWorkbook } from './newWorkbook.js';
-import { loadProject, type Project } from './project.js';
+import { DEFAULT_TIME_ZONE, loadProject, type Project } from './project.js';
 import { Stores } from './stores.js';
 import { type TriggerEvent, TriggerList } from './triggers.js';
 import { UiBroker } from './ui.js';
@@ -33,7 +35,7 @@ export const DEFAULT_USER = 'owner@example.com';
 export class WorkbenchHost implements ServiceHost, Host {
   readonly engine: WorkbookEngine;
   readonly stores: Stores;
-  readonly locks = new Locks();
+  readonly locks: Locks;
   readonly triggers: TriggerList;
   readonly ui = new UiBroker();
   readonly project: Project;
@@ -41,7 +43,7 @@ export class WorkbenchHost implements ServiceHost, Host {
   readonly owner: string;
   readonly people: string[];
   readonly #clock: Clock;
-  readonly #pool = new WorkerPool();
+  readonly #pool: WorkerPool;
   readonly #custom: CustomFunctions;
   readonly #journal: Journal | null;
   readonly #batchListeners = new Set<(batch: MutationBatch) => void>();
@@ -62,7 +64,11 @@ export class WorkbenchHost implements ServiceHost, Host {
     this.project = loadProject(options.project);
     this.owner = options.user ?? DEFAULT_USER;
     this.people = [...new Set([this.owner, 'aisyah@example.com', 'wei@example.com', 'kumar@example.com'])];
-    this.#clock = new Clock(options.now);
+    const activity = new Activity();
+    this.#clock = new Clock(options.now, () => activity.atWork);
+    activity.attach(this.#clock);
+    this.locks = new Locks(this.#clock, activity);
+    this.#pool = new WorkerPool(this.#clock.shared);
     const opened = options.dir ? Journal.open(options.dir) : null;
     this.#journal = opened?.journal ?? null;
     const stored = opened?.stored ?? null;
@@ -81,8 +87,8 @@ export class WorkbenchHost implements ServiceHost, Host {
     this.engine = new WorkbookEngine(data, settings);
     for (const mutation of mutations) this.engine.apply(mutation);
     this.stores = new Stores(storeValues, (name, value) => this.#log({ s: [name, value] }));
-    this.triggers = new TriggerList(this.stores, this.project.manifest.timeZone ?? 'America/New_York');
-    this.executor = new Executor(this, this.#pool, options.latencyMs ?? 0, () => this.#clock.shift);
+    this.triggers = new TriggerList(this.stores, this.project.manifest.timeZone ?? DEFAULT_TIME_ZONE);
+    this.executor = new Executor(this, this.#pool, options.latencyMs ?? 0, this.#clock, activity);
     this.#custom = new CustomFunctions(this.engine.univer, {
       timeZone: settings.timeZone,
       patternOf: (sheetId, row, column) => this.engine.pattern(sheetId, row, column),
@@ -151,7 +157,13 @@ export class WorkbenchHost implements ServiceHost, Host {
   }
 
   sleep(ms: number): Promise<void> {
-    return new Promise((resolve) => setTimeout(resolve, ms));
+    return this.executor.sleep(ms);
+  }
+
+  /** While people look on, what waits takes its time. */
+  watched(byPeople: boolean): void {
+    this.#clock.realTime = byPeople;
+    this.#clock.look();
   }
 
   selectionOf(user: string): Area {
@@ -188,7 +200,7 @@ export class WorkbenchHost implements ServiceHost, Host {
     for (;;) {
       const trigger = this.triggers.due(target);
       if (!trigger) break;
-      this.#clock.moveTo(new Date(Math.max(this.now().getTime(), new Date(String(trigger.next)).getTime())));
+      this.#clock.moveTo(new Date(String(trigger.next)));
       this.triggers.fired(trigger);
       await this.#runTrigger(trigger, (context) => this.#timeEvent(context, trigger.id));
     }
@@ -204,7 +216,7 @@ export class WorkbenchHost implements ServiceHost, Host {
   // Running the script
 
   async run(user: string, functionName: string, args: unknown[]): Promise<unknown> {
-    if (functionName.endsWith('_') || !this.project.functions.includes(functionName)) {
+    if (functionName.endsWith('_') || !this.project.callable.includes(functionName)) {
       throw new Error(`Script function not found: ${functionName}`);
     }
     checkClientValue(args, 'property');
@@ -259,25 +271,31 @@ export class WorkbenchHost implements ServiceHost, Host {
   }
 
   #callFromCell(name: string, args: Argument[]): Promise<unknown> {
-    return this.executor.run({
-      functionName: this.project.functions.find((each) => each.toUpperCase() === name.toUpperCase()) ?? name,
-      args: () => args,
-      user: this.owner,
-      activeUser: '',
-      authMode: 'CUSTOM_FUNCTION',
-      isCustomFunction: true,
-      limitMs: SIMPLE_LIMIT_MS,
-      kind: 'cell',
-    });
+    return this.executor
+      .run({
+        functionName: this.project.functions.find((each) => each.toUpperCase() === name.toUpperCase()) ?? name,
+        args: () => args,
+        user: this.owner,
+        activeUser: '',
+        authMode: 'CUSTOM_FUNCTION',
+        isCustomFunction: true,
+        limitMs: SIMPLE_LIMIT_MS,
+        kind: 'cell',
+      })
+      .catch((error: unknown) => {
+        throw error instanceof ExecutionEnded ? new Error(`${error.message} (line 0).`) : error;
+      });
   }
 
   /** A simple trigger: restricted, as the person who acts; what it throws goes to the log alone. */
   async #simple(functionName: string, user: string, event: (context: ExecutionContext) => object): Promise<void> {
-    if (!this.project.functions.includes(functionName)) return;
+    if (!this.project.callable.includes(functionName)) return;
     await this.executor
       .run({
         functionName,
-        args: (context) => [{ authMode: new EnumMember('AuthMode.LIMITED'), ...event(context) }],
+        args: (context) => [
+          { authMode: new EnumMember('AuthMode.LIMITED'), user: new User(context, ''), ...event(context) },
+        ],
         user,
         activeUser: '',
         authMode: 'LIMITED',
@@ -292,7 +310,7 @@ export class WorkbenchHost implements ServiceHost, Host {
       await this.#runTrigger(trigger, (context) => ({
         authMode: new EnumMember('AuthMode.FULL'),
         triggerUid: trigger.id,
-        user: { email: user, nickname: user.split('@')[0] },
+        user: new User(context, user),
         ...event(context),
       }));
     }
@@ -450,6 +468,7 @@ export class WorkbenchHost implements ServiceHost, Host {
       this.#journal.close();
     }
     await this.#pool.close();
+    this.#clock.stop();
     this.engine.dispose();
   }
 }

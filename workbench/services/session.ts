@@ -1,5 +1,6 @@
 /** Session and its User. */
 
+import { DEFAULT_TIME_ZONE } from '../host/project.js';
 import { ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
 
@@ -22,14 +23,14 @@ export class Session extends ServiceObject {
     return new User(this.context, this.context.user);
   }
   getScriptTimeZone(): string {
-    return this.context.host.project.manifest.timeZone ?? 'America/New_York';
+    return this.context.host.project.manifest.timeZone ?? DEFAULT_TIME_ZONE;
   }
   getActiveUserLocale(): string {
     return this.context.host.engine.settings.locale.slice(0, 2);
   }
 }
 
-class User extends ServiceObject {
+export class User extends ServiceObject {
   readonly className = 'User';
   override readonly local = new Set(['getEmail', 'getUsername']);
 
