@@ -73,7 +73,7 @@ function readManifest(dir: string): Manifest {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-function isTimeZone(value: unknown): boolean {
+export function isTimeZone(value: unknown): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: String(value) });
     return typeof value === 'string';

@@ -4,11 +4,13 @@ import { randomBytes } from 'node:crypto';
 import type { IWorkbookData } from '@univerjs/core';
 import { type Argument, CustomFunctions } from '../engine/customFunctions.js';
 import { type Entry, Journal } from '../engine/journal.js';
+import { Volatiles } from '../engine/volatile.js';
 import { type Area, type Mutation, WorkbookEngine } from '../engine/workbook.js';
 import { WorkerPool } from '../execution/pool.js';
 import { EnumMember } from '../execution/wire.js';
 import type { CellRange, MenuTree, Snapshot, UiAnswer, UiEvent } from '../protocol.js';
 import type { Host, MutationBatch, UserMutationOptions } from '../server/host.js';
+import { ServiceObject } from '../services/base.js';
 import type { ExecutionContext, ServiceHost } from '../services/context.js';
 import { Range } from '../services/range.js';
 import { User } from '../services/session.js';
@@ -89,9 +91,11 @@ export class WorkbenchHost implements ServiceHost, Host {
     this.stores = new Stores(storeValues, (name, value) => this.#log({ s: [name, value] }));
     this.triggers = new TriggerList(this.stores, this.project.manifest.timeZone ?? DEFAULT_TIME_ZONE);
     this.executor = new Executor(this, this.#pool, options.latencyMs ?? 0, this.#clock, activity);
+    const volatiles = new Volatiles(this.engine);
     this.#custom = new CustomFunctions(this.engine.univer, {
       timeZone: settings.timeZone,
       patternOf: (sheetId, row, column) => this.engine.pattern(sheetId, row, column),
+      hasVolatileArguments: (name, sheetId, row, column) => volatiles.inArguments(name, sheetId, row, column),
       call: (name, args) => this.#callFromCell(name, args),
     });
     this.#custom.register(this.project.functions.filter((name) => !name.endsWith('_')));
@@ -478,12 +482,18 @@ function newFileId(): string {
 }
 
 /** What google.script.run may carry: JSON, no dates, no functions. */
-function checkClientValue(value: unknown, what: string, path = ''): void {
+function checkClientValue(value: unknown, what: string, path = '', within: unknown[] = []): void {
   const where = path === '' ? what : path;
   if (typeof value === 'function' || value instanceof Date || typeof value === 'bigint' || typeof value === 'symbol') {
     const kind = value instanceof Date ? 'Date' : typeof value;
     throw new TypeError(`Failed due to illegal value in ${what}: ${where} is a ${kind}`);
   }
   if (value === null || typeof value !== 'object') return;
-  for (const [key, item] of Object.entries(value)) checkClientValue(item, what, path === '' ? key : `${path}.${key}`);
+  if (value instanceof ServiceObject)
+    throw new TypeError(`Failed due to illegal value in ${what}: ${where} is a ${value.className}`);
+  if (within.includes(value)) throw new TypeError(`Failed due to illegal value in ${what}: ${where} contains itself`);
+  const inner = [...within, value];
+  for (const [key, item] of Object.entries(value)) {
+    checkClientValue(item, what, path === '' ? key : `${path}.${key}`, inner);
+  }
 }
