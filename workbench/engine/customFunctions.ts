@@ -48,9 +48,11 @@ export class CustomFunctions {
 
   register(names: string[]): void {
     this.#service.unregisterExecutors(...this.#names);
-    this.#names = names.map((name) => name.toUpperCase());
+    // A built-in function keeps its name.
+    const own = names.filter((name) => !this.#service.hasExecutor(name.toUpperCase()));
+    this.#names = own.map((name) => name.toUpperCase());
     this.#memo.clear();
-    for (const name of names)
+    for (const name of own)
       this.#service.registerExecutors(new ScriptFunction(name, (args) => this.#call(name, args), this.#host));
   }
 
