@@ -21,6 +21,18 @@ function limitRules_() {
       source: quotas,
       look: 'Start 31 slow executions, from four sidebars.',
     },
+    {
+      id: 'mail-quota',
+      rule: 'A consumer account mails 100 recipients a day; the next is refused: "Service invoked too many times for one day: email."',
+      source: quotas,
+      look: 'Only with an account whose quota may be used up.',
+    },
+    {
+      id: 'missing-scope',
+      rule: 'A call whose scope the manifest lacks is refused: "Specified permissions are not sufficient to call …".',
+      source: 'concepts/scopes',
+      look: 'Add `MailApp.getRemainingDailyQuota()` to a function of this project, which has no mail scope, and run it.',
+    },
   ];
 }
 

@@ -37,7 +37,7 @@ describe('the arguments', () => {
   });
 });
 
-test('a result is remembered by name and arguments: what is read inside does not count', async () => {
+test('[memoised] a result is remembered by name and arguments: what is read inside does not count', async () => {
   const workbook = await openScript(`
     /** @customfunction */ function READS(key) { return SpreadsheetApp.getActiveSheet().getRange('A1').getValue(); }`);
   await workbook.type('A1', '1');
