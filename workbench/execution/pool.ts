@@ -6,7 +6,7 @@ import type { CallRequest, CallResponse, ExecuteRequest, ExecuteResult, WorkerMe
 
 /** Executions beyond wait for a thread: two people's 30 fit in. */
 const MAX_THREADS = 64;
-const MAX_IDLE = 4;
+const MAX_IDLE = 10;
 
 export interface ExecutionHooks {
   onCall(call: CallRequest): Promise<CallResponse>;
