@@ -96,6 +96,17 @@ function serviceRules_() {
       },
     },
     {
+      id: 'templates',
+      rule: 'Scriptlets see the script and what was set on the template; <?= ?> escapes, <?!= ?> does not.',
+      source: 'guides/html/templates',
+      expected: '<b>&lt;i&gt; pass <i></b>',
+      find: () => {
+        const template = HtmlService.createTemplate('<b><?= sign ?> <?= result_({ expected: 1 }, 1)[5] ?> <?!= sign ?></b>');
+        template.sign = '<i>';
+        return template.evaluate().getContent();
+      },
+    },
+    {
       id: 'clock-minutes',
       rule: 'everyMinutes takes 1, 5, 10, 15 or 30.',
       source: 'reference/script/clock-trigger-builder#everyminutesn',

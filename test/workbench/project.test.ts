@@ -105,3 +105,21 @@ test('a name declared twice with const fails when it is run, as on Google', asyn
   const workbook = await openProject({ 'a.gs': 'const X = 1; function f() { return X; }', 'b.gs': 'const X = 2;' });
   expect(await messageOf(workbook.run('f'))).toMatch(/'X' has already been declared/);
 });
+
+test('[templates] scriptlets run in the scope of the script, and what they print is escaped', async () => {
+  const workbook = await openProject({
+    'Code.gs': `const GREETING = 'Hello';
+      function include(name) { return HtmlService.createHtmlOutputFromFile(name).getContent(); }
+      function page(names) { var template = HtmlService.createTemplateFromFile('views/list'); template.names = names; return template.evaluate().setTitle('List').getContent(); }
+      function inline() { return HtmlService.createTemplate('<?= 1 + 1; "ignored" ?>').evaluate().getContent(); }
+      function broken() { return HtmlService.createTemplate('<? missing() ?>').evaluate(); }`,
+    'views/list.html':
+      "<? for (var i = 0; i < names.length; i++) { ?><li><?= GREETING + ', ' + names[i] ?></li><? } ?><?!= include('views/style'); ?>",
+    'views/style.html': '<style>li{}</style>',
+  });
+  expect(await workbook.run('page', ['Ann', '<Bo>'])).toBe(
+    '<li>Hello, Ann</li><li>Hello, &lt;Bo&gt;</li><style>li{}</style>',
+  );
+  expect(await workbook.run('inline')).toBe('2');
+  expect(await messageOf(workbook.run('broken'))).toBe('missing is not defined');
+});

@@ -2,6 +2,7 @@
 
 import type { CallResponse, WireHandle } from '../execution/wire.js';
 import { makeConsole, makeLogger } from './logging.js';
+import { withTemplates } from './templates.js';
 import { scriptDate } from './zone.js';
 
 interface Setup {
@@ -129,7 +130,8 @@ function makeEnums(service: string): Record<string, unknown> {
 }
 
 for (const [name, handle] of Object.entries(setup.globals)) {
-  globalObject[name] = makeHandle({ $h: handle, c: name });
+  const service = makeHandle({ $h: handle, c: name });
+  globalObject[name] = name === 'HtmlService' ? withTemplates(service) : service;
 }
 
 globalObject.console = makeConsole(bridge.log);

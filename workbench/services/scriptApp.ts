@@ -47,13 +47,7 @@ export class ScriptApp extends ServiceObject {
 
 export class Trigger extends ServiceObject {
   readonly className = 'Trigger';
-  override readonly local = new Set([
-    'getUniqueId',
-    'getHandlerFunction',
-    'getEventType',
-    'getTriggerSource',
-    'getTriggerSourceId',
-  ]);
+  override readonly local = new Set(['getUniqueId', 'getHandlerFunction', 'getEventType']);
 
   constructor(
     context: ExecutionContext,
@@ -71,12 +65,6 @@ export class Trigger extends ServiceObject {
   }
   getEventType(): EnumMember {
     return new EnumMember(`EventType.${this.event}`);
-  }
-  getTriggerSource(): EnumMember {
-    return new EnumMember(`TriggerSource.${this.event === 'CLOCK' ? 'CLOCK' : 'SPREADSHEETS'}`);
-  }
-  getTriggerSourceId(): string | null {
-    return this.event === 'CLOCK' ? null : this.context.host.fileId;
   }
 }
 
