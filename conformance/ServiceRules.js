@@ -101,7 +101,9 @@ function serviceRules_() {
       source: 'guides/html/templates',
       expected: '<b>&lt;i&gt; pass <i></b>',
       find: () => {
-        const template = HtmlService.createTemplate('<b><?= sign ?> <?= result_({ expected: 1 }, 1)[5] ?> <?!= sign ?></b>');
+        const template = HtmlService.createTemplate(
+          '<b><?= sign ?> <?= result_({ expected: 1 }, 1)[5] ?> <?!= sign ?></b>',
+        );
         template.sign = '<i>';
         return template.evaluate().getContent();
       },

@@ -24,7 +24,7 @@ function post(message: WorkerMessage): void {
 function call(request: string): string {
   Atomics.store(signal, 0, 0);
   post({ type: 'call', call: JSON.parse(request) });
-  // The wake-up for the call before may come late, after its answer has been read: the value decides.
+  // A notification of the answer before may come late, when the next call already waits.
   while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
   const answer = receiveMessageOnPort(port);
   if (!answer) throw new Error('The workbench gave no answer to a service call');

@@ -8,10 +8,13 @@ import { Volatiles } from '../engine/volatile.js';
 import { type Area, type Mutation, WorkbookEngine } from '../engine/workbook.js';
 import { WorkerPool } from '../execution/pool.js';
 import { EnumMember } from '../execution/wire.js';
+import type { FormData, ResponseData } from '../forms/definition.js';
 import type { CellRange, MenuTree, Snapshot, UiAnswer, UiEvent } from '../protocol.js';
 import type { Host, MutationBatch, UserMutationOptions } from '../server/host.js';
 import { ServiceObject } from '../services/base.js';
 import type { ExecutionContext, ServiceHost } from '../services/context.js';
+import { Form } from '../services/form/form.js';
+import { FormResponse } from '../services/form/formResponse.js';
 import { Range } from '../services/range.js';
 import { User } from '../services/session.js';
 import { Spreadsheet } from '../services/spreadsheet.js';
@@ -20,10 +23,14 @@ import { Activity } from './activity.js';
 import { Clock } from './clock.js';
 import { type ChangeType, type Edit, editsOf, eventValue, isSingle, isStructural } from './edits.js';
 import { ExecutionEnded, Executor } from './executor.js';
+import { FormPages } from './formPages.js';
+import { Forms } from './forms.js';
 import { Locks } from './locks.js';
 import { newUnitId, newWorkbook } from './newWorkbook.js';
 import { DEFAULT_TIME_ZONE, loadProject, type Project } from './project.js';
+import { ResponseSheets, type WrittenRow } from './responseSheet.js';
 import { Stores } from './stores.js';
+import { type Submission, takeResponse } from './submission.js';
 import { type TriggerEvent, TriggerList } from './triggers.js';
 import { UiBroker } from './ui.js';
 
@@ -39,6 +46,9 @@ export class WorkbenchHost implements ServiceHost, Host {
   readonly stores: Stores;
   readonly locks: Locks;
   readonly triggers: TriggerList;
+  readonly forms: Forms;
+  readonly responseSheets: ResponseSheets;
+  readonly formPages = new FormPages(this);
   readonly ui = new UiBroker();
   readonly project: Project;
   readonly executor: Executor;
@@ -54,6 +64,7 @@ export class WorkbenchHost implements ServiceHost, Host {
   readonly #closers: (() => Promise<void>)[] = [];
   #closing: Promise<void> | null = null;
   #editing = false;
+  #watchers = 0;
   #version = 0;
   #structuralVersion = 0;
   /** Set while a page's own mutations are applied: they are not sent back to it. */
@@ -90,6 +101,8 @@ export class WorkbenchHost implements ServiceHost, Host {
     for (const mutation of mutations) this.engine.apply(mutation);
     this.stores = new Stores(storeValues, (name, value) => this.#log({ s: [name, value] }));
     this.triggers = new TriggerList(this.stores, this.project.manifest.timeZone ?? DEFAULT_TIME_ZONE);
+    this.forms = new Forms(this.stores);
+    this.responseSheets = new ResponseSheets(this.engine, this.forms);
     this.executor = new Executor(this, this.#pool, options.latencyMs ?? 0, this.#clock, activity);
     const volatiles = new Volatiles(this.engine);
     this.#custom = new CustomFunctions(this.engine.univer, {
@@ -164,10 +177,17 @@ export class WorkbenchHost implements ServiceHost, Host {
     return this.executor.sleep(ms);
   }
 
-  /** While people look on, what waits takes its time. */
-  watched(byPeople: boolean): void {
-    this.#clock.realTime = byPeople;
-    this.#clock.look();
+  /** While people look on, what waits takes its time. Returns what ends one's looking. */
+  watch(): () => void {
+    this.#watchers++;
+    this.#clock.realTime = true;
+    let looks = true;
+    return () => {
+      if (looks) this.#watchers--;
+      looks = false;
+      this.#clock.realTime = this.#watchers > 0;
+      this.#clock.look();
+    };
   }
 
   selectionOf(user: string): Area {
@@ -310,7 +330,7 @@ export class WorkbenchHost implements ServiceHost, Host {
   }
 
   async #installed(kind: TriggerEvent, user: string, event: (context: ExecutionContext) => object): Promise<void> {
-    for (const trigger of this.triggers.all().filter((each) => each.event === kind)) {
+    for (const trigger of this.triggers.all().filter((each) => each.event === kind && !each.formId)) {
       await this.#runTrigger(trigger, (context) => ({
         authMode: new EnumMember('AuthMode.FULL'),
         triggerUid: trigger.id,
@@ -352,6 +372,38 @@ export class WorkbenchHost implements ServiceHost, Host {
       second: now.getUTCSeconds(),
       timezone: 'UTC',
     };
+  }
+
+  // Forms
+
+  takeResponse(form: FormData, submission: Submission): ResponseData {
+    return this.#keepResponse(form, submission).response;
+  }
+
+  #keepResponse(form: FormData, submission: Submission): { response: ResponseData; written: WrittenRow | null } {
+    const before = submission.edits === undefined ? null : this.forms.response(form.id, submission.edits);
+    const response = takeResponse(this.forms, form, submission, this.now());
+    return { response, written: this.responseSheets.write(form.id, response, before ?? undefined) };
+  }
+
+  /** A person's response: unlike a script's, it fires the submit triggers of the form and of its spreadsheet. */
+  submitForm(formId: string, submission: Submission): { response: ResponseData; triggers: Promise<void> } {
+    const { response, written } = this.#keepResponse(this.forms.get(formId), submission);
+    return { response, triggers: this.#fireSubmit(formId, response, written) };
+  }
+
+  /** Who responded is no part of these events, as on Google. */
+  async #fireSubmit(formId: string, response: ResponseData, row: WrittenRow | null): Promise<void> {
+    await this.engine.calculation.settle();
+    for (const trigger of this.triggers.all().filter(({ event }) => event === 'ON_FORM_SUBMIT')) {
+      if (trigger.formId ? trigger.formId !== formId : !row) continue;
+      await this.#runTrigger(trigger, (context) => ({
+        authMode: new EnumMember('AuthMode.FULL'),
+        triggerUid: trigger.id,
+        ...(trigger.formId || !row ? formEvent(context, formId, response) : rowEvent(context, row)),
+      }));
+    }
+    await this.engine.calculation.settle();
   }
 
   // What people do in the grid
@@ -441,15 +493,16 @@ export class WorkbenchHost implements ServiceHost, Host {
     await this.#fire(user, edits, change, true);
   }
 
-  /** File > Make a copy: the sheets and what hangs on them, without properties and triggers. */
-  copyData(): { workbook: IWorkbookData; stores: Record<string, unknown> } {
+  /** File > Make a copy: the sheets and what hangs on them, linked forms too, without properties and triggers. */
+  copyData(user: string): { workbook: IWorkbookData; stores: Record<string, unknown> } {
     const workbook = JSON.parse(JSON.stringify(this.engine.snapshot())) as IWorkbookData;
     const { notes, protections } = this.stores.all();
     const kept = { ...(notes ? { notes } : {}), ...(protections ? { protections } : {}) };
     const { timeZone, locale } = this.engine.settings;
+    const id = newFileId();
     return {
       workbook: { ...workbook, id: newUnitId(), name: `Copy of ${workbook.name}` },
-      stores: { ...kept, file: { timeZone, locale } },
+      stores: { ...kept, ...this.forms.copiesFor(this.fileId, id, user), file: { id, timeZone, locale } },
     };
   }
 
@@ -475,6 +528,20 @@ export class WorkbenchHost implements ServiceHost, Host {
     this.#clock.stop();
     this.engine.dispose();
   }
+}
+
+function formEvent(context: ExecutionContext, formId: string, response: ResponseData): object {
+  return { response: new FormResponse(context, formId, response), source: new Form(context, formId) };
+}
+
+function rowEvent(context: ExecutionContext, { area, values, namedValues }: WrittenRow): object {
+  const { sheetId, ...block } = area;
+  return {
+    range: new Range(context, sheetId, block),
+    source: new Spreadsheet(context),
+    values,
+    namedValues,
+  };
 }
 
 function newFileId(): string {
