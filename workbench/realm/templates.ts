@@ -6,6 +6,9 @@ type Service = Record<string, AnyFunction>;
 const SCRIPTLET = /<\?(!?=)?([\s\S]*?)\?>/g;
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
+// biome-ignore lint/security/noGlobalEval: a scriptlet is code of the project.
+const globalEval: (source: string) => unknown = eval;
+
 /** HtmlService as it is, with templates. */
 export function withTemplates(service: object): object {
   const html = service as Service;
@@ -49,10 +52,10 @@ function evaluate(variables: object, text: string, name: string): string {
       return output;
     },
   };
-  // An indirect eval sees the scope that all files share, its constants included.
+  // The code sees the scope that all files share, its constants included.
   const source = `(function (output) { with (this) {${codeOf(text)}\n} })\n//# sourceURL=${encodeURI(name)}.html`;
-  // biome-ignore lint/security/noGlobalEval: a scriptlet is code, as much as the script it belongs to.
-  const run = (0, eval)(source) as AnyFunction;
+  // By another name: an indirect eval. A scriptlet is code, as much as the script it belongs to.
+  const run = globalEval(source) as AnyFunction;
   run.call(variables, output);
   return page;
 }
