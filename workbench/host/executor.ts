@@ -8,6 +8,9 @@ import { DOCUMENT_CLASSES } from '../services/documentClasses.js';
 import { checkPermission } from '../services/permissions.js';
 import { ENUMS, makeServices } from '../services/registry.js';
 import type { CallCounts } from '../types.js';
+import type { Activity } from './activity.js';
+import type { Clock } from './clock.js';
+import { DEFAULT_TIME_ZONE } from './project.js';
 
 export interface ExecutionSpec {
   functionName: string;
@@ -40,18 +43,22 @@ type FaultKind = 'before' | 'after' | 'kill';
 const READS =
   /^(get|find|is|flush|can|sort|copy|appendRow|autoFill|deleteCells|insertCells|moveTo|randomize|removeDuplicates|replace|splitText|trimWhitespace)/;
 const MAX_RECORDS = 500;
+/** Google's limit for one person; a cell's executions wait for their turn instead. */
+const SIMULTANEOUS = 30;
 
 export class Executor {
   readonly records: ExecutionRecord[] = [];
   #counts: CallCounts = emptyCounts();
   #fault: { left: number; how: FaultKind } | null = null;
+  readonly #running = new Map<string, number>();
   #next = 1;
 
   constructor(
     private readonly host: ServiceHost,
     private readonly pool: WorkerPool,
     private readonly latencyMs: number,
-    private readonly clockShift: () => number,
+    private readonly clock: Clock,
+    private readonly activity: Activity,
   ) {}
 
   counts(): CallCounts {
@@ -64,6 +71,18 @@ export class Executor {
 
   failAt(call: number, how: FaultKind): void {
     this.#fault = call > 0 ? { left: call, how } : null;
+  }
+
+  /** Waits that long on the workbench's clock, as what an execution does. */
+  sleep(ms: number): Promise<void> {
+    return this.activity.waiting(new Promise((resolve) => this.clock.wait(ms, resolve)));
+  }
+
+  /** How many executions of a person go on, cells' apart. */
+  #count(user: string, change: number): number {
+    const count = (this.#running.get(user) ?? 0) + change;
+    this.#running.set(user, count);
+    return count;
   }
 
   /** @throws what the function threw, with Google's words where Google would refuse. */
@@ -82,13 +101,14 @@ export class Executor {
     };
     this.records.push(record);
     if (this.records.length > MAX_RECORDS) this.records.shift();
+    const cell = spec.isCustomFunction ?? false;
     const context: ExecutionContext = {
       id,
       host: this.host,
       user: spec.user,
       activeUser: spec.activeUser,
       authMode: spec.authMode,
-      isCustomFunction: spec.isCustomFunction ?? false,
+      isCustomFunction: cell,
       countCells: (cells) => {
         this.#counts.cells += cells;
       },
@@ -96,28 +116,34 @@ export class Executor {
     const objects = new ObjectTable();
     const services = makeServices(context);
     const globals = Object.fromEntries([...services].map(([name, service]) => [name, objects.add(service)]));
-    const began = performance.now();
-    let timer: NodeJS.Timeout | undefined;
-    let end: (why: string) => void = () => undefined;
+    const began = this.clock.now().getTime();
+    const execution: Execution = { over: false, end: () => undefined };
+    let disarm: () => void = () => undefined;
+    this.activity.start(cell);
     try {
+      if (!cell && this.#count(spec.user, 1) > SIMULTANEOUS) throw exception(TOO_MANY);
       const result = await this.pool.run(
         {
           projectKey: this.host.project.key,
           files: this.host.project.files,
           functionName: spec.functionName,
           args: JSON.stringify(spec.args(context).map((arg) => toWire(arg, (object) => objects.wire(object)))),
-          clockShift: this.clockShift(),
           globals,
+          timeZone: this.host.project.manifest.timeZone ?? DEFAULT_TIME_ZONE,
           enums: ENUMS,
         },
         {
-          onCall: (call) => this.#call(call, context, objects, record, (why) => end(why)),
+          onCall: (call) => this.#call(call, context, objects, record, execution),
           onLog: (level, text) => record.logs.push(`${level}: ${text}`),
         },
         (stop) => {
-          end = stop;
-          timer = setTimeout(() => stop('Exceeded maximum execution time'), spec.limitMs);
+          execution.end = (why) => {
+            execution.over = true;
+            stop(why);
+          };
+          disarm = this.clock.limit(spec.limitMs, () => execution.end(TIMED_OUT));
         },
+        { mayWait: !cell },
       );
       if (!result.ok) {
         const error = new Error(result.message);
@@ -129,9 +155,12 @@ export class Executor {
       record.error = error instanceof Error ? error.message : String(error);
       throw error;
     } finally {
-      clearTimeout(timer);
-      record.ms = performance.now() - began;
+      execution.over = true;
+      disarm();
+      record.ms = this.clock.now().getTime() - began;
       this.host.locks.releaseAll(id);
+      if (!cell) this.#count(spec.user, -1);
+      this.activity.end(cell);
     }
   }
 
@@ -140,7 +169,7 @@ export class Executor {
     context: ExecutionContext,
     objects: ObjectTable,
     record: ExecutionRecord,
-    end: (why: string) => void,
+    execution: Execution,
   ): Promise<CallResponse> {
     try {
       const object = objects.get(request.handle);
@@ -157,15 +186,15 @@ export class Executor {
         this.#counts.roundTrips++;
         record.roundTrips++;
         fault = this.#takeFault();
-        if (this.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, this.latencyMs));
-        if (fault === 'kill') {
-          end('The execution was ended (fault)');
-          return { value: null };
-        }
+        if (this.latencyMs > 0) await this.sleep(this.latencyMs);
+        if (fault === 'kill') execution.end('The execution was ended (fault)');
+        if (execution.over) return { value: null };
         if (fault === 'before') throw new Error(serviceError(object.className));
+        const reads = DOCUMENT_CLASSES.has(object.className) && READS.test(request.method);
         // Inside a calculation there is nothing to wait for: the cell's execution is a part of it.
-        if (!context.isCustomFunction && DOCUMENT_CLASSES.has(object.className) && READS.test(request.method)) {
-          await this.host.engine.calculation.settle();
+        if (!context.isCustomFunction && reads && this.host.engine.calculation.dirty) {
+          await this.activity.calculating(this.host.engine.calculation.settle());
+          if (execution.over) return { value: null };
         }
       }
       const value = await method(...request.args.map((arg) => fromWire(arg, (handle) => objects.get(handle))));
@@ -186,6 +215,21 @@ export class Executor {
 }
 
 export { ExecutionEnded };
+
+const TIMED_OUT = 'Exceeded maximum execution time';
+const TOO_MANY = 'There are too many scripts running simultaneously for this Google user account.';
+
+/** What must stop when an execution is ended from outside: a call on its way then has no effect. */
+interface Execution {
+  over: boolean;
+  end(why: string): void;
+}
+
+function exception(message: string): Error {
+  const error = new Error(message);
+  error.name = 'Exception';
+  return error;
+}
 
 /** The service objects that one execution knows, by number. */
 class ObjectTable {

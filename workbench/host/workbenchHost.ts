@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { IWorkbookData } from '@univerjs/core';
 import { type Argument, CustomFunctions } from '../engine/customFunctions.js';
 import { type Entry, Journal } from '../engine/journal.js';
+import { Volatiles } from '../engine/volatile.js';
 import { type Area, type Mutation, WorkbookEngine } from '../engine/workbook.js';
 import { WorkerPool } from '../execution/pool.js';
 import { EnumMember } from '../execution/wire.js';
@@ -11,24 +12,27 @@ import type { FormData, ResponseData } from '../forms/definition.js';
 import type { CellRange, Floating, MenuTree, Snapshot, UiAnswer, UiEvent } from '../protocol.js';
 import type { Host, MutationBatch, UserMutationOptions } from '../server/host.js';
 import { COPIED_STORES, followStructure } from '../services/attachments.js';
+import { ServiceObject } from '../services/base.js';
 import { followRules } from '../services/conditionalFormat.js';
 import type { ExecutionContext, ServiceHost } from '../services/context.js';
 import { Form } from '../services/form/form.js';
 import { FormResponse } from '../services/form/formResponse.js';
 import { Range } from '../services/range.js';
+import { User } from '../services/session.js';
 import { Spreadsheet } from '../services/spreadsheet.js';
 import type { WorkbenchOptions } from '../types.js';
+import { Activity } from './activity.js';
 import { Calendars } from './calendars.js';
 import { Clock } from './clock.js';
 import { type ChangeType, type Edit, editsOf, eventValue, isSingle, isStructural } from './edits.js';
-import { Executor } from './executor.js';
+import { ExecutionEnded, Executor } from './executor.js';
 import { FLOATING_STORES, floatingOf } from './floating.js';
 import { FormPages } from './formPages.js';
 import { Forms } from './forms.js';
 import { Locks } from './locks.js';
 import { Mailbox } from './mailbox.js';
 import { newUnitId, newWorkbook } from './newWorkbook.js';
-import { loadProject, type Project } from './project.js';
+import { DEFAULT_TIME_ZONE, loadProject, type Project } from './project.js';
 import { Quotas } from './quotas.js';
 import { ResponseSheets, type WrittenRow } from './responseSheet.js';
 import { Stores } from './stores.js';
@@ -46,7 +50,7 @@ export const DEFAULT_USER = 'owner@example.com';
 export class WorkbenchHost implements ServiceHost, Host {
   readonly engine: WorkbookEngine;
   readonly stores: Stores;
-  readonly locks = new Locks();
+  readonly locks: Locks;
   readonly triggers: TriggerList;
   readonly forms: Forms;
   readonly responseSheets: ResponseSheets;
@@ -60,7 +64,7 @@ export class WorkbenchHost implements ServiceHost, Host {
   readonly owner: string;
   readonly people: string[];
   readonly #clock: Clock;
-  readonly #pool = new WorkerPool();
+  readonly #pool: WorkerPool;
   readonly #custom: CustomFunctions;
   readonly #journal: Journal | null;
   readonly #batchListeners = new Set<(batch: MutationBatch) => void>();
@@ -70,6 +74,7 @@ export class WorkbenchHost implements ServiceHost, Host {
   readonly #closers: (() => Promise<void>)[] = [];
   #closing: Promise<void> | null = null;
   #editing = false;
+  #watchers = 0;
   #version = 0;
   #structuralVersion = 0;
   /** Set while a page's own mutations are applied: they are not sent back to it. */
@@ -82,7 +87,11 @@ export class WorkbenchHost implements ServiceHost, Host {
     this.project = loadProject(options.project);
     this.owner = options.user ?? DEFAULT_USER;
     this.people = [...new Set([this.owner, 'aisyah@example.com', 'wei@example.com', 'kumar@example.com'])];
-    this.#clock = new Clock(options.now);
+    const activity = new Activity();
+    this.#clock = new Clock(options.now, () => activity.atWork);
+    activity.attach(this.#clock);
+    this.locks = new Locks(this.#clock, activity);
+    this.#pool = new WorkerPool(this.#clock.shared);
     const opened = options.dir ? Journal.open(options.dir) : null;
     this.#journal = opened?.journal ?? null;
     const stored = opened?.stored ?? null;
@@ -111,15 +120,17 @@ export class WorkbenchHost implements ServiceHost, Host {
       () => this.engine.settings.timeZone,
     );
     this.quotas = new Quotas(this.stores, () => this.now(), options.account ?? 'consumer');
-    this.triggers = new TriggerList(this.stores, this.project.manifest.timeZone ?? 'America/New_York');
+    this.triggers = new TriggerList(this.stores, this.project.manifest.timeZone ?? DEFAULT_TIME_ZONE);
     this.forms = new Forms(this.stores);
     this.responseSheets = new ResponseSheets(this.engine, this.forms);
-    this.executor = new Executor(this, this.#pool, options.latencyMs ?? 0, () => this.#clock.shift);
+    this.executor = new Executor(this, this.#pool, options.latencyMs ?? 0, this.#clock, activity);
+    const volatiles = new Volatiles(this.engine);
     this.#custom = new CustomFunctions(this.engine.univer, {
       get timeZone() {
         return settings.timeZone;
       },
       patternOf: (sheetId, row, column) => this.engine.pattern(sheetId, row, column),
+      hasVolatileArguments: (name, sheetId, row, column) => volatiles.inArguments(name, sheetId, row, column),
       call: (name, args) => this.#callFromCell(name, args),
     });
     this.#custom.register(this.project.functions.filter((name) => !name.endsWith('_')));
@@ -196,7 +207,20 @@ export class WorkbenchHost implements ServiceHost, Host {
   }
 
   sleep(ms: number): Promise<void> {
-    return new Promise((resolve) => setTimeout(resolve, ms));
+    return this.executor.sleep(ms);
+  }
+
+  /** While people look on, what waits takes its time. Returns what ends one's looking. */
+  watch(): () => void {
+    this.#watchers++;
+    this.#clock.realTime = true;
+    let looks = true;
+    return () => {
+      if (looks) this.#watchers--;
+      looks = false;
+      this.#clock.realTime = this.#watchers > 0;
+      this.#clock.look();
+    };
   }
 
   selectionOf(user: string): Area {
@@ -233,7 +257,7 @@ export class WorkbenchHost implements ServiceHost, Host {
     for (;;) {
       const trigger = this.triggers.due(target);
       if (!trigger) break;
-      this.#clock.moveTo(new Date(Math.max(this.now().getTime(), new Date(String(trigger.next)).getTime())));
+      this.#clock.moveTo(new Date(String(trigger.next)));
       this.triggers.fired(trigger);
       await this.#runTrigger(trigger, (context) => this.#timeEvent(context, trigger.id));
     }
@@ -249,7 +273,7 @@ export class WorkbenchHost implements ServiceHost, Host {
   // Running the script
 
   async run(user: string, functionName: string, args: unknown[]): Promise<unknown> {
-    if (functionName.endsWith('_') || !this.project.functions.includes(functionName)) {
+    if (functionName.endsWith('_') || !this.project.callable.includes(functionName)) {
       throw new Error(`Script function not found: ${functionName}`);
     }
     checkClientValue(args, 'property');
@@ -304,25 +328,31 @@ export class WorkbenchHost implements ServiceHost, Host {
   }
 
   #callFromCell(name: string, args: Argument[]): Promise<unknown> {
-    return this.executor.run({
-      functionName: this.project.functions.find((each) => each.toUpperCase() === name.toUpperCase()) ?? name,
-      args: () => args,
-      user: this.owner,
-      activeUser: '',
-      authMode: 'CUSTOM_FUNCTION',
-      isCustomFunction: true,
-      limitMs: SIMPLE_LIMIT_MS,
-      kind: 'cell',
-    });
+    return this.executor
+      .run({
+        functionName: this.project.functions.find((each) => each.toUpperCase() === name.toUpperCase()) ?? name,
+        args: () => args,
+        user: this.owner,
+        activeUser: '',
+        authMode: 'CUSTOM_FUNCTION',
+        isCustomFunction: true,
+        limitMs: SIMPLE_LIMIT_MS,
+        kind: 'cell',
+      })
+      .catch((error: unknown) => {
+        throw error instanceof ExecutionEnded ? new Error(`${error.message} (line 0).`) : error;
+      });
   }
 
   /** A simple trigger: restricted, as the person who acts; what it throws goes to the log alone. */
   async #simple(functionName: string, user: string, event: (context: ExecutionContext) => object): Promise<void> {
-    if (!this.project.functions.includes(functionName)) return;
+    if (!this.project.callable.includes(functionName)) return;
     await this.executor
       .run({
         functionName,
-        args: (context) => [{ authMode: new EnumMember('AuthMode.LIMITED'), ...event(context) }],
+        args: (context) => [
+          { authMode: new EnumMember('AuthMode.LIMITED'), user: new User(context, ''), ...event(context) },
+        ],
         user,
         activeUser: '',
         authMode: 'LIMITED',
@@ -337,7 +367,7 @@ export class WorkbenchHost implements ServiceHost, Host {
       await this.#runTrigger(trigger, (context) => ({
         authMode: new EnumMember('AuthMode.FULL'),
         triggerUid: trigger.id,
-        user: { email: user, nickname: user.split('@')[0] },
+        user: new User(context, user),
         ...event(context),
       }));
     }
@@ -527,6 +557,7 @@ export class WorkbenchHost implements ServiceHost, Host {
       this.#journal.close();
     }
     await this.#pool.close();
+    this.#clock.stop();
     this.engine.dispose();
   }
 }
@@ -550,12 +581,18 @@ function newFileId(): string {
 }
 
 /** What google.script.run may carry: JSON, no dates, no functions. */
-function checkClientValue(value: unknown, what: string, path = ''): void {
+function checkClientValue(value: unknown, what: string, path = '', within: unknown[] = []): void {
   const where = path === '' ? what : path;
   if (typeof value === 'function' || value instanceof Date || typeof value === 'bigint' || typeof value === 'symbol') {
     const kind = value instanceof Date ? 'Date' : typeof value;
     throw new TypeError(`Failed due to illegal value in ${what}: ${where} is a ${kind}`);
   }
   if (value === null || typeof value !== 'object') return;
-  for (const [key, item] of Object.entries(value)) checkClientValue(item, what, path === '' ? key : `${path}.${key}`);
+  if (value instanceof ServiceObject)
+    throw new TypeError(`Failed due to illegal value in ${what}: ${where} is a ${value.className}`);
+  if (within.includes(value)) throw new TypeError(`Failed due to illegal value in ${what}: ${where} contains itself`);
+  const inner = [...within, value];
+  for (const [key, item] of Object.entries(value)) {
+    checkClientValue(item, what, path === '' ? key : `${path}.${key}`, inner);
+  }
 }
