@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type PublicFunction, readPublicFunctions } from '../../scripts/build/publicFunctions';
 import { type FunctionComment, readComments } from '../../scripts/docs/comments';
-import { type ClassCoverage, coveragePage, readCoverage, share } from '../../scripts/docs/coverage';
+import { type ClassCoverage, coveragePage, readCoverage, share, signaturesFile } from '../../scripts/docs/coverage';
 import { functionReference } from '../../scripts/docs/reference';
 import { root } from '../support/dist';
 
@@ -55,6 +55,10 @@ describe('what the workbench imitates', () => {
 
   test('docs/coverage.md is what npm run docs writes', () => {
     expect(readFileSync(join(root, 'docs/coverage.md'), 'utf8')).toBe(coveragePage(coverage));
+  });
+
+  test('the signatures that the workbench checks are those of the type definitions', () => {
+    expect(readFileSync(join(root, 'workbench/services/signatures.json'), 'utf8')).toBe(signaturesFile());
   });
 
   test('counts inherited methods, and deprecated ones apart', () => {
