@@ -18,6 +18,8 @@ export interface ServiceHost {
   readonly ui: UiBroker;
   readonly project: Project;
   readonly owner: string;
+  /** Everybody who may sit at a page. */
+  readonly people: string[];
   fileId: string;
   now(): Date;
   sleep(ms: number): Promise<void>;
