@@ -124,6 +124,35 @@ export function readCoverage(): ClassCoverage[] {
   });
 }
 
+/** How many arguments each imitated method of SpreadsheetApp takes, as 'least-most', by class. */
+export function readSignatures(): Record<string, Record<string, string>> {
+  const [{ file, folder }] = PARTS;
+  const imitated = imitatedMethods(join(root, folder));
+  const result: Record<string, Record<string, string>> = {};
+  each(parse(join(root, 'node_modules/@types/google-apps-script', file)), ts.isInterfaceDeclaration, (declaration) => {
+    const className = declaration.name.text;
+    const works = imitated.get(className);
+    if (!works) return;
+    const counts = new Map<string, number[]>();
+    for (const member of declaration.members) {
+      if (!ts.isMethodSignature(member) || !works.has(member.name.getText())) continue;
+      const known = counts.get(member.name.getText()) ?? [];
+      const required = member.parameters.filter((parameter) => !parameter.questionToken && !parameter.dotDotDotToken);
+      const most = member.parameters.some((parameter) => parameter.dotDotDotToken) ? 99 : member.parameters.length;
+      counts.set(member.name.getText(), [...known, required.length, most]);
+    }
+    result[className] = Object.fromEntries(
+      [...counts].map(([name, all]) => [name, `${Math.min(...all)}-${Math.max(...all)}`]),
+    );
+  });
+  return result;
+}
+
+/** workbench/services/signatures.json as it is kept. */
+export function signaturesFile(): string {
+  return `${JSON.stringify(readSignatures(), null, 2)}\n`;
+}
+
 export function share(classes: ClassCoverage[]): number {
   const count = (pick: (each: ClassCoverage) => string[]) => classes.reduce((sum, each) => sum + pick(each).length, 0);
   const imitated = count((each) => each.imitated);

@@ -257,6 +257,14 @@ export class WorkbookEngine {
 
   /** As Range.getValues: blank is '', a number with a date format is a Date. */
   values(area: Area): Exclude<CellValue, null>[][] {
+    return this.valuesWith<never>(area, () => undefined);
+  }
+
+  /** The values, with what `read` makes of what cells hold that the engine itself does not know. */
+  valuesWith<T>(
+    area: Area,
+    read: (custom: Record<string, unknown>) => T | undefined,
+  ): (T | Exclude<CellValue, null>)[][] {
     const datesByColumn = new Map<number, boolean>();
     const columnIsDate = (c: number) => {
       let known = datesByColumn.get(c);
@@ -266,7 +274,9 @@ export class WorkbookEngine {
       }
       return known;
     };
-    return this.#each(area, (cell, _r, c) => {
+    return this.#each<T | Exclude<CellValue, null>>(area, (cell, _r, c) => {
+      const held = cell?.custom ? read(cell.custom) : undefined;
+      if (held !== undefined) return held;
       const value = cell?.v;
       if (value === undefined || value === null || value === '') return '';
       if (cell?.t === 3) return value === 1 || value === true;
@@ -322,15 +332,6 @@ export class WorkbookEngine {
       ...known(sheet.getRowStyle(row)),
       ...this.#style(cell),
     }));
-  }
-
-  /** Cells that hold something the engine itself does not know. */
-  customCells(area: Area): { row: number; column: number; custom: Record<string, unknown> }[] {
-    const found: { row: number; column: number; custom: Record<string, unknown> }[] = [];
-    this.#each(area, (cell, row, column) => {
-      if (cell?.custom) found.push({ row, column, custom: cell.custom });
-    });
-    return found;
   }
 
   /** Rows that the sheet's filter hides. */

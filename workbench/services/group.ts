@@ -172,7 +172,10 @@ export function setControlPosition(
   context.host.stores.set('groupControls', { ...all, [sheetId]: { ...all[sheetId], [dimension]: name } });
 }
 
-/** The group of that depth that holds the line or has its control there; 0-based line. */
+/**
+ * The group of that depth that holds the line or has its control there; 0-based line. Google's documentation says both that
+ * null is returned and that an exception is thrown where there is none; its sample takes null.
+ */
 export function groupAt(
   context: ExecutionContext,
   sheetId: string,

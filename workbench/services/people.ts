@@ -15,9 +15,10 @@ type Role = 'editors' | 'viewers';
 
 const list = (context: ExecutionContext, role: Role) => context.host.stores.get<string[]>(role, []);
 
-/** The owner first. */
+/** The owner first; then the team, less those who were made viewers. */
 export function editorsOf(context: ExecutionContext): string[] {
-  return [...new Set([context.host.owner, ...list(context, 'editors')])];
+  const team = context.host.people.filter((email) => mayEdit(context, email));
+  return [...new Set([context.host.owner, ...team, ...list(context, 'editors')])];
 }
 
 export function viewersOf(context: ExecutionContext): string[] {

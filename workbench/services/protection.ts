@@ -16,7 +16,7 @@ import { badParameters, ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
 import { member } from './enums.js';
 import type { NamedRange } from './namedRange.js';
-import { emailOf, mayEdit } from './people.js';
+import { editorsOf, emailOf, mayEdit } from './people.js';
 import { Range } from './range.js';
 import { User } from './session.js';
 
@@ -27,7 +27,8 @@ interface Stored extends Attachment {
   description: string;
   warningOnly: boolean;
   domainEdit: boolean;
-  editors: string[];
+  /** Null until a script changes them: until then whoever may edit the spreadsheet may edit here. */
+  editors: string[] | null;
 }
 
 /** Practice. */
@@ -40,7 +41,7 @@ function mayChange(context: ExecutionContext, item: Stored): boolean {
   return (
     item.warningOnly ||
     context.user === context.host.owner ||
-    item.editors.includes(context.user) ||
+    (item.editors ?? [context.user]).includes(context.user) ||
     (item.domainEdit && sameDomain(context.user, context.host.owner))
   );
 }
@@ -83,9 +84,6 @@ export class Protection extends ServiceObject {
   /** Each call makes one more, even on the same range, as on Google. */
   static create(context: ExecutionContext, cells: Placed, whole: boolean): Protection {
     const id = newAttachmentId();
-    // Whoever may edit the file may edit the range until editors are removed.
-    const { owner } = context.host;
-    const editors = [...new Set([owner, context.user, ...context.host.stores.get<string[]>('editors', [])])];
     stored(context).add({
       id,
       blocks: [toStored(cells)],
@@ -94,7 +92,7 @@ export class Protection extends ServiceObject {
       description: '',
       warningOnly: false,
       domainEdit: false,
-      editors,
+      editors: null,
     });
     return new Protection(context, id);
   }
@@ -174,14 +172,14 @@ export class Protection extends ServiceObject {
   }
   getEditors(): User[] {
     this.#refuseWarning();
-    return this.#stored.editors.map((email) => new User(this.context, email));
+    return this.#editors.map((email) => new User(this.context, email));
   }
   addEditor(editor: unknown): this {
     return this.addEditors([editor]);
   }
   addEditors(editors: unknown[]): this {
     this.#refuseWarning();
-    return this.#change({ editors: [...new Set([...this.#stored.editors, ...editors.map(emailOf)])] });
+    return this.#change({ editors: [...new Set([...this.#editors, ...editors.map(emailOf)])] });
   }
   removeEditor(editor: unknown): this {
     return this.removeEditors([editor]);
@@ -192,8 +190,11 @@ export class Protection extends ServiceObject {
     const removed = editors.map(emailOf);
     const kept = new Set([this.context.host.owner, this.context.user]);
     return this.#change({
-      editors: this.#stored.editors.filter((email) => kept.has(email) || !removed.includes(email)),
+      editors: this.#editors.filter((email) => kept.has(email) || !removed.includes(email)),
     });
+  }
+  get #editors(): string[] {
+    return this.#stored.editors ?? editorsOf(this.context);
   }
   #refuseWarning(): void {
     if (this.#stored.warningOnly)
@@ -206,7 +207,7 @@ export class Protection extends ServiceObject {
     return this.#stored.domainEdit;
   }
   setDomainEdit(editable: boolean): this {
-    return this.#change({ domainEdit: editable });
+    return this.#change({ domainEdit: editable, editors: this.#editors });
   }
   remove(): void {
     if (!mayChange(this.context, this.#stored)) throw new Error(REFUSED);

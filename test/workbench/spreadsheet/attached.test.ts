@@ -118,7 +118,11 @@ describe('protection', () => {
       "cells('A1').setValue(1); return cells('B2').canEdit();",
       ...ways,
     ]);
-    expect(await workbook.run('f0')).toEqual(['d', 'B2:C2', ['owner@example.com', 'aisyah@example.com']]);
+    expect(await workbook.run('f0')).toEqual([
+      'd',
+      'B2:C2',
+      ['owner@example.com', 'aisyah@example.com', 'kumar@example.com'],
+    ]);
     const wei = workbook.as('wei@example.com');
     expect(await wei.run('f1')).toBe(false);
     for (const [i, way] of ways.entries()) expect([way, await messageOf(wei.run(`f${i + 2}`))]).toEqual([way, REFUSED]);
@@ -126,9 +130,21 @@ describe('protection', () => {
     expect(await workbook.as('aisyah@example.com').run('f1')).toBe(true);
   });
 
+  test('protects nothing until its editors are changed, as Google’s', async () => {
+    const workbook = await openBodies([
+      "return cells('A1').protect().getEditors().length;",
+      "return [cells('A1').setValue(1).getValue(), cells('A1').canEdit()];",
+      'var p = sheet.getProtections(App.ProtectionType.RANGE)[0]; p.removeEditors(p.getEditors()); return p.getEditors().map(function (u) { return u.getEmail(); });',
+    ]);
+    expect(await workbook.run('f0')).toBe(4);
+    expect(await workbook.as('wei@example.com').run('f1')).toEqual([1, true]);
+    expect(await workbook.run('f2')).toEqual(['owner@example.com']);
+    expect(await messageOf(workbook.as('wei@example.com').run('f1'))).toBe(REFUSED);
+  });
+
   test('a sheet lets its unprotected ranges be written; a warning stops no script; removal frees', async () => {
     const workbook = await openBodies([
-      "sheet.protect().setUnprotectedRanges([cells('D1:D9')]); return sheet.getProtections(App.ProtectionType.SHEET)[0].getUnprotectedRanges()[0].getA1Notation();",
+      "var p = sheet.protect().setUnprotectedRanges([cells('D1:D9')]); p.removeEditors(p.getEditors()); return sheet.getProtections(App.ProtectionType.SHEET)[0].getUnprotectedRanges()[0].getA1Notation();",
       "cells('D2').setValue(1); return 1;",
       "cells('A1').setValue(1); return 1;",
       'sheet.insertRowBefore(1); return 1;',

@@ -75,6 +75,15 @@ describe('errors in Google’s words', () => {
       "cells('A1:B2').merge(); cells('B2:C3').merge()",
       'You must select all cells in a merged range to merge or unmerge them.',
     ],
+    ["cells('A1').setValue()", "The parameters () don't match the method signature for SpreadsheetApp.Range.setValue."],
+    [
+      "sheet.setName('a', 1)",
+      "The parameters (String,number) don't match the method signature for SpreadsheetApp.Sheet.setName.",
+    ],
+    [
+      "sheet.getRange('A1', 'B2')",
+      "The parameters (String,String) don't match the method signature for SpreadsheetApp.Sheet.getRange.",
+    ],
     ["cells('A1').setBackground('nocolour')", 'Invalid color: nocolour'],
   ])('%s', async (work, message) => {
     expect(await result(`return thrown(function () { ${work}; });`)).toBe(message);
@@ -231,7 +240,7 @@ describe('arranging', () => {
     ],
     [
       'removeDuplicates',
-      "cells('A1:B4').setValues([['x', 1], ['X', 1], ['y', 1], ['x', 2]]); var r = cells('A1:B4').removeDuplicates([1]); return [r.getA1Notation(), cells('A1:B4').getValues()];",
+      "cells('A1:B4').setValues([['x', 1], ['X', 1], ['y', 1], ['x', 2]]).setNumberFormats([['@', '0'], ['@', '0.00'], ['@', '0'], ['@', '0']]); var r = cells('A1:B4').removeDuplicates([1]); return [r.getA1Notation(), cells('A1:B4').getValues()];",
       [
         'A1:B2',
         [

@@ -111,6 +111,6 @@ test('viewers may look and not write; an editor may again', async () => {
   expect(await messageOf(workbook.as('wei@example.com').run('f1'))).toBe(
     'You do not have permission to perform that action.',
   );
-  expect(await workbook.run('f2')).toEqual(['owner@example.com', 'wei@example.com']);
+  expect(await workbook.run('f2')).toEqual(['owner', 'aisyah', 'wei', 'kumar'].map((name) => `${name}@example.com`));
   expect(await workbook.as('wei@example.com').run('f1')).toBe(1);
 });

@@ -265,22 +265,23 @@ export abstract class RangeArrange extends RangeFormat {
     const blank = { v: null, t: null, f: null, si: null, p: null };
     this._putEach((r, c) => ({ ...blank, ...cells[r]?.[c] }));
   }
-  /** Keeps the first of rows that are alike, compared as shown and without regard to case; the rest moves up. */
+  /** Keeps the first of rows that are alike in their values, whatever their formats and letters' case; the rest moves up. */
   removeDuplicates(columns?: number[]): this {
     const area = this._writable();
     const compared = columns ?? Array.from({ length: columnsOf(area) }, (_, i) => area.column + 1 + i);
     if (compared.some((column) => column <= area.column || column > area.lastColumn + 1))
       throw new Error('The columns to compare are outside of the range.');
-    const shown = this._engine.display(area);
+    const values = this._engine.values(area);
+    const folded = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : value);
     const seen = new Set<string>();
-    const kept = shown.flatMap((row, i) => {
-      const key = JSON.stringify(compared.map((column) => row[column - 1 - area.column]?.toLowerCase()));
+    const kept = values.flatMap((row, i) => {
+      const key = JSON.stringify(compared.map((column) => folded(row[column - 1 - area.column])));
       if (seen.has(key)) return [];
       seen.add(key);
       return [i];
     });
-    this.context.countCells(shown.length * columnsOf(area));
-    if (kept.length < shown.length) {
+    this.context.countCells(values.length * columnsOf(area));
+    if (kept.length < values.length) {
       this._at({ ...area, lastRow: area.row + kept.length - 1 }).#reorder(kept);
       this._at({ ...area, row: area.row + kept.length }).clearContent();
     }

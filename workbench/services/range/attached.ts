@@ -226,6 +226,21 @@ export abstract class RangeAttached extends RangeArrange {
     return this;
   }
 
+  // Data sources are Google's: no script can make what they hold here, so there is none.
+
+  getDataSourceTables(): never[] {
+    return [];
+  }
+  getDataSourcePivotTables(): never[] {
+    return [];
+  }
+  getDataSourceFormulas(): never[] {
+    return [];
+  }
+  getDataSourceFormula(): null {
+    return null;
+  }
+
   // Looking around
 
   createTextFinder(text: string): TextFinder {

@@ -23,14 +23,9 @@ const BLANK = { v: null, t: null, f: null, si: null, p: null, custom: null } as 
 
 export abstract class RangeContent extends RangePlace {
   getValues(): unknown[][] {
-    return this._read((area) => {
-      const values: unknown[][] = this._engine.values(area);
-      for (const { row, column, custom } of this._engine.customCells(area)) {
-        const line = values[row - area.row];
-        if (line) line[column - area.column] = imageOfCell(this.context, custom) ?? line[column - area.column];
-      }
-      return values;
-    });
+    return this._read((area) =>
+      this._engine.valuesWith(area, (custom) => imageOfCell(this.context, custom) ?? undefined),
+    );
   }
   getValue(): unknown {
     return this._at(this._first()).getValues()[0]?.[0] ?? '';
