@@ -70,9 +70,141 @@ export interface UiAnswer {
   text?: string;
 }
 
+/** How the workbench's clock stands to this computer's, which runs the page as well. */
+export interface ClockView {
+  /** Milliseconds to add to this computer's clock. */
+  shift: number;
+  /** IANA time zones of the spreadsheet and of the script project. */
+  timeZone: string;
+  scriptTimeZone: string;
+  /** Set while the clock is on its way, trigger by trigger: where to, as an ISO date-time, and how many have run. */
+  moving?: { to: string; fired: number };
+}
+
+/** A time trigger that ran while the clock was moved. */
+export interface Fired {
+  executionId: number;
+  functionName: string;
+  owner: string;
+  at: string;
+  error?: string;
+}
+
+export interface ClockMove {
+  fired: Fired[];
+  /** How many more ran than are listed. */
+  more: number;
+  stopped: boolean;
+}
+
+export interface PersonView {
+  address: string;
+  isOwner: boolean;
+  /** Pages on which this person sits. */
+  pages: number;
+  /** Selected range with its sheet: 'Deals!B4'; absent before the first selection. */
+  selection?: string;
+}
+
+/** When a time trigger fires: what its builder was told. */
+export interface ScheduleView {
+  at?: string;
+  everyMinutes?: number;
+  everyHours?: number;
+  everyDays?: number;
+  everyWeeks?: number;
+  hour?: number;
+  minute?: number;
+  /** 0 Sunday … 6 Saturday. */
+  weekDay?: number;
+  monthDay?: number;
+}
+
+export interface TriggerView {
+  id: string;
+  functionName: string;
+  /** What ScriptApp.EventType names. */
+  event: string;
+  owner: string;
+  schedule?: ScheduleView;
+  /** ISO date-time at which a time trigger is next due. */
+  next?: string;
+}
+
+export interface ExecutionView {
+  id: number;
+  functionName: string;
+  /** What started it: 'client', 'menu', 'cell', a simple trigger's name or an installable one's event type. */
+  kind: string;
+  user: string;
+  started: string;
+  ms: number;
+  roundTrips: number;
+  state: 'running' | 'done' | 'failed';
+  error?: string;
+}
+
+/** One service call: 'Range.getValues', milliseconds, and whether it was a round trip. */
+export type ServiceCall = [method: string, ms: number, roundTrip: boolean];
+
+export interface ExecutionDetail {
+  calls: ServiceCall[];
+  /** Calls made; the first ones are in `calls`. */
+  callCount: number;
+  logs: { level: string; text: string }[];
+  stack?: string;
+}
+
+export interface StorageView {
+  scope: 'document' | 'script' | 'user';
+  properties: { key: string; value: string }[];
+  cache: { key: string; value: string; until: string }[];
+}
+
+/** What a page can follow. Data comes when it is first followed, and whole again whenever it has changed. */
+export interface Topics {
+  clock: ClockView;
+  people: PersonView[];
+  triggers: TriggerView[];
+  /** Newest first. */
+  executions: ExecutionView[];
+  storage: StorageView[];
+}
+
+export type Topic = keyof Topics;
+
+export type TopicMessage = { [T in Topic]: { type: 'topic'; topic: T; data: Topics[T] } }[Topic];
+
+/** What a panel asks the workbench to do: argument → result. */
+export interface Actions {
+  /** Moves the clock forward, to a date-time of the spreadsheet's time zone ('2026-11-30T09:00') or by milliseconds. */
+  moveClock: { argument: { to: string } | { by: number }; result: ClockMove };
+  /** Ends a move of the clock before the next trigger. */
+  stopClock: { argument: null; result: null };
+  runTrigger: { argument: { id: string }; result: ExecutionView };
+  deleteTrigger: { argument: { id: string }; result: null };
+  executionDetail: { argument: { id: number }; result: ExecutionDetail };
+  clearExecutions: { argument: null; result: null };
+}
+
+export type Action = keyof Actions;
+
+export type ActionMessage = {
+  [A in Action]: { type: 'act'; call: number; action: A; argument: Actions[A]['argument'] };
+}[Action];
+
 export type ServerMessage =
   /** The first message on a connection, and the answer to `resync` and `identify`. */
-  | { type: 'hello'; title: string; people: string[]; user: string; snapshot: Snapshot; locale: string }
+  | {
+      type: 'hello';
+      title: string;
+      people: string[];
+      user: string;
+      snapshot: Snapshot;
+      locale: string;
+      /** Where this person was, if there was a selection. */
+      selection?: { sheetId: string; range: CellRange };
+    }
   /** Mutations of others (scripts, formula results, other pages), to be replayed. */
   | { type: 'mutations'; version: number; list: Mutation[] }
   /** This page's batch `batch` is in the truth; it must not be replayed. */
@@ -85,7 +217,8 @@ export type ServerMessage =
   | { type: 'clicked'; call: number; error?: string }
   /** What google.script.run's call `call` returned or threw. */
   | { type: 'returned'; call: number; value: unknown }
-  | { type: 'threw'; call: number; name: string; message: string };
+  | { type: 'threw'; call: number; name: string; message: string }
+  | TopicMessage;
 
 export type ClientMessage =
   /** Who sits at the page; the first message on a connection, and again when the person changes. */
@@ -95,4 +228,7 @@ export type ClientMessage =
   | { type: 'select'; sheetId: string; range: CellRange }
   | { type: 'click'; call: number; path: string }
   | { type: 'run'; call: number; functionName: string; args: unknown[] }
-  | { type: 'answer'; id: string; answer: UiAnswer };
+  | { type: 'answer'; id: string; answer: UiAnswer }
+  /** The topics that the page wants from now on; those left out end. */
+  | { type: 'follow'; topics: Topic[] }
+  | ActionMessage;

@@ -2,6 +2,7 @@
 
 import { ExecutionEnded, type WorkerPool } from '../execution/pool.js';
 import { type CallRequest, type CallResponse, fromWire, toWire, type WireHandle } from '../execution/wire.js';
+import type { ServiceCall } from '../protocol.js';
 import { methodOf, ServiceObject } from '../services/base.js';
 import type { AuthMode, ExecutionContext, ServiceHost } from '../services/context.js';
 import { CUSTOM_FUNCTION_SERVICES, ENUMS, makeServices } from '../services/registry.js';
@@ -29,7 +30,12 @@ export interface ExecutionRecord {
   ms: number;
   roundTrips: number;
   error?: string;
+  stack?: string;
   logs: string[];
+  /** The first service calls, in order. */
+  calls: ServiceCall[];
+  callCount: number;
+  ended: boolean;
 }
 
 type FaultKind = 'before' | 'after' | 'kill';
@@ -41,9 +47,12 @@ const DOCUMENT = new Set(['Range', 'Sheet', 'Spreadsheet', 'TextFinder', 'Spread
 const WRITES =
   /^(set|clear|insert|delete|append|move|hide|show|protect|sort|copy|add|remove|toast|rename|replace|activate)/;
 const MAX_RECORDS = 500;
+const MAX_CALLS = 300;
 
 export class Executor {
   readonly records: ExecutionRecord[] = [];
+  /** Called when an execution starts and when it ends. */
+  onRecord: (record: ExecutionRecord) => void = () => undefined;
   #counts: CallCounts = emptyCounts();
   #fault: { left: number; how: FaultKind } | null = null;
   #next = 1;
@@ -80,9 +89,13 @@ export class Executor {
       ms: 0,
       roundTrips: 0,
       logs: [],
+      calls: [],
+      callCount: 0,
+      ended: false,
     };
     this.records.push(record);
     if (this.records.length > MAX_RECORDS) this.records.shift();
+    this.onRecord(record);
     const context: ExecutionContext = {
       id,
       host: this.host,
@@ -112,7 +125,7 @@ export class Executor {
           enums: ENUMS,
         },
         {
-          onCall: (call) => this.#call(call, context, objects, record, (why) => end(why)),
+          onCall: (call) => this.#recorded(call, context, objects, record, (why) => end(why)),
           onLog: (level, text) => record.logs.push(`${level}: ${text}`),
         },
         (stop) => {
@@ -123,6 +136,7 @@ export class Executor {
       if (!result.ok) {
         const error = new Error(result.message);
         error.name = result.name;
+        record.stack = result.stack;
         throw error;
       }
       return fromWire(result.value, (handle) => objects.get(handle));
@@ -132,8 +146,28 @@ export class Executor {
     } finally {
       clearTimeout(timer);
       record.ms = performance.now() - began;
+      record.ended = true;
+      this.onRecord(record);
       this.host.locks.releaseAll(id);
     }
+  }
+
+  async #recorded(
+    request: CallRequest,
+    context: ExecutionContext,
+    objects: ObjectTable,
+    record: ExecutionRecord,
+    end: (why: string) => void,
+  ): Promise<CallResponse> {
+    const [began, before] = [performance.now(), record.roundTrips];
+    const response = await this.#call(request, context, objects, record, end);
+    record.callCount++;
+    if (record.calls.length < MAX_CALLS) {
+      const object = objects.get(request.handle);
+      const name = `${object instanceof ServiceObject ? object.className : '?'}.${request.method}`;
+      record.calls.push([name, performance.now() - began, record.roundTrips > before]);
+    }
+    return response;
   }
 
   async #call(

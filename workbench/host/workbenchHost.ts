@@ -7,7 +7,16 @@ import { type Entry, Journal } from '../engine/journal.js';
 import { type Area, type Mutation, WorkbookEngine } from '../engine/workbook.js';
 import { WorkerPool } from '../execution/pool.js';
 import { EnumMember } from '../execution/wire.js';
-import type { CellRange, MenuTree, Snapshot, UiAnswer, UiEvent } from '../protocol.js';
+import type {
+  ActionMessage,
+  CellRange,
+  MenuTree,
+  Snapshot,
+  Topic,
+  TopicMessage,
+  UiAnswer,
+  UiEvent,
+} from '../protocol.js';
 import type { Host, MutationBatch, UserMutationOptions } from '../server/host.js';
 import type { ExecutionContext, ServiceHost } from '../services/context.js';
 import { Range } from '../services/range.js';
@@ -18,6 +27,7 @@ import { type ChangeType, type Edit, editsOf, eventValue, isSingle, isStructural
 import { Executor } from './executor.js';
 import { Locks } from './locks.js';
 import { newUnitId, newWorkbook } from './newWorkbook.js';
+import { type PanelHost, Panels } from './panels/panels.js';
 import { loadProject, type Project } from './project.js';
 import { Stores } from './stores.js';
 import { type TriggerEvent, TriggerList } from './triggers.js';
@@ -30,7 +40,7 @@ const QUEUED_EDITS = 2;
 
 export const DEFAULT_USER = 'owner@example.com';
 
-export class WorkbenchHost implements ServiceHost, Host {
+export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   readonly engine: WorkbookEngine;
   readonly stores: Stores;
   readonly locks = new Locks();
@@ -40,6 +50,7 @@ export class WorkbenchHost implements ServiceHost, Host {
   readonly executor: Executor;
   readonly owner: string;
   readonly people: string[];
+  readonly panels: Panels;
   readonly #clock: Clock;
   readonly #pool = new WorkerPool();
   readonly #custom: CustomFunctions;
@@ -80,9 +91,13 @@ export class WorkbenchHost implements ServiceHost, Host {
     const data = (stored?.snapshot as IWorkbookData | null) ?? copy?.workbook ?? newWorkbook('Untitled spreadsheet');
     this.engine = new WorkbookEngine(data, settings);
     for (const mutation of mutations) this.engine.apply(mutation);
-    this.stores = new Stores(storeValues, (name, value) => this.#log({ s: [name, value] }));
+    this.stores = new Stores(storeValues, (name, value) => {
+      this.#log({ s: [name, value] });
+      this.panels?.changed();
+    });
     this.triggers = new TriggerList(this.stores, this.project.manifest.timeZone ?? 'America/New_York');
     this.executor = new Executor(this, this.#pool, options.latencyMs ?? 0, () => this.#clock.shift);
+    this.panels = new Panels(this);
     this.#custom = new CustomFunctions(this.engine.univer, {
       timeZone: settings.timeZone,
       patternOf: (sheetId, row, column) => this.engine.pattern(sheetId, row, column),
@@ -150,6 +165,10 @@ export class WorkbenchHost implements ServiceHost, Host {
     return this.#clock.now();
   }
 
+  get clockShift(): number {
+    return this.#clock.shift;
+  }
+
   sleep(ms: number): Promise<void> {
     return new Promise((resolve) => setTimeout(resolve, ms));
   }
@@ -160,6 +179,18 @@ export class WorkbenchHost implements ServiceHost, Host {
     if (known && sheets.some((sheet) => sheet.getSheetId() === known.sheetId)) return known;
     const first = sheets.find((sheet) => !sheet.isSheetHidden()) ?? sheets[0];
     return { sheetId: first?.getSheetId() ?? '0', row: 0, column: 0, lastRow: 0, lastColumn: 0 };
+  }
+
+  /** Where the person is, once that has been told. */
+  knownSelection(user: string): Area | undefined {
+    return this.#selections.get(user);
+  }
+
+  lastSelection(user: string): { sheetId: string; range: CellRange } | undefined {
+    const known = this.#selections.get(user);
+    if (!known || !this.engine.sheets.some((sheet) => sheet.getSheetId() === known.sheetId)) return undefined;
+    const { sheetId, row, column, lastRow, lastColumn } = known;
+    return { sheetId, range: { startRow: row, startColumn: column, endRow: lastRow, endColumn: lastColumn } };
   }
 
   setSelection(user: string, selection: Area): void;
@@ -251,7 +282,16 @@ export class WorkbenchHost implements ServiceHost, Host {
   }
 
   onUi(user: string, listener: (event: UiEvent) => void): () => void {
-    return this.ui.listen(user, listener);
+    const stop = this.ui.listen(user, listener);
+    this.panels.changed();
+    return () => {
+      stop();
+      this.panels.changed();
+    };
+  }
+
+  pagesOf(user: string): number {
+    return this.ui.listeners(user);
   }
 
   answerUi(user: string, id: string, answer: UiAnswer): void {
@@ -330,6 +370,42 @@ export class WorkbenchHost implements ServiceHost, Host {
       second: now.getUTCSeconds(),
       timezone: 'UTC',
     };
+  }
+
+  async runTrigger(id: string, by: string): Promise<void> {
+    const trigger = this.triggers.all().find((each) => each.id === id);
+    if (!trigger) return;
+    await this.#runTrigger(trigger, (context) => this.#eventNow(context, trigger, by));
+    await this.engine.calculation.settle();
+  }
+
+  /** The event that a trigger would get if what it waits for happened now, by this person. */
+  #eventNow(context: ExecutionContext, { id, event }: { id: string; event: TriggerEvent }, by: string): object {
+    if (event === 'CLOCK') return this.#timeEvent(context, id);
+    if (event === 'ON_FORM_SUBMIT') throw new Error('Send a response to the form: the trigger then runs.');
+    const { sheetId, ...block } = this.selectionOf(by);
+    return {
+      authMode: new EnumMember('AuthMode.FULL'),
+      triggerUid: id,
+      user: { email: by, nickname: by.split('@')[0] },
+      source: new Spreadsheet(context),
+      ...(event === 'ON_EDIT' ? { range: new Range(context, sheetId, block) } : {}),
+      ...(event === 'ON_CHANGE' ? { changeType: 'OTHER' } : {}),
+    };
+  }
+
+  // The page's panels
+
+  topic(topic: Topic, user: string): TopicMessage {
+    return this.panels.topic(topic, user);
+  }
+
+  onTopics(listener: () => void): () => void {
+    return this.panels.listen(listener);
+  }
+
+  act(user: string, message: ActionMessage): Promise<unknown> {
+    return this.panels.act(user, message);
   }
 
   // What people do in the grid
