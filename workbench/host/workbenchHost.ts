@@ -165,10 +165,6 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     return this.#clock.now();
   }
 
-  get clockShift(): number {
-    return this.#clock.shift;
-  }
-
   sleep(ms: number): Promise<void> {
     return new Promise((resolve) => setTimeout(resolve, ms));
   }

@@ -3,6 +3,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Controller } from './controller.js';
 import { Header } from './parts/Header.js';
+import { useMovedClock } from './parts/movedClock.js';
+import { Panels } from './parts/Panels.js';
 import { Question } from './parts/Question.js';
 import { ScriptDialog } from './parts/ScriptDialog.js';
 import { Sidebar } from './parts/Sidebar.js';
@@ -26,6 +28,7 @@ export function App() {
       <div className="middle">
         <main className="grid" ref={grid} />
         {controller && <Side controller={controller} />}
+        {controller && <Tools controller={controller} />}
       </div>
       {controller && <Above controller={controller} />}
     </div>
@@ -40,7 +43,8 @@ function useController(controller: Controller) {
 }
 
 function Top({ controller }: { controller: Controller }) {
-  const { title, menus, people, user, connection, working } = useController(controller);
+  const { title, menus, people, user, connection, working, topics } = useController(controller);
+  const movedClock = useMovedClock(topics.clock);
 
   useEffect(() => {
     // What is typed without a connection would be lost when it is back.
@@ -57,6 +61,8 @@ function Top({ controller }: { controller: Controller }) {
       working={working}
       onClickMenu={(path) => void controller.clickMenu(path)}
       onUser={(wanted) => controller.become(wanted)}
+      movedClock={movedClock}
+      onClock={() => controller.showPanel('clock')}
     />
   );
 }
@@ -74,6 +80,10 @@ function Side({ controller }: { controller: Controller }) {
       onFocusGrid={() => controller.focusGrid()}
     />
   );
+}
+
+function Tools({ controller }: { controller: Controller }) {
+  return <Panels controller={controller} state={useController(controller)} />;
 }
 
 function Above({ controller }: { controller: Controller }) {

@@ -12,6 +12,7 @@ const FARTHEST_DAYS = 3660;
 const DAY_MS = 86_400_000;
 
 export class ClockPanel {
+  #shift = 0;
   #moving: { to: Date; fired: Fired[]; count: number; stopped: boolean } | null = null;
 
   constructor(
@@ -22,11 +23,18 @@ export class ClockPanel {
   view(): ClockView {
     const moving = this.#moving;
     return {
-      shift: this.host.clockShift,
+      shift: this.#steadyShift(),
       timeZone: this.host.engine.settings.timeZone,
       scriptTimeZone: this.host.project.manifest.timeZone ?? this.host.engine.settings.timeZone,
       ...(moving ? { moving: { to: moving.to.toISOString(), fired: moving.count } } : {}),
     };
+  }
+
+  /** Two readings of the clock are not of the same moment: less than some milliseconds is no move. */
+  #steadyShift(): number {
+    const shift = this.host.now().getTime() - Date.now();
+    if (Math.abs(shift - this.#shift) > 20) this.#shift = shift;
+    return this.#shift;
   }
 
   /** @throws when the time is none, lies behind, or when the clock is on its way already. */

@@ -20,7 +20,6 @@ export interface PanelHost {
   readonly project: Project;
   readonly owner: string;
   readonly people: string[];
-  readonly clockShift: number;
   now(): Date;
   advance(ms: number): Promise<void>;
   /** Runs a trigger's function as its owner, with an event such as it would get now. */

@@ -1,0 +1,28 @@
+/** The panels in the order of the rail. */
+
+import type { ComponentType } from 'react';
+import type { IconName } from '../ui/Icon.js';
+import { Clock } from './Clock.js';
+import { Log } from './Log.js';
+import { People } from './People.js';
+import type { PanelName, PanelProps } from './panel.js';
+import { Storage } from './Storage.js';
+import { Triggers } from './Triggers.js';
+
+export interface PanelEntry {
+  name: PanelName;
+  title: string;
+  icon: IconName;
+  content: ComponentType<PanelProps>;
+}
+
+/** Groups of the rail: who, what they get, what runs. */
+export const PANELS: readonly (readonly PanelEntry[])[] = [
+  [{ name: 'people', title: 'People', icon: 'people', content: People }],
+  [
+    { name: 'log', title: 'Execution log', icon: 'log', content: Log },
+    { name: 'triggers', title: 'Triggers', icon: 'triggers', content: Triggers },
+    { name: 'clock', title: 'Clock', icon: 'clock', content: Clock },
+    { name: 'storage', title: 'Storage', icon: 'storage', content: Storage },
+  ],
+];
