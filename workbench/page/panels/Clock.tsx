@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from 'react';
 import type { Actions, ClockMove } from '../../protocol.js';
+import { Button } from '../ui/Button.js';
 import { Icon } from '../ui/Icon.js';
 import { ErrorNote, Loading } from '../ui/Notes.js';
 import { counted } from '../views/executions.js';
@@ -74,9 +75,9 @@ export function Clock({ topics, zone, now, act, onShowExecution }: PanelProps) {
               onChange={({ target }) => setTo(target.value)}
             />
           </label>
-          <button type="submit" className="button" disabled={!!moving}>
+          <Button type="submit" off={!!moving}>
             Move to date
-          </button>
+          </Button>
         </form>
         {moving && (
           <p className="outcome" role="status">
@@ -84,9 +85,9 @@ export function Clock({ topics, zone, now, act, onShowExecution }: PanelProps) {
             <span>
               On the way to {dayAndTime(new Date(moving.to), zone, now)}. {counted(moving.fired, 'trigger')} so far.
             </span>
-            <button type="button" className="button link" onClick={() => void act('stopClock', null)}>
+            <Button look="link" onClick={() => void act('stopClock', null)}>
               Stop
-            </button>
+            </Button>
           </p>
         )}
         {problem && <ErrorNote>{problem}</ErrorNote>}
@@ -109,15 +110,14 @@ export function Clock({ topics, zone, now, act, onShowExecution }: PanelProps) {
                       {dayAndTime(at, zone, now)} · {distance(at, now)} · {triggerText(trigger).toLowerCase()}
                     </span>
                   </span>
-                  <button
-                    type="button"
-                    className="button quiet"
-                    disabled={!!moving}
+                  <Button
+                    look="quiet"
+                    off={!!moving}
                     aria-label={`Move the clock to ${dayAndTime(at, zone, now)}, when ${trigger.functionName} is due`}
                     onClick={() => move({ by: Math.max(0, at.getTime() - now.getTime()) })}
                   >
                     Go there
-                  </button>
+                  </Button>
                 </li>
               );
             })}
@@ -158,9 +158,9 @@ function Moved({ moved: { fired, more, stopped }, zone, now, onShowExecution }: 
                 {error !== undefined && ` · ${error}`}
               </span>
             </span>
-            <button type="button" className="button quiet" onClick={() => onShowExecution(executionId)}>
+            <Button look="quiet" onClick={() => onShowExecution(executionId)}>
               Log
-            </button>
+            </Button>
           </li>
         ))}
       </ol>

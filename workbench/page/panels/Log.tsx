@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { ExecutionDetail, ExecutionView } from '../../protocol.js';
+import { Button } from '../ui/Button.js';
 import { Icon } from '../ui/Icon.js';
 import { Empty, ErrorNote, Loading } from '../ui/Notes.js';
 import { useRoving } from '../ui/roving.js';
@@ -41,14 +42,13 @@ export function Log(props: PanelProps) {
     <>
       <div className="panel-tools">
         <Segmented label="Show" options={FILTERS} value={filter} onChange={(wanted) => setFilter(wanted)} />
-        <button
-          type="button"
-          className="button quiet"
-          disabled={topics.executions.length === 0}
+        <Button
+          look="quiet"
+          off={topics.executions.length === 0}
           onClick={() => void props.act('clearExecutions', null)}
         >
           Clear
-        </button>
+        </Button>
       </div>
       {shown.length === 0 ? (
         <Empty icon="log" title={title}>
@@ -177,9 +177,9 @@ function Detail({ execution, act }: { execution: ExecutionView; act: PanelProps[
             </p>
           )}
           {handles > 0 && (
-            <button type="button" className="button link" aria-pressed={all} onClick={() => setAll(!all)}>
+            <Button look="link" aria-pressed={all} onClick={() => setAll(!all)}>
               {all ? 'Show round trips alone' : `Show ${counted(handles, 'call')} that only returned a handle, too`}
-            </button>
+            </Button>
           )}
         </section>
       )}
@@ -199,9 +199,9 @@ export function Outcome({
     <p className={run.error === undefined ? 'outcome' : 'outcome failed'} role="status">
       <Icon name={run.error === undefined ? 'check' : 'warning'} size={16} />
       <span>{run.error === undefined ? `Ran in ${duration(run.ms)}.` : `Failed: ${run.error}`}</span>
-      <button type="button" className="button link" onClick={() => onShow(run.id)}>
+      <Button look="link" onClick={() => onShow(run.id)}>
         See in the log
-      </button>
+      </Button>
     </p>
   );
 }

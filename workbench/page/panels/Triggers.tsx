@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { ExecutionView, TriggerView } from '../../protocol.js';
+import { Button } from '../ui/Button.js';
 import { Icon } from '../ui/Icon.js';
 import { Empty, ErrorNote, Loading } from '../ui/Notes.js';
 import { nameOf } from '../views/people.js';
@@ -53,39 +54,29 @@ function Trigger({ trigger, act, zone, now, onShowExecution }: PanelProps & { tr
         {asked ? (
           <span className="card-actions">
             <span className="question-text">Delete?</span>
-            <button
-              type="button"
-              className="button danger"
-              // biome-ignore lint/a11y/noAutofocus: the question has just been asked by a press of the button in its place
+            <Button
+              look="danger"
               autoFocus
               onClick={() => void attempt(async () => void (await act('deleteTrigger', { id })))}
             >
               Delete
-            </button>
-            <button type="button" className="button" onClick={() => setAsked(false)}>
-              Keep
-            </button>
+            </Button>
+            <Button onClick={() => setAsked(false)}>Keep</Button>
           </span>
         ) : (
           <span className="card-actions">
-            <button
-              type="button"
-              className="button"
-              disabled={busy}
-              onClick={() => void attempt(async () => setRun(await act('runTrigger', { id })))}
-            >
+            <Button off={busy} onClick={() => void attempt(async () => setRun(await act('runTrigger', { id })))}>
               {busy ? 'Running…' : 'Run now'}
-            </button>
-            <button
-              type="button"
-              className="icon-button"
+            </Button>
+            <Button
+              look="icon"
               aria-label={`Delete the trigger of ${functionName}`}
               title="Delete"
-              disabled={busy}
+              off={busy}
               onClick={() => setAsked(true)}
             >
               <Icon name="bin" size={18} />
-            </button>
+            </Button>
           </span>
         )}
       </div>

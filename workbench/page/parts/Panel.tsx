@@ -1,6 +1,7 @@
 /** The frame of an opened panel: title, widening, closing; Escape gives the focus back to the rail. */
 
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { Button } from '../ui/Button.js';
 import { Icon } from '../ui/Icon.js';
 import { CloseButton } from './CloseButton.js';
 
@@ -14,13 +15,24 @@ interface PanelProps {
 
 export function Panel({ title, wide, onWide, onClose, children }: PanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const within = useRef(false);
   useEffect(() => heading.current?.focus(), []);
+  // What had the focus may be gone, such as a deleted trigger: the keyboard stays in the panel.
+  useLayoutEffect(() => {
+    if (within.current && document.activeElement === document.body) heading.current?.focus();
+  });
   const label = wide ? 'Make the panel narrow' : 'Make the panel wide';
   return (
     <aside
       id="panel"
       className={wide ? 'panel wide' : 'panel'}
       aria-label={title}
+      onFocus={() => {
+        within.current = true;
+      }}
+      onBlur={() => {
+        within.current = false;
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
@@ -32,9 +44,9 @@ export function Panel({ title, wide, onWide, onClose, children }: PanelProps) {
           {title}
         </h2>
         <span className="panel-buttons">
-          <button type="button" className="icon-button" aria-label={label} title={label} onClick={() => onWide(!wide)}>
+          <Button look="icon" aria-label={label} title={label} onClick={() => onWide(!wide)}>
             <Icon name={wide ? 'narrow' : 'widen'} size={16} />
-          </button>
+          </Button>
           <CloseButton label={`Close ${title}`} onClick={onClose} />
         </span>
       </header>
