@@ -161,6 +161,90 @@ export interface StorageView {
   cache: { key: string; value: string; until: string }[];
 }
 
+/** One message, without what it says. */
+export interface MailView {
+  id: string;
+  /** ISO date-time. */
+  at: string;
+  /** The sender's name as shown, and the address. */
+  name: string;
+  from: string;
+  to: string;
+  cc: string;
+  bcc: string;
+  subject: string;
+  /** The first words of the text. */
+  preview: string;
+  unread: boolean;
+  attachments: number;
+}
+
+/** What one person has, newest first; `all` is everything that scripts sent, to whomever. */
+export interface MailboxView {
+  inbox: MailView[];
+  sent: MailView[];
+  drafts: MailView[];
+  all: MailView[];
+}
+
+export interface MailDetail {
+  body: string;
+  /** With its inline images as data URLs. */
+  html?: string;
+  replyTo: string;
+  attachments: { name: string; contentType: string; base64: string }[];
+}
+
+/** What takes place in a person's calendars. */
+export interface CalendarEventView {
+  /** Of one event; those of a series share it. */
+  id: string;
+  /** Name of a calendar that is not the person's own. */
+  calendar?: string;
+  organiser: string;
+  title: string;
+  description: string;
+  location: string;
+  allDay: boolean;
+  /** ISO date-time; of an all-day event a day, '2026-11-24'. */
+  start: string;
+  /** The moment, or the day, after the end. */
+  end: string;
+  isPrivate: boolean;
+  recurring: boolean;
+  /** `status` as CalendarApp.GuestStatus names it. */
+  guests: { address: string; status: string }[];
+}
+
+/** The span of which a page shows the calendar, as ISO date-times. */
+export interface CalendarSpan {
+  from: string;
+  to: string;
+}
+
+export interface FormView {
+  id: string;
+  title: string;
+  /** Where it is filled in. */
+  url: string;
+  owner: string;
+  state: 'open' | 'closed' | 'unpublished';
+  questions: number;
+  responses: number;
+  /** ISO date-time of the last one. */
+  lastResponse?: string;
+  collectsAddresses: boolean;
+  /** Name of the sheet that takes the responses. */
+  sheet?: string;
+}
+
+/** What the rail says about panels that are not open. */
+export interface BadgesView {
+  unreadMail: number;
+  /** ID of the execution that failed last, or 0. */
+  lastFailed: number;
+}
+
 /** What a page can follow. Data comes when it is first followed, and whole again whenever it has changed. */
 export interface Topics {
   clock: ClockView;
@@ -169,6 +253,11 @@ export interface Topics {
   /** Newest first. */
   executions: ExecutionView[];
   storage: StorageView[];
+  mail: MailboxView;
+  /** In the span that the page asks for. */
+  calendar: CalendarEventView[];
+  forms: FormView[];
+  badges: BadgesView;
 }
 
 export type Topic = keyof Topics;
@@ -184,6 +273,8 @@ export interface Actions {
   runTrigger: { argument: { id: string }; result: ExecutionView };
   deleteTrigger: { argument: { id: string }; result: null };
   executionDetail: { argument: { id: number }; result: ExecutionDetail };
+  /** A message's text; whoever reads one of their own has read it. */
+  readMail: { argument: { id: string }; result: MailDetail };
   clearExecutions: { argument: null; result: null };
 }
 
@@ -230,5 +321,5 @@ export type ClientMessage =
   | { type: 'run'; call: number; functionName: string; args: unknown[] }
   | { type: 'answer'; id: string; answer: UiAnswer }
   /** The topics that the page wants from now on; those left out end. */
-  | { type: 'follow'; topics: Topic[] }
+  | { type: 'follow'; topics: Topic[]; span?: CalendarSpan }
   | ActionMessage;

@@ -9,6 +9,7 @@ import { WorkerPool } from '../execution/pool.js';
 import { EnumMember } from '../execution/wire.js';
 import type {
   ActionMessage,
+  CalendarSpan,
   CellRange,
   MenuTree,
   Snapshot,
@@ -91,13 +92,9 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     const data = (stored?.snapshot as IWorkbookData | null) ?? copy?.workbook ?? newWorkbook('Untitled spreadsheet');
     this.engine = new WorkbookEngine(data, settings);
     for (const mutation of mutations) this.engine.apply(mutation);
-    this.stores = new Stores(storeValues, (name, value) => {
-      this.#log({ s: [name, value] });
-      this.panels?.changed();
-    });
+    this.stores = new Stores(storeValues, (name, value) => this.#log({ s: [name, value] }));
     this.triggers = new TriggerList(this.stores, this.project.manifest.timeZone ?? 'America/New_York');
     this.executor = new Executor(this, this.#pool, options.latencyMs ?? 0, () => this.#clock.shift);
-    this.panels = new Panels(this);
     this.#custom = new CustomFunctions(this.engine.univer, {
       timeZone: settings.timeZone,
       patternOf: (sheetId, row, column) => this.engine.pattern(sheetId, row, column),
@@ -108,6 +105,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     this.engine.onMutation((mutation, calculated) => this.#published(mutation, calculated));
     if (!file.id) this.stores.set('file', { id: newFileId(), ...settings });
     if (this.#journal && !stored) this.#fold();
+    this.panels = new Panels(this);
   }
 
   get fileId(): string {
@@ -124,6 +122,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
 
   #log(entry: Entry): void {
     this.#journal?.append(entry);
+    if ('s' in entry) this.panels?.changed();
   }
 
   #fold(): void {
@@ -392,8 +391,8 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
 
   // The page's panels
 
-  topic(topic: Topic, user: string): TopicMessage {
-    return this.panels.topic(topic, user);
+  topic(topic: Topic, user: string, span?: CalendarSpan): TopicMessage {
+    return this.panels.topic(topic, user, span);
   }
 
   onTopics(listener: () => void): () => void {

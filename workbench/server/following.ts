@@ -1,6 +1,6 @@
 /** Pushes the topics that one page follows, each when its data has really changed. */
 
-import type { ServerMessage, Topic } from '../protocol.js';
+import type { CalendarSpan, ServerMessage, Topic } from '../protocol.js';
 import type { Host } from './host.js';
 
 /** A burst of executions is one push. */
@@ -10,6 +10,7 @@ export class Following {
   readonly #sent = new Map<Topic, string>();
   #topics: readonly Topic[] = [];
   #user = '';
+  #span: CalendarSpan | undefined;
   #timer: NodeJS.Timeout | undefined;
   readonly #stop: () => void;
 
@@ -21,8 +22,9 @@ export class Following {
   }
 
   /** From now on these topics, and no others. */
-  follow(topics: readonly Topic[], user: string): void {
+  follow(topics: readonly Topic[], user: string, span?: CalendarSpan): void {
     this.#user = user;
+    this.#span = span;
     for (const topic of this.#sent.keys()) if (!topics.includes(topic)) this.#sent.delete(topic);
     this.#topics = topics;
     this.#push();
@@ -48,7 +50,7 @@ export class Following {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     for (const topic of this.#topics) {
-      const message = this.host.topic(topic, this.#user);
+      const message = this.host.topic(topic, this.#user, this.#span);
       const text = JSON.stringify(message.data);
       if (this.#sent.get(topic) === text) continue;
       this.#sent.set(topic, text);

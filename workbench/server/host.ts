@@ -2,6 +2,7 @@
 
 import type {
   ActionMessage,
+  CalendarSpan,
   CellRange,
   MenuTree,
   Mutation,
@@ -65,7 +66,7 @@ export interface Host {
   answerUi(user: string, id: string, answer: UiAnswer): void;
 
   /** A panel's data as this person sees it now. */
-  topic(topic: Topic, user: string): TopicMessage;
+  topic(topic: Topic, user: string, span?: CalendarSpan): TopicMessage;
   /** Calls the listener whenever any topic's data may have changed, often many times in a row; returns what unsubscribes. */
   onTopics(listener: () => void): () => void;
   /** Does what a panel asks for; rejects saying why it cannot be done. */

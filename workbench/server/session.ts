@@ -78,7 +78,7 @@ class Session {
         this.#run(message.call, message.functionName, message.args);
         break;
       case 'follow':
-        this.#following.follow(message.topics, user);
+        this.#following.follow(message.topics, user, message.span);
         break;
       case 'act':
         this.#answer(message.call, () => host.act(user, message));

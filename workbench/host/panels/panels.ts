@@ -2,13 +2,16 @@
 
 import { toA1 } from '../../engine/a1.js';
 import type { Area, WorkbookEngine } from '../../engine/workbook.js';
-import type { ActionMessage, ExecutionView, PersonView, Topic, TopicMessage } from '../../protocol.js';
+import type { ActionMessage, CalendarSpan, ExecutionView, PersonView, Topic, TopicMessage } from '../../protocol.js';
 import type { Executor } from '../executor.js';
 import type { Project } from '../project.js';
 import type { Stores } from '../stores.js';
 import type { TriggerList } from '../triggers.js';
+import { type CalendarSource, eventViews } from './calendar.js';
 import { ClockPanel } from './clock.js';
 import { executionDetail, executionView, executionViews } from './executions.js';
+import { type FormSource, formViews } from './forms.js';
+import { type MailSource, mailboxView, readMail, unreadMail } from './mail.js';
 import { storageViews } from './storage.js';
 
 /** What the panels need of the workbench. */
@@ -20,6 +23,9 @@ export interface PanelHost {
   readonly project: Project;
   readonly owner: string;
   readonly people: string[];
+  readonly mailbox?: MailSource;
+  readonly calendars?: CalendarSource;
+  readonly forms?: FormSource;
   now(): Date;
   advance(ms: number): Promise<void>;
   /** Runs a trigger's function as its owner, with an event such as it would get now. */
@@ -53,7 +59,7 @@ export class Panels {
   }
 
   /** A topic's data as this person sees it now. */
-  topic(topic: Topic, user: string): TopicMessage {
+  topic(topic: Topic, user: string, span?: CalendarSpan): TopicMessage {
     const { host } = this;
     const type = 'topic';
     switch (topic) {
@@ -67,6 +73,21 @@ export class Panels {
         return { type, topic, data: executionViews(host.executor.records) };
       case 'storage':
         return { type, topic, data: storageViews(host.stores, user, host.now()) };
+      case 'mail':
+        return { type, topic, data: mailboxView(host.mailbox, user) };
+      case 'calendar':
+        return { type, topic, data: eventViews(host.calendars, user, span) };
+      case 'forms':
+        return { type, topic, data: formViews(host.forms, (id) => this.#sheetName(id)) };
+      case 'badges':
+        return {
+          type,
+          topic,
+          data: {
+            unreadMail: unreadMail(host.mailbox, user),
+            lastFailed: host.executor.records.findLast(({ ended, error }) => ended && error !== undefined)?.id ?? 0,
+          },
+        };
     }
   }
 
@@ -86,6 +107,8 @@ export class Panels {
         return null;
       case 'executionDetail':
         return executionDetail(executor.records, message.argument.id);
+      case 'readMail':
+        return readMail(this.host.mailbox, message.argument.id, user);
       case 'clearExecutions':
         executor.records.splice(0);
         this.changed();
@@ -107,15 +130,19 @@ export class Panels {
     return executionView(run);
   }
 
+  #sheetName(id: string): string | undefined {
+    return this.host.engine.sheets.find((sheet) => sheet.getSheetId() === id)?.getName();
+  }
+
   #person(address: string): PersonView {
     const { host } = this;
     const area = host.knownSelection(address);
-    const sheet = area && host.engine.sheets.find((each) => each.getSheetId() === area.sheetId);
+    const sheet = area && this.#sheetName(area.sheetId);
     return {
       address,
       isOwner: address === host.owner,
       pages: host.pagesOf(address),
-      ...(area && sheet ? { selection: `${sheet.getName()}!${toA1(area)}` } : {}),
+      ...(area && sheet ? { selection: `${sheet}!${toA1(area)}` } : {}),
     };
   }
 }
