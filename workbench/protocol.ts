@@ -241,8 +241,8 @@ export interface FormView {
 /** What the rail says about panels that are not open. */
 export interface BadgesView {
   unreadMail: number;
-  /** ID of the execution that failed last, or 0. */
-  lastFailed: number;
+  /** Executions that have failed since the workbook was opened. */
+  failures: number;
 }
 
 /** What a page can follow. Data comes when it is first followed, and whole again whenever it has changed. */

@@ -6,6 +6,7 @@ import { ILayoutService } from '@univerjs/ui';
 import type {
   Action,
   Actions,
+  CalendarSpan,
   CellRange,
   MenuTree,
   ServerMessage,
@@ -45,6 +46,8 @@ export interface PageState {
   wide: boolean;
   /** The execution at which the log was opened. */
   execution?: number;
+  /** Executions that had failed when the log was last seen. */
+  seenFailures?: number;
   /** What the page follows, as far as it has come. */
   topics: Partial<Topics>;
 }
@@ -77,6 +80,7 @@ export class Controller {
   readonly #listeners = new Set<() => void>();
   #state = EMPTY;
   #locale = 'en_GB';
+  #span: CalendarSpan | undefined;
   #keys = 0;
   #workingTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -124,16 +128,35 @@ export class Controller {
   /** Opens a panel in place of another, the log at an execution; or closes it. */
   showPanel(panel: PanelName | undefined, execution?: number): void {
     this.#set({ panel, execution });
+    this.#seeFailures();
     this.#follow();
   }
+
+  /** The days of which the calendar is shown. */
+  readonly showSpan = (span: CalendarSpan): void => {
+    this.#span = span;
+    this.#follow();
+  };
 
   widen(wide: boolean): void {
     this.#set({ wide });
   }
 
+  /** What failed before the page was opened, or while the log is, is no news. */
+  #seeFailures(): void {
+    const { topics, panel, seenFailures } = this.#state;
+    const failures = topics.badges?.failures;
+    if (failures !== undefined && failures !== seenFailures && (panel === 'log' || seenFailures === undefined))
+      this.#set({ seenFailures: failures });
+  }
+
   #follow(): void {
     const { panel } = this.#state;
-    this.#connection.send({ type: 'follow', topics: ['clock', ...(panel ? TOPICS[panel] : [])] });
+    this.#connection.send({
+      type: 'follow',
+      topics: ['clock', 'badges', ...(panel ? TOPICS[panel] : [])],
+      span: this.#span,
+    });
   }
 
   become(user: string): void {
@@ -228,6 +251,7 @@ export class Controller {
         break;
       case 'topic':
         this.#set({ topics: { ...this.#state.topics, [message.topic]: message.data } });
+        this.#seeFailures();
         break;
     }
   }

@@ -38,11 +38,13 @@ export interface PanelHost {
 export class Panels {
   readonly #listeners = new Set<() => void>();
   readonly #clock: ClockPanel;
+  #failures = 0;
 
   constructor(private readonly host: PanelHost) {
     this.#clock = new ClockPanel(host, () => this.changed());
     host.executor.onRecord = (record) => {
       if (record.ended) this.#clock.ended(record);
+      if (record.ended && record.error !== undefined) this.#failures++;
       this.changed();
     };
   }
@@ -83,10 +85,7 @@ export class Panels {
         return {
           type,
           topic,
-          data: {
-            unreadMail: unreadMail(host.mailbox, user),
-            lastFailed: host.executor.records.findLast(({ ended, error }) => ended && error !== undefined)?.id ?? 0,
-          },
+          data: { unreadMail: unreadMail(host.mailbox, user), failures: this.#failures },
         };
     }
   }

@@ -1,5 +1,6 @@
 /** The workbench's clock: what time it is for scripts, and moving it, with every time trigger on the way. */
 
+import './clock.css';
 import { type FormEvent, useState } from 'react';
 import type { Actions, ClockMove } from '../../protocol.js';
 import { Button } from '../ui/Button.js';

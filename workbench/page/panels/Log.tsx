@@ -1,5 +1,6 @@
 /** The execution log: what ran, for whom, how long, what it called and what went wrong. */
 
+import './log.css';
 import { useEffect, useRef, useState } from 'react';
 import type { ExecutionDetail, ExecutionView } from '../../protocol.js';
 import { Button } from '../ui/Button.js';

@@ -1,5 +1,6 @@
 /** Who sits at this page, and the rest of the sample team. */
 
+import './people.css';
 import { Avatar } from '../ui/Avatar.js';
 import { Loading } from '../ui/Notes.js';
 import { useRoving } from '../ui/roving.js';

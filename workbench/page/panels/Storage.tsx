@@ -1,5 +1,6 @@
 /** What scripts keep: properties and cache of the document, the script and the person who sits here. */
 
+import './storage.css';
 import { useState } from 'react';
 import type { StorageView } from '../../protocol.js';
 import { Empty, Loading } from '../ui/Notes.js';

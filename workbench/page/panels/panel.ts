@@ -1,8 +1,8 @@
 /** What every panel is given. */
 
-import type { Action, Actions, Topic, Topics } from '../../protocol.js';
+import type { Action, Actions, CalendarSpan, Topic, Topics } from '../../protocol.js';
 
-export type PanelName = 'people' | 'log' | 'triggers' | 'clock' | 'storage';
+export type PanelName = 'people' | 'mail' | 'calendar' | 'forms' | 'log' | 'triggers' | 'clock' | 'storage';
 
 export interface PanelProps {
   /** What has come of the topics that the panel follows. */
@@ -19,11 +19,16 @@ export interface PanelProps {
   /** Opens the log at an execution. */
   onShowExecution(id: number): void;
   onUser(user: string): void;
+  /** Of which days the calendar is wanted. */
+  onSpan(span: CalendarSpan): void;
 }
 
 /** What each panel follows, besides the clock. */
 export const TOPICS: Record<PanelName, readonly Topic[]> = {
   people: ['people'],
+  mail: ['mail'],
+  calendar: ['calendar'],
+  forms: ['forms'],
   log: ['executions'],
   triggers: ['triggers'],
   clock: ['triggers'],

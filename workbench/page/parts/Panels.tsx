@@ -8,6 +8,10 @@ import { Panel } from './Panel.js';
 import { Rail } from './Rail.js';
 import { useNow } from './useNow.js';
 
+function badgesOf({ topics: { badges }, seenFailures = 0 }: PageState): Partial<Record<PanelName, number>> {
+  return badges ? { mail: badges.unreadMail, log: Math.max(0, badges.failures - seenFailures) } : {};
+}
+
 export function focusRail(panel?: PanelName): void {
   const buttons = '.rail [data-panel]';
   const selector = panel ? `.rail [data-panel="${panel}"]` : `${buttons}[tabindex="0"], ${buttons}`;
@@ -57,11 +61,13 @@ export function Panels({ controller, state }: { controller: Controller; state: P
             act={controller.act}
             onShowExecution={(id) => controller.showPanel('log', id)}
             onUser={(wanted) => controller.become(wanted)}
+            onSpan={controller.showSpan}
           />
         </Panel>
       )}
       <Rail
         open={panel}
+        badges={badgesOf(state)}
         sidebar={sidebar?.title}
         onToggle={(name) => (name === panel ? close() : controller.showPanel(name))}
         onSidebar={() => controller.showPanel(undefined)}

@@ -8,13 +8,15 @@ import { useRoving } from '../ui/roving.js';
 
 interface RailProps {
   open?: PanelName;
+  /** How many new things a panel holds. */
+  badges: Partial<Record<PanelName, number>>;
   /** Title of the script's sidebar, which a panel covers on a narrow screen. */
   sidebar?: string;
   onToggle(panel: PanelName): void;
   onSidebar(): void;
 }
 
-export function Rail({ open, sidebar, onToggle, onSidebar }: RailProps) {
+export function Rail({ open, badges, sidebar, onToggle, onSidebar }: RailProps) {
   const roving = useRoving<HTMLDivElement>('button');
   return (
     <div className="rail" role="toolbar" aria-label="Workbench panels" aria-orientation="vertical" {...roving}>
@@ -35,12 +37,17 @@ export function Rail({ open, sidebar, onToggle, onSidebar }: RailProps) {
               type="button"
               data-panel={name}
               data-tip={title}
-              aria-label={title}
+              aria-label={badges[name] ? `${title}, ${badges[name]} new` : title}
               aria-expanded={open === name}
               aria-controls={open === name ? 'panel' : undefined}
               onClick={() => onToggle(name)}
             >
               <Icon name={icon} />
+              {!!badges[name] && (
+                <span className="badge" aria-hidden="true">
+                  {badges[name]}
+                </span>
+              )}
             </button>
           ))}
         </Fragment>

@@ -70,6 +70,11 @@ export function shortDate(time: Date, zone: string, withYear: boolean): string {
     .replaceAll(',', '');
 }
 
+/** 'November 2026', of a date without a zone, as UTC has it. */
+export function monthName(time: Date): string {
+  return format('UTC', { month: 'long', year: 'numeric' }).format(time);
+}
+
 /** 'Today, 09:00' */
 export function dayAndTime(time: Date, zone: string, now: Date): string {
   return `${dayName(time, zone, now)}, ${hourMinute(time, zone)}`;
