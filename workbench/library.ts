@@ -8,6 +8,8 @@ import { toSerial } from './engine/dates.js';
 import { toEngineFormula } from './engine/formulaText.js';
 import { newPattern, parseTyped } from './engine/parse.js';
 import type { Area, CellValue } from './engine/workbook.js';
+import { answersByTitle } from './forms/byTitle.js';
+import { formInfo } from './forms/info.js';
 import { newSheetConfig } from './host/newWorkbook.js';
 import { WorkbenchHost } from './host/workbenchHost.js';
 import type { MenuItem } from './protocol.js';
@@ -17,6 +19,7 @@ import type { CallCounts, EventInfo, FormInfo, MailInfo, Workbench, WorkbenchOpt
 
 const DEFAULT_PROJECT = fileURLToPath(new URL('../dist', import.meta.url));
 const PAGE_DIR = fileURLToPath(new URL('./page', import.meta.url));
+const FORM_DIR = fileURLToPath(new URL('./form', import.meta.url));
 
 /** Opens a workbook: a new one, or the one that `dir` keeps. */
 export function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
@@ -100,7 +103,7 @@ class Person implements Workbench {
     const { dir: _dir, ...options } = this.host.options;
     const copy = new WorkbenchHost(
       { ...options, user: this.user, now: this.host.now().toISOString() },
-      this.host.copyData(),
+      this.host.copyData(this.user),
     );
     return new Person(copy, this.user);
   }
@@ -360,13 +363,23 @@ class Person implements Workbench {
     return Promise.resolve(this.#names());
   }
 
-  // Without FormApp, MailApp and CalendarApp no script can have made any.
   forms(): Promise<FormInfo[]> {
-    return Promise.resolve([]);
+    const { forms } = this.host;
+    return Promise.resolve(forms.all().map((form) => formInfo(form, forms.publishedUrl(form))));
   }
-  respond(): Promise<void> {
-    return Promise.reject(new Error('Not available in the workbench: FormApp'));
+  async respond(formId: string, given: Record<string, unknown>): Promise<void> {
+    const form = this.host.forms.get(formId);
+    const answers = answersByTitle(form.items, given, this.host.engine.settings.timeZone);
+    await this.host.submitForm(formId, { answers, user: this.user, email: this.user }).triggers;
   }
+  deleteForm(formId: string): Promise<void> {
+    return Promise.resolve().then(() => {
+      this.host.forms.forEditor(formId, this.user);
+      this.host.forms.trash(formId);
+    });
+  }
+
+  // Without MailApp and CalendarApp no script can have made any.
   mail(): Promise<MailInfo[]> {
     return Promise.resolve([]);
   }
@@ -391,11 +404,15 @@ class Person implements Workbench {
   }
 
   async serve(port = 0): Promise<{ url: string; close(): Promise<void> }> {
-    const server = await serve(this.host, { port, pageDir: PAGE_DIR });
+    const server = await serve(this.host, { port, pageDir: PAGE_DIR, formDir: FORM_DIR });
     const timer = setInterval(() => void this.host.runDueTriggers(), 30_000);
     timer.unref();
+    const { forms } = this.host;
+    const { origin } = new URL(server.url);
+    forms.origin = origin;
     const close = () => {
       clearInterval(timer);
+      if (forms.origin === origin) forms.origin = null;
       return server.close();
     };
     this.host.beforeClose(close);

@@ -222,10 +222,10 @@ export interface CalendarSpan {
   to: string;
 }
 
-export interface FormView {
+export interface FormSummary {
   id: string;
   title: string;
-  /** Where it is filled in. */
+  /** Where it is filled in, by the person who sits here. */
   url: string;
   owner: string;
   state: 'open' | 'closed' | 'unpublished';
@@ -233,7 +233,8 @@ export interface FormView {
   responses: number;
   /** ISO date-time of the last one. */
   lastResponse?: string;
-  collectsAddresses: boolean;
+  /** Whether respondents are asked who they are. */
+  asksWho: boolean;
   /** Name of the sheet that takes the responses. */
   sheet?: string;
 }
@@ -256,7 +257,7 @@ export interface Topics {
   mail: MailboxView;
   /** In the span that the page asks for. */
   calendar: CalendarEventView[];
-  forms: FormView[];
+  forms: FormSummary[];
   badges: BadgesView;
 }
 

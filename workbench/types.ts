@@ -19,6 +19,7 @@ export interface WorkbenchOptions {
 
 export interface FormItem {
   title: string;
+  /** A member of FormApp.ItemType, such as 'MULTIPLE_CHOICE'. */
   type: string;
   required: boolean;
   choices?: string[];
@@ -90,8 +91,16 @@ export interface Workbench {
   sheets(): Promise<string[]>;
   /** Adds a sheet of 1,000 rows and 26 columns. */
   addSheet(name: string): Promise<void>;
+  /** All forms that are not in the bin; `url` opens while `serve` runs. */
   forms(): Promise<FormInfo[]>;
+  /**
+   * The person responds to a form, as on its page: checked, kept, written to the response sheet, and submit triggers fire.
+   *
+   * @param answers by question title, or item ID: text, a number, a Date, a list of choices; for a grid one answer a row.
+   */
   respond(formId: string, answers: Record<string, unknown>): Promise<void>;
+  /** Moves a form to the bin: nobody can open it or respond to it any more. */
+  deleteForm(formId: string): Promise<void>;
   mail(): Promise<MailInfo[]>;
   events(): Promise<EventInfo[]>;
   /** The same file, another person. */

@@ -7,7 +7,8 @@ export class Stores {
     initial: Record<string, unknown>,
     private readonly onChange: (name: string, value: unknown) => void,
   ) {
-    this.#values = new Map(Object.entries(initial));
+    // A store that was removed stands in the journal as null.
+    this.#values = new Map(Object.entries(initial).filter(([, value]) => value !== null));
   }
 
   get<T>(name: string, fallback: T): T {
@@ -17,6 +18,10 @@ export class Stores {
   set(name: string, value: unknown): void {
     this.#values.set(name, value);
     this.onChange(name, value);
+  }
+
+  remove(name: string): void {
+    if (this.#values.delete(name)) this.onChange(name, null);
   }
 
   all(): Record<string, unknown> {

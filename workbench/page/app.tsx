@@ -27,6 +27,7 @@ export function App() {
       {controller && <Top controller={controller} />}
       <div className="middle">
         <main className="grid" ref={grid} />
+        {controller && <Opening controller={controller} />}
         {controller && <Side controller={controller} />}
         {controller && <Tools controller={controller} />}
       </div>
@@ -64,6 +65,17 @@ function Top({ controller }: { controller: Controller }) {
       movedClock={movedClock}
       onClock={() => controller.showPanel('clock')}
     />
+  );
+}
+
+/** Over the grid until it takes what is typed. (An inert grid would never give its cell editor the focus.) */
+function Opening({ controller }: { controller: Controller }) {
+  const { connection, editable } = useController(controller);
+  if (editable || connection !== 'open') return null;
+  return (
+    <p className="opening" role="status">
+      Opening the workbook…
+    </p>
   );
 }
 

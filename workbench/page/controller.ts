@@ -17,6 +17,7 @@ import type {
 } from '../protocol.js';
 import { Connection, type ConnectionState } from './connection.js';
 import { leaveCellsToHost } from './grid/calculation.js';
+import { cellEditorReady } from './grid/editable.js';
 import { pasteTextAsTyped } from './grid/paste.js';
 import { Replica } from './grid/replica.js';
 import { watchSelection } from './grid/selection.js';
@@ -34,6 +35,8 @@ export interface PageState {
   people: string[];
   user: string;
   connection: ConnectionState;
+  /** Whether the grid takes what a person types. */
+  editable: boolean;
   menus: MenuTree;
   working: boolean;
   sidebar?: Shown<'sidebar'>;
@@ -57,6 +60,7 @@ const EMPTY: PageState = {
   people: [],
   user: '',
   connection: 'connecting',
+  editable: false,
   menus: [],
   working: false,
   questions: [],
@@ -102,7 +106,7 @@ export class Controller {
   }
 
   get ready(): boolean {
-    return this.#state.connection === 'open' && this.replica.workbook !== undefined;
+    return this.#state.connection === 'open' && this.#state.editable;
   }
 
   subscribe(listener: () => void): () => void {
@@ -292,6 +296,7 @@ export class Controller {
     );
     holdWhileValidating(this.injector, (allowed) => this.replica.hold(allowed));
     watchSelection(this.injector, (sheetId, range) => this.#connection.send({ type: 'select', sheetId, range }));
+    void cellEditorReady(this.injector).then(() => this.#set({ editable: true }));
   }
 
   #connected(connection: ConnectionState): void {

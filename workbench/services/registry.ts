@@ -2,6 +2,7 @@
 
 import { ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
+import { FormApp } from './form/formApp.js';
 import { HtmlService } from './html.js';
 import { LockService } from './lock.js';
 import { CacheService, PropertiesService } from './properties.js';
@@ -14,6 +15,7 @@ type ServiceClass = new (context: ExecutionContext) => ServiceObject;
 
 const IMITATED: Record<string, ServiceClass> = {
   SpreadsheetApp,
+  FormApp,
   HtmlService,
   LockService,
   PropertiesService,
@@ -25,7 +27,6 @@ const IMITATED: Record<string, ServiceClass> = {
 
 /** Present as globals, so that a script fails where it calls them and not where it mentions them. */
 const ABSENT = [
-  'FormApp',
   'MailApp',
   'GmailApp',
   'CalendarApp',
@@ -87,6 +88,34 @@ export const ENUMS: Record<string, Record<string, string[]>> = {
       'DATE_IS_VALID_DATE',
       'CUSTOM_FORMULA',
     ],
+  },
+  FormApp: {
+    Alignment: ['LEFT', 'CENTER', 'RIGHT'],
+    DestinationType: ['SPREADSHEET'],
+    FeedbackType: ['CORRECT', 'INCORRECT', 'GENERAL'],
+    ItemType: [
+      'CHECKBOX',
+      'CHECKBOX_GRID',
+      'DATE',
+      'DATETIME',
+      'DURATION',
+      'GRID',
+      'IMAGE',
+      'LIST',
+      'MULTIPLE_CHOICE',
+      'PAGE_BREAK',
+      'PARAGRAPH_TEXT',
+      'RATING',
+      'SCALE',
+      'SECTION_HEADER',
+      'TEXT',
+      'TIME',
+      'VIDEO',
+      'FILE_UPLOAD',
+      'UNSUPPORTED',
+    ],
+    PageNavigationType: ['CONTINUE', 'GO_TO_PAGE', 'RESTART', 'SUBMIT'],
+    RatingIconType: ['STAR', 'HEART', 'THUMB_UP'],
   },
   Ui: {
     Button: ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'],

@@ -29,7 +29,7 @@ export class Session extends ServiceObject {
   }
 }
 
-class User extends ServiceObject {
+export class User extends ServiceObject {
   readonly className = 'User';
   override readonly local = new Set(['getEmail', 'getUsername']);
 

@@ -1,6 +1,6 @@
 /** The forms that scripts made: whether they take responses, how many there are, and the way to fill one in. */
 
-import type { FormView } from '../../protocol.js';
+import type { FormSummary } from '../../protocol.js';
 import { Icon } from '../ui/Icon.js';
 import { Empty, Loading } from '../ui/Notes.js';
 import { counted } from '../views/executions.js';
@@ -8,7 +8,7 @@ import { nameOf } from '../views/people.js';
 import { dayAndTime } from '../views/time.js';
 import type { PanelProps } from './panel.js';
 
-const STATES: Record<FormView['state'], string> = {
+const STATES: Record<FormSummary['state'], string> = {
   open: 'Takes responses',
   closed: 'Closed',
   unpublished: 'Not published',
@@ -42,7 +42,7 @@ export function Forms({ topics, zone, now }: PanelProps) {
             {[
               form.state === 'open' && STATES.open,
               counted(form.questions, 'question'),
-              form.collectsAddresses ? 'collects addresses' : 'anonymous',
+              form.asksWho ? 'asks who responds' : 'anonymous',
               `by ${nameOf(form.owner)}`,
             ]
               .filter(Boolean)
