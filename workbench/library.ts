@@ -10,6 +10,7 @@ import { newPattern, parseTyped } from './engine/parse.js';
 import type { Area, CellValue } from './engine/workbook.js';
 import { answersByTitle } from './forms/byTitle.js';
 import { formInfo } from './forms/info.js';
+import type { StoredMail } from './host/mailbox.js';
 import { newSheetConfig } from './host/newWorkbook.js';
 import { WorkbenchHost } from './host/workbenchHost.js';
 import type { MenuItem } from './protocol.js';
@@ -379,12 +380,19 @@ class Person implements Workbench {
     });
   }
 
-  // Without MailApp and CalendarApp no script can have made any.
   mail(): Promise<MailInfo[]> {
-    return Promise.resolve([]);
+    return Promise.resolve(this.host.mailbox.all().map(mailInfo));
   }
   events(): Promise<EventInfo[]> {
-    return Promise.resolve([]);
+    const until = new Date(this.host.now());
+    until.setUTCFullYear(until.getUTCFullYear() + 1);
+    const events = this.host.calendars.all(this.user, until);
+    return Promise.resolve(
+      events.map(({ guests, recurring: _recurring, ...event }) => ({
+        ...event,
+        guests: guests.map(({ email }) => email),
+      })),
+    );
   }
 
   // Time, counts, faults
@@ -422,4 +430,20 @@ class Person implements Workbench {
   close(): Promise<void> {
     return this.host.close();
   }
+}
+
+function mailInfo({ to, subject, body, from, at, html, cc, bcc, replyTo, name, attachments }: StoredMail): MailInfo {
+  return {
+    to,
+    subject,
+    body,
+    from,
+    at,
+    name,
+    ...(html === undefined ? {} : { html }),
+    ...(cc === '' ? {} : { cc }),
+    ...(bcc === '' ? {} : { bcc }),
+    ...(replyTo === '' ? {} : { replyTo }),
+    attachments: attachments.map((file) => file.name),
+  };
 }

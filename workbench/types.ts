@@ -15,6 +15,8 @@ export interface WorkbenchOptions {
   locale?: string;
   /** Each round trip takes that long. */
   latencyMs?: number;
+  /** Whose daily quotas hold: those of a consumer account (default), such as gmail.com, or of Google Workspace. */
+  account?: 'consumer' | 'workspace';
 }
 
 export interface FormItem {
@@ -38,13 +40,33 @@ export interface FormInfo {
 export interface MailInfo {
   to: string;
   subject: string;
+  /** Plain text; of a message that has HTML alone, its text. */
   body: string;
   from: string;
+  /** ISO date-time. */
+  at: string;
+  html?: string;
+  cc?: string;
+  bcc?: string;
+  replyTo?: string;
+  /** The sender's name as shown. */
+  name: string;
+  /** Names of the files that came with it. */
+  attachments: string[];
 }
 
 export interface EventInfo {
+  /** The same for all events of a series. */
+  id: string;
+  /** Of somebody's own calendar their address. */
+  calendarId: string;
   title: string;
+  description: string;
+  location: string;
+  allDay: boolean;
+  /** ISO date-time; of an all-day event a day. */
   start: string;
+  /** As start; of an all-day event the day after the last. */
   end: string;
   guests: string[];
   visibility: string;
@@ -101,7 +123,12 @@ export interface Workbench {
   respond(formId: string, answers: Record<string, unknown>): Promise<void>;
   /** Moves a form to the bin: nobody can open it or respond to it any more. */
   deleteForm(formId: string): Promise<void>;
+  /** Every message sent, oldest first; it stays in the workbench. */
   mail(): Promise<MailInfo[]>;
+  /**
+   * Every event of every calendar, by start, series up to a year ahead; private ones without their details to whoever does not
+   * attend them.
+   */
   events(): Promise<EventInfo[]>;
   /** The same file, another person. */
   as(user: string): Workbench;

@@ -185,7 +185,7 @@ export class Forms {
 
   deleteResponse(formId: string, id: string): void {
     this.#of(formId).delete(id);
-    this.stores.remove(`${RESPONSE}${formId}:${id}`);
+    this.stores.delete(`${RESPONSE}${formId}:${id}`);
   }
 
   /** Who has responded to a form that takes one response of each; kept apart from what they answered. */
@@ -199,7 +199,7 @@ export class Forms {
   }
 
   forgetRespondents(formId: string): void {
-    this.stores.remove(RESPONDENTS + formId);
+    this.stores.delete(RESPONDENTS + formId);
   }
 
   // Addresses

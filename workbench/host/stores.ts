@@ -7,7 +7,7 @@ export class Stores {
     initial: Record<string, unknown>,
     private readonly onChange: (name: string, value: unknown) => void,
   ) {
-    // A store that was removed stands in the journal as null.
+    // The journal knows a deleted value as null.
     this.#values = new Map(Object.entries(initial).filter(([, value]) => value !== null));
   }
 
@@ -20,8 +20,15 @@ export class Stores {
     this.onChange(name, value);
   }
 
-  remove(name: string): void {
+  delete(name: string): void {
     if (this.#values.delete(name)) this.onChange(name, null);
+  }
+
+  /** The values whose names begin so, in the order they were first set: a list that grows without being journaled whole. */
+  withPrefix<T>(prefix: string): T[] {
+    const found: T[] = [];
+    for (const [name, value] of this.#values) if (name.startsWith(prefix)) found.push(value as T);
+    return found;
   }
 
   all(): Record<string, unknown> {

@@ -26,15 +26,18 @@ import { FormResponse } from '../services/form/formResponse.js';
 import { Range } from '../services/range.js';
 import { Spreadsheet } from '../services/spreadsheet.js';
 import type { WorkbenchOptions } from '../types.js';
+import { Calendars } from './calendars.js';
 import { Clock } from './clock.js';
 import { type ChangeType, type Edit, editsOf, eventValue, isSingle, isStructural } from './edits.js';
 import { Executor } from './executor.js';
 import { FormPages } from './formPages.js';
 import { Forms } from './forms.js';
 import { Locks } from './locks.js';
+import { Mailbox } from './mailbox.js';
 import { newUnitId, newWorkbook } from './newWorkbook.js';
 import { type PanelHost, Panels } from './panels/panels.js';
 import { loadProject, type Project } from './project.js';
+import { Quotas } from './quotas.js';
 import { ResponseSheets, type WrittenRow } from './responseSheet.js';
 import { Stores } from './stores.js';
 import { type Submission, takeResponse } from './submission.js';
@@ -57,6 +60,9 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   readonly responseSheets: ResponseSheets;
   readonly formPages = new FormPages(this);
   readonly ui = new UiBroker();
+  readonly mailbox: Mailbox;
+  readonly calendars: Calendars;
+  readonly quotas: Quotas;
   readonly project: Project;
   readonly executor: Executor;
   readonly owner: string;
@@ -103,6 +109,13 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     this.engine = new WorkbookEngine(data, settings);
     for (const mutation of mutations) this.engine.apply(mutation);
     this.stores = new Stores(storeValues, (name, value) => this.#log({ s: [name, value] }));
+    this.mailbox = new Mailbox(this.stores, () => this.now());
+    this.calendars = new Calendars(
+      this.stores,
+      () => this.now(),
+      () => this.engine.settings.timeZone,
+    );
+    this.quotas = new Quotas(this.stores, () => this.now(), options.account ?? 'consumer');
     this.triggers = new TriggerList(this.stores, this.project.manifest.timeZone ?? 'America/New_York');
     this.forms = new Forms(this.stores);
     this.responseSheets = new ResponseSheets(this.engine, this.forms);

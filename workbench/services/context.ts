@@ -2,9 +2,12 @@
 
 import type { WorkbookEngine } from '../engine/workbook.js';
 import type { FormData, ResponseData } from '../forms/definition.js';
+import type { Calendars } from '../host/calendars.js';
 import type { Forms } from '../host/forms.js';
 import type { Locks } from '../host/locks.js';
+import type { Mailbox } from '../host/mailbox.js';
 import type { Project } from '../host/project.js';
+import type { Quotas } from '../host/quotas.js';
 import type { ResponseSheets } from '../host/responseSheet.js';
 import type { Stores } from '../host/stores.js';
 import type { Submission } from '../host/submission.js';
@@ -23,6 +26,9 @@ export interface ServiceHost {
   readonly responseSheets: ResponseSheets;
   readonly ui: UiBroker;
   readonly project: Project;
+  readonly mailbox: Mailbox;
+  readonly calendars: Calendars;
+  readonly quotas: Quotas;
   readonly owner: string;
   fileId: string;
   now(): Date;

@@ -15,11 +15,9 @@ export class ScriptApp extends ServiceObject {
   override readonly local = new Set(['newTrigger', 'getScriptId']);
 
   newTrigger(functionName: string): TriggerBuilder {
-    this.#needsFull('newTrigger');
     return new TriggerBuilder(this.context, functionName);
   }
   getProjectTriggers(): Trigger[] {
-    this.#needsFull('getProjectTriggers');
     return this.context.host.triggers
       .all()
       .filter((trigger) => trigger.owner === this.context.user)
@@ -29,18 +27,10 @@ export class ScriptApp extends ServiceObject {
     return this.getProjectTriggers();
   }
   deleteTrigger(trigger: Trigger): void {
-    this.#needsFull('deleteTrigger');
     this.context.host.triggers.remove(trigger.getUniqueId());
   }
   getScriptId(): string {
     return 'workbench-script';
-  }
-  #needsFull(method: string): void {
-    if (this.context.authMode !== 'FULL') {
-      throw new Error(
-        `You do not have permission to call ScriptApp.${method}. Required permissions: https://www.googleapis.com/auth/script.scriptapp`,
-      );
-    }
   }
 }
 
@@ -223,7 +213,7 @@ class ClockTriggerBuilder extends ServiceObject {
     return this.#with({ minute });
   }
   onWeekDay(day: string): this {
-    return this.#with({ weekDay: WEEK_DAYS.indexOf(String(day).replace('Weekday.', '')), everyWeeks: 1 });
+    return this.#with({ weekDay: WEEK_DAYS.indexOf(String(day).replace('WeekDay.', '')), everyWeeks: 1 });
   }
   inTimezone(_zone: string): this {
     return this;
