@@ -1,44 +1,11 @@
 /** The calendar panel: what takes place in the calendars that a person has in their list. */
 
 import type { CalendarEventView, CalendarSpan } from '../../protocol.js';
-
-interface Calendar {
-  id: string;
-  owner: string;
-  name: string;
-}
-
-interface Event {
-  id: string;
-  title: string;
-  description: string;
-  location: string;
-  allDay: boolean;
-  start: string;
-  end: string;
-  visibility: string;
-  guests: { email: string; status: string }[];
-  recurring: boolean;
-}
-
-/** What the panel needs of the workbench's calendars; how they keep an event is theirs to know. */
-export interface CalendarSource {
-  /** A person's own calendar first. */
-  list(user: string): Calendar[];
-  entry(user: string, id: string): { hidden: boolean; selected: boolean };
-  between(calendar: Calendar, from: Date, to: Date): { event: object }[];
-  ownerOf(event: object): string;
-  /** What the person may see of the event. */
-  view(user: string, event: object): Event;
-}
+import type { Calendars } from '../calendars.js';
 
 /** By start; all-day events of a day before its others. */
-export function eventViews(
-  calendars: CalendarSource | undefined,
-  user: string,
-  span: CalendarSpan | undefined,
-): CalendarEventView[] {
-  if (!calendars || !span) return [];
+export function eventViews(calendars: Calendars, user: string, span: CalendarSpan | undefined): CalendarEventView[] {
+  if (!span) return [];
   const [from, to] = [new Date(span.from), new Date(span.to)];
   return calendars
     .list(user)

@@ -1,48 +1,38 @@
 /** The forms panel: every form, whether it takes responses, and how many it has. */
 
-import type { FormView } from '../../protocol.js';
+import { isQuestion } from '../../forms/definition.js';
+import type { FormSummary } from '../../protocol.js';
+import type { Forms } from '../forms.js';
 
-interface Form {
-  id: string;
-  title: string;
-  owner: string;
-  items: { type: string }[];
-  published: boolean;
-  acceptingResponses: boolean;
-  collectEmail: boolean;
-  destination: { sheetId: string } | null;
-}
-
-/** What the panel needs of the workbench's forms. */
-export interface FormSource {
-  /** Oldest first. */
-  all(): Form[];
-  responses(id: string): { timestamp: string }[];
-  publishedUrl(form: Form): string;
-}
-
-/** Items that ask nothing. */
-const LAYOUT = new Set(['IMAGE', 'PAGE_BREAK', 'SECTION_HEADER', 'VIDEO']);
-
-/** The newest first. */
-export function formViews(forms: FormSource | undefined, sheetName: (id: string) => string | undefined): FormView[] {
-  if (!forms) return [];
+/**
+ * The newest first.
+ *
+ * @param user whom the links to a form name, where it asks who responds.
+ */
+export function formSummaries(
+  forms: Forms,
+  user: string,
+  sheetName: (id: string) => string | undefined,
+): FormSummary[] {
   return forms
     .all()
-    .map((form): FormView => {
-      const { id, title, owner, items, published, acceptingResponses, collectEmail, destination } = form;
-      const responses = forms.responses(id);
-      const times = responses.map(({ timestamp }) => timestamp).sort();
+    .map((form): FormSummary => {
+      const { id, title, owner, items, published, acceptingResponses, destination } = form;
+      const asksWho = form.collectEmail || form.limitOneResponse || form.requireLogin;
+      const times = forms
+        .responses(id)
+        .map(({ timestamp }) => timestamp)
+        .sort();
       const sheet = destination ? sheetName(destination.sheetId) : undefined;
       return {
         id,
         title,
         owner,
-        url: forms.publishedUrl(form),
+        url: forms.publishedUrl(form, asksWho ? new URLSearchParams({ authuser: user }) : undefined),
         state: !published ? 'unpublished' : acceptingResponses ? 'open' : 'closed',
-        questions: items.filter(({ type }) => !LAYOUT.has(type)).length,
-        responses: responses.length,
-        collectsAddresses: collectEmail,
+        questions: items.filter(isQuestion).length,
+        responses: times.length,
+        asksWho,
         ...(times.length === 0 ? {} : { lastResponse: times.at(-1) }),
         ...(sheet === undefined ? {} : { sheet }),
       };

@@ -3,15 +3,18 @@
 import { toA1 } from '../../engine/a1.js';
 import type { Area, WorkbookEngine } from '../../engine/workbook.js';
 import type { ActionMessage, CalendarSpan, ExecutionView, PersonView, Topic, TopicMessage } from '../../protocol.js';
+import type { Calendars } from '../calendars.js';
 import type { Executor } from '../executor.js';
+import type { Forms } from '../forms.js';
+import type { Mailbox } from '../mailbox.js';
 import type { Project } from '../project.js';
 import type { Stores } from '../stores.js';
 import type { TriggerList } from '../triggers.js';
-import { type CalendarSource, eventViews } from './calendar.js';
+import { eventViews } from './calendar.js';
 import { ClockPanel } from './clock.js';
 import { executionDetail, executionView, executionViews } from './executions.js';
-import { type FormSource, formViews } from './forms.js';
-import { type MailSource, mailboxView, readMail, unreadMail } from './mail.js';
+import { formSummaries } from './forms.js';
+import { mailboxView, readMail, unreadMail } from './mail.js';
 import { storageViews } from './storage.js';
 
 /** What the panels need of the workbench. */
@@ -23,9 +26,9 @@ export interface PanelHost {
   readonly project: Project;
   readonly owner: string;
   readonly people: string[];
-  readonly mailbox?: MailSource;
-  readonly calendars?: CalendarSource;
-  readonly forms?: FormSource;
+  readonly mailbox: Mailbox;
+  readonly calendars: Calendars;
+  readonly forms: Forms;
   now(): Date;
   advance(ms: number): Promise<void>;
   /** Runs a trigger's function as its owner, with an event such as it would get now. */
@@ -80,7 +83,7 @@ export class Panels {
       case 'calendar':
         return { type, topic, data: eventViews(host.calendars, user, span) };
       case 'forms':
-        return { type, topic, data: formViews(host.forms, (id) => this.#sheetName(id)) };
+        return { type, topic, data: formSummaries(host.forms, user, (id) => this.#sheetName(id)) };
       case 'badges':
         return {
           type,
