@@ -63,12 +63,12 @@ export function Calendar(props: PanelProps) {
         </Button>
       </div>
       <div className="calendar-head">
-        <Button look="icon" className="turned" aria-label="Earlier" onClick={() => step(-1)}>
-          <Icon name="chevron" size={18} />
+        <Button look="icon" aria-label="Earlier" onClick={() => step(-1)}>
+          <Icon name="earlier" size={18} />
         </Button>
         <h3 aria-live="polite">{title}</h3>
         <Button look="icon" aria-label="Later" onClick={() => step(1)}>
-          <Icon name="chevron" size={18} />
+          <Icon name="later" size={18} />
         </Button>
       </div>
       {layout === 'agenda' && <Agenda {...props} events={events} days={days} />}

@@ -50,7 +50,7 @@ export function Forms({ topics, zone, now }: PanelProps) {
           </p>
           <p className="row-meta">
             <strong>{counted(form.responses, 'response')}</strong>
-            {form.lastResponse && `, the last ${dayAndTime(new Date(form.lastResponse), zone, now)}`}
+            {form.lastResponse && `, last: ${dayAndTime(new Date(form.lastResponse), zone, now)}`}
             {form.sheet && ` · to the sheet ${form.sheet}`}
           </p>
         </li>

@@ -10,7 +10,7 @@ import { Empty, ErrorNote, Loading } from '../ui/Notes.js';
 import { useRoving } from '../ui/roving.js';
 import { Segmented } from '../ui/Segmented.js';
 import { fileSize, mailDocument, withLinks } from '../views/mail.js';
-import { nameOf } from '../views/people.js';
+import { nameOf, senderName } from '../views/people.js';
 import { dayAndTime, dayKey, hourMinute } from '../views/time.js';
 import type { PanelProps } from './panel.js';
 
@@ -94,7 +94,7 @@ function Line({ letter, box, people, zone, now, onOpen }: LineProps) {
   const [first = ''] = recipients;
   const who =
     box === 'inbox'
-      ? name || nameOf(from)
+      ? senderName(name, from)
       : `${box === 'all' ? `${nameOf(from)} to ` : 'To '}${first || 'nobody'}${recipients.length > 1 ? ` and ${recipients.length - 1} more` : ''}`;
   return (
     <button
@@ -164,7 +164,7 @@ function Letter({ letter, people, zone, now, act, onBack }: LetterProps) {
         <div className="letter-from">
           <Avatar address={from} people={people} size={30} />
           <span className="row-main">
-            <span className="row-title">{name || nameOf(from)}</span>
+            <span className="row-title">{senderName(name, from)}</span>
             <span className="row-meta">{from}</span>
           </span>
           <span className="row-meta number">{dayAndTime(new Date(at), zone, now)}</span>

@@ -10,6 +10,11 @@ export function nameOf(address: string): string {
     .join(' ');
 }
 
+/** The name that a message gives; Google's default, the address up to the @, is none. */
+export function senderName(name: string, address: string): string {
+  return name === '' || name === address.split('@')[0] ? nameOf(address) : name;
+}
+
 export function initialsOf(address: string): string {
   const words = nameOf(address).split(' ');
   return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.charAt(0) ?? '').join('');
