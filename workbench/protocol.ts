@@ -30,6 +30,39 @@ export interface CellRange {
   endColumn: number;
 }
 
+/** The cell over which something floats, 0-based, and pixels from its corner. */
+export interface FloatingPlace {
+  id: string;
+  sheetId: string;
+  row: number;
+  column: number;
+  offsetX: number;
+  offsetY: number;
+}
+
+export interface FloatingChart extends FloatingPlace {
+  /** A member of Charts.ChartType. */
+  type: string;
+  options: Record<string, unknown>;
+  ranges: (CellRange & { sheetId: string })[];
+  numHeaders: number;
+  transpose: boolean;
+  merge: string;
+}
+
+export interface FloatingImage extends FloatingPlace {
+  url: string;
+  description: string;
+  width: number | null;
+  height: number | null;
+}
+
+/** What floats over the cells. The data of charts is the page's own copy of the cells. */
+export interface Floating {
+  charts: FloatingChart[];
+  images: FloatingImage[];
+}
+
 /** One line of a menu. `path` is what `clickMenu` takes: 'Saluran > Open sidebar'. */
 export type MenuItem =
   | { kind: 'item'; label: string; path: string }
@@ -304,6 +337,8 @@ export type ServerMessage =
   /** This page's batch changed nothing: it must load the snapshot anew. */
   | { type: 'refused'; batch: number; reason?: string }
   | { type: 'menus'; menus: MenuTree }
+  /** All that floats over the cells: after each hello, and whenever it has changed. */
+  | { type: 'floating'; floating: Floating }
   | { type: 'ui'; event: UiEvent }
   /** A menu click or the opening of the file ended. */
   | { type: 'clicked'; call: number; error?: string }

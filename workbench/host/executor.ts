@@ -5,6 +5,7 @@ import { type CallRequest, type CallResponse, fromWire, toWire, type WireHandle 
 import type { ServiceCall } from '../protocol.js';
 import { methodOf, ServiceObject } from '../services/base.js';
 import type { AuthMode, ExecutionContext, ServiceHost } from '../services/context.js';
+import { DOCUMENT_CLASSES } from '../services/documentClasses.js';
 import { checkPermission } from '../services/permissions.js';
 import { ENUMS, makeServices } from '../services/registry.js';
 import type { CallCounts } from '../types.js';
@@ -42,8 +43,8 @@ export interface ExecutionRecord {
 type FaultKind = 'before' | 'after' | 'kill';
 
 /** Calls that look at the document: formulas must be calculated before. */
-const READS = /^(get|find|is|flush|can|sort|copy|appendRow)/;
-const DOCUMENT = new Set(['Range', 'Sheet', 'Spreadsheet', 'TextFinder', 'SpreadsheetApp', 'NamedRange']);
+const READS =
+  /^(get|find|is|flush|can|sort|copy|appendRow|autoFill|deleteCells|insertCells|moveTo|randomize|removeDuplicates|replace|splitText|trimWhitespace)/;
 const MAX_RECORDS = 500;
 const MAX_CALLS = 300;
 
@@ -197,7 +198,7 @@ export class Executor {
         }
         if (fault === 'before') throw new Error(serviceError(object.className));
         // Inside a calculation there is nothing to wait for: the cell's execution is a part of it.
-        if (!context.isCustomFunction && DOCUMENT.has(object.className) && READS.test(request.method)) {
+        if (!context.isCustomFunction && DOCUMENT_CLASSES.has(object.className) && READS.test(request.method)) {
           await this.host.engine.calculation.settle();
         }
       }
@@ -247,7 +248,7 @@ class ObjectTable {
 }
 
 function serviceError(className: string): string {
-  return DOCUMENT.has(className)
+  return DOCUMENT_CLASSES.has(className)
     ? 'Service Spreadsheets failed while accessing document.'
     : `Service error: ${className}`;
 }

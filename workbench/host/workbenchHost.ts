@@ -12,6 +12,7 @@ import type {
   ActionMessage,
   CalendarSpan,
   CellRange,
+  Floating,
   MenuTree,
   Snapshot,
   Topic,
@@ -20,6 +21,8 @@ import type {
   UiEvent,
 } from '../protocol.js';
 import type { Host, MutationBatch, UserMutationOptions } from '../server/host.js';
+import { COPIED_STORES, followStructure } from '../services/attachments.js';
+import { followRules } from '../services/conditionalFormat.js';
 import type { ExecutionContext, ServiceHost } from '../services/context.js';
 import { Form } from '../services/form/form.js';
 import { FormResponse } from '../services/form/formResponse.js';
@@ -30,6 +33,7 @@ import { Calendars } from './calendars.js';
 import { Clock } from './clock.js';
 import { type ChangeType, type Edit, editsOf, eventValue, isSingle, isStructural } from './edits.js';
 import { Executor } from './executor.js';
+import { FLOATING_STORES, floatingOf } from './floating.js';
 import { FormPages } from './formPages.js';
 import { Forms } from './forms.js';
 import { Locks } from './locks.js';
@@ -73,6 +77,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   readonly #custom: CustomFunctions;
   readonly #journal: Journal | null;
   readonly #batchListeners = new Set<(batch: MutationBatch) => void>();
+  readonly #floatingListeners = new Set<() => void>();
   readonly #selections = new Map<string, Area>();
   readonly #edits: (() => Promise<void>)[] = [];
   readonly #closers: (() => Promise<void>)[] = [];
@@ -108,7 +113,10 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     const data = (stored?.snapshot as IWorkbookData | null) ?? copy?.workbook ?? newWorkbook('Untitled spreadsheet');
     this.engine = new WorkbookEngine(data, settings);
     for (const mutation of mutations) this.engine.apply(mutation);
-    this.stores = new Stores(storeValues, (name, value) => this.#log({ s: [name, value] }));
+    this.stores = new Stores(storeValues, (name, value) => {
+      this.#log({ s: [name, value] });
+      if (FLOATING_STORES.has(name)) for (const listener of this.#floatingListeners) listener();
+    });
     this.mailbox = new Mailbox(this.stores, () => this.now());
     this.calendars = new Calendars(
       this.stores,
@@ -121,13 +129,17 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     this.responseSheets = new ResponseSheets(this.engine, this.forms);
     this.executor = new Executor(this, this.#pool, options.latencyMs ?? 0, () => this.#clock.shift);
     this.#custom = new CustomFunctions(this.engine.univer, {
-      timeZone: settings.timeZone,
+      get timeZone() {
+        return settings.timeZone;
+      },
       patternOf: (sheetId, row, column) => this.engine.pattern(sheetId, row, column),
       call: (name, args) => this.#callFromCell(name, args),
     });
     this.#custom.register(this.project.functions.filter((name) => !name.endsWith('_')));
     if (stored && stored.entries.length > 0) this.#fold();
     this.engine.onMutation((mutation, calculated) => this.#published(mutation, calculated));
+    followStructure(this.engine, this.stores);
+    followRules(this.engine);
     if (!file.id) this.stores.set('file', { id: newFileId(), ...settings });
     if (this.#journal && !stored) this.#fold();
     this.panels = new Panels(this);
@@ -181,6 +193,15 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   onMutations(listener: (batch: MutationBatch) => void): () => void {
     this.#batchListeners.add(listener);
     return () => this.#batchListeners.delete(listener);
+  }
+
+  floating(): Floating {
+    return floatingOf(this.engine, this.stores);
+  }
+
+  onFloating(listener: () => void): () => void {
+    this.#floatingListeners.add(listener);
+    return () => this.#floatingListeners.delete(listener);
   }
 
   // Time and people
@@ -563,8 +584,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   /** File > Make a copy: the sheets and what hangs on them, linked forms too, without properties and triggers. */
   copyData(user: string): { workbook: IWorkbookData; stores: Record<string, unknown> } {
     const workbook = JSON.parse(JSON.stringify(this.engine.snapshot())) as IWorkbookData;
-    const { notes, protections } = this.stores.all();
-    const kept = { ...(notes ? { notes } : {}), ...(protections ? { protections } : {}) };
+    const kept = Object.fromEntries(Object.entries(this.stores.all()).filter(([name]) => COPIED_STORES.includes(name)));
     const { timeZone, locale } = this.engine.settings;
     const id = newFileId();
     return {

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Controller } from './controller.js';
+import { FloatingLayer } from './floating/FloatingLayer.js';
 import { Header } from './parts/Header.js';
 import { useMovedClock } from './parts/movedClock.js';
 import { Panels } from './parts/Panels.js';
@@ -31,6 +32,7 @@ export function App() {
         {controller && <Side controller={controller} />}
         {controller && <Tools controller={controller} />}
       </div>
+      {controller && <OverCells controller={controller} />}
       {controller && <Above controller={controller} />}
     </div>
   );
@@ -96,6 +98,11 @@ function Side({ controller }: { controller: Controller }) {
 
 function Tools({ controller }: { controller: Controller }) {
   return <Panels controller={controller} state={useController(controller)} />;
+}
+
+function OverCells({ controller }: { controller: Controller }) {
+  const { floating } = useController(controller);
+  return <FloatingLayer floating={floating} controller={controller} />;
 }
 
 function Above({ controller }: { controller: Controller }) {

@@ -8,6 +8,7 @@ import type {
   Actions,
   CalendarSpan,
   CellRange,
+  Floating,
   MenuTree,
   ServerMessage,
   Snapshot,
@@ -53,6 +54,7 @@ export interface PageState {
   seenFailures?: number;
   /** What the page follows, as far as it has come. */
   topics: Partial<Topics>;
+  floating: Floating;
 }
 
 const EMPTY: PageState = {
@@ -67,6 +69,7 @@ const EMPTY: PageState = {
   toasts: [],
   wide: false,
   topics: {},
+  floating: { charts: [], images: [] },
 };
 
 /** As in panels.css: a sidebar and a panel side by side leave the grid some 700 pixels. */
@@ -249,6 +252,9 @@ export class Controller {
         break;
       case 'menus':
         this.#set({ menus: message.menus });
+        break;
+      case 'floating':
+        this.#set({ floating: message.floating });
         break;
       case 'ui':
         this.#show(message.event);

@@ -85,7 +85,7 @@ function makeHandle(wire: WireHandle): object {
   if (wire.c === 'HtmlService') {
     methods.set('initTemplate', () => templateOutput((content) => invoke(wire.$h, 'createHtmlOutput', [content])));
   }
-  const target: Record<string, unknown> = { ...members, ...(wire.p ?? {}) };
+  const target: Record<string, unknown> = { ...members, ...(decode(wire.p ?? {}) as Record<string, unknown>) };
   const proxy = new Proxy(target, {
     get(object, key) {
       if (typeof key === 'symbol' || key === 'then' || key === 'toJSON') return undefined;

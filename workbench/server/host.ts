@@ -5,6 +5,7 @@ import type {
   ActionMessage,
   CalendarSpan,
   CellRange,
+  Floating,
   MenuTree,
   Mutation,
   Snapshot,
@@ -56,6 +57,10 @@ export interface Host {
   readonly formPages: FormHost;
 
   snapshot(): Snapshot;
+  /** Charts and images over the cells. */
+  floating(): Floating;
+  /** Calls the listener whenever they have changed; returns what unsubscribes. */
+  onFloating(listener: () => void): () => void;
   /** Calls the listener synchronously, in order, for every batch, those of pages included; returns what unsubscribes. */
   onMutations(listener: (batch: MutationBatch) => void): () => void;
   /**

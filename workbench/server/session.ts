@@ -26,6 +26,7 @@ class Session {
   #stopMutations: () => void = () => {};
   #stopUi: () => void = () => {};
   readonly #following: Following;
+  #stopFloating: () => void = () => {};
 
   constructor(host: Host, page: WebSocket) {
     this.#host = host;
@@ -159,6 +160,10 @@ class Session {
       snapshot,
       selection: host.lastSelection(this.#user),
     });
+    const float = () => this.#send({ type: 'floating', floating: host.floating() });
+    this.#stopFloating();
+    this.#stopFloating = host.onFloating(float);
+    float();
   }
 
   async #apply(
@@ -188,6 +193,7 @@ class Session {
     this.#stopMutations();
     this.#stopUi();
     this.#following.end();
+    this.#stopFloating();
   }
 }
 

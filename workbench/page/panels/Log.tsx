@@ -96,8 +96,8 @@ function Execution({ execution, isOpen, onToggle, ...props }: ExecutionProps) {
         <span className="row-main">
           <span className="row-title code">{functionName}</span>
           <span className="row-meta">
-            {kindText(kind)} · {nameOf(user)} · {today ? '' : `${dayName(started, props.zone, props.now)}, `}
-            {clockTime(started, props.zone)}
+            {kindText(kind)} · {nameOf(user)}
+            {today ? '' : ` · ${dayName(started, props.zone, props.now)}`} · {clockTime(started, props.zone)}
           </span>
           {error !== undefined && !isOpen && <span className="row-error">{error}</span>}
         </span>
