@@ -2,6 +2,7 @@
 
 import { ExecutionEnded, type WorkerPool } from '../execution/pool.js';
 import { type CallRequest, type CallResponse, fromWire, toWire, type WireHandle } from '../execution/wire.js';
+import type { ServiceCall } from '../protocol.js';
 import { methodOf, ServiceObject } from '../services/base.js';
 import type { AuthMode, ExecutionContext, ServiceHost } from '../services/context.js';
 import { DOCUMENT_CLASSES } from '../services/documentClasses.js';
@@ -34,7 +35,12 @@ export interface ExecutionRecord {
   ms: number;
   roundTrips: number;
   error?: string;
+  stack?: string;
   logs: string[];
+  /** The first service calls, in order. */
+  calls: ServiceCall[];
+  callCount: number;
+  ended: boolean;
 }
 
 type FaultKind = 'before' | 'after' | 'kill';
@@ -45,9 +51,12 @@ const READS =
 const MAX_RECORDS = 500;
 /** Google's limit for one person; a cell's executions wait for their turn instead. */
 const SIMULTANEOUS = 30;
+const MAX_CALLS = 300;
 
 export class Executor {
   readonly records: ExecutionRecord[] = [];
+  /** Called when an execution starts and when it ends. */
+  onRecord: (record: ExecutionRecord) => void = () => undefined;
   #counts: CallCounts = emptyCounts();
   #fault: { left: number; how: FaultKind } | null = null;
   readonly #running = new Map<string, number>();
@@ -98,9 +107,13 @@ export class Executor {
       ms: 0,
       roundTrips: 0,
       logs: [],
+      calls: [],
+      callCount: 0,
+      ended: false,
     };
     this.records.push(record);
     if (this.records.length > MAX_RECORDS) this.records.shift();
+    this.onRecord(record);
     const cell = spec.isCustomFunction ?? false;
     const context: ExecutionContext = {
       id,
@@ -133,7 +146,7 @@ export class Executor {
           enums: ENUMS,
         },
         {
-          onCall: (call) => this.#call(call, context, objects, record, execution),
+          onCall: (call) => this.#recorded(call, context, objects, record, execution),
           onLog: (level, text) => record.logs.push(`${level}: ${text}`),
         },
         (stop) => {
@@ -148,6 +161,7 @@ export class Executor {
       if (!result.ok) {
         const error = new Error(result.message);
         error.name = result.name;
+        record.stack = result.stack;
         throw error;
       }
       return fromWire(result.value, (handle) => objects.get(handle));
@@ -158,10 +172,30 @@ export class Executor {
       execution.over = true;
       disarm();
       record.ms = this.clock.now().getTime() - began;
+      record.ended = true;
+      this.onRecord(record);
       this.host.locks.releaseAll(id);
       if (!cell) this.#count(spec.user, -1);
       this.activity.end(cell);
     }
+  }
+
+  async #recorded(
+    request: CallRequest,
+    context: ExecutionContext,
+    objects: ObjectTable,
+    record: ExecutionRecord,
+    execution: Execution,
+  ): Promise<CallResponse> {
+    const [began, before] = [this.clock.now().getTime(), record.roundTrips];
+    const response = await this.#call(request, context, objects, record, execution);
+    record.callCount++;
+    if (record.calls.length < MAX_CALLS) {
+      const object = objects.get(request.handle);
+      const name = `${object instanceof ServiceObject ? object.className : '?'}.${request.method}`;
+      record.calls.push([name, this.clock.now().getTime() - began, record.roundTrips > before]);
+    }
+    return response;
   }
 
   async #call(

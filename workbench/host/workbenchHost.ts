@@ -9,7 +9,18 @@ import { type Area, type Mutation, WorkbookEngine } from '../engine/workbook.js'
 import { WorkerPool } from '../execution/pool.js';
 import { EnumMember } from '../execution/wire.js';
 import type { FormData, ResponseData } from '../forms/definition.js';
-import type { CellRange, Floating, MenuTree, Snapshot, UiAnswer, UiEvent } from '../protocol.js';
+import type {
+  ActionMessage,
+  CalendarSpan,
+  CellRange,
+  Floating,
+  MenuTree,
+  Snapshot,
+  Topic,
+  TopicMessage,
+  UiAnswer,
+  UiEvent,
+} from '../protocol.js';
 import type { Host, MutationBatch, UserMutationOptions } from '../server/host.js';
 import { COPIED_STORES, followStructure } from '../services/attachments.js';
 import { ServiceObject } from '../services/base.js';
@@ -32,12 +43,13 @@ import { Forms } from './forms.js';
 import { Locks } from './locks.js';
 import { Mailbox } from './mailbox.js';
 import { newUnitId, newWorkbook } from './newWorkbook.js';
+import { type PanelHost, Panels } from './panels/panels.js';
 import { DEFAULT_TIME_ZONE, loadProject, type Project } from './project.js';
 import { Quotas } from './quotas.js';
 import { ResponseSheets, type WrittenRow } from './responseSheet.js';
 import { Stores } from './stores.js';
 import { type Submission, takeResponse } from './submission.js';
-import { type TriggerEvent, TriggerList } from './triggers.js';
+import { type StoredTrigger, type TriggerEvent, TriggerList } from './triggers.js';
 import { UiBroker } from './ui.js';
 
 const SIMPLE_LIMIT_MS = 30_000;
@@ -47,7 +59,7 @@ const QUEUED_EDITS = 2;
 
 export const DEFAULT_USER = 'owner@example.com';
 
-export class WorkbenchHost implements ServiceHost, Host {
+export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   readonly engine: WorkbookEngine;
   readonly stores: Stores;
   readonly locks: Locks;
@@ -63,6 +75,7 @@ export class WorkbenchHost implements ServiceHost, Host {
   readonly executor: Executor;
   readonly owner: string;
   readonly people: string[];
+  readonly panels: Panels;
   readonly #clock: Clock;
   readonly #pool: WorkerPool;
   readonly #custom: CustomFunctions;
@@ -140,6 +153,7 @@ export class WorkbenchHost implements ServiceHost, Host {
     followRules(this.engine);
     if (!file.id) this.stores.set('file', { id: newFileId(), ...settings });
     if (this.#journal && !stored) this.#fold();
+    this.panels = new Panels(this);
   }
 
   get fileId(): string {
@@ -156,6 +170,7 @@ export class WorkbenchHost implements ServiceHost, Host {
 
   #log(entry: Entry): void {
     this.#journal?.append(entry);
+    if ('s' in entry) this.panels?.changed();
   }
 
   #fold(): void {
@@ -229,6 +244,18 @@ export class WorkbenchHost implements ServiceHost, Host {
     if (known && sheets.some((sheet) => sheet.getSheetId() === known.sheetId)) return known;
     const first = sheets.find((sheet) => !sheet.isSheetHidden()) ?? sheets[0];
     return { sheetId: first?.getSheetId() ?? '0', row: 0, column: 0, lastRow: 0, lastColumn: 0 };
+  }
+
+  /** Where the person is, once that has been told. */
+  knownSelection(user: string): Area | undefined {
+    return this.#selections.get(user);
+  }
+
+  lastSelection(user: string): { sheetId: string; range: CellRange } | undefined {
+    const known = this.#selections.get(user);
+    if (!known || !this.engine.sheets.some((sheet) => sheet.getSheetId() === known.sheetId)) return undefined;
+    const { sheetId, row, column, lastRow, lastColumn } = known;
+    return { sheetId, range: { startRow: row, startColumn: column, endRow: lastRow, endColumn: lastColumn } };
   }
 
   setSelection(user: string, selection: Area): void;
@@ -320,7 +347,16 @@ export class WorkbenchHost implements ServiceHost, Host {
   }
 
   onUi(user: string, listener: (event: UiEvent) => void): () => void {
-    return this.ui.listen(user, listener);
+    const stop = this.ui.listen(user, listener);
+    this.panels.changed();
+    return () => {
+      stop();
+      this.panels.changed();
+    };
+  }
+
+  pagesOf(user: string): number {
+    return this.ui.listeners(user);
   }
 
   answerUi(user: string, id: string, answer: UiAnswer): void {
@@ -405,6 +441,55 @@ export class WorkbenchHost implements ServiceHost, Host {
       second: now.getUTCSeconds(),
       timezone: 'UTC',
     };
+  }
+
+  async runTrigger(id: string, by: string): Promise<void> {
+    const trigger = this.triggers.all().find((each) => each.id === id);
+    if (!trigger) return;
+    if (trigger.event === 'ON_FORM_SUBMIT') return this.#submitAgain(trigger);
+    await this.#runTrigger(trigger, (context) => this.#eventNow(context, trigger, by));
+    await this.engine.calculation.settle();
+  }
+
+  /** Without a response there is nothing that a submit trigger could be told. */
+  async #submitAgain(trigger: StoredTrigger): Promise<void> {
+    const { formId } = trigger;
+    const response = formId === undefined ? undefined : this.forms.responses(formId).at(-1);
+    if (formId === undefined || !response) throw new Error('Fill in the form (see Forms): its trigger then runs.');
+    await this.#runTrigger(trigger, (context) => ({
+      authMode: new EnumMember('AuthMode.FULL'),
+      triggerUid: trigger.id,
+      ...formEvent(context, formId, response),
+    }));
+    await this.engine.calculation.settle();
+  }
+
+  /** The event that a trigger would get if what it waits for happened now, by this person. */
+  #eventNow(context: ExecutionContext, { id, event }: { id: string; event: TriggerEvent }, by: string): object {
+    if (event === 'CLOCK') return this.#timeEvent(context, id);
+    const { sheetId, ...block } = this.selectionOf(by);
+    return {
+      authMode: new EnumMember('AuthMode.FULL'),
+      triggerUid: id,
+      user: { email: by, nickname: by.split('@')[0] },
+      source: new Spreadsheet(context),
+      ...(event === 'ON_EDIT' ? { range: new Range(context, sheetId, block) } : {}),
+      ...(event === 'ON_CHANGE' ? { changeType: 'OTHER' } : {}),
+    };
+  }
+
+  // The page's panels
+
+  topic(topic: Topic, user: string, span?: CalendarSpan): TopicMessage {
+    return this.panels.topic(topic, user, span);
+  }
+
+  onTopics(listener: () => void): () => void {
+    return this.panels.listen(listener);
+  }
+
+  act(user: string, message: ActionMessage): Promise<unknown> {
+    return this.panels.act(user, message);
   }
 
   // Forms
