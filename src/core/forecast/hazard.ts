@@ -51,11 +51,11 @@ export function fitHazards(sample: Sample, spans: Spans, stages: number): Coeffi
   const size = spans.times.length + 2 * FEATURES;
   const all = Array.from({ length: sample.rows }, (_, row) => row);
   const zero: Coefficients = [new Float64Array(size), new Float64Array(size)];
-  const whole = newton(sample, all, spans, zero, FIRST_SPAN_PENALTY, 10);
+  const whole = newton(sample, all, spans, zero, FIRST_SPAN_PENALTY, 6);
   const fits: Coefficients[] = [];
   for (let stage = 0; stage < stages; stage++) {
     const rows = all.filter((row) => sample.stage[row] === stage);
-    fits.push(rows.length > 0 ? newton(sample, rows, spans, whole, SPAN_PENALTY, 6) : whole);
+    fits.push(rows.length > 0 ? newton(sample, rows, spans, whole, SPAN_PENALTY, 4) : whole);
   }
   fits.push(whole);
   return fits;
@@ -88,7 +88,7 @@ function newton(
           const slope = slopes[cause] as Float64Array;
           let score = 0;
           for (let i = 0; i < WIDTH; i++) score += (vector[i] as number) * (slope[span * WIDTH + i] as number);
-          scores[cause] = Math.exp(score > 30 ? 30 : score);
+          scores[cause] = Math.exp(Math.min(score, 30));
         }
         const total = 1 + (scores[0] as number) + (scores[1] as number);
         const outcome = span === last ? sample.outcome[row] : 0;
@@ -127,7 +127,7 @@ function newton(
       });
       largest = Math.max(largest, most);
     });
-    if (largest < 1e-4) break;
+    if (largest < 1e-3) break;
   }
   return fit;
 }
@@ -215,13 +215,13 @@ export function createChance(
         wonScore += value * (won[span * WIDTH + 1 + k] as number);
         lostScore += value * (lost[span * WIDTH + 1 + k] as number);
       }
-      const wins = Math.exp(wonScore > 30 ? 30 : wonScore);
-      const closings = wins + Math.exp(lostScore > 30 ? 30 : lostScore);
+      const wins = Math.exp(Math.min(wonScore, 30));
+      const closings = wins + Math.exp(Math.min(lostScore, 30));
       const stays = part === 1 ? 1 / (1 + closings) : (1 + closings) ** -part;
       chance += closings > 0 ? (open * (1 - stays) * wins) / closings : 0;
       open *= stays;
       if (open < 1e-6) break;
     }
-    return chance > 1 ? 1 : chance;
+    return Math.min(chance, 1);
   };
 }

@@ -8,7 +8,9 @@ import { type DealState, describeState, FEATURES, learnScaling, type Scaling, st
 export interface ForecastModel {
   /** End of what it has learnt from, in days since 1970-01-01. */
   time: number;
-  /** Deals closed before that: what it rests on. */
+  /** When closings began to be recorded. */
+  begin: number;
+  /** Deals closed before `time`: what it rests on. */
   closed: number;
   weekend: readonly number[];
   scaling: Scaling;
@@ -21,7 +23,7 @@ const EDGES = [0, 2, 5, 9, 14, 21, 30, 45, 60, 90, 135, 180, 270, 365];
 /** Moments lie at least this many days apart: deals change little from day to day. */
 const SHORTEST_STEP = 3;
 const MOST_MOMENTS = 45;
-const MOST_ROWS = 12000;
+const MOST_ROWS = 10000;
 /** A deal seen at moments a day apart is not a new deal each time: ten such count as one. */
 const DAYS_A_ROW = 10;
 /** A span needs a history that lets many deals be seen through it. */
@@ -51,7 +53,7 @@ export function fitModel(journeys: Journeys, stages: number, time: number, optio
     describeState(state, scaling, sample.features, row * FEATURES);
   });
   const fits = fitHazards(sample, spans, stages);
-  return { time, closed, weekend: options.weekend, scaling, spans, fits };
+  return { time, begin, closed, weekend: options.weekend, scaling, spans, fits };
 }
 
 /** Chances of open deals to be won within `days` of the moment of their states. */
@@ -62,6 +64,23 @@ export function winChances(model: ForecastModel, states: readonly DealState[], d
     describeState(state, model.scaling, features, 0);
     return chance(state.stage, features, 0);
   });
+}
+
+/** The deals open at a moment, and their states. */
+export function openStates(
+  journeys: Journeys,
+  time: number,
+  weekend: readonly number[],
+): { deals: number[]; states: DealState[] } {
+  const deals: number[] = [];
+  const states: DealState[] = [];
+  for (let deal = 0; deal < journeys.deals; deal++) {
+    const state = stateAt(journeys, deal, time, weekend);
+    if (!state) continue;
+    deals.push(deal);
+    states.push(state);
+  }
+  return { deals, states };
 }
 
 /** Logarithm of the middle of each span: by it early and late weights differ, up to a fortnight. */

@@ -127,7 +127,7 @@ export function describeState(state: DealState, scaling: Scaling, out: Float64Ar
   for (let index = 0; index < FEATURES; index++) {
     const value = ((out[from + index] ?? 0) - (means[index] ?? 0)) / (deviations[index] ?? 1);
     // Beyond what history has shown, a deal counts as the most extreme one that it has.
-    out[from + index] = value > 5 ? 5 : value < -5 ? -5 : value;
+    out[from + index] = value > 5 ? 5 : Math.max(value, -5);
   }
 }
 
