@@ -26,12 +26,15 @@ export interface Outcome {
   range: number[];
   actual: number;
   shock: number;
+  /** What later forecasts learn from it. */
+  past: PastForecast;
 }
 
 export const RANGE = [0.1, 0.5, 0.9];
 
 /**
- * Forecasts `days` from each origin in turn. The shared shock of each is learnt from trials that had ended by then.
+ * Forecasts `days` from each origin in turn. The shared shock of each is learnt from trials that had ended by then;
+ * those that looked further ahead than they had looked back teach nothing.
  *
  * @param origins ascending; those without history enough for a model are left out
  */
@@ -43,7 +46,6 @@ export function backtest(
   options: FitOptions,
 ): Trial[] {
   const trials: Trial[] = [];
-  const past: { end: number; open: PastForecast; total: PastForecast }[] = [];
   let previous = Number.NEGATIVE_INFINITY;
   for (const origin of origins) {
     const model = fitModel(journeys, stages, origin, options);
@@ -53,12 +55,12 @@ export function backtest(
     const chances = winChances(model, states, days);
     const actual = wonWithin(journeys, origin, days);
     const outcomes = Float64Array.from(deals, (deal) => (actual.deals.has(deal) ? 1 : 0));
-    const _share = Math.min(1, (origin - previous) / days);
+    const share = Math.min(1, (origin - previous) / days);
     previous = origin;
-    const known = past.filter(({ end }) => end <= origin);
+    const known = trials.filter((trial) => trial.origin + days <= origin && trial.origin - model.begin >= days);
     const amounts = states.map(({ amount }) => amount);
     const business = newBusinessWithin(learnNewBusiness(journeys, model.begin, origin), days);
-    const judge = (sum: Sum, brought: number, forecasts: readonly PastForecast[]): Outcome & { past: PastForecast } => {
+    const judge = (sum: Sum, brought: number, forecasts: readonly PastForecast[]): Outcome => {
       const shock = learnShock(forecasts, days, model.closed);
       const { mean, variance, slope } = momentsOf(sum);
       const range = quantilesOfSum({ ...sum, shock }, RANGE);
@@ -67,7 +69,7 @@ export function backtest(
         range,
         actual: brought,
         shock,
-        past: { error: brought - mean, variance, slope, closed: model.closed },
+        past: { error: brought - mean, variance, slope, closed: model.closed, share },
       };
     };
     const openActual = amounts.reduce((sum, amount, index) => sum + amount * (outcomes[index] as number), 0);
@@ -75,15 +77,14 @@ export function backtest(
     const open = judge(
       ofOpen,
       openActual,
-      known.map((trial) => trial.open),
+      known.map((trial) => trial.open.past),
     );
     const all = { ...ofOpen, extra: business };
     const total = judge(
       all,
       openActual + actual.created,
-      known.map((trial) => trial.total),
+      known.map((trial) => trial.total.past),
     );
-    past.push({ end: origin + days, open: open.past, total: total.past });
     trials.push({ origin, chances, outcomes, open, total, naive: wonWithin(journeys, origin - days, days).all });
   }
   return trials;
