@@ -6,7 +6,9 @@ export { findDeals, getDeal, getDealHistory, getSelection } from './client/readD
 export { reconcile } from './client/reconcile';
 export { setUpWorkbook } from './client/setUpWorkbook';
 export { getSidebarConfig, setPolling } from './client/sidebarConfig';
+export { FORECAST_ACCURACY } from './functions/forecastAccuracy';
 export { FORECAST_PIPELINE } from './functions/forecastPipeline';
+export { WIN_CHANCE } from './functions/winChance';
 export { openSidebar, reconcileFromMenu, setUpFromMenu } from './triggers/menu';
 export { onDaily } from './triggers/onDaily';
 export { onEdit } from './triggers/onEdit';
