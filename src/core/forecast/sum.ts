@@ -1,5 +1,7 @@
 /** The distribution of what open deals will bring: exact for a few, on a fine lattice for many. */
 
+import { total } from './measures';
+
 /** What is known of a sum: independent deals, a shock that all share, and an amount that belongs to no deal. */
 export interface Sum {
   amounts: ArrayLike<number>;
@@ -14,7 +16,10 @@ export interface Sum {
 const MOST_EXACT = 20;
 /** Deals beyond the largest ones are summed as one normal amount (central limit). */
 const MOST_SINGLE = 600;
-const CELLS_A_DEVIATION = 200;
+const CELLS_A_DEVIATION = 100;
+/** The largest deals may be out of all proportion: the cells are as fine as the others need. */
+const OUTSIZE = 10;
+const MOST_CELLS = 65536;
 const SHOCKS = normalMiddles(31);
 
 interface Parts {
@@ -26,7 +31,7 @@ interface Parts {
 
 /**
  * Quantiles of a sum of independent deals, each bringing its amount or nothing, mixed over a shared normal shock to
- * the log odds. Up to 20 deals are exact; more lie on a lattice of 200 cells a deviation, so that one large deal among
+ * the log odds. Up to 20 deals are exact; more lie on a lattice of 100 cells a deviation, so that one large deal among
  * many small ones shows as two humps.
  *
  * @param quantiles between 0 and 1
@@ -122,16 +127,16 @@ function exact({ amounts, odds }: Parts, { shock }: Sum, quantiles: readonly num
 
 function lattice({ amounts, odds }: Parts, sum: Sum, quantiles: readonly number[]): number[] {
   const { shock, extra } = sum;
-  const { mean, variance, slope } = momentsOf({
-    amounts,
-    chances: odds.map((odd) => 1 / (1 + Math.exp(-odd))),
-    shock,
-    extra,
-  });
+  const chances = odds.map((odd) => 1 / (1 + Math.exp(-odd)));
+  const { mean, variance, slope } = momentsOf({ amounts, chances, shock, extra });
   const deviation = Math.sqrt(variance + (shock * slope) ** 2);
-  const top = mean + 8 * deviation;
   if (!(deviation > 0)) return quantiles.map(() => mean);
-  const cell = deviation / CELLS_A_DEVIATION;
+  const others = momentsOf({ amounts: amounts.slice(OUTSIZE), chances: chances.slice(OUTSIZE), shock, extra });
+  const top = Math.min(
+    total(amounts) + 8 * Math.sqrt(extra?.variance ?? 0) + 2 * (extra?.mean ?? 0),
+    mean + 8 * deviation,
+  );
+  const cell = Math.max(Math.sqrt(others.variance) / CELLS_A_DEVIATION, top / MOST_CELLS);
   const size = Math.ceil(top / cell) + 2;
   const mixed = new Float64Array(size);
   const density = new Float64Array(size);
@@ -148,7 +153,8 @@ function lattice({ amounts, odds }: Parts, sum: Sum, quantiles: readonly number[
     }
     density.fill(0);
     let [low, high] = putNormal(density, restMean / cell, Math.sqrt(restVariance) / cell);
-    for (let index = 0; index < Math.min(MOST_SINGLE, amounts.length); index++) {
+    // Small ones first: what is filled stays narrow for as long as it can.
+    for (let index = Math.min(MOST_SINGLE, amounts.length) - 1; index >= 0; index--) {
       const chance = chanceOf(index);
       const distance = (amounts[index] as number) / cell;
       const whole = Math.floor(distance);
@@ -170,7 +176,7 @@ function lattice({ amounts, odds }: Parts, sum: Sum, quantiles: readonly number[
       mixed[place] = (mixed[place] as number) + (density[place] as number) / shocks.length;
     }
   }
-  const all = mixed.reduce((total, share) => total + share, 0);
+  const all = mixed.reduce((below, share) => below + share, 0);
   return quantiles.map((quantile) => {
     let left = quantile * all;
     let place = 0;
