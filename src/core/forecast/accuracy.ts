@@ -11,6 +11,7 @@ import { parseSettings } from '../settings';
 import { parseStages } from '../stages';
 import { isBlank, textOf } from '../values';
 import { backtest, type Outcome, type Trial } from './backtest';
+import { WEEKEND } from './by-model';
 import { bias, brierScore, total, wape } from './measures';
 import { readPipeline } from './read';
 
@@ -18,7 +19,6 @@ const USUAL_DAYS = 30;
 const MOST_TRIALS = 10;
 /** Trials that only teach the range how far forecasts go astray. */
 const WARM_UP = 3;
-const WEEKEND = [0, 6];
 
 /**
  * Tries forecasts at up to ten moments of the past, each on what was known then, a week apart or more.

@@ -36,6 +36,7 @@ export const RANGE = [0.1, 0.5, 0.9];
  * Forecasts `days` from each origin in turn. The shared shock of each is learnt from trials that had ended by then;
  * those that looked further ahead than they had looked back teach nothing.
  *
+ * @param withRanges false where the errors alone are wanted
  * @param origins ascending; those without history enough for a model are left out
  */
 export function backtest(
@@ -44,6 +45,7 @@ export function backtest(
   origins: readonly number[],
   days: number,
   options: FitOptions,
+  withRanges = true,
 ): Trial[] {
   const trials: Trial[] = [];
   let previous = Number.NEGATIVE_INFINITY;
@@ -63,7 +65,7 @@ export function backtest(
     const judge = (sum: Sum, brought: number, forecasts: readonly PastForecast[]): Outcome => {
       const shock = learnShock(forecasts, days, model.closed);
       const { mean, variance, slope } = momentsOf(sum);
-      const range = quantilesOfSum({ ...sum, shock }, RANGE);
+      const range = withRanges ? quantilesOfSum({ ...sum, shock }, RANGE) : [];
       return {
         forecast: mean,
         range,

@@ -18,7 +18,7 @@ export const FEWEST_CLOSED = 50;
 /** All time, and what lies beyond it, counts as a year. */
 const LONGEST_DAYS = 365;
 const TRIES = 3;
-const WEEKEND = [0, 6];
+export const WEEKEND = [0, 6];
 
 /** Days after the moment of the forecast between which a deal must be won. */
 export interface Window {
@@ -81,10 +81,11 @@ export function sumByModel(data: PipelineData, method: ModelMethod, day: number,
   return quantile ?? 0;
 }
 
-function shockAt({ journeys, stages }: PipelineData, day: number, { until }: Window, closed: number): number {
+/** The shared shock, from forecasts tried before, each a window's length earlier than the other. */
+export function shockAt({ journeys, stages }: PipelineData, day: number, { until }: Window, closed: number): number {
   const days = Math.max(1, until);
   const origins = Array.from({ length: TRIES }, (_, index) => day + 1 - (TRIES - index) * days);
-  const trials = backtest(journeys, stages.length, origins, days, { weekend: WEEKEND });
+  const trials = backtest(journeys, stages.length, origins, days, { weekend: WEEKEND }, false);
   return learnShock(
     trials.map(({ open }) => open.past),
     days,
