@@ -4,6 +4,7 @@
 const LINKED: Readonly<Record<string, number>> = {
   FORECAST_PIPELINE: 5,
   FORECAST_TABLE: 5,
+  PIPELINE_COVERAGE: 4,
   SALES_VELOCITY: 3,
   STAGE_CONVERSION: 3,
   WIN_CHANCE: 4,

@@ -9,6 +9,7 @@ export { getSidebarConfig, setPolling } from './client/sidebarConfig';
 export { FORECAST_ACCURACY } from './functions/forecastAccuracy';
 export { FORECAST_PIPELINE } from './functions/forecastPipeline';
 export { FORECAST_TABLE } from './functions/forecastTable';
+export { PIPELINE_COVERAGE } from './functions/pipelineCoverage';
 export { SALES_VELOCITY } from './functions/salesVelocity';
 export { STAGE_CONVERSION } from './functions/stageConversion';
 export { WIN_CHANCE } from './functions/winChance';

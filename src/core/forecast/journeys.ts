@@ -28,12 +28,12 @@ export interface Journeys {
 /** Sorts moves by deal and time; moves of the same moment keep their order. Of `amounts`, one per deal, come those not logged. */
 export function createJourneys(deals: number, moves: readonly Move[], amounts: ArrayLike<number>): Journeys {
   const first = new Int32Array(deals + 1);
-  for (const { deal } of moves) first[deal + 1] = (first[deal + 1] ?? 0) + 1;
-  for (let deal = 0; deal < deals; deal++) first[deal + 1] = (first[deal + 1] ?? 0) + (first[deal] ?? 0);
+  for (const { deal } of moves) first[deal + 1] = (first[deal + 1] as number) + 1;
+  for (let deal = 0; deal < deals; deal++) first[deal + 1] = (first[deal + 1] as number) + (first[deal] as number);
   const next = first.slice();
   const order = new Int32Array(moves.length);
   moves.forEach(({ deal }, index) => {
-    const place = next[deal] ?? 0;
+    const place = next[deal] as number;
     order[place] = index;
     next[deal] = place + 1;
   });
@@ -41,17 +41,17 @@ export function createJourneys(deals: number, moves: readonly Move[], amounts: A
   const stage = new Int16Array(moves.length);
   const amount = new Float64Array(moves.length);
   for (let deal = 0; deal < deals; deal++) {
-    const begin = first[deal] ?? 0;
-    const end = first[deal + 1] ?? 0;
+    const begin = first[deal] as number;
+    const end = first[deal + 1] as number;
     for (let slot = begin; slot < end; slot++) {
-      const move = moves[order[slot] ?? 0];
+      const move = moves[order[slot] as number];
       if (!move) continue;
       let place = slot;
       // A history is written in the order of time: hardly anything is ever moved here.
-      for (; place > begin && (at[place - 1] ?? 0) > move.at; place--) {
-        at[place] = at[place - 1] ?? 0;
-        stage[place] = stage[place - 1] ?? 0;
-        amount[place] = amount[place - 1] ?? 0;
+      for (; place > begin && (at[place - 1] as number) > move.at; place--) {
+        at[place] = at[place - 1] as number;
+        stage[place] = stage[place - 1] as number;
+        amount[place] = amount[place - 1] as number;
       }
       at[place] = move.at;
       stage[place] = move.stage;
@@ -60,7 +60,7 @@ export function createJourneys(deals: number, moves: readonly Move[], amounts: A
     let known = Number.NaN;
     for (let slot = begin; slot < end; slot++) {
       if (!Number.isNaN(amount[slot])) known = amount[slot] ?? known;
-      amount[slot] = Number.isNaN(known) ? (amounts[deal] ?? 0) : known;
+      amount[slot] = Number.isNaN(known) ? (amounts[deal] as number) : known;
     }
   }
   return { deals, first, at, stage, amount };

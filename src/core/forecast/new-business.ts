@@ -59,8 +59,8 @@ export function learnNewBusiness(journeys: Journeys, begin: number, time: number
   for (let age = 0; age < length; age++) {
     atRisk += entering[age] as number;
     const share = atRisk > 0 ? open / atRisk : 0;
-    brought.push((brought[age] ?? 0) + share * (sums[age] as number));
-    square.push((square[age] ?? 0) + share * (squares[age] as number));
+    brought.push((brought[age] as number) + share * (sums[age] as number));
+    square.push((square[age] as number) + share * (squares[age] as number));
     open *= atRisk > 0 ? 1 - (closed[age] as number) / atRisk : 1;
     atRisk -= leaving[age] as number;
   }
@@ -70,7 +70,7 @@ export function learnNewBusiness(journeys: Journeys, begin: number, time: number
 /** Mean and variance of what new deals bring within `days`: a compound Poisson sum. */
 export function newBusinessWithin(business: NewBusiness, days: number): { mean: number; variance: number } {
   const { rate, brought, squares } = business;
-  const upTo = (values: readonly number[], age: number): number => values[Math.min(age, values.length - 1)] ?? 0;
+  const upTo = (values: readonly number[], age: number): number => values[Math.min(age, values.length - 1)] as number;
   let mean = 0;
   let variance = 0;
   for (let day = 0; day < days; day++) {

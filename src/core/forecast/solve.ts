@@ -8,7 +8,7 @@
  */
 export function solve(matrix: Float64Array, vector: Float64Array): void {
   const size = vector.length;
-  const at = (row: number, column: number): number => matrix[row * size + column] ?? 0;
+  const at = (row: number, column: number): number => matrix[row * size + column] as number;
   for (let column = 0; column < size; column++) {
     let pivot = at(column, column);
     for (let k = 0; k < column; k++) pivot -= at(column, k) ** 2;
@@ -21,13 +21,13 @@ export function solve(matrix: Float64Array, vector: Float64Array): void {
     }
   }
   for (let row = 0; row < size; row++) {
-    let value = vector[row] ?? 0;
-    for (let k = 0; k < row; k++) value -= at(row, k) * (vector[k] ?? 0);
+    let value = vector[row] as number;
+    for (let k = 0; k < row; k++) value -= at(row, k) * (vector[k] as number);
     vector[row] = value / at(row, row);
   }
   for (let row = size - 1; row >= 0; row--) {
-    let value = vector[row] ?? 0;
-    for (let k = row + 1; k < size; k++) value -= at(k, row) * (vector[k] ?? 0);
+    let value = vector[row] as number;
+    for (let k = row + 1; k < size; k++) value -= at(k, row) * (vector[k] as number);
     vector[row] = value / at(row, row);
   }
 }

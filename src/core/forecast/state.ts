@@ -41,25 +41,25 @@ export function isWeekend(day: number, weekend: readonly number[]): boolean {
 
 /** The state of a deal just before `time`; null when it does not exist yet or is closed. Nothing later is looked at. */
 export function stateAt(journeys: Journeys, deal: number, time: number, weekend: readonly number[]): DealState | null {
-  const begin = journeys.first[deal] ?? 0;
-  const end = journeys.first[deal + 1] ?? 0;
+  const begin = journeys.first[deal] as number;
+  const end = journeys.first[deal + 1] as number;
   let last = -1;
   let furthest = -1;
   let regressions = 0;
-  for (let slot = begin; slot < end && (journeys.at[slot] ?? 0) < time; slot++) {
+  for (let slot = begin; slot < end && (journeys.at[slot] as number) < time; slot++) {
     last = slot;
-    const stage = journeys.stage[slot] ?? 0;
+    const stage = journeys.stage[slot] as number;
     if (stage >= 0 && stage < furthest) regressions++;
     furthest = Math.max(furthest, stage);
   }
-  const stage = journeys.stage[last] ?? -1;
+  const stage = journeys.stage[last] as number;
   if (last < 0 || stage < 0) return null;
-  const entered = journeys.at[last] ?? 0;
+  const entered = journeys.at[last] as number;
   return {
     stage,
     age: time - entered,
-    dealAge: time - (journeys.at[begin] ?? 0),
-    amount: journeys.amount[last] ?? 0,
+    dealAge: time - (journeys.at[begin] as number),
+    amount: journeys.amount[last] as number,
     moves: last - begin + 1,
     regressions,
     weekend: isWeekend(entered, weekend),
@@ -87,14 +87,14 @@ export function learnScaling(states: readonly DealState[]): Scaling {
   for (const state of states) {
     describeState(state, scaling, out, 0);
     out.forEach((value, index) => {
-      sums[index] = (sums[index] ?? 0) + value;
-      squares[index] = (squares[index] ?? 0) + value * value;
+      sums[index] = (sums[index] as number) + value;
+      squares[index] = (squares[index] as number) + value * value;
     });
   }
   const count = Math.max(1, states.length);
   const means = sums.map((sum) => sum / count);
   const deviations = squares.map((sum, index) => {
-    const variance = sum / count - (means[index] ?? 0) ** 2;
+    const variance = sum / count - (means[index] as number) ** 2;
     // A constant says nothing: it becomes 0.
     return variance > 1e-9 ? Math.sqrt(variance) : Number.POSITIVE_INFINITY;
   });
@@ -109,9 +109,9 @@ export function learnScaling(states: readonly DealState[]): Scaling {
 export function describeState(state: DealState, scaling: Scaling, out: Float64Array, from: number): void {
   const { knots, means, deviations } = scaling;
   const age = logDays(state.age);
-  const last = knots[KNOTS - 1] ?? 1;
+  const last = knots[KNOTS - 1] as number;
   const curve = (index: number): number => {
-    const knot = knots[index] ?? 0;
+    const knot = knots[index] as number;
     return (Math.max(0, age - knot) ** 3 - Math.max(0, age - last) ** 3) / (last - knot);
   };
   const linear = curve(KNOTS - 2);
@@ -125,7 +125,7 @@ export function describeState(state: DealState, scaling: Scaling, out: Float64Ar
   out[from + 8] = logDays(state.dealAge);
   out[from + 9] = state.weekend ? 1 : 0;
   for (let index = 0; index < FEATURES; index++) {
-    const value = ((out[from + index] ?? 0) - (means[index] ?? 0)) / (deviations[index] ?? 1);
+    const value = ((out[from + index] as number) - (means[index] as number)) / (deviations[index] as number);
     // Beyond what history has shown, a deal counts as the most extreme one that it has.
     out[from + index] = value > 5 ? 5 : Math.max(value, -5);
   }

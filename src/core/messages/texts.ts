@@ -107,6 +107,11 @@ export const texts = {
   conversion_conversion: ['Conversion', 'Penukaran'],
   conversion_winRate: ['Win rate', 'Kadar menang'],
   conversion_medianDays: ['Median days', 'Hari median'],
+  noTarget: [
+    'No target from {from} to {to}: give one, or add it to the sheet "{sheet}".',
+    'Tiada sasaran dari {from} hingga {to}: berikan satu, atau tambah pada helaian "{sheet}".',
+  ],
+  targetReached: ['The target of {target} is reached.', 'Sasaran {target} telah dicapai.'],
   noneClosed: [
     'No deal was won or lost within the period: leave period out, or choose a longer one.',
     'Tiada urus niaga yang menang atau kalah dalam tempoh ini: biarkan period kosong, atau pilih tempoh lebih panjang.',

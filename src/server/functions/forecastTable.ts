@@ -2,7 +2,7 @@
 
 import { forecastTable } from '../../core/forecast/table';
 import { messagesIn } from '../../core/messages';
-import { TARGETS } from '../../core/messages/names';
+import { readTargets } from './readTargets';
 import { sourceOf } from './source';
 
 /**
@@ -26,10 +26,4 @@ export function FORECAST_TABLE(
 ): (number | string)[][] {
   const source = sourceOf(deals, basis);
   return forecastTable(source.deals, group, period, as_of, source.context, readTargets, messagesIn);
-}
-
-function readTargets(): unknown[][] {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const sheet = spreadsheet.getSheetByName(TARGETS.en) ?? spreadsheet.getSheetByName(TARGETS.ms);
-  return sheet?.getDataRange().getValues() ?? [];
 }
