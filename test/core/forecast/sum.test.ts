@@ -6,17 +6,18 @@ import { momentsOf, normalQuantile, quantilesOfSum } from '../../../src/core/for
 
 /** Every combination in the order of its sum. */
 function bruteForce(amounts: number[], chances: number[], quantiles: number[]): number[] {
-  const size = 2 ** amounts.length;
-  const sums = new Float64Array(size);
-  const shares = new Float64Array(size).fill(1);
-  for (let mask = 0; mask < size; mask++) {
-    amounts.forEach((amount, bit) => {
-      const isWon = Math.floor(mask / 2 ** bit) % 2 === 1;
-      const chance = chances[bit] ?? 0;
-      sums[mask] = (sums[mask] ?? 0) + (isWon ? amount : 0);
-      shares[mask] = (shares[mask] ?? 0) * (isWon ? chance : 1 - chance);
-    });
-  }
+  const sums = new Float64Array(2 ** amounts.length);
+  const shares = new Float64Array(sums.length).fill(1);
+  // Combinations are the bits of a number: without the last deal, and the same with it.
+  amounts.forEach((amount, bit) => {
+    const half = 2 ** bit;
+    const chance = chances[bit] ?? 0;
+    for (let mask = 0; mask < half; mask++) {
+      sums[half + mask] = (sums[mask] ?? 0) + amount;
+      shares[half + mask] = (shares[mask] ?? 0) * chance;
+      shares[mask] = (shares[mask] ?? 0) * (1 - chance);
+    }
+  });
   const order = Uint32Array.from(sums.keys()).sort((a, b) => (sums[a] ?? 0) - (sums[b] ?? 0));
   return quantiles.map((quantile) => {
     let below = 0;
