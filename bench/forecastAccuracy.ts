@@ -1,6 +1,6 @@
 /**
- * How good the forecasts are on real histories, judged at origins later than those on which the model was chosen: nine
- * Mondays from 2011-12-12 on loan-pipeline (chosen on 2011-11-14 to 2011-12-05), every other Sunday on Maven.
+ * How good the forecasts are on real histories: nine Mondays from 2011-12-12 on loan-pipeline, every other Sunday on
+ * Maven. What of the model was chosen on earlier origins, and what was not, stands in docs/architecture.md.
  */
 
 import { backtest, type Outcome, type Trial } from '../src/core/forecast/backtest';
