@@ -2,12 +2,15 @@
 
 export { importDeals } from './client/importDeals';
 export { moveDeal } from './client/moveDeal';
+export { cancelPulse, closePulse, listPulses, previewPulse, startPulse } from './client/pulse';
 export { findDeals, getDeal, getDealHistory, getSelection } from './client/readDeals';
 export { reconcile } from './client/reconcile';
 export { setUpWorkbook } from './client/setUpWorkbook';
 export { getSidebarConfig, setPolling } from './client/sidebarConfig';
+export { ENPS, ENPS_RANGE, PULSE_SCORE } from './functions/enps';
 export { FORECAST_PIPELINE } from './functions/forecastPipeline';
 export { openSidebar, reconcileFromMenu, setUpFromMenu } from './triggers/menu';
 export { onDaily } from './triggers/onDaily';
 export { onEdit } from './triggers/onEdit';
 export { onInstall, onOpen } from './triggers/onOpen';
+export { onPulse } from './triggers/onPulse';

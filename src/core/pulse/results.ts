@@ -171,7 +171,9 @@ function scoreRows(
       answers: of.length,
       participation: shareOf(of.length, size),
     };
-    const before = input.earlier.find((each) => each.driver === question.driver && each.group === group);
+    // eNPS has no driver, and neither has a question that the user has taken off the sheet since.
+    const mayCompare = isEnps || question.driver !== '';
+    const before = input.earlier.find((each) => mayCompare && each.driver === question.driver && each.group === group);
     if (isEnps) return { ...row, ...enpsValues(scores, size, before) };
     const impact = group === ALL ? impactOf(question.id, of, input.threshold) : null;
     return { ...row, ...scoreValues(scores, before), impact };

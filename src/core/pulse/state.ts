@@ -47,6 +47,8 @@ export interface Wave {
   enps: EnpsScale | false;
   /** Question ID → ID of its item on the form; eNPS, its why, and the question for the team included. */
   items: Record<string, string>;
+  /** IDs of the questions that are answered in words. */
+  open: string[];
   /** How many were asked, and how many of each team. */
   people: number;
   teams: Record<string, number>;

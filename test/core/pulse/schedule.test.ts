@@ -39,6 +39,7 @@ function wave(fields: Partial<Wave> = {}): Wave {
     closes: opened + 7,
     enps: '1-10',
     items: {},
+    open: [],
     people: 9,
     teams: {},
     audience: [],
