@@ -1,7 +1,7 @@
 /** Opens the workbook that `npm start` shows: the sample, or a new one filled from a CSV file. */
 
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Workbench, WorkbenchOptions } from '../../workbench/types';
 import { root } from '../run';
@@ -50,13 +50,24 @@ export async function openStartWorkbook(open: Open, options: StartOptions): Prom
   const known = existsSync(join(dir, 'workbook.json'));
   const workbench = await open({ dir });
   if (!known) {
-    await workbench.open();
-    await workbench.run('setUpWorkbook', { template: 'b2b', locale: options.locale, samples: !options.importFile });
-    if (options.importFile) await importFile(workbench, options.importFile);
-    await addForecasts(workbench, options.locale);
+    try {
+      await fill(workbench, options);
+    } catch (error) {
+      await workbench.close();
+      // Half a workbook is of no use to anybody; a folder that the user named may hold other things.
+      if (!options.dir) await rm(dir, { recursive: true, force: true });
+      throw error;
+    }
   }
   console.log(`The workbook is kept in ${dir}`);
   return workbench;
+}
+
+async function fill(workbench: Workbench, { locale, importFile: file }: StartOptions): Promise<void> {
+  await workbench.open();
+  await workbench.run('setUpWorkbook', { template: 'b2b', locale, samples: !file });
+  if (file) await importFile(workbench, file);
+  await addForecasts(workbench, locale);
 }
 
 async function addForecasts(workbench: Workbench, locale: StartOptions['locale']): Promise<void> {

@@ -156,6 +156,13 @@ export interface PulseWaveView {
   problem: string;
 }
 
+export interface UndoImportResult {
+  removed: number;
+  /** Deals of which at least one cell was put back. */
+  restored: number;
+  kept: { dealId: string; reason: string }[];
+}
+
 /** What the sidebar calls, as google.script.run sees it. */
 export interface ClientApi {
   getSidebarConfig(): SidebarConfig;
@@ -165,7 +172,9 @@ export interface ClientApi {
   getDealHistory(request: { dealId: string }): HistoryEntry[];
   setUpWorkbook(request: SetUpRequest): { sheets: string[] };
   moveDeal(request: MoveRequest): MoveResult;
+  undoMove(request: { dealId: string }): MoveResult;
   importDeals(request: ImportRequest): ImportResult;
+  undoImport(request: { importId: string }): UndoImportResult;
   setPolling(request: { seconds: number }): { pollSeconds: number };
   startPulse(request: PulseRequest): StartPulseResult;
   previewPulse(request: PulseRequest): PulsePreview;

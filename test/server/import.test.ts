@@ -35,7 +35,8 @@ describe('importDeals', () => {
       Stage: 'Lead',
       Amount: 1500.5,
       Company: 'Acme',
-      'Source ID': 1,
+      // An ID stays the text it was: 007 is not 7.
+      'Source ID': '1',
     });
     expect(String(first?.Notes).replace('\r', '')).toBe('two\nlines, "quoted"');
     expect(await shown(workbook, await at(workbook, 'Expected close', 2))).toBe('2026-12-31');
@@ -99,9 +100,9 @@ describe('importDeals', () => {
   });
 
   test('keeps formula-like text as text, and columns that it does not know at the right', async () => {
-    const { workbook } = await importing('Deal,Stage,Amount,Shoe size\n=1+1,Lead,10,+44\n');
+    const { workbook } = await importing('Deal,Stage,Amount,Shoe size,Code,Seats\n=1+1,Lead,10,+44,007,12\n');
     const [deal] = await rowsOf(workbook, 'Deals');
-    expect(deal).toMatchObject({ Deal: '=1+1', 'Shoe size': '+44' });
+    expect(deal).toMatchObject({ Deal: '=1+1', 'Shoe size': '+44', Code: '007', Seats: 12 });
     expect((await workbook.formulas('Deals!A2:AB2')).flat().filter((formula) => formula !== '')).toEqual([]);
   });
 

@@ -25,6 +25,8 @@ describe('the arguments', () => {
     ['=SHAPE(B3)', 'number 0.1'],
     ['=SHAPE("a",1)', 'string "a"; number 1'],
     ['=SHAPE(,1)', 'undefined; number 1'],
+    ['=SHAPE(FILTER(A1:B1,A1:B1=5))', 'number 5'],
+    ['=SHAPE(FILTER(A1:A2,A1:A2=5))', 'number 5'],
   ])('%s', async (formula, expected) => {
     const workbook = await openScript(SHAPE);
     await workbook.type('A1', '5');

@@ -16,6 +16,16 @@ describe('the realm', () => {
     expect(await workbook.run('present', present.split(' '))).toEqual([]);
   });
 
+  test('offers no way out into Node', async () => {
+    const workbook = await openScript(`
+      function outside() {
+        return [globalThis, SpreadsheetApp, Logger, console.log].map(function (object) {
+          try { return typeof object.constructor.constructor('return process')(); } catch (error) { return 'none'; }
+        });
+      }`);
+    expect(await workbook.run('outside')).toEqual(['none', 'none', 'none', 'none']);
+  });
+
   test('is new for every execution', async () => {
     const workbook = await openScript('var n = 0; function count() { return ++n; }');
     expect([await workbook.run('count'), await workbook.run('count')]).toEqual([1, 1]);
@@ -33,6 +43,20 @@ describe('the realm', () => {
     const workbook = await openScript("function foo() { SpreadsheetApp.getActiveSheet().getRange('A1').foo(); }");
     expect(await messageOf(workbook.run('foo'))).toBe('Not available in the workbench: Range.foo');
   });
+});
+
+test('two workbooks open at once keep their formulas apart', async () => {
+  const first = await openScript('function none() {}');
+  const second = await openScript('function none() {}');
+  await first.type('A1', '1');
+  await second.type('A1', '10');
+  await first.type('B1', '=A1*2');
+  await second.type('B1', '=A1*3');
+  await first.type('A1', '2');
+  expect([await cell(first, 'B1'), await cell(second, 'B1')]).toEqual([4, 30]);
+  await second.close();
+  await first.type('A1', '3');
+  expect(await cell(first, 'B1')).toBe(6);
 });
 
 describe('run', () => {

@@ -25,6 +25,7 @@ export function App() {
       {controller && <Top controller={controller} />}
       <div className="middle">
         <main className="grid" ref={grid} />
+        {controller && <Opening controller={controller} />}
         {controller && <Side controller={controller} />}
       </div>
       {controller && <Above controller={controller} />}
@@ -58,6 +59,17 @@ function Top({ controller }: { controller: Controller }) {
       onClickMenu={(path) => void controller.clickMenu(path)}
       onUser={(wanted) => controller.become(wanted)}
     />
+  );
+}
+
+/** Over the grid until it takes what is typed. (An inert grid would never give its cell editor the focus.) */
+function Opening({ controller }: { controller: Controller }) {
+  const { connection, editable } = useController(controller);
+  if (editable || connection !== 'open') return null;
+  return (
+    <p className="opening" role="status">
+      Opening the workbook…
+    </p>
   );
 }
 

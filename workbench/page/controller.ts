@@ -6,6 +6,7 @@ import { ILayoutService } from '@univerjs/ui';
 import type { CellRange, MenuTree, ServerMessage, Snapshot, UiAnswer, UiEvent } from '../protocol.js';
 import { Connection, type ConnectionState } from './connection.js';
 import { leaveCellsToHost } from './grid/calculation.js';
+import { cellEditorReady } from './grid/editable.js';
 import { pasteTextAsTyped } from './grid/paste.js';
 import { Replica } from './grid/replica.js';
 import { watchSelection } from './grid/selection.js';
@@ -22,6 +23,8 @@ export interface PageState {
   people: string[];
   user: string;
   connection: ConnectionState;
+  /** Whether the grid takes what a person types. */
+  editable: boolean;
   menus: MenuTree;
   working: boolean;
   sidebar?: Shown<'sidebar'>;
@@ -36,6 +39,7 @@ const EMPTY: PageState = {
   people: [],
   user: '',
   connection: 'connecting',
+  editable: false,
   menus: [],
   working: false,
   questions: [],
@@ -75,7 +79,7 @@ export class Controller {
   }
 
   get ready(): boolean {
-    return this.#state.connection === 'open' && this.replica.workbook !== undefined;
+    return this.#state.connection === 'open' && this.#state.editable;
   }
 
   subscribe(listener: () => void): () => void {
@@ -222,6 +226,7 @@ export class Controller {
     );
     holdWhileValidating(this.injector, (allowed) => this.replica.hold(allowed));
     watchSelection(this.injector, (sheetId, range) => this.#connection.send({ type: 'select', sheetId, range }));
+    void cellEditorReady(this.injector).then(() => this.#set({ editable: true }));
   }
 
   #connected(connection: ConnectionState): void {

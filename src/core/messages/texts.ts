@@ -53,6 +53,10 @@ export const texts = {
     'Somebody has moved the deal meanwhile: it is in "{actual}", not in "{expected}". Nothing was changed; look again and repeat.',
     'Urus niaga ini telah dialihkan oleh orang lain: kini pada "{actual}", bukan "{expected}". Tiada apa-apa diubah; semak dan ulangi.',
   ],
+  nothingToUndo: [
+    'There is no move of the deal {dealId} to undo: its last change was not made in the sidebar, or the stage was changed since.',
+    'Tiada pengalihan urus niaga {dealId} untuk dibuat asal: perubahan terakhirnya bukan dari bar sisi, atau peringkatnya telah diubah selepas itu.',
+  ],
   gate: ['Before "{stage}", fill in: {fields}.', 'Sebelum "{stage}", isikan: {fields}.'],
   fieldUnknown: [
     'fields: there is no column "{field}" on the sheet "{sheet}".',
@@ -103,6 +107,12 @@ export const texts = {
     'Two columns of the CSV, "{first}" and "{second}", both mean "{column}". Remove or rename one.',
     'Dua lajur CSV, "{first}" dan "{second}", kedua-duanya bermaksud "{column}". Buang atau namakan semula satu.',
   ],
+  unknownImport: [
+    'There is no import "{importId}" to undo: it was undone already, or never made.',
+    'Tiada import "{importId}" untuk dibuat asal: sudah dibuat asal, atau tidak pernah dibuat.',
+  ],
+  kept_edited: ['edited since the import: {columns}', 'disunting selepas import: {columns}'],
+  kept_gone: ['its row is no longer on the sheet', 'barisnya tiada lagi pada helaian'],
   skip_blankName: ['no deal name, company or ID', 'tiada nama urus niaga, syarikat atau ID'],
   skip_amount: ['"{value}" in "{column}" is not a number', '"{value}" dalam "{column}" bukan nombor'],
   skip_date: ['"{value}" in "{column}" is not a date', '"{value}" dalam "{column}" bukan tarikh'],
@@ -110,6 +120,22 @@ export const texts = {
   problem_unknownStage: [
     'Row {row}: unknown stage "{stage}"; the change was not logged.',
     'Baris {row}: peringkat "{stage}" tidak dikenali; perubahan tidak direkodkan.',
+  ],
+  problem_lostStage_one: [
+    'Row {row}: the stage "{stage}" is no longer in the stage table. Put it back, or move the deal.',
+    'Baris {row}: peringkat "{stage}" tiada lagi dalam jadual peringkat. Kembalikannya, atau alihkan urus niaga itu.',
+  ],
+  problem_lostStage_other: [
+    '{count} deals, the first in row {row}, are in the stage "{stage}", which is no longer in the stage table. Put it back, or move them.',
+    '{count} urus niaga, yang pertama di baris {row}, berada pada peringkat "{stage}" yang tiada lagi dalam jadual peringkat. Kembalikannya, atau alihkan urus niaga itu.',
+  ],
+  problem_gone_one: [
+    'The deal {dealId} is no longer on the sheet; its history is kept.',
+    'Urus niaga {dealId} tiada lagi pada helaian; sejarahnya disimpan.',
+  ],
+  problem_gone_other: [
+    '{count} deals, {dealId} among them, are no longer on the sheet; their history is kept.',
+    '{count} urus niaga, termasuk {dealId}, tiada lagi pada helaian; sejarahnya disimpan.',
   ],
   problem_recoveredId: [
     'Row {row}: its deal ID {dealId} was overwritten and has been put back.',

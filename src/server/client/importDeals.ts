@@ -8,9 +8,10 @@ import { findColumns } from '../../core/table';
 import { createIds, literal } from '../../core/values';
 import { isText, objectOf, optionalFlagIn, optionalRecordIn, textIn, workbookMessages } from '../arguments';
 import { type Book, openBook } from '../gateway/book';
+import { keepRecord } from '../gateway/import-records';
 import { lock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
-import { recover } from '../gateway/recover';
+import { settle } from '../gateway/settle';
 import { appendHistory, growTo, writeCells, writeHeaders } from '../gateway/write';
 
 /**
@@ -29,10 +30,11 @@ export function importDeals(request: ImportRequest): ImportResult {
   const isDry = optionalFlagIn(fields, 'dryRun');
   const mapping = optionalRecordIn(fields, 'stages', isText, 'expected_stages') ?? {};
   if (!isDry) lock(workbookMessages);
-  const book = openBook();
-  if (!isDry) recover(book);
+  const opened = openBook();
+  const book = isDry ? opened : settle(opened);
   const range = book.sheet('deals').getDataRange();
   const existing = range.getValues();
+  existing[0] = existing[0]?.map((header, column) => book.system.headers[column] ?? header) ?? [];
   const context = planContext(book, 'import');
   const plan = planImport(csv, existing, mapping, createIds('I-', Math.random)(), context);
   if (!isDry) apply(book, plan, existing, range, context.nextHistoryRow);
@@ -47,6 +49,7 @@ function apply(
   nextHistoryRow: number,
 ): void {
   const deals = book.sheet('deals');
+  keepRecord(book, plan.result.importId, plan.record);
   if (plan.stages.length > 0) addStages(book, plan.stages);
   const width = plan.headers.length;
   const known = book.system.headers.length;

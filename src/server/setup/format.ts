@@ -20,7 +20,14 @@ const FORMATS: Partial<Record<DealColumn, string>> = {
   stageSince: TIME,
   closed: DAY,
 };
-const WIDTHS: Partial<Record<DealColumn, number>> = { deal: 220, company: 160, contact: 140, email: 180, notes: 240 };
+const WIDTHS: Partial<Record<DealColumn, number>> = {
+  dealId: 125,
+  deal: 220,
+  company: 160,
+  contact: 140,
+  email: 180,
+  notes: 240,
+};
 const CURRENCIES = ['MYR', 'SGD', 'USD', 'EUR', 'GBP', 'IDR', 'THB', 'JPY', 'CNY', 'AUD', 'INR'];
 /** From the first open stage to the last; pale, so that black text stays readable. */
 const OPEN_COLOURS = ['#e8f0fe', '#d2e3fc', '#c6dafc', '#fef7e0', '#feefc3', '#fde293'];
