@@ -13,6 +13,8 @@ const COLUMNS: Record<string, string> = {
   Settings: 'Setting, Value',
   Questions: 'Question ID, Driver, Question, Soalan, Type',
   'Pulse results': 'Wave, Question ID, Group, Answers, Score, eNPS, Low, High, Participation',
+  'Pulse comments': 'Wave, Question ID, Comment',
+  Pulse: 'eNPS, wave by wave',
 };
 const MALAY: Record<string, string> = {
   'Urus niaga': 'ID urus niaga, Urus niaga, Peringkat, Amaun',
@@ -22,6 +24,8 @@ const MALAY: Record<string, string> = {
   Tetapan: 'Tetapan, Nilai',
   Soalan: 'ID soalan, Pemacu, Question, Soalan, Jenis',
   'Keputusan tinjauan': 'Pusingan, ID soalan, Kumpulan, Jawapan, Skor, eNPS, Rendah, Tinggi, Penyertaan',
+  'Komen tinjauan': 'Pusingan, ID soalan, Komen',
+  'Tinjauan nadi': 'eNPS mengikut pusingan',
 };
 
 async function headers(workbook: Awaited<ReturnType<typeof newWorkbook>>, sheet: string): Promise<unknown[]> {

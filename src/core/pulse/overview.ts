@@ -11,42 +11,31 @@ import { ENPS_ID } from './questions';
 /** So many waves are shown, the last ones. */
 const WAVES = 12;
 const WIDTH = WAVES + 1;
-const WHITE = '#ffffff';
-const HEAD = '#d9ead3';
-/** From the lowest scores to the highest; colours that colour-blind people can tell apart, pale enough for black text. */
-const COLOURS = ['#f4b183', '#f8cbad', '#fff2cc', '#ddebf7', '#9dc3e6'];
+/** Row of the first driver of the heat map, 1-based: the trend has room for all waves from the start. */
+export const HEAT_ROW = WAVES + 6;
+/** Columns of the sheet that are drawn. */
+export const OVERVIEW_WIDTH = WIDTH;
 
-export interface Overview {
-  values: (string | number)[][];
-  backgrounds: string[][];
-}
-
-/** The sheet's cells and their colours, as one block. Only what is published is in it. */
+/** The sheet's cells as one block. Only what is published is in it. */
 export function drawOverview(
   cells: Cells,
   columns: Columns<keyof typeof RESULT_COLUMNS>,
   locale: Locale,
   pt: PulseTranslate,
-): Overview {
+): (string | number)[][] {
   const all = cells.slice(1).filter((row) => {
     const group = textOf(cellAt(row, columns.group));
     return group === EVERYBODY.en || group === EVERYBODY.ms;
   });
   const waves = [...new Set(all.map((row) => textOf(cellAt(row, columns.wave))))].slice(-WAVES);
-  const overview: Overview = { values: [], backgrounds: [] };
-  const add = (values: (string | number)[], colours: string[] = []): void => {
-    overview.values.push(Array.from({ length: WIDTH }, (_, index) => values[index] ?? ''));
-    overview.backgrounds.push(Array.from({ length: WIDTH }, (_, index) => colours[index] ?? WHITE));
+  const drawn: (string | number)[][] = [];
+  const add = (...values: (string | number)[]): void => {
+    drawn.push(Array.from({ length: WIDTH }, (_, index) => values[index] ?? ''));
   };
-  const head = (values: string[]): void =>
-    add(
-      values,
-      values.map(() => HEAD),
-    );
 
-  head([pt('pulse_trend')]);
+  add(pt('pulse_trend'));
   const name = (key: keyof typeof RESULT_COLUMNS): string => RESULT_COLUMNS[key][locale];
-  add([name('wave'), name('enps'), name('low'), name('high')]);
+  add(name('wave'), name('enps'), name('low'), name('high'), pt('pulse_range'));
   for (const wave of waves) {
     const row = rowAt(
       all.filter(
@@ -57,16 +46,15 @@ export function drawOverview(
     const enps = cellAt(row, columns.enps);
     if (typeof enps !== 'number') continue;
     const [low, high] = [Number(cellAt(row, columns.low)), Number(cellAt(row, columns.high))];
-    add([wave, enps, low, high, barOf(low, enps, high)]);
+    add(wave, enps, low, high, barOf(low, enps, high));
   }
-  add([]);
-  head([pt('pulse_heat')]);
-  add([name('driver'), ...waves]);
+  while (drawn.length < HEAT_ROW - 3) add();
+  add(pt('pulse_heat'));
+  add(name('driver'), ...waves);
   for (const driver of Object.keys(DRIVERS) as Driver[]) {
-    const scores = waves.map((wave) => scoreOf(all, columns, wave, driver));
-    add([DRIVERS[driver][locale], ...scores.map((score) => score ?? '')], [WHITE, ...scores.map(colourOf)]);
+    add(DRIVERS[driver][locale], ...waves.map((wave) => scoreOf(all, columns, wave, driver) ?? ''));
   }
-  return overview;
+  return drawn;
 }
 
 /** The score of a driver in a wave: of its questions together, each with the weight of its answers. */
@@ -86,11 +74,6 @@ function scoreOf(
     answers += count;
   }
   return answers === 0 ? null : Math.round((sum * 10) / answers) / 10;
-}
-
-function colourOf(score: number | null): string {
-  if (score === null) return WHITE;
-  return COLOURS[Math.max(0, Math.min(COLOURS.length - 1, Math.floor((score - 4) / 1.25)))] ?? WHITE;
 }
 
 /** −100…100 on 41 places: the interval as a line, the eNPS as a dot. */

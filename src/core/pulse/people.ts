@@ -5,7 +5,7 @@ import { type Cells, cellAt, rowAt } from '../cells';
 import { UserError } from '../errors';
 import type { Translate } from '../messages';
 import { normalise, PEOPLE_COLUMNS, SHEETS } from '../messages/names';
-import type { PulseTranslate } from '../messages/pulse';
+import type { PulseKey, PulseTranslate } from '../messages/pulse';
 import { findColumns } from '../table';
 import { textOf } from '../values';
 
@@ -19,8 +19,8 @@ export interface Person {
 export interface People {
   /** In the order of their addresses. */
   people: Person[];
-  /** Rows that cannot be asked, in words. */
-  problems: string[];
+  /** Rows that cannot be asked. */
+  problems: UserError<PulseKey>[];
 }
 
 const ADDRESS = /^[^\s@"(),:;<>[\\\]]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
@@ -44,7 +44,7 @@ export function parsePeople(
   const columns = findColumns(rowAt(cells, 0), PEOPLE_COLUMNS, ['email'], sheet, locale, t);
   const wanted = new Set(audience.map(normalise));
   const seen = new Map<string, number>();
-  const problems: string[] = [];
+  const problems: People['problems'] = [];
   const people: Person[] = [];
   cells.slice(1).forEach((rowCells, index) => {
     const cell = (column: keyof typeof PEOPLE_COLUMNS): string => textOf(cellAt(rowCells, columns[column]));
@@ -53,9 +53,10 @@ export function parsePeople(
     if (email === '') return;
     if (wanted.size > 0 && ![name, email, team].some((each) => wanted.has(normalise(each)))) return;
     const other = seen.get(email);
-    if (!ADDRESS.test(email)) problems.push(pt('person_email', { sheet, row: String(row), value: email.slice(0, 60) }));
+    if (!ADDRESS.test(email))
+      problems.push(new UserError(pt, 'person_email', { sheet, row, value: email.slice(0, 60) }));
     else if (other !== undefined)
-      problems.push(pt('person_doubled', { sheet, row: String(row), value: email, other: String(other) }));
+      problems.push(new UserError(pt, 'person_doubled', { sheet, row, value: email, other }));
     else {
       seen.set(email, row);
       people.push({ name: name || email, email, team, language: languageOf(cell('language'), locale) });
@@ -66,8 +67,15 @@ export function parsePeople(
 }
 
 /** @throws UserError when there is nobody to ask. */
-export function checkPeople({ people }: People, audience: readonly string[], locale: Locale, pt: PulseTranslate): void {
+export function checkPeople(
+  { people, problems }: People,
+  audience: readonly string[],
+  locale: Locale,
+  pt: PulseTranslate,
+): void {
   if (people.length > 0) return;
+  const [problem] = problems;
+  if (problem) throw problem;
   const within = audience.length > 0 ? pt('noPeople_audience', { list: audience.join(', ') }) : '';
   throw new UserError(pt, 'noPeople', { sheet: SHEETS.people[locale], audience: within });
 }

@@ -40,8 +40,9 @@ export function startPulse(request: PulseRequest): StartPulseResult {
   const series = newSeries(pulse, wanted);
   const plan = planWave(pulse, series, wanted.questionIds);
   const [problem] = plan.problems;
-  if (problem !== undefined) throw new Error(problem);
-  addPulseTrigger();
+  if (problem) throw problem;
+  // Of several pulses of one person the first has made the trigger, unless it was taken away since.
+  addPulseTrigger(pulse.state.series.every(({ starter }) => starter !== pulse.user));
   return started(pulse, openWave(pulse, series, plan));
 }
 
@@ -66,7 +67,7 @@ export function previewPulse(request: PulseRequest): PulsePreview {
     })),
     people: people.length,
     language,
-    problems,
+    problems: problems.map(({ message }) => message),
   };
 }
 

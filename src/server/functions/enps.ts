@@ -13,7 +13,7 @@ import {
 } from '../../core/pulse/enps';
 import { pulseMessages } from '../../core/pulse/messages';
 import { pulseScore } from '../../core/pulse/scores';
-import { isBlank, textOf } from '../../core/values';
+import { isBlank, isDate, textOf } from '../../core/values';
 
 /**
  * The employee Net Promoter Score: the share of 9 and 10 less the share of 6 and below.
@@ -73,6 +73,11 @@ function countsIn(scores: unknown, scale: unknown): EnpsCounts {
 
 function scaleOf(value: unknown): EnpsScale {
   if (isBlank(value)) return '1-10';
+  // A cell takes 1-10 for the first of October or the tenth of January, at midnight wherever the sheet is.
+  if (isDate(value)) {
+    const noon = new Date(value.getTime() + 43_200_000);
+    if ([noon.getUTCMonth() + 1, noon.getUTCDate()].sort((a, b) => a - b).join('-') === '1-10') return '1-10';
+  }
   // Typed with a dash as books print it, a scale is meant all the same.
   const text = textOf(value).replace(/\s|–/g, (mark) => (mark === '–' ? '-' : ''));
   if (text === '1-10' || text === '0-10') return text;

@@ -28,7 +28,6 @@ import { growTo } from '../gateway/write';
 import type { Pulse } from './context';
 import { openForm } from './open-wave';
 import { writePulseSheet } from './pulse-sheet';
-import { makeSheet } from './sheets';
 import { saveState } from './store';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -200,13 +199,15 @@ function cellsOf(
 }
 
 /** Comments come before the results: an interrupted run that has written none of the results is run anew. */
-function writeComments({ book }: Pulse, wave: Wave, { comments }: WaveResults): void {
+function writeComments(pulse: Pulse, wave: Wave, { comments }: WaveResults): void {
   if (comments.length === 0) return;
-  const sheet = makeSheet(book.spreadsheet, 'comments', book.locale);
-  const last = sheet.getLastRow();
-  const written = sheet.getRange(1, 1, last, 1).getValues();
-  if (written.some(([id]) => id === wave.id)) return;
-  growTo(sheet, last + comments.length);
+  const sheet = pulse.sheet('comments');
+  const column = sheet.getRange('A:A').getValues();
+  if (column.some(([id]) => id === wave.id)) return;
+  let last = column.length;
+  while (last > 1 && textOf(column[last - 1]?.[0]) === '') last--;
+  const missing = last + comments.length - column.length;
+  if (missing > 0) sheet.insertRowsAfter(column.length, missing);
   const rows = comments.map(({ questionId, comment }) => [
     wave.id,
     literal(questionId),

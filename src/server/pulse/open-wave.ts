@@ -21,8 +21,8 @@ export interface WavePlan {
   questions: Question[];
   enps: EnpsScale | false;
   people: Person[];
-  /** Rows of People that cannot be asked, in words. */
-  problems: string[];
+  /** Rows of People that cannot be asked. */
+  problems: People['problems'];
   language: FormLanguage;
 }
 

@@ -6,19 +6,21 @@ import { COMMENT_COLUMNS, namesIn, PULSE_SHEETS, QUESTION_COLUMNS, RESULT_COLUMN
 import { questionRows, questionsOf } from '../../core/pulse/questions';
 import { growTo, writeHeaders } from '../gateway/write';
 import { findPulseSheet } from './context';
+import { makeOverview } from './pulse-sheet';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADERS = { questions: QUESTION_COLUMNS, results: RESULT_COLUMNS, comments: COMMENT_COLUMNS };
 
-/** Makes those of the sheets Questions and Pulse results that are missing. */
+/** Makes those of the pulses' sheets that are missing. */
 export function makePulseSheets(spreadsheet: Spreadsheet, locale: Locale): Sheet[] {
-  return [makeSheet(spreadsheet, 'questions', locale), makeSheet(spreadsheet, 'results', locale)];
+  const sheets = (['questions', 'results', 'comments'] as const).map((key) => makeSheet(spreadsheet, key, locale));
+  return [...sheets, makeOverview(spreadsheet, locale)];
 }
 
 /** Finds a sheet, or makes it. Headers come last: a sheet without them was left by an interrupted run. */
-export function makeSheet(spreadsheet: Spreadsheet, key: keyof typeof HEADERS, locale: Locale): Sheet {
+function makeSheet(spreadsheet: Spreadsheet, key: keyof typeof HEADERS, locale: Locale): Sheet {
   const found = findPulseSheet(spreadsheet, key);
   if (found && found.getLastColumn() > 0) return found;
   const sheet = found ?? spreadsheet.insertSheet(PULSE_SHEETS[key][locale]);

@@ -17,10 +17,12 @@ export function onPulse(e: GoogleAppsScript.Events.TimeDriven): void {
 /**
  * Makes the hourly trigger of the present user, once. A published add-on may have one clock trigger for each user and
  * file: where that is the daily one, it does this work too.
+ *
+ * @param isFirst whether there can be none yet, so that nobody needs to look
  */
-export function addPulseTrigger(): void {
+export function addPulseTrigger(isFirst: boolean): void {
   try {
-    if (!hasPulseTrigger()) ScriptApp.newTrigger('onPulse').timeBased().everyHours(1).create();
+    if (isFirst || !hasPulseTrigger()) ScriptApp.newTrigger('onPulse').timeBased().everyHours(1).create();
   } catch {
     // See above.
   }
