@@ -14,7 +14,7 @@ const COLUMNS: Record<string, string> = {
   Questions: 'Question ID, Driver, Question, Soalan, Type',
   'Pulse results': 'Wave, Question ID, Group, Answers, Score, eNPS, Low, High, Participation',
   'Pulse comments': 'Wave, Question ID, Comment',
-  Pulse: 'eNPS, wave by wave',
+  Pulse: 'eNPS by wave',
 };
 const MALAY: Record<string, string> = {
   'Urus niaga': 'ID urus niaga, Urus niaga, Peringkat, Amaun',

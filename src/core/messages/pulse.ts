@@ -171,7 +171,7 @@ const TEXTS = {
     'Tinjauan "{title}" tidak dapat ditutup: {problem}',
   ],
 
-  pulse_trend: ['eNPS, wave by wave', 'eNPS mengikut pusingan'],
+  pulse_trend: ['eNPS by wave', 'eNPS mengikut pusingan'],
   pulse_heat: ['Scores by driver, 1–10', 'Skor mengikut pemacu, 1–10'],
   pulse_none: ['No pulse has been closed yet.', 'Belum ada tinjauan yang ditutup.'],
   pulse_range: ['95 % interval', 'Selang 95 %'],

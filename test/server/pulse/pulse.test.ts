@@ -126,7 +126,7 @@ describe('closePulse', () => {
     expect(comments.toSorted()).toEqual(Array.from({ length: 12 }, (_, person) => `Comment of ${person}`).toSorted());
     const shown = await workbook.display('Pulse!A1:E3');
     expect(shown.map((cells) => cells.slice(0, 4))).toEqual([
-      ['eNPS, wave by wave', '', '', ''],
+      ['eNPS by wave', '', '', ''],
       ['Wave', 'eNPS', 'Low', 'High'],
       [waveId, '33', '33.3', '33.3'],
     ]);
