@@ -49,6 +49,8 @@ export interface Wave {
   items: Record<string, string>;
   /** IDs of the questions that are answered in words. */
   open: string[];
+  /** From how many answers on a group shows, as the form promised. */
+  threshold: number;
   /** How many were asked, and how many of each team. */
   people: number;
   teams: Record<string, number>;

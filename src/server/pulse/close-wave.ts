@@ -57,7 +57,8 @@ export function closeWave(pulse: Pulse, wave: Wave): Closed {
       responses,
       people: wave.people,
       teams: wave.teams,
-      threshold: settings.threshold,
+      // What was promised holds, even if Settings asks for less since.
+      threshold: Math.max(wave.threshold, settings.threshold),
       earlier: earlierResults(pulse, before, wave),
     },
     pt,

@@ -100,6 +100,7 @@ export function openWave(pulse: Pulse, series: Series, plan: WavePlan): Opened {
     enps: plan.enps,
     items: Object.fromEntries(items.map(({ questionId }) => [questionId, ''])),
     open: items.filter(({ kind }) => kind === 'paragraph').map(({ questionId }) => questionId),
+    threshold: pulse.settings.threshold,
     people: plan.people.length,
     teams: teamSizes(plan.people),
     audience: series.audience,
@@ -144,7 +145,9 @@ function finishWave(
   people: readonly Person[],
 ): Opened {
   const closes = longDate(wave.closes, wave.language === 'ms' ? 'ms' : book.locale);
-  form.setDescription(promiseText({ ...settings, starter: wave.starter, closes }, wave.language));
+  form.setDescription(
+    promiseText({ ...settings, threshold: wave.threshold, starter: wave.starter, closes }, wave.language),
+  );
   // Anonymous, whatever the domain's usual setting is. There is no destination: answers stay with the form.
   form.setCollectEmail(false);
   const ids = addItems(form, items, existing);

@@ -40,6 +40,7 @@ function wave(fields: Partial<Wave> = {}): Wave {
     enps: '1-10',
     items: {},
     open: [],
+    threshold: 5,
     people: 9,
     teams: {},
     audience: [],

@@ -159,6 +159,18 @@ describe('closePulse', () => {
     expect(await rowsOf(workbook, 'Pulse comments')).toEqual([]);
   });
 
+  test('keeps the threshold that the form has promised, whatever Settings says since', async () => {
+    const workbook = await newTeam({ people: 12 });
+    const { waveId, formId } = await start(workbook);
+    await workbook.apiWrite('Settings!A3', [['Pulse threshold', 3]]);
+    await answer(workbook, formId, 4);
+    expect(await workbook.run('closePulse', { waveId })).not.toHaveProperty('enps');
+    await workbook.apiWrite('Settings!A3', [['Pulse threshold', 2]]);
+    expect(await messageOf(start(workbook, { title: 'Next' }))).toMatch(
+      /"Pulse threshold" is "2"; expected a whole number from 3/,
+    );
+  });
+
   test('is for the starter alone, once, and refuses an unknown wave', async () => {
     const workbook = await newTeam();
     const { waveId } = await start(workbook);
