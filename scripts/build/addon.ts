@@ -8,6 +8,7 @@ import webpack from 'webpack';
 import { type BuiltFile, writeBuilt } from './files';
 import type { BuildPaths } from './paths';
 import { type PublicFunction, readPublicFunctions } from './publicFunctions';
+import { buildSeldom } from './seldom';
 import { buildTables, english, substitutes } from './tables';
 
 /** Bundles src/server/index.ts into dist/Code.js, and writes the tables that it reads. */
@@ -16,19 +17,30 @@ export async function buildAddon({ root, dist, build }: BuildPaths): Promise<Bui
   const functions = readPublicFunctions(list);
   // A TypeScript file by its name only: webpack replaces `global` in those and not in ES modules proper.
   const entry = `${build}/addon/entry.ts`;
-  await writeBuilt(entry, entryModule(relative(`${build}/addon`, list).replaceAll('\\', '/'), functions));
+  const seldom = new Set(readPublicFunctions(`${root}/src/server/seldom.ts`).map(({ name }) => name));
+  const from = relative(`${build}/addon`, `${root}/src/server`).replaceAll('\\', '/');
+  await writeBuilt(entry, entryModule(from, functions, seldom));
   const code = await finish(await bundle(root, entry));
   checkTopLevel(code, functions);
-  return [await writeBuilt(`${dist}/Code.js`, code), ...(await buildTables(dist))];
+  return [
+    await writeBuilt(`${dist}/Code.js`, code),
+    await buildSeldom({ root, dist, build }),
+    ...(await buildTables(dist)),
+  ];
 }
 
-/** gas-webpack-plugin makes a top-level function of each assignment to `global`, with its comment and parameters. */
-function entryModule(list: string, functions: readonly PublicFunction[]): string {
+/**
+ * gas-webpack-plugin makes a top-level function of each assignment to `global`, with its comment and parameters. Those that
+ * few executions need are called in the file that `buildSeldom` makes.
+ */
+function entryModule(server: string, functions: readonly PublicFunction[], seldom: ReadonlySet<string>): string {
   const assignments = functions.map(({ name, parameters, help }) => {
     const names = parameters.join(', ');
-    return `${help ? `${help}\n` : ''}global.${name} = function ${name}(${names}) { return server.${name}(${names}); };`;
+    const call = seldom.has(name) ? `callSeldom('${name}', [${names}])` : `server.${name}(${names})`;
+    return `${help ? `${help}\n` : ''}global.${name} = function ${name}(${names}) { return ${call}; };`;
   });
-  return `import * as server from '${list}';\n\n${assignments.join('\n\n')}\n`;
+  const imports = `import * as server from '${server}/index.ts';\nimport { callSeldom } from '${server}/stored/seldom.ts';`;
+  return `${imports}\n\n${assignments.join('\n\n')}\n`;
 }
 
 /** What webpack passes to a replacement: the folder of the importing file, and what it imports. */
@@ -57,7 +69,11 @@ async function bundle(root: string, entry: string): Promise<string> {
     node: { global: false },
     resolve: { extensions: ['.ts', '.js'], extensionAlias: { '.js': ['.ts', '.js'] } },
     module: {
-      rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2019', legalComments: 'inline' } }],
+      rules: [
+        { test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2019', legalComments: 'inline' } },
+        // Modules of which nothing is used, those of the seldom functions, are left out.
+        { test: /\.ts$/, include: `${root}/src`, sideEffects: false },
+      ],
     },
     plugins: [
       new GasPlugin(onlyEntry),

@@ -38,6 +38,6 @@ function textsAt(index: 0 | 1): Record<string, string> {
 }
 
 /** Google refuses an .html file whose tags do not match, so that nothing may look like one. */
-function jsonWithoutMarkup(value: unknown): string {
+export function jsonWithoutMarkup(value: unknown): string {
   return JSON.stringify(value).replace(/[<>&]/g, (mark) => `\\u00${mark.charCodeAt(0).toString(16)}`);
 }

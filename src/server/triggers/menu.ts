@@ -1,10 +1,7 @@
 /** What the items of the Saluran menu do. */
 
-import { SHEETS } from '../../core/messages/names';
 import { workbookMessages } from '../arguments';
 import { reconcile } from '../client/reconcile';
-import { setUpWorkbook } from '../client/setUpWorkbook';
-import { findBook, userLocale } from '../gateway/book';
 
 /**
  * Opens the sidebar.
@@ -13,18 +10,6 @@ import { findBook, userLocale } from '../gateway/book';
  */
 export function openSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Saluran'));
-}
-
-/**
- * Sets the workbook up with the default pipeline, in the user's language.
- *
- * @menu
- */
-export function setUpFromMenu(): void {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const locale = findBook(spreadsheet)?.locale ?? userLocale();
-  setUpWorkbook({ template: 'b2b', locale });
-  spreadsheet.toast(workbookMessages()('toast_setUp', { sheet: SHEETS.deals[locale] }), 'Saluran', 8);
 }
 
 /**
