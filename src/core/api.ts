@@ -118,6 +118,7 @@ export interface ClientApi {
   getDealHistory(request: { dealId: string }): HistoryEntry[];
   setUpWorkbook(request: SetUpRequest): { sheets: string[] };
   moveDeal(request: MoveRequest): MoveResult;
+  undoMove(request: { dealId: string }): MoveResult;
   importDeals(request: ImportRequest): ImportResult;
   setPolling(request: { seconds: number }): { pollSeconds: number };
 }

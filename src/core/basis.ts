@@ -5,7 +5,7 @@ import { dayFromIso } from './dates';
 import { UserError } from './errors';
 import type { Translate } from './messages';
 
-/** Stands between the four parts of a basis: CHAR(30). */
+/** Stands between the parts of a basis: CHAR(30). */
 export const RECORD = '\u001e';
 
 export interface Basis {
@@ -14,21 +14,30 @@ export interface Basis {
   today: number;
   stageRows: Cells;
   settingRows: Cells;
+  /** Headers that the user renamed, as `readAliases` takes them. */
+  aliases: string;
 }
 
 /**
- * Reads a basis: time zone ␞ today ␞ stage table ␞ settings.
+ * Reads a basis: time zone ␞ today ␞ stage table ␞ settings ␞ renamed columns (absent up to schema 1).
  *
  * @throws UserError when the text is no basis.
  */
 export function parseBasis(text: string, t: Translate): Basis {
   const parts = text.split(RECORD);
-  const [timeZone, todayText, stages, settings] = parts;
+  const [timeZone, todayText, stages, settings, aliases = ''] = parts;
   const today = dayFromIso((todayText ?? '').trim());
-  if (parts.length !== 4 || !timeZone || today === undefined || stages === undefined || settings === undefined) {
+  if (
+    parts.length < 4 ||
+    parts.length > 5 ||
+    !timeZone ||
+    today === undefined ||
+    stages === undefined ||
+    settings === undefined
+  ) {
     throw new UserError(t, 'basis');
   }
-  return { timeZone, today, stageRows: splitTable(stages, 7), settingRows: splitTable(settings, 2) };
+  return { timeZone, today, stageRows: splitTable(stages, 7), settingRows: splitTable(settings, 2), aliases };
 }
 
 /**

@@ -5,7 +5,7 @@ import { type CellWrite, cellAt, type HistoryRow } from './cells';
 import { toDay } from './dates';
 import { closedOn, historyRow, type PlanContext } from './deals';
 import { UserError } from './errors';
-import { markLogged, readMarker } from './marker';
+import { holdsStill, markLogged, readMarker, restoreCell, storeCell, type Undo } from './marker';
 import { DEAL_COLUMNS, type DealColumn, keyOf, normalise, SHEETS } from './messages/names';
 import { type Stage, stageKey } from './stages';
 import { isBlank, literal, parsePlainNumber, textOf } from './values';
@@ -72,15 +72,73 @@ export function planMove(
 
   const at = (column: number, value: unknown): CellWrite => ({ row, column, value });
   const writes = [...fields].map(([column, value]) => at(column, value));
-  writes.push(at(columns.stage, literal(target.name)));
   const marks: CellWrite[] = [];
   const mark = (column: DealColumn, value: unknown): void => {
     if (columns[column] >= 0) marks.push(at(columns[column], value));
   };
   mark('stageSince', now);
   mark('closed', closedOn(target, context));
-  markLogged(mark, dealId, target.name, now, context.nextHistoryRow + history.length - 1);
-  return { cells: writes, history, marks, result: { dealId, from, to: target.name, changedAt: now.toISOString() } };
+  const undo = undoOf(cells, headers, writes, { from, since: cell('stageSince'), closed: cell('closed') });
+  const to = target.name;
+  markLogged(mark, { dealId, stage: to, at: now, undo }, context.nextHistoryRow + history.length - 1);
+  writes.push(at(columns.stage, literal(to)));
+  return { cells: writes, history, marks, result: { dealId, from, to, changedAt: now.toISOString() } };
+}
+
+function undoOf(
+  cells: readonly unknown[],
+  headers: readonly unknown[],
+  fields: readonly CellWrite[],
+  { from, since, closed }: { from: string; since: unknown; closed: unknown },
+): Undo {
+  const undo: Undo = { from, since: storeCell(since), closed: storeCell(closed), fields: {} };
+  for (const { column, value } of fields) {
+    // What is written as 'text is read as text.
+    const after = typeof value === 'string' ? value.replace(/^'/, '') : value;
+    undo.fields[textOf(headers[column])] = [storeCell(cells[column]), storeCell(after)];
+  }
+  return undo;
+}
+
+/**
+ * Plans the undo of a deal's last move in the sidebar: the stage, its dates, and each field that still holds what the
+ * move wrote. What was edited since stays.
+ *
+ * @param cells the deal's row over the whole width of the sheet
+ * @throws UserError `nothingToUndo` when the last change was no such move, or the stage was changed since.
+ */
+export function planUndoMove(
+  cells: readonly unknown[],
+  row: number,
+  headers: readonly unknown[],
+  context: PlanContext,
+): MovePlan {
+  const { columns, t, now } = context;
+  const dealId = textOf(cellAt(cells, columns.dealId));
+  const current = textOf(cellAt(cells, columns.stage));
+  const marker = readMarker(cellAt(cells, columns.log));
+  const undo = marker?.undo;
+  if (!undo || marker.dealId !== dealId || stageKey(marker.stage) !== stageKey(current)) {
+    throw new UserError(t, 'nothingToUndo', { dealId });
+  }
+  const at = (column: number, value: unknown): CellWrite => ({ row, column, value });
+  const writes: CellWrite[] = [];
+  for (const [header, [before, after]] of Object.entries(undo.fields)) {
+    const column = columnOf(header, headers, context);
+    if (column >= 0 && holdsStill(cells[column], after)) writes.push(at(column, restoreCell(before)));
+  }
+  writes.push(at(columns.stage, literal(undo.from)));
+  const amount = cellAt(cells, columns.amount);
+  const entry = { dealId, from: current, to: undo.from, amount: typeof amount === 'number' ? amount : ('' as const) };
+  const marks: CellWrite[] = [];
+  const mark = (column: DealColumn, value: unknown): void => {
+    if (columns[column] >= 0) marks.push(at(columns[column], value));
+  };
+  mark('stageSince', restoreCell(undo.since));
+  mark('closed', restoreCell(undo.closed));
+  markLogged(mark, { dealId, stage: undo.from, at: now }, context.nextHistoryRow);
+  const result = { dealId, from: current, to: undo.from, changedAt: now.toISOString() };
+  return { cells: writes, history: [historyRow(entry, context)], marks, result };
 }
 
 /** The caller's fields and reason by column, converted to what the cell holds. */

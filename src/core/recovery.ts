@@ -42,7 +42,7 @@ export function planRecovery(
     };
     write('stageSince', to === '' ? '' : changedAt);
     if (typeof toDay(changedAt, zone) === 'number') write('closed', closedOn(stage, { zone, now: changedAt }));
-    markLogged(write, dealId, to, changedAt, firstEntry + index);
+    markLogged(write, { dealId, stage: to, at: changedAt }, firstEntry + index);
   });
   return [...byCell.values()];
 }

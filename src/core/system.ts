@@ -4,12 +4,13 @@ import type { Locale } from './api';
 import { splitTable } from './basis';
 import { type Cells, UNIT } from './cells';
 import { UserError } from './errors';
+import { compareNames, type KnownNames, ourHeaders } from './known-names';
 import type { Translate } from './messages';
 import { forSheets, type SheetKey } from './messages/names';
 import { textOf } from './values';
 
 export const SYSTEM_SHEET = 'Saluran';
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 /** Keys of the system sheet in the order of its rows; values stand in column B. */
 export const SYSTEM_KEYS = [
@@ -30,7 +31,13 @@ export const SYSTEM_KEYS = [
   'settingsSheet',
   'separator',
   'settled',
+  'stagesKnown',
+  'headersKnown',
+  'aliases',
 ] as const;
+
+/** Column of the system sheet that holds the registry of deals, from its first row on (1-based). */
+export const REGISTRY_COLUMN = 4;
 
 export type SystemKey = (typeof SYSTEM_KEYS)[number];
 
@@ -38,8 +45,12 @@ export interface System {
   locale: Locale;
   timeZone: string;
   today: string;
-  /** Headers of Deals, over the whole width of the sheet. */
+  /** The schema version that the workbook has. */
+  schema: number;
+  /** Headers of Deals, over the whole width of the sheet; those that the user renamed by the names that we know. */
   headers: string[];
+  /** What must be remembered of names, and whether the sheet says so already. */
+  names: KnownNames;
   stageRows: Cells;
   settingRows: Cells;
   /** Whether set-up has come to its end. */
@@ -78,12 +89,17 @@ export function parseSystem(cells: Cells, messages: (locale: Locale) => Translat
   const raw = (key: SystemKey): string => String(values.get(key) ?? '');
   const headers = raw('deals').split(UNIT);
   while (headers.length > 0 && headers[headers.length - 1] === '') headers.pop();
+  const stageRows = splitTable(raw('stages'), 7);
+  const stored = { stagesKnown: raw('stagesKnown'), headersKnown: raw('headersKnown'), aliases: raw('aliases') };
+  const names = compareNames(stored, headers.map(textOf), stageRows);
   return {
     locale,
+    schema: number('schema'),
     timeZone: text('timeZone'),
     today: text('today'),
-    headers,
-    stageRows: splitTable(raw('stages'), 7),
+    headers: ourHeaders(headers, names.aliases, locale),
+    names,
+    stageRows,
     settingRows: splitTable(raw('settings'), 2),
     isWhole: number('settled') > 0,
     history: number('history'),
@@ -92,6 +108,16 @@ export function parseSystem(cells: Cells, messages: (locale: Locale) => Translat
     separator: text('separator') === ';' ? ';' : ',',
     sheets: forSheets((key) => number(`${key}Sheet`)),
   };
+}
+
+/** The formula of the basis: all that decides a forecast besides the deals. */
+export function basisFormula(): string {
+  const cells = (['timeZone', 'today', 'stages', 'settings', 'aliases'] as const).map(valueCell);
+  return `=${cells.join('&CHAR(30)&')}`;
+}
+
+function valueCell(key: SystemKey): string {
+  return `$B$${systemRow(key)}`;
 }
 
 /** What goes into the value column when a workbook is set up; formulas begin with =. */
@@ -109,7 +135,6 @@ export function systemValues(options: {
   const range = (sheet: keyof typeof names, cells: string): string => `'${names[sheet].replace(/'/g, "''")}'!${cells}`;
   const join = (cells: string, filter: string): string =>
     `COLUMNS(${cells})&CHAR(31)&TEXTJOIN(CHAR(31)${s}FALSE${s}FILTER(${cells}${s}${filter}<>""))`;
-  const cell = (key: SystemKey): string => `$B$${systemRow(key)}`;
   return {
     schema: SCHEMA,
     locale,
@@ -122,12 +147,16 @@ export function systemValues(options: {
     settings: `=${join(range('settings', 'A:B'), range('settings', 'A:A'))}`,
     history: `=COUNTA(${range('history', 'A:A')})`,
     logged: `=MAX(${range('deals', `${logColumn}:${logColumn}`)})`,
-    basis: `=${[cell('timeZone'), cell('today'), cell('stages'), cell('settings')].join('&CHAR(30)&')}`,
+    basis: basisFormula(),
     stagesSheet: ids.stages,
     historySheet: ids.history,
     peopleSheet: ids.people,
     settingsSheet: ids.settings,
     separator: s,
     settled: '',
+    // Filled by the first execution that takes the lock.
+    stagesKnown: '',
+    headersKnown: '',
+    aliases: '',
   };
 }

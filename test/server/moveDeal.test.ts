@@ -141,9 +141,9 @@ describe('refused, and nothing is changed', () => {
   });
 
   test.each([
-    ['Sum', 'The column "Amount" is missing on the sheet "Deals"'],
+    ['', 'The column "Amount" is missing on the sheet "Deals"'],
     ['Stage', 'The column "Stage" stands twice on the sheet "Deals"'],
-  ])('with the header of Amount changed to %s', async (header, message) => {
+  ])('with the header of Amount changed to "%s"', async (header, message) => {
     const { workbook, dealId } = await withDeal();
     await workbook.type('Deals!D1', header);
     expect(await messageOf(workbook.run('moveDeal', { dealId, to: 'Meeting' }))).toContain(message);

@@ -216,7 +216,7 @@ function logChange(
 ): void {
   const { dealId, from, to, at } = change;
   plan.history.push(historyRow({ dealId, from, to, amount: change.amount ?? '', at }, context));
-  markLogged(set, dealId, to, at, context.nextHistoryRow + plan.history.length - 1);
+  markLogged(set, { dealId, stage: to, at }, context.nextHistoryRow + plan.history.length - 1);
 }
 
 /** Rows of Deals (0-based in `existing`) by Source ID and by deal ID. */

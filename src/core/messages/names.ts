@@ -110,6 +110,8 @@ export const VIA = {
   sidebar: both('Sidebar', 'Bar sisi'),
   import: both('Import', 'Import'),
   found: both('Found later', 'Dikesan kemudian'),
+  gone: both('Row removed', 'Baris dibuang'),
+  undo: both('Undo', 'Buat asal'),
   sample: both('Sample', 'Contoh'),
 };
 

@@ -53,6 +53,10 @@ export const texts = {
     'Somebody has moved the deal meanwhile: it is in "{actual}", not in "{expected}". Nothing was changed; look again and repeat.',
     'Urus niaga ini telah dialihkan oleh orang lain: kini pada "{actual}", bukan "{expected}". Tiada apa-apa diubah; semak dan ulangi.',
   ],
+  nothingToUndo: [
+    'There is no move of the deal {dealId} to undo: its last change was not made in the sidebar, or the stage was changed since.',
+    'Tiada pengalihan urus niaga {dealId} untuk dibuat asal: perubahan terakhirnya bukan dari bar sisi, atau peringkatnya telah diubah selepas itu.',
+  ],
   gate: ['Before "{stage}", fill in: {fields}.', 'Sebelum "{stage}", isikan: {fields}.'],
   fieldUnknown: [
     'fields: there is no column "{field}" on the sheet "{sheet}".',
@@ -110,6 +114,22 @@ export const texts = {
   problem_unknownStage: [
     'Row {row}: unknown stage "{stage}"; the change was not logged.',
     'Baris {row}: peringkat "{stage}" tidak dikenali; perubahan tidak direkodkan.',
+  ],
+  problem_lostStage_one: [
+    'Row {row}: the stage "{stage}" is no longer in the stage table. Put it back, or move the deal.',
+    'Baris {row}: peringkat "{stage}" tiada lagi dalam jadual peringkat. Kembalikannya, atau alihkan urus niaga itu.',
+  ],
+  problem_lostStage_other: [
+    '{count} deals, the first in row {row}, are in the stage "{stage}", which is no longer in the stage table. Put it back, or move them.',
+    '{count} urus niaga, yang pertama di baris {row}, berada pada peringkat "{stage}" yang tiada lagi dalam jadual peringkat. Kembalikannya, atau alihkan urus niaga itu.',
+  ],
+  problem_gone_one: [
+    'The deal {dealId} is no longer on the sheet; its history is kept.',
+    'Urus niaga {dealId} tiada lagi pada helaian; sejarahnya disimpan.',
+  ],
+  problem_gone_other: [
+    '{count} deals, {dealId} among them, are no longer on the sheet; their history is kept.',
+    '{count} urus niaga, termasuk {dealId}, tiada lagi pada helaian; sejarahnya disimpan.',
   ],
   problem_recoveredId: [
     'Row {row}: its deal ID {dealId} was overwritten and has been put back.',

@@ -10,7 +10,7 @@ import { isText, objectOf, optionalFlagIn, optionalRecordIn, textIn, workbookMes
 import { type Book, openBook } from '../gateway/book';
 import { lock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
-import { recover } from '../gateway/recover';
+import { settle } from '../gateway/settle';
 import { appendHistory, growTo, writeCells, writeHeaders } from '../gateway/write';
 
 /**
@@ -29,8 +29,8 @@ export function importDeals(request: ImportRequest): ImportResult {
   const isDry = optionalFlagIn(fields, 'dryRun');
   const mapping = optionalRecordIn(fields, 'stages', isText, 'expected_stages') ?? {};
   if (!isDry) lock(workbookMessages);
-  const book = openBook();
-  if (!isDry) recover(book);
+  const opened = openBook();
+  const book = isDry ? opened : settle(opened);
   const range = book.sheet('deals').getDataRange();
   const existing = range.getValues();
   const context = planContext(book, 'import');

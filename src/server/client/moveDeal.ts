@@ -1,13 +1,13 @@
 /** Moves a deal to another stage on behalf of the sidebar or a script. */
 
 import type { MoveRequest, MoveResult } from '../../core/api';
-import { planMove } from '../../core/move';
+import { type MovePlan, planMove } from '../../core/move';
 import { isTextOrNumber, objectOf, optionalRecordIn, optionalTextIn, textIn, workbookMessages } from '../arguments';
-import { openBook } from '../gateway/book';
-import { findDeal } from '../gateway/find-deal';
+import { type Book, openBook } from '../gateway/book';
+import { type FoundDeal, findDeal } from '../gateway/find-deal';
 import { lock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
-import { recover } from '../gateway/recover';
+import { settle } from '../gateway/settle';
 import { appendHistory, writeCells } from '../gateway/write';
 
 /**
@@ -30,15 +30,21 @@ export function moveDeal(request: MoveRequest): MoveResult {
     reason: optionalTextIn(fields, 'reason'),
   };
   lock(workbookMessages);
-  const book = openBook();
-  recover(book);
-  const { row, cells } = findDeal(book, wanted.dealId);
-  const context = planContext(book, 'sidebar');
-  const plan = planMove(cells, row, book.system.headers, wanted, context);
+  const book = settle(openBook());
+  const found = findDeal(book, wanted.dealId);
+  return applyMove(
+    book,
+    found,
+    planMove(found.cells, found.row, book.system.headers, wanted, planContext(book, 'sidebar')),
+  );
+}
+
+/** Writes a planned move of one deal. The caller holds the lock. */
+export function applyMove(book: Book, { row, cells }: FoundDeal, plan: MovePlan): MoveResult {
   const deals = book.sheet('deals');
   // Interrupted after the stage, the move is found by its difference; after the history, by the count of its rows.
   writeCells(deals, plan.cells, [cells], row);
-  appendHistory(book.sheet('history'), plan.history, context.nextHistoryRow);
+  appendHistory(book.sheet('history'), plan.history, book.system.history + 1);
   writeCells(deals, plan.marks, [cells], row);
   SpreadsheetApp.flush();
   return plan.result;

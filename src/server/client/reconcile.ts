@@ -1,12 +1,13 @@
 /** Brings IDs, dates and history up to date with the rows, however they were changed. */
 
-import { planEdit } from '../../core/deals';
+import { planReconcile } from '../../core/reconcile';
 import { workbookMessages } from '../arguments';
 import { applyRows } from '../gateway/apply-rows';
-import { type Book, openBook } from '../gateway/book';
+import { type Book, openBook, writeSystemValue } from '../gateway/book';
 import { lock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
-import { recover } from '../gateway/recover';
+import { readEntries, readNews, readRegistry, writeRegistry } from '../gateway/registry';
+import { settle } from '../gateway/settle';
 
 export interface ReconcileResult {
   /** Stage changes logged. */
@@ -30,10 +31,19 @@ export function reconcile(): ReconcileResult {
 }
 
 /** Reconciles all rows. The caller holds the lock. */
-export function reconcileBook(book: Book): ReconcileResult {
-  recover(book);
+export function reconcileBook(unsettled: Book): ReconcileResult {
+  const book = settle(unsettled);
   const rows = book.sheet('deals').getDataRange().getValues();
-  const plan = planEdit(rows.slice(1), 2, new Set(), planContext(book, 'found'));
+  const before = readRegistry(book);
+  const source = {
+    registry: before.registry,
+    news: readNews(book, before.registry),
+    readHistory: () => readEntries(book, 1),
+  };
+  const plan = planReconcile(rows, source, planContext(book, 'found'));
   applyRows(book, plan, rows, 1);
+  // Marks of deals that have gone leave no marker: without this, the next execution would look for one.
+  if (plan.marks > 0) writeSystemValue(book, 'settled', plan.registry.checked);
+  writeRegistry(book, before, plan.registry);
   return { appended: plan.history.length, assigned: plan.assigned, problems: plan.problems };
 }

@@ -6,6 +6,7 @@ import { type Cells, rowAt } from '../../core/cells';
 import { createZone } from '../../core/dates';
 import { UserError } from '../../core/errors';
 import { forecastPipeline } from '../../core/forecast';
+import { ourHeaders, readAliases } from '../../core/known-names';
 import { messagesIn } from '../../core/messages';
 import { localeOfHeaders, SHEETS, type SheetKey } from '../../core/messages/names';
 import { isBlank } from '../../core/values';
@@ -43,7 +44,9 @@ export function FORECAST_PIPELINE(
     settingRows: known.settingRows,
     readHistory: () => source.read('history'),
   };
-  return forecastPipeline(range ?? source.read('deals'), method, period, as_of, context, messagesIn);
+  const [headers = [], ...rows] = range ?? source.read('deals');
+  const table = [ourHeaders(headers, readAliases(known.aliases), locale), ...rows];
+  return forecastPipeline(table, method, period, as_of, context, messagesIn);
 }
 
 function dealsOf(deals: unknown): Cells | null {
@@ -78,12 +81,13 @@ function createSource(needsBook: boolean): Source {
       const known = open();
       // Without a basis among the arguments nothing recalculates at midnight, but what is asked now counts from now.
       if (known) {
-        const { stageRows, settingRows, timeZone } = known.system;
-        return { timeZone, today: known.zone.dayOf(new Date()), stageRows, settingRows };
+        const { stageRows, settingRows, timeZone, names } = known.system;
+        const { aliases } = names.remember;
+        return { timeZone, today: known.zone.dayOf(new Date()), stageRows, settingRows, aliases };
       }
       const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
       const today = createZone(timeZone).dayOf(new Date());
-      return { timeZone, today, stageRows: read('stages'), settingRows: readOptional('settings') };
+      return { timeZone, today, stageRows: read('stages'), settingRows: readOptional('settings'), aliases: '' };
     },
   };
 }

@@ -1,15 +1,20 @@
 /** Follows what a user types or pastes: IDs and dates, the stage history, links of forecast formulas. */
 
+import type { Cells } from '../../core/cells';
 import { planEdit, WATCHED } from '../../core/deals';
 import { UserError } from '../../core/errors';
 import { linkFormula } from '../../core/link';
+import { readMarker } from '../../core/marker';
+import { knownDeals } from '../../core/registry';
 import { textOf } from '../../core/values';
+import { reconcileBook } from '../client/reconcile';
 import { applyRows } from '../gateway/apply-rows';
 import { type Book, findBook, findSheet } from '../gateway/book';
-import { readRows } from '../gateway/find-deal';
+import { columnLetters, readRows } from '../gateway/find-deal';
 import { tryLock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
-import { recover } from '../gateway/recover';
+import { readNews, readRegistry } from '../gateway/registry';
+import { settle } from '../gateway/settle';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 
@@ -45,8 +50,12 @@ export function onEdit(e: EditEvent): void {
   let book = findBook(e.source);
   if (!book) return;
   try {
-    const isDeals = sheet.getSheetId() === book.sheet('deals').getSheetId();
-    if (!isDeals || block.rowEnd < 2 || !touchesWatched(book, block)) {
+    const id = sheet.getSheetId();
+    const isDeals = id === book.sheet('deals').getSheetId();
+    const isNames = (isDeals && block.rowStart === 1) || id === book.sheet('stages').getSheetId();
+    const isWatched = isDeals && block.rowEnd > 1 && touchesWatched(book, block);
+    if (isDeals && isNames) book.columns();
+    if (!isWatched && !(isNames && book.system.names.isStale)) {
       linkFormulas(book, e.range, block);
       return;
     }
@@ -55,7 +64,11 @@ export function onEdit(e: EditEvent): void {
       book = findBook(e.source) ?? book;
     }
     // Whoever holds the lock this long writes history of his own; the next run of reconcile finds this edit.
-    if (hasLock) followDeals(book, block);
+    if (!hasLock) return;
+    const { lost } = book.system.names;
+    book = settle(book);
+    if (isWatched) followDeals(book, block);
+    else tellOfLostStages(book, lost);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     book.spreadsheet.toast(error.message, 'Saluran', 15);
@@ -63,26 +76,62 @@ export function onEdit(e: EditEvent): void {
 }
 
 function followDeals(book: Book, block: Block): void {
-  const columns = book.columns();
-  recover(book);
+  const { dealId, log } = book.columns();
   const firstRow = Math.max(2, block.rowStart);
   const rows = readRows(book, firstRow, block.rowEnd - firstRow + 1);
-  const deals = book.sheet('deals');
-  const elsewhere = new Set<string>();
-  const touchesIds = block.columnStart <= columns.dealId + 1 && block.columnEnd >= columns.dealId + 1;
-  if (touchesIds && rows.some((cells) => textOf(cells[columns.dealId]) !== '')) {
-    const ids = deals.getRange(1, columns.dealId + 1, deals.getLastRow(), 1).getValues();
-    ids.forEach(([id], index) => {
-      const row = index + 1;
-      if (row > 1 && (row < firstRow || row > block.rowEnd) && textOf(id) !== '') elsewhere.add(textOf(id));
-    });
+  const touchesIds = block.columnStart <= dealId + 1 && block.columnEnd >= dealId + 1;
+  // A marker without an ID was left behind by a deal that was cleared away, or now stands in another row.
+  const isLeft = rows.some((cells) => textOf(cells[dealId]) === '' && readMarker(cells[log]));
+  const elsewhere = touchesIds || isLeft ? idsElsewhere(book, firstRow, block.rowEnd) : new Set<string>();
+  let problems: string[];
+  if (touchesIds && haveMoved(book, rows, elsewhere)) problems = reconcileBook(book).problems;
+  else {
+    const plan = planEdit(rows, firstRow, elsewhere, planContext(book, 'typed'));
+    applyRows(book, plan, rows, firstRow);
+    problems = plan.problems;
   }
-  const plan = planEdit(rows, firstRow, elsewhere, planContext(book, 'typed'));
-  applyRows(book, plan, rows, firstRow);
-  const [first] = plan.problems;
+  const [first] = problems;
   if (first !== undefined) {
-    const message = book.t('toast_unknownStage', { first, count: plan.problems.length });
-    book.spreadsheet.toast(message, 'Saluran', 15);
+    book.spreadsheet.toast(book.t('toast_unknownStage', { first, count: problems.length }), 'Saluran', 15);
+  }
+}
+
+/** The IDs of the rows outside the block. One round trip or two. */
+function idsElsewhere(book: Book, firstRow: number, lastRow: number): Set<string> {
+  const deals = book.sheet('deals');
+  const ids = deals.getRange(1, book.columns().dealId + 1, deals.getLastRow(), 1).getValues();
+  return new Set(
+    ids
+      .filter((_, index) => index > 0 && (index + 1 < firstRow || index + 1 > lastRow))
+      .map(([id]) => textOf(id))
+      .filter((id) => id !== ''),
+  );
+}
+
+/** Whether a row has the ID of a known deal without its marker: it came from another row, or had gone. */
+function haveMoved(book: Book, rows: Cells, elsewhere: ReadonlySet<string>): boolean {
+  const { dealId, log } = book.columns();
+  const unmarked = rows
+    .filter((cells) => !readMarker(cells[log]))
+    .map((cells) => textOf(cells[dealId]))
+    .filter((id) => id !== '' && !elsewhere.has(id));
+  if (unmarked.length === 0) return false;
+  const { registry } = readRegistry(book);
+  const known = knownDeals(registry, readNews(book, registry));
+  return unmarked.some((id) => known.has(id));
+}
+
+/** Says which of the stages that went from the table are still in use. */
+function tellOfLostStages(book: Book, lost: readonly string[]): void {
+  const { stage } = book.columns();
+  const letters = columnLetters(stage + 1);
+  for (const name of lost.slice(0, 5)) {
+    const range = book.sheet('deals').getRange(`${letters}2:${letters}`);
+    const found = range.createTextFinder(name).matchEntireCell(true).findAll();
+    const [first] = found;
+    if (!first) continue;
+    const values = { count: found.length, row: String(first.getRow()), stage: name };
+    book.spreadsheet.toast(book.t('problem_lostStage', values), 'Saluran', 15);
   }
 }
 

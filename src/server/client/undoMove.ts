@@ -1,0 +1,28 @@
+/** Takes back a deal's last move in the sidebar. */
+
+import type { MoveResult } from '../../core/api';
+import { planUndoMove } from '../../core/move';
+import { objectOf, textIn, workbookMessages } from '../arguments';
+import { openBook } from '../gateway/book';
+import { findDeal } from '../gateway/find-deal';
+import { lock } from '../gateway/lock';
+import { planContext } from '../gateway/plan-context';
+import { settle } from '../gateway/settle';
+import { applyMove } from './moveDeal';
+
+/**
+ * Takes back a deal's last move in the sidebar: its stage, the dates that follow from it, and the fields that the move
+ * filled and nobody has edited since. The history keeps both changes.
+ *
+ * @client
+ * @param request `{dealId}`.
+ * @returns `{dealId, from, to, changedAt}`; changedAt is an ISO 8601 date-time.
+ * @throws Error when the deal is unknown, its last change was no move in the sidebar, or the stage was changed since.
+ */
+export function undoMove(request: { dealId: string }): MoveResult {
+  const dealId = textIn(objectOf(request, 'undoMove', '{dealId}'), 'dealId');
+  lock(workbookMessages);
+  const book = settle(openBook());
+  const found = findDeal(book, dealId);
+  return applyMove(book, found, planUndoMove(found.cells, found.row, book.system.headers, planContext(book, 'undo')));
+}
