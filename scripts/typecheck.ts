@@ -4,7 +4,16 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, runNode } from './run';
 
-const projects = ['.', 'src/core', 'src/server', 'src/sidebar', 'workbench/page', 'workbench/realm', 'test'];
+const projects = [
+  '.',
+  'src/core',
+  'src/server',
+  'src/sidebar',
+  'workbench/page',
+  'workbench/forms-page',
+  'workbench/realm',
+  'test',
+];
 
 /** A folder without a source yet is an error to tsc, not to us. */
 function hasSources(folder: string): boolean {

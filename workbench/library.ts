@@ -8,6 +8,9 @@ import { toSerial } from './engine/dates.js';
 import { toEngineFormula } from './engine/formulaText.js';
 import { newPattern, parseTyped } from './engine/parse.js';
 import type { Area, CellValue } from './engine/workbook.js';
+import { answersByTitle } from './forms/byTitle.js';
+import { formInfo } from './forms/info.js';
+import type { StoredMail } from './host/mailbox.js';
 import { newSheetConfig } from './host/newWorkbook.js';
 import { WorkbenchHost } from './host/workbenchHost.js';
 import type { MenuItem } from './protocol.js';
@@ -17,6 +20,7 @@ import type { CallCounts, EventInfo, FormInfo, MailInfo, Workbench, WorkbenchOpt
 
 const DEFAULT_PROJECT = fileURLToPath(new URL('../dist', import.meta.url));
 const PAGE_DIR = fileURLToPath(new URL('./page', import.meta.url));
+const FORM_DIR = fileURLToPath(new URL('./form', import.meta.url));
 
 /** Opens a workbook: a new one, or the one that `dir` keeps. */
 export function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
@@ -100,7 +104,7 @@ class Person implements Workbench {
     const { dir: _dir, ...options } = this.host.options;
     const copy = new WorkbenchHost(
       { ...options, user: this.user, now: this.host.now().toISOString() },
-      this.host.copyData(),
+      this.host.copyData(this.user),
     );
     return new Person(copy, this.user);
   }
@@ -360,18 +364,35 @@ class Person implements Workbench {
     return Promise.resolve(this.#names());
   }
 
-  // Without FormApp, MailApp and CalendarApp no script can have made any.
   forms(): Promise<FormInfo[]> {
-    return Promise.resolve([]);
+    const { forms } = this.host;
+    return Promise.resolve(forms.all().map((form) => formInfo(form, forms.publishedUrl(form))));
   }
-  respond(): Promise<void> {
-    return Promise.reject(new Error('Not available in the workbench: FormApp'));
+  async respond(formId: string, given: Record<string, unknown>): Promise<void> {
+    const form = this.host.forms.get(formId);
+    const answers = answersByTitle(form.items, given, this.host.engine.settings.timeZone);
+    await this.host.submitForm(formId, { answers, user: this.user, email: this.user }).triggers;
   }
+  deleteForm(formId: string): Promise<void> {
+    return Promise.resolve().then(() => {
+      this.host.forms.forEditor(formId, this.user);
+      this.host.forms.trash(formId);
+    });
+  }
+
   mail(): Promise<MailInfo[]> {
-    return Promise.resolve([]);
+    return Promise.resolve(this.host.mailbox.all().map(mailInfo));
   }
   events(): Promise<EventInfo[]> {
-    return Promise.resolve([]);
+    const until = new Date(this.host.now());
+    until.setUTCFullYear(until.getUTCFullYear() + 1);
+    const events = this.host.calendars.all(this.user, until);
+    return Promise.resolve(
+      events.map(({ guests, recurring: _recurring, ...event }) => ({
+        ...event,
+        guests: guests.map(({ email }) => email),
+      })),
+    );
   }
 
   // Time, counts, faults
@@ -391,11 +412,15 @@ class Person implements Workbench {
   }
 
   async serve(port = 0): Promise<{ url: string; close(): Promise<void> }> {
-    const server = await serve(this.host, { port, pageDir: PAGE_DIR });
+    const server = await serve(this.host, { port, pageDir: PAGE_DIR, formDir: FORM_DIR });
     const timer = setInterval(() => void this.host.runDueTriggers(), 30_000);
     timer.unref();
+    const { forms } = this.host;
+    const { origin } = new URL(server.url);
+    forms.origin = origin;
     const close = () => {
       clearInterval(timer);
+      if (forms.origin === origin) forms.origin = null;
       return server.close();
     };
     this.host.beforeClose(close);
@@ -405,4 +430,20 @@ class Person implements Workbench {
   close(): Promise<void> {
     return this.host.close();
   }
+}
+
+function mailInfo({ to, subject, body, from, at, html, cc, bcc, replyTo, name, attachments }: StoredMail): MailInfo {
+  return {
+    to,
+    subject,
+    body,
+    from,
+    at,
+    name,
+    ...(html === undefined ? {} : { html }),
+    ...(cc === '' ? {} : { cc }),
+    ...(bcc === '' ? {} : { bcc }),
+    ...(replyTo === '' ? {} : { replyTo }),
+    attachments: attachments.map((file) => file.name),
+  };
 }

@@ -15,10 +15,13 @@ export interface WorkbenchOptions {
   locale?: string;
   /** Each round trip takes that long. */
   latencyMs?: number;
+  /** Whose daily quotas hold: those of a consumer account (default), such as gmail.com, or of Google Workspace. */
+  account?: 'consumer' | 'workspace';
 }
 
 export interface FormItem {
   title: string;
+  /** A member of FormApp.ItemType, such as 'MULTIPLE_CHOICE'. */
   type: string;
   required: boolean;
   choices?: string[];
@@ -37,13 +40,33 @@ export interface FormInfo {
 export interface MailInfo {
   to: string;
   subject: string;
+  /** Plain text; of a message that has HTML alone, its text. */
   body: string;
   from: string;
+  /** ISO date-time. */
+  at: string;
+  html?: string;
+  cc?: string;
+  bcc?: string;
+  replyTo?: string;
+  /** The sender's name as shown. */
+  name: string;
+  /** Names of the files that came with it. */
+  attachments: string[];
 }
 
 export interface EventInfo {
+  /** The same for all events of a series. */
+  id: string;
+  /** Of somebody's own calendar their address. */
+  calendarId: string;
   title: string;
+  description: string;
+  location: string;
+  allDay: boolean;
+  /** ISO date-time; of an all-day event a day. */
   start: string;
+  /** As start; of an all-day event the day after the last. */
   end: string;
   guests: string[];
   visibility: string;
@@ -90,9 +113,22 @@ export interface Workbench {
   sheets(): Promise<string[]>;
   /** Adds a sheet of 1,000 rows and 26 columns. */
   addSheet(name: string): Promise<void>;
+  /** All forms that are not in the bin; `url` opens while `serve` runs. */
   forms(): Promise<FormInfo[]>;
+  /**
+   * The person responds to a form, as on its page: checked, kept, written to the response sheet, and submit triggers fire.
+   *
+   * @param answers by question title, or item ID: text, a number, a Date, a list of choices; for a grid one answer a row.
+   */
   respond(formId: string, answers: Record<string, unknown>): Promise<void>;
+  /** Moves a form to the bin: nobody can open it or respond to it any more. */
+  deleteForm(formId: string): Promise<void>;
+  /** Every message sent, oldest first; it stays in the workbench. */
   mail(): Promise<MailInfo[]>;
+  /**
+   * Every event of every calendar, by start, series up to a year ahead; private ones without their details to whoever does not
+   * attend them.
+   */
   events(): Promise<EventInfo[]>;
   /** The same file, another person. */
   as(user: string): Workbench;

@@ -18,7 +18,8 @@ function post(message: WorkerMessage): void {
 function call(request: string): string {
   Atomics.store(signal, 0, 0);
   post({ type: 'call', call: JSON.parse(request) });
-  Atomics.wait(signal, 0, 0);
+  // The host sets the signal first and wakes the thread then: the waking that belongs to the call before may come during this one.
+  while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
   const answer = receiveMessageOnPort(port);
   if (!answer) throw new Error('The workbench gave no answer to a service call');
   return answer.message as string;

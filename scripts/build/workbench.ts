@@ -36,11 +36,14 @@ const page: BuildOptions = {
   },
 };
 
+const formPage: BuildOptions = { ...page, jsxImportSource: 'preact' };
+
 const bundles: { entry: string; outfile: string; options: BuildOptions }[] = [
   { entry: 'workbench/index.ts', outfile: 'workbench.mjs', options: node },
   { entry: 'workbench/worker.ts', outfile: 'worker.mjs', options: node },
   { entry: 'workbench/realm/index.ts', outfile: 'realm.js', options: { format: 'iife', target: 'es2022' } },
   { entry: 'workbench/page/index.tsx', outfile: 'page/app.js', options: page },
+  { entry: 'workbench/forms-page/index.tsx', outfile: 'form/app.js', options: formPage },
 ];
 
 /** Builds those parts of the workbench that are there. */
@@ -52,8 +55,10 @@ export async function buildWorkbench({ root, build: out }: BuildPaths): Promise<
     }),
     declareTypes(root, out),
   ]);
-  const html = existing(root, 'workbench/page/index.html');
-  if (html) built.push([await writeBuilt(join(out, 'page/index.html'), await readFile(html))]);
+  for (const [folder, target] of Object.entries({ page: 'page', 'forms-page': 'form' })) {
+    const html = existing(root, `workbench/${folder}/index.html`);
+    if (html) built.push([await writeBuilt(join(out, target, 'index.html'), await readFile(html))]);
+  }
   return built.flat();
 }
 

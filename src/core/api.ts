@@ -109,6 +109,13 @@ export interface ImportResult {
   newStages: string[];
 }
 
+export interface UndoImportResult {
+  removed: number;
+  /** Deals of which at least one cell was put back. */
+  restored: number;
+  kept: { dealId: string; reason: string }[];
+}
+
 /** What the sidebar calls, as google.script.run sees it. */
 export interface ClientApi {
   getSidebarConfig(): SidebarConfig;
@@ -120,5 +127,6 @@ export interface ClientApi {
   moveDeal(request: MoveRequest): MoveResult;
   undoMove(request: { dealId: string }): MoveResult;
   importDeals(request: ImportRequest): ImportResult;
+  undoImport(request: { importId: string }): UndoImportResult;
   setPolling(request: { seconds: number }): { pollSeconds: number };
 }

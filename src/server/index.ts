@@ -6,6 +6,7 @@ export { findDeals, getDeal, getDealHistory, getSelection } from './client/readD
 export { reconcile } from './client/reconcile';
 export { setUpWorkbook } from './client/setUpWorkbook';
 export { getSidebarConfig, setPolling } from './client/sidebarConfig';
+export { undoImport } from './client/undoImport';
 export { undoMove } from './client/undoMove';
 export { FORECAST_PIPELINE } from './functions/forecastPipeline';
 export { openSidebar, reconcileFromMenu, setUpFromMenu } from './triggers/menu';

@@ -20,14 +20,15 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Writes a project of one script; returns its folder. */
-export function writeProject(code: string): string {
+/** Writes a project of one script, with further fields of its manifest and further files by name; returns its folder. */
+export function writeProject(code: string, manifest: object = {}, files: Record<string, string> = {}): string {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'Code.js'), code);
   writeFileSync(
     join(folder, 'appsscript.json'),
-    JSON.stringify({ timeZone: 'Asia/Kuala_Lumpur', runtimeVersion: 'V8' }),
+    JSON.stringify({ timeZone: 'Asia/Kuala_Lumpur', runtimeVersion: 'V8', ...manifest }),
   );
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   return folder;
 }
 

@@ -36,8 +36,8 @@ export interface ExecuteRequest {
   clockShift: number;
   /** Service singletons: global name → handle. */
   globals: Record<string, number>;
-  /** Enums: 'SpreadsheetApp' → 'ProtectionType' → member names. */
-  enums: Record<string, Record<string, string[]>>;
+  /** Enums: 'SpreadsheetApp' → 'ProtectionType' → member names, or names of plain texts. */
+  enums: Record<string, Record<string, string[] | Record<string, string>>>;
 }
 
 export type ExecuteResult =

@@ -4,7 +4,8 @@ import { ExecutionEnded, type WorkerPool } from '../execution/pool.js';
 import { type CallRequest, type CallResponse, fromWire, toWire, type WireHandle } from '../execution/wire.js';
 import { methodOf, ServiceObject } from '../services/base.js';
 import type { AuthMode, ExecutionContext, ServiceHost } from '../services/context.js';
-import { CUSTOM_FUNCTION_SERVICES, ENUMS, makeServices } from '../services/registry.js';
+import { checkPermission } from '../services/permissions.js';
+import { ENUMS, makeServices } from '../services/registry.js';
 import type { CallCounts } from '../types.js';
 
 export interface ExecutionSpec {
@@ -37,9 +38,6 @@ type FaultKind = 'before' | 'after' | 'kill';
 /** Calls that look at the document: formulas must be calculated before. */
 const READS = /^(get|find|is|flush|can|sort|copy|appendRow)/;
 const DOCUMENT = new Set(['Range', 'Sheet', 'Spreadsheet', 'TextFinder', 'SpreadsheetApp', 'NamedRange']);
-/** In a cell's execution nothing may be changed. */
-const WRITES =
-  /^(set|clear|insert|delete|append|move|hide|show|protect|sort|copy|add|remove|toast|rename|replace|activate)/;
 const MAX_RECORDS = 500;
 
 export class Executor {
@@ -149,9 +147,9 @@ export class Executor {
       const name = `${object.className}.${request.method}`;
       this.#counts.total++;
       this.#counts.byMethod[name] = (this.#counts.byMethod[name] ?? 0) + 1;
+      checkPermission(object.className, request.method, context);
       const method = methodOf(object, request.method);
       if (!method) throw new Error(`Not available in the workbench: ${name}`);
-      checkPermission(object, request.method, context);
       const roundTrip = !object.local.has(request.method);
       let fault: FaultKind | null = null;
       if (roundTrip) {
@@ -212,14 +210,6 @@ class ObjectTable {
     const properties = object.properties();
     return { $h: this.add(object), c: object.className, ...(properties ? { p: properties } : {}) };
   }
-}
-
-function checkPermission(object: ServiceObject, method: string, context: ExecutionContext): void {
-  if (!context.isCustomFunction) return;
-  const service = object.className;
-  const allowedService = CUSTOM_FUNCTION_SERVICES.has(service) || !/(App|Service)$/.test(service);
-  const writes = DOCUMENT.has(service) && (WRITES.test(method) || method.startsWith('open'));
-  if (!allowedService || writes) throw new Error(`You do not have permission to call ${service}.${method}`);
 }
 
 function serviceError(className: string): string {

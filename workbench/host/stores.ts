@@ -7,7 +7,8 @@ export class Stores {
     initial: Record<string, unknown>,
     private readonly onChange: (name: string, value: unknown) => void,
   ) {
-    this.#values = new Map(Object.entries(initial));
+    // The journal knows a deleted value as null.
+    this.#values = new Map(Object.entries(initial).filter(([, value]) => value !== null));
   }
 
   get<T>(name: string, fallback: T): T {
@@ -17,6 +18,17 @@ export class Stores {
   set(name: string, value: unknown): void {
     this.#values.set(name, value);
     this.onChange(name, value);
+  }
+
+  delete(name: string): void {
+    if (this.#values.delete(name)) this.onChange(name, null);
+  }
+
+  /** The values whose names begin so, in the order they were first set: a list that grows without being journaled whole. */
+  withPrefix<T>(prefix: string): T[] {
+    const found: T[] = [];
+    for (const [name, value] of this.#values) if (name.startsWith(prefix)) found.push(value as T);
+    return found;
   }
 
   all(): Record<string, unknown> {

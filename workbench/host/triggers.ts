@@ -24,6 +24,8 @@ export interface StoredTrigger {
   functionName: string;
   event: TriggerEvent;
   owner: string;
+  /** The form that a form's trigger watches; absent: the spreadsheet. */
+  formId?: string;
   schedule?: Schedule;
   /** ISO date-time at which a time trigger is next due. */
   next?: string;

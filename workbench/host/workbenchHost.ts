@@ -7,19 +7,29 @@ import { type Entry, Journal } from '../engine/journal.js';
 import { type Area, type Mutation, WorkbookEngine } from '../engine/workbook.js';
 import { WorkerPool } from '../execution/pool.js';
 import { EnumMember } from '../execution/wire.js';
+import type { FormData, ResponseData } from '../forms/definition.js';
 import type { CellRange, MenuTree, Snapshot, UiAnswer, UiEvent } from '../protocol.js';
 import type { Host, MutationBatch, UserMutationOptions } from '../server/host.js';
 import type { ExecutionContext, ServiceHost } from '../services/context.js';
+import { Form } from '../services/form/form.js';
+import { FormResponse } from '../services/form/formResponse.js';
 import { Range } from '../services/range.js';
 import { Spreadsheet } from '../services/spreadsheet.js';
 import type { WorkbenchOptions } from '../types.js';
+import { Calendars } from './calendars.js';
 import { Clock } from './clock.js';
 import { type ChangeType, type Edit, editsOf, eventValue, isSingle, isStructural } from './edits.js';
 import { Executor } from './executor.js';
+import { FormPages } from './formPages.js';
+import { Forms } from './forms.js';
 import { Locks } from './locks.js';
+import { Mailbox } from './mailbox.js';
 import { newUnitId, newWorkbook } from './newWorkbook.js';
 import { loadProject, type Project } from './project.js';
+import { Quotas } from './quotas.js';
+import { ResponseSheets, type WrittenRow } from './responseSheet.js';
 import { Stores } from './stores.js';
+import { type Submission, takeResponse } from './submission.js';
 import { type TriggerEvent, TriggerList } from './triggers.js';
 import { UiBroker } from './ui.js';
 
@@ -35,7 +45,13 @@ export class WorkbenchHost implements ServiceHost, Host {
   readonly stores: Stores;
   readonly locks = new Locks();
   readonly triggers: TriggerList;
+  readonly forms: Forms;
+  readonly responseSheets: ResponseSheets;
+  readonly formPages = new FormPages(this);
   readonly ui = new UiBroker();
+  readonly mailbox: Mailbox;
+  readonly calendars: Calendars;
+  readonly quotas: Quotas;
   readonly project: Project;
   readonly executor: Executor;
   readonly owner: string;
@@ -81,7 +97,16 @@ export class WorkbenchHost implements ServiceHost, Host {
     this.engine = new WorkbookEngine(data, settings);
     for (const mutation of mutations) this.engine.apply(mutation);
     this.stores = new Stores(storeValues, (name, value) => this.#log({ s: [name, value] }));
+    this.mailbox = new Mailbox(this.stores, () => this.now());
+    this.calendars = new Calendars(
+      this.stores,
+      () => this.now(),
+      () => this.engine.settings.timeZone,
+    );
+    this.quotas = new Quotas(this.stores, () => this.now(), options.account ?? 'consumer');
     this.triggers = new TriggerList(this.stores, this.project.manifest.timeZone ?? 'America/New_York');
+    this.forms = new Forms(this.stores);
+    this.responseSheets = new ResponseSheets(this.engine, this.forms);
     this.executor = new Executor(this, this.#pool, options.latencyMs ?? 0, () => this.#clock.shift);
     this.#custom = new CustomFunctions(this.engine.univer, {
       timeZone: settings.timeZone,
@@ -288,7 +313,7 @@ export class WorkbenchHost implements ServiceHost, Host {
   }
 
   async #installed(kind: TriggerEvent, user: string, event: (context: ExecutionContext) => object): Promise<void> {
-    for (const trigger of this.triggers.all().filter((each) => each.event === kind)) {
+    for (const trigger of this.triggers.all().filter((each) => each.event === kind && !each.formId)) {
       await this.#runTrigger(trigger, (context) => ({
         authMode: new EnumMember('AuthMode.FULL'),
         triggerUid: trigger.id,
@@ -330,6 +355,38 @@ export class WorkbenchHost implements ServiceHost, Host {
       second: now.getUTCSeconds(),
       timezone: 'UTC',
     };
+  }
+
+  // Forms
+
+  takeResponse(form: FormData, submission: Submission): ResponseData {
+    return this.#keepResponse(form, submission).response;
+  }
+
+  #keepResponse(form: FormData, submission: Submission): { response: ResponseData; written: WrittenRow | null } {
+    const before = submission.edits === undefined ? null : this.forms.response(form.id, submission.edits);
+    const response = takeResponse(this.forms, form, submission, this.now());
+    return { response, written: this.responseSheets.write(form.id, response, before ?? undefined) };
+  }
+
+  /** A person's response: unlike a script's, it fires the submit triggers of the form and of its spreadsheet. */
+  submitForm(formId: string, submission: Submission): { response: ResponseData; triggers: Promise<void> } {
+    const { response, written } = this.#keepResponse(this.forms.get(formId), submission);
+    return { response, triggers: this.#fireSubmit(formId, response, written) };
+  }
+
+  /** Who responded is no part of these events, as on Google. */
+  async #fireSubmit(formId: string, response: ResponseData, row: WrittenRow | null): Promise<void> {
+    await this.engine.calculation.settle();
+    for (const trigger of this.triggers.all().filter(({ event }) => event === 'ON_FORM_SUBMIT')) {
+      if (trigger.formId ? trigger.formId !== formId : !row) continue;
+      await this.#runTrigger(trigger, (context) => ({
+        authMode: new EnumMember('AuthMode.FULL'),
+        triggerUid: trigger.id,
+        ...(trigger.formId || !row ? formEvent(context, formId, response) : rowEvent(context, row)),
+      }));
+    }
+    await this.engine.calculation.settle();
   }
 
   // What people do in the grid
@@ -419,15 +476,16 @@ export class WorkbenchHost implements ServiceHost, Host {
     await this.#fire(user, edits, change, true);
   }
 
-  /** File > Make a copy: the sheets and what hangs on them, without properties and triggers. */
-  copyData(): { workbook: IWorkbookData; stores: Record<string, unknown> } {
+  /** File > Make a copy: the sheets and what hangs on them, linked forms too, without properties and triggers. */
+  copyData(user: string): { workbook: IWorkbookData; stores: Record<string, unknown> } {
     const workbook = JSON.parse(JSON.stringify(this.engine.snapshot())) as IWorkbookData;
     const { notes, protections } = this.stores.all();
     const kept = { ...(notes ? { notes } : {}), ...(protections ? { protections } : {}) };
     const { timeZone, locale } = this.engine.settings;
+    const id = newFileId();
     return {
       workbook: { ...workbook, id: newUnitId(), name: `Copy of ${workbook.name}` },
-      stores: { ...kept, file: { timeZone, locale } },
+      stores: { ...kept, ...this.forms.copiesFor(this.fileId, id, user), file: { id, timeZone, locale } },
     };
   }
 
@@ -452,6 +510,20 @@ export class WorkbenchHost implements ServiceHost, Host {
     await this.#pool.close();
     this.engine.dispose();
   }
+}
+
+function formEvent(context: ExecutionContext, formId: string, response: ResponseData): object {
+  return { response: new FormResponse(context, formId, response), source: new Form(context, formId) };
+}
+
+function rowEvent(context: ExecutionContext, { area, values, namedValues }: WrittenRow): object {
+  const { sheetId, ...block } = area;
+  return {
+    range: new Range(context, sheetId, block),
+    source: new Spreadsheet(context),
+    values,
+    namedValues,
+  };
 }
 
 function newFileId(): string {

@@ -1,11 +1,12 @@
 /** Runs inside each script realm before the project: makes Google's globals out of calls over one bridge. */
 
 import type { CallResponse, WireHandle } from '../execution/wire.js';
+import { makeTemplate, templateOutput } from './template.js';
 
 interface Setup {
   clockShift: number;
   globals: Record<string, number>;
-  enums: Record<string, Record<string, string[]>>;
+  enums: Record<string, Record<string, string[] | Record<string, string>>>;
 }
 
 interface Bridge {
@@ -71,8 +72,19 @@ function invoke(handle: number, method: string, args: unknown[]): unknown {
 
 /** Objects of Google's services answer to any name; which names exist is the host's to say, when they are called. */
 function makeHandle(wire: WireHandle): object {
+  if (wire.c === 'HtmlTemplate') {
+    const template = makeTemplate(
+      (method, ...args) => invoke(wire.$h, method, args),
+      () => globalObject.HtmlService as Record<string, unknown>,
+    );
+    handles.set(template, wire);
+    return template;
+  }
   const members = makeEnums(wire.c);
   const methods = new Map<string, AnyFunction>();
+  if (wire.c === 'HtmlService') {
+    methods.set('initTemplate', () => templateOutput((content) => invoke(wire.$h, 'createHtmlOutput', [content])));
+  }
   const target: Record<string, unknown> = { ...members, ...(wire.p ?? {}) };
   const proxy = new Proxy(target, {
     get(object, key) {
@@ -106,6 +118,10 @@ function makeEnums(service: string): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   enumGroups.set(service, result);
   for (const [name, members] of Object.entries(setup.enums[service] ?? {})) {
+    if (!Array.isArray(members)) {
+      result[name] = { ...members };
+      continue;
+    }
     const group: Record<string, object> = {};
     members.forEach((member, ordinal) => {
       const value = Object.freeze({

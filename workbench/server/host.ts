@@ -1,5 +1,6 @@
 /** What the server needs from the engine: one open workbook, its scripts and what they show to people. */
 
+import type { FormView, SentResponse, SentResult } from '../forms/view.js';
 import type { CellRange, MenuTree, Mutation, Snapshot, UiAnswer, UiEvent } from '../protocol';
 
 /** A batch of mutations that is in the truth. */
@@ -19,12 +20,29 @@ export interface UserMutationOptions {
   baseVersion: number;
 }
 
+/** The forms that the workbench serves, each under the ID in its published address. */
+export interface FormHost {
+  /**
+   * What the page of a form shows; null where there is no such form.
+   *
+   * @param user who the respondent says to be, where the form asks.
+   * @param edits the ID of the response that is edited.
+   */
+  view(publishedId: string, user: string | null, edits: string | null): FormView | null;
+  /** Keeps a response or says what is wrong with it, before triggers run. */
+  respond(publishedId: string, sent: SentResponse): SentResult;
+  /** Where a short link leads. */
+  longPath(code: string): string | null;
+}
+
 export interface Host {
   readonly title: string;
   /** Addresses of those who may sit at a page; the first is the default. Never empty. */
   readonly people: string[];
   /** The workbook's locale, as 'en_GB': how typed text is read. */
   readonly locale: string;
+
+  readonly formPages: FormHost;
 
   snapshot(): Snapshot;
   /** Calls the listener synchronously, in order, for every batch, those of pages included; returns what unsubscribes. */

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import { formRoutes } from './formRoutes.js';
 import type { Host } from './host.js';
 import { openSession } from './session.js';
 import { staticFiles } from './staticFiles.js';
@@ -13,6 +14,8 @@ export interface ServeOptions {
   port: number;
   /** The folder of the built page (index.html, app.js, app.css). */
   pageDir: string;
+  /** The folder of the built page of a form. */
+  formDir: string;
 }
 
 export interface Served {
@@ -28,11 +31,13 @@ const LARGEST_MESSAGE = 256 * 1024 * 1024;
  */
 export async function serve(host: Host, options: ServeOptions): Promise<Served> {
   const sendFile = staticFiles(options.pageDir);
+  const answerForms = formRoutes(host.formPages, options.formDir);
   const server = createServer((request, response) => {
     if (!isLocalHost(request.headers.host, portOf(server))) {
       refuse(response, 403, 'This server answers to 127.0.0.1 only.');
       return;
     }
+    if (answerForms(request, response)) return;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       refuse(response, 405, 'Method not allowed.');
       return;

@@ -30,6 +30,14 @@ export function methodOf(object: ServiceObject, name: string): ((...args: unknow
 
 /** The message of Google's for arguments that fit no signature. */
 export function badParameters(className: string, method: string, args: unknown[]): Error {
-  const types = args.map((arg) => (arg === null ? 'null' : Array.isArray(arg) ? 'number[]' : typeof arg)).join(',');
+  const types = args.map(typeName).join(',');
   return new Error(`The parameters (${types}) don't match the method signature for ${className}.${method}.`);
+}
+
+/** A type as Google's messages name it. */
+function typeName(arg: unknown): string {
+  if (arg === null) return 'null';
+  if (typeof arg === 'string') return 'String';
+  if (Array.isArray(arg)) return 'number[]';
+  return typeof arg === 'object' ? '(class)' : typeof arg;
 }

@@ -1,9 +1,16 @@
 /** What a service object knows of the execution it serves. */
 
 import type { WorkbookEngine } from '../engine/workbook.js';
+import type { FormData, ResponseData } from '../forms/definition.js';
+import type { Calendars } from '../host/calendars.js';
+import type { Forms } from '../host/forms.js';
 import type { Locks } from '../host/locks.js';
+import type { Mailbox } from '../host/mailbox.js';
 import type { Project } from '../host/project.js';
+import type { Quotas } from '../host/quotas.js';
+import type { ResponseSheets } from '../host/responseSheet.js';
 import type { Stores } from '../host/stores.js';
+import type { Submission } from '../host/submission.js';
 import type { TriggerList } from '../host/triggers.js';
 import type { UiBroker } from '../host/ui.js';
 
@@ -15,11 +22,18 @@ export interface ServiceHost {
   readonly stores: Stores;
   readonly locks: Locks;
   readonly triggers: TriggerList;
+  readonly forms: Forms;
+  readonly responseSheets: ResponseSheets;
   readonly ui: UiBroker;
   readonly project: Project;
+  readonly mailbox: Mailbox;
+  readonly calendars: Calendars;
+  readonly quotas: Quotas;
   readonly owner: string;
   fileId: string;
   now(): Date;
+  /** Keeps a response and writes it to the form's sheet; fires no trigger. */
+  takeResponse(form: FormData, submission: Submission): ResponseData;
   sleep(ms: number): Promise<void>;
   selectionOf(user: string): { sheetId: string; row: number; column: number; lastRow: number; lastColumn: number };
   setSelection(

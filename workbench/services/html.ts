@@ -1,39 +1,108 @@
-/** HtmlService: output from files, templates and text. */
+/** HtmlService: output from files, text and templates. */
 
-import { ServiceObject } from './base.js';
+import { HtmlContext } from '../html/contextualEscape.js';
+import { templateCode } from '../html/template.js';
+import { badParameters, ServiceObject } from './base.js';
+import { asBlob, Blob } from './blob.js';
 import type { ExecutionContext } from './context.js';
+
+/** Source: reference, HtmlOutput.addMetaTag. */
+const META_TAGS = ['apple-mobile-web-app-capable', 'google-site-verification', 'mobile-web-app-capable', 'viewport'];
 
 export class HtmlService extends ServiceObject {
   readonly className = 'HtmlService';
-  override readonly local = new Set(['createHtmlOutput', 'createHtmlOutputFromFile']);
+  override readonly local = new Set([
+    'createHtmlOutput',
+    'createHtmlOutputFromFile',
+    'createTemplate',
+    'createTemplateFromFile',
+  ]);
 
-  createHtmlOutput(content = ''): HtmlOutput {
-    return new HtmlOutput(this.context, String(content));
+  createHtmlOutput(content: unknown = ''): HtmlOutput {
+    return new HtmlOutput(this.context, textOf(content, 'createHtmlOutput'));
   }
-  createHtmlOutputFromFile(name: string): HtmlOutput {
+  createHtmlOutputFromFile(name: unknown): HtmlOutput {
+    return new HtmlOutput(this.context, this.#file(name));
+  }
+  createTemplate(content: unknown): HtmlTemplate {
+    const text = textOf(content, 'createTemplate');
+    return new HtmlTemplate(this.context, () => text);
+  }
+  createTemplateFromFile(name: unknown): HtmlTemplate {
+    const text = this.#file(name);
+    return new HtmlTemplate(this.context, () => text);
+  }
+  #file(name: unknown): string {
     const content = this.context.host.project.html.get(String(name).replace(/\.html$/, ''));
-    if (content === undefined) throw new Error(`No HTML file named ${name} was found.`);
-    return new HtmlOutput(this.context, content);
+    if (content === undefined) throw new Error(`No HTML file named ${String(name)} was found.`);
+    return content;
   }
 }
 
+function textOf(content: unknown, method: string): string {
+  if (typeof content === 'string') return content;
+  if (content instanceof ServiceObject) return asBlob(content, 'HtmlService', method).getDataAsString();
+  throw badParameters('HtmlService', method, [content]);
+}
+
+/** Its scriptlets run in the script's realm (workbench/realm/template.ts), which hands back the page. */
+export class HtmlTemplate extends ServiceObject {
+  readonly className = 'HtmlTemplate';
+  override readonly local = new Set(['evaluate', 'getCode', 'getCodeWithComments', 'getRawContent']);
+
+  constructor(
+    context: ExecutionContext,
+    private readonly source: () => string,
+  ) {
+    super(context);
+  }
+  evaluate(content: unknown): HtmlOutput {
+    return new HtmlOutput(this.context, String(content));
+  }
+  getCode(): string {
+    return templateCode(this.source());
+  }
+  /** The template's lines as comments before the code. */
+  getCodeWithComments(): string {
+    const lines = this.source().split('\n');
+    return [...lines.map((line) => `// ${line}`), this.getCode()].join('\n');
+  }
+  getRawContent(): string {
+    return this.source();
+  }
+}
+
+const OUTPUT_METHODS = [
+  'addMetaTag',
+  'append',
+  'appendUntrusted',
+  'asTemplate',
+  'clear',
+  'getAs',
+  'getBlob',
+  'getContent',
+  'getFaviconUrl',
+  'getHeight',
+  'getMetaTags',
+  'getTitle',
+  'getWidth',
+  'setContent',
+  'setFaviconUrl',
+  'setHeight',
+  'setSandboxMode',
+  'setTitle',
+  'setWidth',
+  'setXFrameOptionsMode',
+];
+
 export class HtmlOutput extends ServiceObject {
   readonly className = 'HtmlOutput';
-  override readonly local = new Set([
-    'setTitle',
-    'getTitle',
-    'setWidth',
-    'setHeight',
-    'setContent',
-    'getContent',
-    'append',
-    'addMetaTag',
-    'setXFrameOptionsMode',
-    'setSandboxMode',
-  ]);
+  override readonly local = new Set(OUTPUT_METHODS);
+  readonly #metaTags: HtmlOutputMetaTag[] = [];
   #title = '';
-  #width: number | undefined;
-  #height: number | undefined;
+  #faviconUrl: string | null = null;
+  #width: number | null = null;
+  #height: number | null = null;
 
   constructor(
     context: ExecutionContext,
@@ -41,45 +110,105 @@ export class HtmlOutput extends ServiceObject {
   ) {
     super(context);
   }
-  setTitle(title: string): this {
+  getContent(): string {
+    return this.content;
+  }
+  setContent(content: unknown): this {
+    this.content = String(content);
+    return this;
+  }
+  append(content: unknown): this {
+    this.content += String(content);
+    return this;
+  }
+  appendUntrusted(content: unknown): this {
+    const place = new HtmlContext();
+    place.feed(this.content);
+    this.content += place.escape(content);
+    return this;
+  }
+  clear(): this {
+    this.content = '';
+    return this;
+  }
+  /** What is appended later is part of the template. */
+  asTemplate(): HtmlTemplate {
+    return new HtmlTemplate(this.context, () => this.content);
+  }
+  getBlob(): Blob {
+    return new Blob(this.context, Buffer.from(this.content), 'text/html', 'output.html');
+  }
+  getAs(contentType: string): Blob {
+    return this.getBlob().getAs(contentType);
+  }
+
+  setTitle(title: unknown): this {
     this.#title = String(title);
     return this;
   }
   getTitle(): string {
     return this.#title;
   }
-  setWidth(width: number): this {
-    this.#width = width;
+  setWidth(width: number | null): this {
+    this.#width = width === null ? null : Number(width);
     return this;
   }
-  setHeight(height: number): this {
-    this.#height = height;
+  getWidth(): number | null {
+    return this.#width;
+  }
+  setHeight(height: number | null): this {
+    this.#height = height === null ? null : Number(height);
     return this;
+  }
+  getHeight(): number | null {
+    return this.#height;
   }
   _size(): { width?: number; height?: number } {
     return {
-      ...(this.#width === undefined ? {} : { width: this.#width }),
-      ...(this.#height === undefined ? {} : { height: this.#height }),
+      ...(this.#width === null ? {} : { width: this.#width }),
+      ...(this.#height === null ? {} : { height: this.#height }),
     };
   }
-  getContent(): string {
-    return this.content;
-  }
-  setContent(content: string): this {
-    this.content = String(content);
+  setFaviconUrl(url: unknown): this {
+    this.#faviconUrl = String(url);
     return this;
   }
-  append(content: string): this {
-    this.content += String(content);
+  getFaviconUrl(): string | null {
+    return this.#faviconUrl;
+  }
+  addMetaTag(name: unknown, content: unknown): this {
+    if (!META_TAGS.includes(String(name)))
+      throw new Error(`The meta tag you specified is not allowed in this context: ${String(name)}`);
+    this.#metaTags.push(new HtmlOutputMetaTag(this.context, String(name), String(content)));
     return this;
   }
-  addMetaTag(): this {
-    return this;
+  getMetaTags(): HtmlOutputMetaTag[] {
+    return this.#metaTags;
   }
   setXFrameOptionsMode(): this {
     return this;
   }
+  /** There is one mode only since 2014: IFRAME. */
   setSandboxMode(): this {
     return this;
+  }
+}
+
+export class HtmlOutputMetaTag extends ServiceObject {
+  readonly className = 'HtmlOutputMetaTag';
+  override readonly local = new Set(['getName', 'getContent']);
+
+  constructor(
+    context: ExecutionContext,
+    private readonly name: string,
+    private readonly content: string,
+  ) {
+    super(context);
+  }
+  getName(): string {
+    return this.name;
+  }
+  getContent(): string {
+    return this.content;
   }
 }

@@ -1,14 +1,10 @@
-/** PropertiesService and CacheService with Google's scopes and sizes. */
+/** PropertiesService with Google's scopes and sizes (guide "Quotas for Google Services", current limitations). */
 
-import { ServiceObject } from './base.js';
+import { badParameters, ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
 
 const VALUE_BYTES = 9 * 1024;
 const STORE_BYTES = 500 * 1024;
-const CACHE_VALUE_BYTES = 100 * 1024;
-const CACHE_ITEMS = 1000;
-const DEFAULT_EXPIRY = 600;
-const MAX_EXPIRY = 21_600;
 
 export class PropertiesService extends ServiceObject {
   readonly className = 'PropertiesService';
@@ -39,8 +35,10 @@ class Properties extends ServiceObject {
   #all(): Record<string, string> {
     return { ...this.context.host.stores.get<Record<string, string>>(this.store, {}) };
   }
-  getProperty(key: string): string | null {
-    return this.#all()[key] ?? null;
+  getProperty(key: unknown): string | null {
+    const all = this.#all();
+    const name = String(key);
+    return Object.hasOwn(all, name) ? (all[name] ?? null) : null;
   }
   getProperties(): Record<string, string> {
     return this.#all();
@@ -48,91 +46,34 @@ class Properties extends ServiceObject {
   getKeys(): string[] {
     return Object.keys(this.#all());
   }
-  setProperty(key: string, value: unknown): this {
-    return this.setProperties({ [key]: value });
+  setProperty(...args: unknown[]): this {
+    const [key, value] = args;
+    if (args.length !== 2 || key === null || key === undefined) throw badParameters('Properties', 'setProperty', args);
+    return this.setProperties({ [String(key)]: value });
   }
-  setProperties(values: Record<string, unknown>, deleteOthers = false): this {
-    const all = deleteOthers ? {} : this.#all();
+  /** All or nothing. */
+  setProperties(values: unknown, deleteAllOthers: unknown = false): this {
+    if (typeof values !== 'object' || values === null || Array.isArray(values))
+      throw badParameters('Properties', 'setProperties', [values]);
+    const all = deleteAllOthers === true ? {} : this.#all();
     for (const [key, value] of Object.entries(values)) {
       const text = String(value);
-      if (Buffer.byteLength(key) + Buffer.byteLength(text) > VALUE_BYTES) throw new Error('Argument too large: value');
+      if (Buffer.byteLength(text) > VALUE_BYTES) throw new Error('Argument too large: value');
       all[key] = text;
     }
-    if (Buffer.byteLength(JSON.stringify(all)) > STORE_BYTES)
+    const bytes = Object.entries(all).reduce((sum, pair) => sum + Buffer.byteLength(pair.join('')), 0);
+    if (bytes > STORE_BYTES)
       throw new Error('You have exceeded the property storage quota. Please remove some properties and try again.');
     this.context.host.stores.set(this.store, all);
     return this;
   }
-  deleteProperty(key: string): this {
-    const all = this.#all();
-    delete all[key];
-    this.context.host.stores.set(this.store, all);
+  deleteProperty(key: unknown): this {
+    const { [String(key)]: _gone, ...others } = this.#all();
+    this.context.host.stores.set(this.store, others);
     return this;
   }
   deleteAllProperties(): this {
     this.context.host.stores.set(this.store, {});
     return this;
-  }
-}
-
-export class CacheService extends ServiceObject {
-  readonly className = 'CacheService';
-  override readonly local = new Set(['getDocumentCache', 'getScriptCache', 'getUserCache']);
-
-  getDocumentCache(): Cache {
-    return new Cache(this.context, 'cache:document');
-  }
-  getScriptCache(): Cache {
-    return new Cache(this.context, 'cache:script');
-  }
-  getUserCache(): Cache {
-    return new Cache(this.context, `cache:user:${this.context.user}`);
-  }
-}
-
-type Cached = Record<string, { value: string; until: number }>;
-
-class Cache extends ServiceObject {
-  readonly className = 'Cache';
-
-  constructor(
-    context: ExecutionContext,
-    private readonly store: string,
-  ) {
-    super(context);
-  }
-  #all(): Cached {
-    const now = this.context.host.now().getTime();
-    const all = this.context.host.stores.get<Cached>(this.store, {});
-    return Object.fromEntries(Object.entries(all).filter(([, item]) => item.until > now));
-  }
-  get(key: string): string | null {
-    return this.#all()[key]?.value ?? null;
-  }
-  getAll(keys: string[]): Record<string, string> {
-    const all = this.#all();
-    return Object.fromEntries(keys.flatMap((key) => (all[key] ? [[key, all[key].value]] : [])));
-  }
-  put(key: string, value: string, seconds = DEFAULT_EXPIRY): void {
-    this.putAll({ [key]: value }, seconds);
-  }
-  putAll(values: Record<string, string>, seconds = DEFAULT_EXPIRY): void {
-    const until = this.context.host.now().getTime() + Math.min(seconds, MAX_EXPIRY) * 1000;
-    const all = this.#all();
-    for (const [key, value] of Object.entries(values)) {
-      if (key.length > 250) throw new Error('Argument too large: key');
-      if (Buffer.byteLength(String(value)) > CACHE_VALUE_BYTES) throw new Error('Argument too large: value');
-      all[key] = { value: String(value), until };
-    }
-    const kept = Object.entries(all).slice(-CACHE_ITEMS);
-    this.context.host.stores.set(this.store, Object.fromEntries(kept));
-  }
-  remove(key: string): void {
-    const all = this.#all();
-    delete all[key];
-    this.context.host.stores.set(this.store, all);
-  }
-  removeAll(keys: string[]): void {
-    for (const key of keys) this.remove(key);
   }
 }

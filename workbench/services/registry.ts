@@ -1,19 +1,27 @@
 /** Google's global services and enums: those that are imitated, and the names of those that are not. */
 
 import { ServiceObject } from './base.js';
+import { CacheService } from './cache.js';
+import { CalendarApp } from './calendar.js';
+import { CALENDAR_COLORS, EVENT_COLORS } from './calendarColors.js';
 import type { ExecutionContext } from './context.js';
+import { FormApp } from './form/formApp.js';
+import { GmailApp } from './gmail.js';
 import { HtmlService } from './html.js';
 import { LockService } from './lock.js';
-import { CacheService, PropertiesService } from './properties.js';
+import { MailApp } from './mail.js';
+import { PropertiesService } from './properties.js';
 import { ScriptApp } from './scriptApp.js';
 import { Session } from './session.js';
 import { SpreadsheetApp } from './spreadsheetApp.js';
+import { UrlFetchApp } from './urlFetch.js';
 import { Utilities } from './utilities.js';
 
 type ServiceClass = new (context: ExecutionContext) => ServiceObject;
 
 const IMITATED: Record<string, ServiceClass> = {
   SpreadsheetApp,
+  FormApp,
   HtmlService,
   LockService,
   PropertiesService,
@@ -21,17 +29,16 @@ const IMITATED: Record<string, ServiceClass> = {
   ScriptApp,
   Session,
   Utilities,
+  MailApp,
+  GmailApp,
+  CalendarApp,
+  UrlFetchApp,
 };
 
 /** Present as globals, so that a script fails where it calls them and not where it mentions them. */
 const ABSENT = [
-  'FormApp',
-  'MailApp',
-  'GmailApp',
-  'CalendarApp',
   'DriveApp',
   'DocumentApp',
-  'UrlFetchApp',
   'ContentService',
   'CardService',
   'LanguageApp',
@@ -54,17 +61,6 @@ class AbsentService extends ServiceObject {
   }
 }
 
-/** What custom functions may use; anything else is "You do not have permission". */
-export const CUSTOM_FUNCTION_SERVICES = new Set([
-  'SpreadsheetApp',
-  'CacheService',
-  'LockService',
-  'PropertiesService',
-  'HtmlService',
-  'Utilities',
-  'Session',
-]);
-
 export function makeServices(context: ExecutionContext): Map<string, ServiceObject> {
   const services = new Map<string, ServiceObject>();
   for (const [name, Service] of Object.entries(IMITATED)) services.set(name, new Service(context));
@@ -72,8 +68,8 @@ export function makeServices(context: ExecutionContext): Map<string, ServiceObje
   return services;
 }
 
-/** Class → enum → members in Google's order. */
-export const ENUMS: Record<string, Record<string, string[]>> = {
+/** Class → enum → members in Google's order, or names of plain texts where Google has those. */
+export const ENUMS: Record<string, Record<string, string[] | Record<string, string>>> = {
   SpreadsheetApp: {
     ProtectionType: ['RANGE', 'SHEET'],
     WrapStrategy: ['WRAP', 'OVERFLOW', 'CLIP'],
@@ -88,6 +84,34 @@ export const ENUMS: Record<string, Record<string, string[]>> = {
       'CUSTOM_FORMULA',
     ],
   },
+  FormApp: {
+    Alignment: ['LEFT', 'CENTER', 'RIGHT'],
+    DestinationType: ['SPREADSHEET'],
+    FeedbackType: ['CORRECT', 'INCORRECT', 'GENERAL'],
+    ItemType: [
+      'CHECKBOX',
+      'CHECKBOX_GRID',
+      'DATE',
+      'DATETIME',
+      'DURATION',
+      'GRID',
+      'IMAGE',
+      'LIST',
+      'MULTIPLE_CHOICE',
+      'PAGE_BREAK',
+      'PARAGRAPH_TEXT',
+      'RATING',
+      'SCALE',
+      'SECTION_HEADER',
+      'TEXT',
+      'TIME',
+      'VIDEO',
+      'FILE_UPLOAD',
+      'UNSUPPORTED',
+    ],
+    PageNavigationType: ['CONTINUE', 'GO_TO_PAGE', 'RESTART', 'SUBMIT'],
+    RatingIconType: ['STAR', 'HEART', 'THUMB_UP'],
+  },
   Ui: {
     Button: ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'],
     ButtonSet: ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'],
@@ -98,9 +122,34 @@ export const ENUMS: Record<string, Record<string, string[]>> = {
     WeekDay: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'],
     TriggerSource: ['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR'],
   },
+  CalendarApp: {
+    Color: CALENDAR_COLORS,
+    EventColor: EVENT_COLORS,
+    EventTransparency: ['OPAQUE', 'TRANSPARENT'],
+    EventType: ['DEFAULT', 'BIRTHDAY', 'FOCUS_TIME', 'FROM_GMAIL', 'OUT_OF_OFFICE', 'WORKING_LOCATION'],
+    GuestStatus: ['INVITED', 'MAYBE', 'NO', 'OWNER', 'YES'],
+    Month: [
+      'JANUARY',
+      'FEBRUARY',
+      'MARCH',
+      'APRIL',
+      'MAY',
+      'JUNE',
+      'JULY',
+      'AUGUST',
+      'SEPTEMBER',
+      'OCTOBER',
+      'NOVEMBER',
+      'DECEMBER',
+    ],
+    Visibility: ['CONFIDENTIAL', 'DEFAULT', 'PRIVATE', 'PUBLIC'],
+    Weekday: ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'],
+  },
   HtmlService: { XFrameOptionsMode: ['ALLOWALL', 'DEFAULT'], SandboxMode: ['EMULATED', 'IFRAME', 'NATIVE'] },
   Utilities: {
     DigestAlgorithm: ['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512'],
     Charset: ['US_ASCII', 'UTF_8'],
+    MacAlgorithm: ['HMAC_MD5', 'HMAC_SHA_1', 'HMAC_SHA_256', 'HMAC_SHA_384', 'HMAC_SHA_512'],
+    RsaAlgorithm: ['RSA_SHA_1', 'RSA_SHA_256'],
   },
 };

@@ -1,9 +1,10 @@
 /** ScriptApp: installable triggers and authorisation. */
 
 import { EnumMember } from '../execution/wire.js';
-import type { Schedule, TriggerEvent } from '../host/triggers.js';
-import { ServiceObject } from './base.js';
+import type { Schedule, StoredTrigger, TriggerEvent } from '../host/triggers.js';
+import { badParameters, ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
+import { Form } from './form/form.js';
 
 /** Google's limit for one person and script. */
 const MAX_TRIGGERS = 20;
@@ -14,55 +15,57 @@ export class ScriptApp extends ServiceObject {
   override readonly local = new Set(['newTrigger', 'getScriptId']);
 
   newTrigger(functionName: string): TriggerBuilder {
-    this.#needsFull('newTrigger');
     return new TriggerBuilder(this.context, functionName);
   }
   getProjectTriggers(): Trigger[] {
-    this.#needsFull('getProjectTriggers');
     return this.context.host.triggers
       .all()
       .filter((trigger) => trigger.owner === this.context.user)
-      .map((trigger) => new Trigger(this.context, trigger.id, trigger.functionName, trigger.event));
+      .map((trigger) => new Trigger(this.context, trigger));
   }
   getUserTriggers(): Trigger[] {
     return this.getProjectTriggers();
   }
   deleteTrigger(trigger: Trigger): void {
-    this.#needsFull('deleteTrigger');
     this.context.host.triggers.remove(trigger.getUniqueId());
   }
   getScriptId(): string {
     return 'workbench-script';
   }
-  #needsFull(method: string): void {
-    if (this.context.authMode !== 'FULL') {
-      throw new Error(
-        `You do not have permission to call ScriptApp.${method}. Required permissions: https://www.googleapis.com/auth/script.scriptapp`,
-      );
-    }
-  }
 }
 
 export class Trigger extends ServiceObject {
   readonly className = 'Trigger';
-  override readonly local = new Set(['getUniqueId', 'getHandlerFunction', 'getEventType']);
+  override readonly local = new Set([
+    'getUniqueId',
+    'getHandlerFunction',
+    'getEventType',
+    'getTriggerSource',
+    'getTriggerSourceId',
+  ]);
 
   constructor(
     context: ExecutionContext,
-    private readonly id: string,
-    private readonly functionName: string,
-    private readonly event: TriggerEvent,
+    private readonly trigger: Pick<StoredTrigger, 'id' | 'functionName' | 'event' | 'formId'>,
   ) {
     super(context);
   }
   getUniqueId(): string {
-    return this.id;
+    return this.trigger.id;
   }
   getHandlerFunction(): string {
-    return this.functionName;
+    return this.trigger.functionName;
   }
   getEventType(): EnumMember {
-    return new EnumMember(`EventType.${this.event}`);
+    return new EnumMember(`EventType.${this.trigger.event}`);
+  }
+  getTriggerSource(): EnumMember {
+    const { event, formId } = this.trigger;
+    return new EnumMember(`TriggerSource.${event === 'CLOCK' ? 'CLOCK' : formId ? 'FORMS' : 'SPREADSHEETS'}`);
+  }
+  getTriggerSourceId(): string | null {
+    const { event, formId } = this.trigger;
+    return event === 'CLOCK' ? null : (formId ?? this.context.host.fileId);
   }
 }
 
@@ -82,20 +85,55 @@ class TriggerBuilder extends ServiceObject {
   forSpreadsheet(_file: unknown): SpreadsheetTriggerBuilder {
     return new SpreadsheetTriggerBuilder(this.context, this.functionName);
   }
+  forForm(form: unknown): FormTriggerBuilder {
+    if (!(form instanceof Form) && typeof form !== 'string') throw badParameters('TriggerBuilder', 'forForm', [form]);
+    return new FormTriggerBuilder(this.context, this.functionName, typeof form === 'string' ? form : form.getId());
+  }
 }
 
-function create(context: ExecutionContext, functionName: string, event: TriggerEvent, schedule?: Schedule): Trigger {
+function create(
+  context: ExecutionContext,
+  functionName: string,
+  event: TriggerEvent,
+  more: { schedule?: Schedule; formId?: string } = {},
+): Trigger {
   const own = context.host.triggers.all().filter((trigger) => trigger.owner === context.user);
   if (own.length >= MAX_TRIGGERS)
     throw new Error(
       'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
     );
   const id = `t${Math.random().toString(36).slice(2, 12)}`;
-  context.host.triggers.add(
-    { id, functionName, event, owner: context.user, ...(schedule ? { schedule } : {}) },
-    context.host.now(),
-  );
-  return new Trigger(context, id, functionName, event);
+  const trigger = { id, functionName, event, owner: context.user, ...more };
+  context.host.triggers.add(trigger, context.host.now());
+  return new Trigger(context, trigger);
+}
+
+class FormTriggerBuilder extends ServiceObject {
+  readonly className = 'FormTriggerBuilder';
+  override readonly local = new Set(['onOpen', 'onFormSubmit']);
+  #event: TriggerEvent | null = null;
+
+  constructor(
+    context: ExecutionContext,
+    private readonly functionName: string,
+    private readonly formId: string,
+  ) {
+    super(context);
+  }
+  onOpen(): this {
+    this.#event = 'ON_OPEN';
+    return this;
+  }
+  onFormSubmit(): this {
+    this.#event = 'ON_FORM_SUBMIT';
+    return this;
+  }
+  create(): Trigger {
+    const { host, user } = this.context;
+    if (!this.#event) throw new Error('The event type of the trigger was not set.');
+    host.forms.forEditor(this.formId, user);
+    return create(this.context, this.functionName, this.#event, { formId: this.formId });
+  }
 }
 
 class SpreadsheetTriggerBuilder extends ServiceObject {
@@ -175,7 +213,7 @@ class ClockTriggerBuilder extends ServiceObject {
     return this.#with({ minute });
   }
   onWeekDay(day: string): this {
-    return this.#with({ weekDay: WEEK_DAYS.indexOf(String(day).replace('Weekday.', '')), everyWeeks: 1 });
+    return this.#with({ weekDay: WEEK_DAYS.indexOf(String(day).replace('WeekDay.', '')), everyWeeks: 1 });
   }
   inTimezone(_zone: string): this {
     return this;
@@ -187,6 +225,6 @@ class ClockTriggerBuilder extends ServiceObject {
     return this.#with({ at: date.toISOString() });
   }
   create(): Trigger {
-    return create(this.context, this.functionName, 'CLOCK', this.#schedule);
+    return create(this.context, this.functionName, 'CLOCK', { schedule: this.#schedule });
   }
 }

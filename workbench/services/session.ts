@@ -1,7 +1,11 @@
 /** Session and its User. */
 
+import { createHash } from 'node:crypto';
 import { ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
+
+/** Reference, Session.getTemporaryActiveUserKey: the key changes every 30 days. */
+const KEY_MS = 30 * 86_400_000;
 
 export class Session extends ServiceObject {
   readonly className = 'Session';
@@ -11,15 +15,29 @@ export class Session extends ServiceObject {
     'getScriptTimeZone',
     'getActiveUserLocale',
     'getTemporaryActiveUserKey',
+    'getTimeZone',
+    'getUser',
   ]);
 
   getActiveUser(): User {
     return new User(this.context, this.context.activeUser);
   }
   getEffectiveUser(): User {
-    if (this.context.authMode !== 'FULL')
-      throw new Error('You do not have permission to call Session.getEffectiveUser.');
     return new User(this.context, this.context.user);
+  }
+  /** @deprecated as at Google. */
+  getUser(): User {
+    return this.getActiveUser();
+  }
+  /** @deprecated as at Google. */
+  getTimeZone(): string {
+    return this.getScriptTimeZone();
+  }
+  /** Another one for each person and file, and every 30 days; tells nothing of who it is. */
+  getTemporaryActiveUserKey(): string {
+    const { host, user } = this.context;
+    const period = Math.floor(host.now().getTime() / KEY_MS);
+    return createHash('sha256').update([host.fileId, user, period].join('\0')).digest('base64url');
   }
   getScriptTimeZone(): string {
     return this.context.host.project.manifest.timeZone ?? 'America/New_York';
@@ -29,7 +47,7 @@ export class Session extends ServiceObject {
   }
 }
 
-class User extends ServiceObject {
+export class User extends ServiceObject {
   readonly className = 'User';
   override readonly local = new Set(['getEmail', 'getUsername']);
 
@@ -41,5 +59,8 @@ class User extends ServiceObject {
   }
   getEmail(): string {
     return this.email;
+  }
+  getUsername(): string {
+    return this.email.split('@')[0] ?? '';
   }
 }

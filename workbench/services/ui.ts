@@ -17,21 +17,13 @@ export class Ui extends ServiceObject {
   createAddonMenu(): Menu {
     return new Menu(this.context, this.context.host.project.name);
   }
-  #needsFull(method: string): void {
-    if (this.context.authMode !== 'FULL') {
-      throw new Error(`You do not have permission to call Ui.${method}.`);
-    }
-  }
   showSidebar(html: HtmlOutput): void {
-    this.#needsFull('showSidebar');
     this.context.host.ui.send(this.context.user, { kind: 'sidebar', html: html.getContent(), title: html.getTitle() });
   }
   showModalDialog(html: HtmlOutput, title: string): void {
-    this.#needsFull('showModalDialog');
     this.#dialog(html, title, true);
   }
   showModelessDialog(html: HtmlOutput, title: string): void {
-    this.#needsFull('showModelessDialog');
     this.#dialog(html, title, false);
   }
   #dialog(html: HtmlOutput, title: string, modal: boolean): void {
@@ -45,11 +37,9 @@ export class Ui extends ServiceObject {
     });
   }
   async alert(...args: unknown[]): Promise<EnumMember> {
-    this.#needsFull('alert');
     return new EnumMember(`Button.${(await this.#ask('alert', args)).button}`);
   }
   async prompt(...args: unknown[]): Promise<PromptResponse> {
-    this.#needsFull('prompt');
     return new PromptResponse(this.context, await this.#ask('prompt', args));
   }
   /** The person takes their time: locks held are lost meanwhile. */

@@ -1,9 +1,13 @@
-/** Utilities: text, time and digest helpers that touch no store. */
+/** Utilities: text, time, digests, archives; nothing of it touches a store. */
 
-import { createHash, randomUUID } from 'node:crypto';
-import { TZDate } from '@date-fns/tz';
+import { createHash, createHmac, createSign, randomUUID } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { unzipSync, type Zippable, zipSync } from 'fflate';
 import Papa from 'papaparse';
-import { ServiceObject } from './base.js';
+import { badParameters, ServiceObject } from './base.js';
+import { asBlob, Blob, encode, toBuffer, toSigned } from './blob.js';
+import { formatDate, parseDate } from './dateFormat.js';
+import { formatString } from './formatString.js';
 
 const DIGESTS: Record<string, string> = {
   MD5: 'md5',
@@ -13,16 +17,31 @@ const DIGESTS: Record<string, string> = {
   SHA_512: 'sha512',
 };
 const METHODS = [
-  'getUuid',
-  'formatDate',
-  'parseCsv',
-  'sleep',
-  'base64Encode',
   'base64Decode',
+  'base64DecodeWebSafe',
+  'base64Encode',
   'base64EncodeWebSafe',
   'computeDigest',
+  'computeHmacSha256Signature',
+  'computeHmacSignature',
+  'computeRsaSha1Signature',
+  'computeRsaSha256Signature',
+  'computeRsaSignature',
+  'formatDate',
   'formatString',
+  'getUuid',
+  'gzip',
+  'jsonParse',
+  'jsonStringify',
+  'newBlob',
+  'parseCsv',
+  'parseDate',
+  'sleep',
+  'ungzip',
+  'unzip',
+  'zip',
 ];
+const MAX_SLEEP_MS = 300_000;
 
 export class Utilities extends ServiceObject {
   readonly className = 'Utilities';
@@ -32,52 +51,15 @@ export class Utilities extends ServiceObject {
     return randomUUID();
   }
 
-  /** Java's SimpleDateFormat letters, in the given zone. */
-  formatDate(date: Date, timeZone: string, format: string): string {
-    if (!(date instanceof Date))
-      throw new Error("The parameters don't match the method signature for Utilities.formatDate.");
-    const at = new TZDate(date.getTime(), timeZone === 'GMT' ? 'UTC' : timeZone);
-    const pad = (value: number, width: number) => String(value).padStart(width, '0');
-    const name = (options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat('en-US', { ...options, timeZone: timeZone === 'GMT' ? 'UTC' : timeZone }).format(date);
-    const offset = -at.getTimezoneOffset();
-    const zone = `${offset < 0 ? '-' : '+'}${pad(Math.floor(Math.abs(offset) / 60), 2)}:${pad(Math.abs(offset) % 60, 2)}`;
-    return format.replace(/'([^']*)'|(y+|M+|d+|H+|h+|m+|s+|S+|E+|a|Z|X+|z)/g, (all, quoted?: string, code?: string) => {
-      if (quoted !== undefined) return quoted === '' ? "'" : quoted;
-      const width = code?.length ?? 0;
-      switch (code?.[0]) {
-        case 'y':
-          return width === 2 ? pad(at.getFullYear() % 100, 2) : pad(at.getFullYear(), width);
-        case 'M':
-          return width >= 4
-            ? name({ month: 'long' })
-            : width === 3
-              ? name({ month: 'short' })
-              : pad(at.getMonth() + 1, width);
-        case 'd':
-          return pad(at.getDate(), width);
-        case 'H':
-          return pad(at.getHours(), width);
-        case 'h':
-          return pad(at.getHours() % 12 || 12, width);
-        case 'm':
-          return pad(at.getMinutes(), width);
-        case 's':
-          return pad(at.getSeconds(), width);
-        case 'S':
-          return pad(at.getMilliseconds(), width);
-        case 'E':
-          return name({ weekday: width >= 4 ? 'long' : 'short' });
-        case 'a':
-          return at.getHours() < 12 ? 'AM' : 'PM';
-        case 'Z':
-          return zone.replace(':', '');
-        case 'X':
-          return offset === 0 ? 'Z' : width >= 3 ? zone : zone.replace(':', '');
-        default:
-          return all;
-      }
-    });
+  formatDate(date: unknown, timeZone: unknown, format: unknown): string {
+    if (!(date instanceof Date) || typeof timeZone !== 'string' || typeof format !== 'string')
+      throw badParameters('Utilities', 'formatDate', [date, timeZone, format]);
+    return formatDate(date, timeZone, format);
+  }
+  parseDate(date: unknown, timeZone: unknown, format: unknown): Date {
+    if (typeof date !== 'string' || typeof timeZone !== 'string' || typeof format !== 'string')
+      throw badParameters('Utilities', 'parseDate', [date, timeZone, format]);
+    return parseDate(date, timeZone, format);
   }
 
   parseCsv(csv: string, delimiter = ','): string[][] {
@@ -87,38 +69,122 @@ export class Utilities extends ServiceObject {
     if (last && last.length === 1 && last[0] === '') data.pop();
     return data;
   }
+  formatString(template: string, ...args: unknown[]): string {
+    return formatString(String(template), args);
+  }
+  jsonParse(text: string): unknown {
+    return JSON.parse(String(text));
+  }
+  jsonStringify(value: unknown): string {
+    return JSON.stringify(value);
+  }
 
   sleep(ms: number): Promise<void> {
-    if (ms > 300_000) throw new Error('Invalid argument: milliseconds must be at most 300000.');
+    if (ms > MAX_SLEEP_MS) throw new Error(`Invalid argument: milliseconds must be at most ${MAX_SLEEP_MS}.`);
     return this.context.host.sleep(ms);
   }
 
-  #bytes(data: unknown): Buffer {
-    return Array.isArray(data) ? Buffer.from(data as number[]) : Buffer.from(String(data), 'utf8');
+  // Base64
+
+  base64Encode(data: unknown, charset?: string): string {
+    return bytesOf(data, charset).toString('base64');
   }
-  #signed(bytes: Buffer): number[] {
-    return [...bytes].map((byte) => (byte > 127 ? byte - 256 : byte));
-  }
-  base64Encode(data: unknown): string {
-    return this.#bytes(data).toString('base64');
-  }
-  base64EncodeWebSafe(data: unknown): string {
-    return this.base64Encode(data).replace(/\+/g, '-').replace(/\//g, '_');
+  /** Web safe here means the other two letters; the padding stays. */
+  base64EncodeWebSafe(data: unknown, charset?: string): string {
+    return this.base64Encode(data, charset).replace(/\+/g, '-').replace(/\//g, '_');
   }
   base64Decode(text: string): number[] {
-    return this.#signed(Buffer.from(text, 'base64'));
+    if (!/^[A-Za-z0-9+/\s]*=*\s*$/.test(String(text))) throw new Error('Could not decode string.');
+    return toSigned(Buffer.from(String(text), 'base64'));
   }
-  computeDigest(algorithm: string, value: unknown): number[] {
-    const name = DIGESTS[String(algorithm).replace('DigestAlgorithm.', '')];
-    if (!name) throw new Error(`Not available in the workbench: digest ${algorithm}`);
-    return this.#signed(createHash(name).update(this.#bytes(value)).digest());
+  base64DecodeWebSafe(text: string): number[] {
+    return this.base64Decode(String(text).replace(/-/g, '+').replace(/_/g, '/'));
   }
-  formatString(template: string, ...args: unknown[]): string {
-    let next = 0;
-    return String(template).replace(/%(%|[ds]|(?:\.(\d+))?f)/g, (_all, code: string, digits?: string) => {
-      if (code === '%') return '%';
-      const value = args[next++];
-      return code.endsWith('f') ? Number(value).toFixed(Number(digits ?? 6)) : String(value);
+
+  // Digests and signatures
+
+  computeDigest(algorithm: string, value: unknown, charset?: string): number[] {
+    const name = String(algorithm).replace('DigestAlgorithm.', '');
+    return toSigned(createHash(digestOf(name, 'DigestAlgorithm')).update(bytesOf(value, charset)).digest());
+  }
+  computeHmacSignature(algorithm: string, value: unknown, key: unknown, charset?: string): number[] {
+    const name = String(algorithm).replace('MacAlgorithm.HMAC_', '');
+    const mac = createHmac(digestOf(name, 'MacAlgorithm'), bytesOf(key, charset));
+    return toSigned(mac.update(bytesOf(value, charset)).digest());
+  }
+  computeHmacSha256Signature(value: unknown, key: unknown, charset?: string): number[] {
+    return this.computeHmacSignature('SHA_256', value, key, charset);
+  }
+  computeRsaSignature(algorithm: string, value: string, key: string, charset?: string): number[] {
+    const name = String(algorithm).replace('RsaAlgorithm.RSA_', '');
+    const digest = name === 'SHA_1' || name === 'SHA_256' ? digestOf(name, 'RsaAlgorithm') : null;
+    if (digest === null) throw badParameters('Utilities', 'computeRsaSignature', [algorithm, value, key]);
+    try {
+      return toSigned(createSign(digest).update(encode(value, charset)).sign(String(key)));
+    } catch {
+      throw new Error('Invalid argument: key');
+    }
+  }
+  computeRsaSha1Signature(value: string, key: string, charset?: string): number[] {
+    return this.computeRsaSignature('SHA_1', value, key, charset);
+  }
+  computeRsaSha256Signature(value: string, key: string, charset?: string): number[] {
+    return this.computeRsaSignature('SHA_256', value, key, charset);
+  }
+
+  // Blobs and archives
+
+  newBlob(data: unknown, contentType?: string, name?: string): Blob {
+    if (typeof data !== 'string' && !Array.isArray(data)) throw badParameters('Utilities', 'newBlob', [data]);
+    const type = contentType ?? (typeof data === 'string' ? 'text/plain' : null);
+    return new Blob(this.context, toBuffer(data), type, name ?? null);
+  }
+  gzip(source: unknown, name?: string): Blob {
+    const blob = asBlob(source, 'Utilities', 'gzip');
+    const own = blob.getName();
+    const zipped = name ?? (own === null ? 'archive.gz' : `${own}.gz`);
+    return new Blob(this.context, gzipSync(blob._bytes()), 'application/x-gzip', zipped);
+  }
+  ungzip(source: unknown): Blob {
+    const blob = asBlob(source, 'Utilities', 'ungzip');
+    const name = (blob.getName() ?? '').replace(/\.gz$/, '');
+    const plain = readArchive(() => gunzipSync(blob._bytes()));
+    return new Blob(this.context, plain, null, name || null).setContentTypeFromExtension();
+  }
+  zip(sources: unknown[], name = 'archive.zip'): Blob {
+    const files: Zippable = {};
+    sources.forEach((source, i) => {
+      const blob = asBlob(source, 'Utilities', 'zip');
+      const own = blob.getName() ?? `file${i + 1}`;
+      if (Object.hasOwn(files, own)) throw new Error(`Duplicate file name: ${own}`);
+      files[own] = blob._bytes();
     });
+    return new Blob(this.context, Buffer.from(zipSync(files)), 'application/zip', name);
   }
+  unzip(source: unknown): Blob[] {
+    const blob = asBlob(source, 'Utilities', 'unzip');
+    const files = readArchive(() => unzipSync(blob._bytes()));
+    return Object.entries(files)
+      .filter(([name]) => !name.endsWith('/'))
+      .map(([name, bytes]) => new Blob(this.context, Buffer.from(bytes), null, name).setContentTypeFromExtension());
+  }
+}
+
+function readArchive<T>(read: () => T): T {
+  try {
+    return read();
+  } catch {
+    throw new Error('Invalid argument');
+  }
+}
+
+function bytesOf(data: unknown, charset?: string): Buffer {
+  return Array.isArray(data) ? toBuffer(data) : encode(data, charset);
+}
+
+/** @throws for MD2, which no maintained library has, and for names that are none. */
+function digestOf(name: string, kind: string): string {
+  const digest = DIGESTS[name];
+  if (!digest) throw new Error(`Not available in the workbench: ${kind}.${name}`);
+  return digest;
 }

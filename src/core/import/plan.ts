@@ -4,13 +4,14 @@ import type { ImportResult } from '../api';
 import { type Cells, type CellWrite, cellAt, type HistoryRow, rowAt } from '../cells';
 import { historyRow, type PlanContext } from '../deals';
 import { UserError } from '../errors';
-import { markLogged, readMarker } from '../marker';
+import { markLogged, readMarker, storeCell } from '../marker';
 import { ADDED_DEAL_COLUMNS, type DealColumn, normalise } from '../messages/names';
 import { stageKey } from '../stages';
 import { isDate, literal, textOf } from '../values';
 import { recogniseColumns } from './columns';
 import { parseCsv } from './csv';
 import { createReader, type ImportedDeal } from './reader';
+import { type ImportRecord, storeWritten } from './record';
 import { createStageMapper } from './stages';
 
 export interface ImportPlan {
@@ -22,6 +23,8 @@ export interface ImportPlan {
   stages: { pipeline: string; stage: string; type: string }[];
   /** The headers of Deals with those to add at the right. */
   headers: string[];
+  /** What undoing it must know. */
+  record: ImportRecord;
   result: ImportResult;
 }
 
@@ -29,7 +32,7 @@ export interface ImportPlan {
  * Plans an import of CSV text. A record whose ID is known as Source ID (or is a deal's own ID) updates that deal;
  * blanks never erase. Nothing is written.
  *
- * @param existing Deals as they are, header first
+ * @param existing Deals as they are, header first, under the names that we know
  * @param mapping their stage name → ours
  * @throws UserError when the CSV as a whole is of no use, saying why.
  */
@@ -68,26 +71,27 @@ export function planImport(
   );
   const known = indexDeals(existing, columns);
   const result: ImportResult = { importId, created: 0, updated: 0, skipped: [], newStages: [] };
-  const plan: ImportPlan = { rows: [], updates: [], history: [], stages: mapper.added, headers, result };
+  const record: ImportRecord = { headers, created: [], updated: [] };
+  const plan: ImportPlan = { rows: [], updates: [], history: [], stages: mapper.added, headers, record, result };
   const seen = new Map<string, number>();
   const taken = new Set(known.ids);
 
-  for (const record of lines) {
-    const deal = read.deal(record);
+  for (const line of lines) {
+    const deal = read.deal(line);
     if ('reason' in deal) {
-      result.skipped.push({ line: record.line, reason: deal.reason });
+      result.skipped.push({ line: line.line, reason: deal.reason });
       continue;
     }
     const doubled = deal.sourceId === '' ? undefined : seen.get(deal.sourceId);
     if (doubled !== undefined) {
       const reason = t('skip_doubledId', { value: deal.sourceId, line: String(doubled) });
-      result.skipped.push({ line: record.line, reason });
+      result.skipped.push({ line: line.line, reason });
       continue;
     }
-    if (deal.sourceId !== '') seen.set(deal.sourceId, record.line);
+    if (deal.sourceId !== '') seen.set(deal.sourceId, line.line);
     const at = known.rowOf.get(deal.sourceId);
     const row = at === undefined ? undefined : existing[at];
-    const values = cellsOf(deal, record.cells, extras, probability, mapper.map(deal), context);
+    const values = cellsOf(deal, line.cells, extras, probability, mapper.map(deal), context);
     if (row !== undefined && at !== undefined) {
       updateDeal(values, deal, row, at + 1, context, plan);
       result.updated++;
@@ -96,7 +100,10 @@ export function planImport(
       result.created++;
     }
   }
-  for (const row of plan.rows) while (row.length < headers.length) row.push('');
+  for (const row of plan.rows) {
+    while (row.length < headers.length) row.push('');
+    record.created.push({ dealId: textOf(row[columns.dealId]), cells: row.map(storeWritten) });
+  }
   result.newStages = mapper.added.map((stage) => stage.stage);
   return plan;
 }
@@ -205,7 +212,13 @@ function updateDeal(
     set('stageSince', at);
     if (!isDate(closed)) set('closed', isClosed ? zone.startOf(zone.dayOf(now)) : '');
   }
-  for (const [column, value] of writes) plan.updates.push({ row, column, value });
+  const changes: ImportRecord['updated'][number]['cells'] = {};
+  for (const [column, value] of writes) {
+    plan.updates.push({ row, column, value });
+    const isOwn = column === columns.log || column === columns.logRow;
+    if (!isOwn) changes[plan.headers[column] ?? ''] = [storeCell(before[column] ?? ''), storeWritten(value)];
+  }
+  if (Object.keys(changes).length > 0) plan.record.updated.push({ dealId, cells: changes });
 }
 
 function logChange(

@@ -107,6 +107,12 @@ export const texts = {
     'Two columns of the CSV, "{first}" and "{second}", both mean "{column}". Remove or rename one.',
     'Dua lajur CSV, "{first}" dan "{second}", kedua-duanya bermaksud "{column}". Buang atau namakan semula satu.',
   ],
+  unknownImport: [
+    'There is no import "{importId}" to undo: it was undone already, or never made.',
+    'Tiada import "{importId}" untuk dibuat asal: sudah dibuat asal, atau tidak pernah dibuat.',
+  ],
+  kept_edited: ['edited since the import: {columns}', 'disunting selepas import: {columns}'],
+  kept_gone: ['its row is no longer on the sheet', 'barisnya tiada lagi pada helaian'],
   skip_blankName: ['no deal name, company or ID', 'tiada nama urus niaga, syarikat atau ID'],
   skip_amount: ['"{value}" in "{column}" is not a number', '"{value}" dalam "{column}" bukan nombor'],
   skip_date: ['"{value}" in "{column}" is not a date', '"{value}" dalam "{column}" bukan tarikh'],

@@ -8,6 +8,7 @@ import { findColumns } from '../../core/table';
 import { createIds, literal } from '../../core/values';
 import { isText, objectOf, optionalFlagIn, optionalRecordIn, textIn, workbookMessages } from '../arguments';
 import { type Book, openBook } from '../gateway/book';
+import { keepRecord } from '../gateway/import-records';
 import { lock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
 import { settle } from '../gateway/settle';
@@ -33,6 +34,7 @@ export function importDeals(request: ImportRequest): ImportResult {
   const book = isDry ? opened : settle(opened);
   const range = book.sheet('deals').getDataRange();
   const existing = range.getValues();
+  existing[0] = existing[0]?.map((header, column) => book.system.headers[column] ?? header) ?? [];
   const context = planContext(book, 'import');
   const plan = planImport(csv, existing, mapping, createIds('I-', Math.random)(), context);
   if (!isDry) apply(book, plan, existing, range, context.nextHistoryRow);
@@ -47,6 +49,7 @@ function apply(
   nextHistoryRow: number,
 ): void {
   const deals = book.sheet('deals');
+  keepRecord(book, plan.result.importId, plan.record);
   if (plan.stages.length > 0) addStages(book, plan.stages);
   const width = plan.headers.length;
   const known = book.system.headers.length;

@@ -116,7 +116,8 @@ function sameRows(left: readonly CellWrite[], right: readonly CellWrite[]): bool
   return c <= b && d >= a;
 }
 
-function runsOf(rows: readonly number[]): { first: number; last: number }[] {
+/** Ascending rows as runs of neighbours. */
+export function runsOf(rows: readonly number[]): { first: number; last: number }[] {
   const runs: { first: number; last: number }[] = [];
   for (const row of rows) {
     const last = runs[runs.length - 1];

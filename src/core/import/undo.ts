@@ -1,0 +1,121 @@
+/** Plans the undo of an import: deals that it made go, what it changed comes back, and what was edited since stays. */
+
+import type { UndoImportResult } from '../api';
+import { type Cells, type CellWrite, cellAt, type HistoryRow, rowAt } from '../cells';
+import { historyRow, type PlanContext } from '../deals';
+import { holdsStill, markLogged, readMarker, restoreCell } from '../marker';
+import { DEAL_COLUMNS, type DealColumn, keyOf } from '../messages/names';
+import { isBlank, textOf } from '../values';
+import type { ImportRecord } from './record';
+
+export interface UndoImportPlan {
+  /** What the import changed, as it was before: written first. */
+  cells: CellWrite[];
+  history: HistoryRow[];
+  /** Markers of deals whose stage came back: written after the history. */
+  marks: CellWrite[];
+  /** 1-based rows to delete, ascending. */
+  removals: number[];
+  result: UndoImportResult;
+}
+
+/** Cells that the add-on keeps itself: no edit of the user's. */
+const OWN: readonly (DealColumn | undefined)[] = ['log', 'logRow'];
+
+/**
+ * Plans the undo.
+ *
+ * @param rows Deals, header first
+ * @param headers the headers under the names that we know
+ */
+export function planUndoImport(
+  rows: Cells,
+  headers: readonly string[],
+  record: ImportRecord,
+  context: PlanContext,
+): UndoImportPlan {
+  const { columns, t } = context;
+  const result: UndoImportResult = { removed: 0, restored: 0, kept: [] };
+  const plan: UndoImportPlan = { cells: [], history: [], marks: [], removals: [], result };
+  const rowOf = new Map<string, number>();
+  rows.forEach((cells, index) => {
+    if (index > 0) rowOf.set(textOf(cellAt(cells, columns.dealId)), index);
+  });
+  const columnOf = new Map(headers.map((header, index) => [header, index]));
+
+  for (const { dealId, cells } of record.created) {
+    const index = rowOf.get(dealId);
+    // Its row is gone already.
+    if (index === undefined) continue;
+    const edited = editedSince(rowAt(rows, index), headers, new Map(record.headers.map((name, i) => [name, cells[i]])));
+    if (edited.length > 0) result.kept.push({ dealId, reason: t('kept_edited', { columns: edited.join(', ') }) });
+    else plan.removals.push(index + 1);
+  }
+  result.removed = plan.removals.length;
+
+  for (const { dealId, cells: changes } of record.updated) {
+    const index = rowOf.get(dealId);
+    if (index === undefined) {
+      result.kept.push({ dealId, reason: t('kept_gone') });
+      continue;
+    }
+    const cells = rowAt(rows, index);
+    const isStageAsWritten = stillHolds(cells, columnOf.get(DEAL_COLUMNS.stage[context.locale]), changes);
+    const edited: string[] = [];
+    for (const [header, [before, after]] of Object.entries(changes)) {
+      const column = columnOf.get(header);
+      const key = keyOf(DEAL_COLUMNS, header);
+      const followsStage = key === 'stageSince' || key === 'closed';
+      if (column === undefined || (followsStage && !isStageAsWritten)) continue;
+      if (!holdsStill(cells[column], after)) edited.push(header);
+      else if (key === 'stage') restoreStage(cells, index + 1, textOf(before), context, plan);
+      else plan.cells.push({ row: index + 1, column, value: restoreCell(before) });
+    }
+    if (edited.length > 0) result.kept.push({ dealId, reason: t('kept_edited', { columns: edited.join(', ') }) });
+    if (edited.length < Object.keys(changes).length) result.restored++;
+  }
+  return plan;
+
+  function stillHolds(
+    cells: readonly unknown[],
+    stage: number | undefined,
+    changes: ImportRecord['updated'][number]['cells'],
+  ): boolean {
+    const change = stage === undefined ? undefined : changes[headers[stage] ?? ''];
+    return !change || stage === undefined || holdsStill(cells[stage], change[1]);
+  }
+}
+
+/** The columns of a row that do not hold what the import wrote. */
+function editedSince(
+  cells: readonly unknown[],
+  headers: readonly string[],
+  written: ReadonlyMap<string, ImportRecord['created'][number]['cells'][number] | undefined>,
+): string[] {
+  return headers.filter((header, column) => {
+    if (OWN.includes(keyOf(DEAL_COLUMNS, header))) return false;
+    const stored = written.get(header);
+    return stored === undefined ? !isBlank(cells[column]) : !holdsStill(cells[column], stored);
+  });
+}
+
+function restoreStage(
+  cells: readonly unknown[],
+  row: number,
+  to: string,
+  context: PlanContext,
+  plan: UndoImportPlan,
+): void {
+  const { columns } = context;
+  const dealId = textOf(cellAt(cells, columns.dealId));
+  const from = textOf(cellAt(cells, columns.stage));
+  const marker = readMarker(cellAt(cells, columns.log));
+  plan.cells.push({ row, column: columns.stage, value: restoreCell(to) });
+  if (marker?.dealId !== dealId) return;
+  const amount = cellAt(cells, columns.amount);
+  plan.history.push(historyRow({ dealId, from, to, amount: typeof amount === 'number' ? amount : '' }, context));
+  const mark = (column: DealColumn, value: unknown): void => {
+    if (columns[column] >= 0) plan.marks.push({ row, column: columns[column], value });
+  };
+  markLogged(mark, { dealId, stage: to, at: context.now }, context.nextHistoryRow + plan.history.length - 1);
+}

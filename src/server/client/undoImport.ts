@@ -1,0 +1,62 @@
+/** Undoes an import, sparing what was edited since. */
+
+import type { UndoImportResult } from '../../core/api';
+import { UserError } from '../../core/errors';
+import { planUndoImport } from '../../core/import/undo';
+import { objectOf, textIn, workbookMessages } from '../arguments';
+import { type Book, openBook } from '../gateway/book';
+import { columnLetters } from '../gateway/find-deal';
+import { findRecord, forgetRecord } from '../gateway/import-records';
+import { lock } from '../gateway/lock';
+import { planContext } from '../gateway/plan-context';
+import { settle } from '../gateway/settle';
+import { appendHistory, runsOf, writeCells } from '../gateway/write';
+import { reconcileBook } from './reconcile';
+
+/** More runs of rows than this are emptied in one call instead of being deleted one by one. */
+const MOST_RUNS = 10;
+
+/**
+ * Undoes an import: deals that it made go, cells that it changed come back. Deals and cells that were edited since stay,
+ * and are listed. Stages and columns that it added stay, too.
+ *
+ * @client
+ * @param request `{importId}`: as `importDeals` returned it.
+ * @returns `{removed, restored, kept: [{dealId, reason}]}`: deals removed, deals of which cells were restored, and what
+ *   was kept and why.
+ * @throws Error when there is no such import, or it was undone already.
+ */
+export function undoImport(request: { importId: string }): UndoImportResult {
+  const importId = textIn(objectOf(request, 'undoImport', '{importId}'), 'importId');
+  lock(workbookMessages);
+  const book = settle(openBook());
+  const record = findRecord(book, importId);
+  if (!record) throw new UserError(book.t, 'unknownImport', { importId });
+  const deals = book.sheet('deals');
+  const range = deals.getDataRange();
+  const rows = range.getValues();
+  const plan = planUndoImport(rows, book.system.headers, record, planContext(book, 'undo'));
+  if (plan.cells.length > 0) writeCells(deals, plan.cells, rows, 1, range.getFormulas());
+  appendHistory(book.sheet('history'), plan.history, book.system.history + 1);
+  writeCells(deals, plan.marks, rows, 1);
+  removeRows(book, plan.removals, rows.length);
+  SpreadsheetApp.flush();
+  // Marks in the history that the deals have gone; interrupted here, the next run of reconcile does the same.
+  if (plan.removals.length > 0) reconcileBook(openBook());
+  forgetRecord(book, importId);
+  return plan.result;
+}
+
+/** Deletes rows from the last to the first, so that none shifts before its turn. */
+function removeRows(book: Book, rows: readonly number[], last: number): void {
+  const deals = book.sheet('deals');
+  const runs = runsOf(rows);
+  // A sheet must keep a row below its frozen header.
+  const isAll = rows.length >= last - 1 && deals.getMaxRows() === last;
+  if (runs.length <= MOST_RUNS && !isAll) {
+    for (const { first, last: end } of runs.reverse()) deals.deleteRows(first, end - first + 1);
+    return;
+  }
+  const letters = columnLetters(book.system.headers.length);
+  deals.getRangeList(runs.map(({ first, last: end }) => `A${first}:${letters}${end}`)).clearContent();
+}

@@ -1,0 +1,256 @@
+/** The forms of the workbench and the responses to them, kept in the stores. */
+
+import { randomBytes, randomInt } from 'node:crypto';
+import type { FormData, ItemData, ItemType, ResponseData } from '../forms/definition.js';
+import type { Stores } from './stores.js';
+
+/** Google's words for a form that is not there, is in the bin, or is not the person's to open. */
+export const NO_SUCH_FORM =
+  'No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.';
+
+const FORM = 'form:';
+const RESPONSE = 'response:';
+const RESPONDENTS = 'respondents:';
+const SHORT = 'form-links';
+/** Where links point that are made while no server shows the forms; the path is the same in both places. */
+const GOOGLE = 'https://docs.google.com';
+
+export class Forms {
+  /** Where the forms are served, such as 'http://127.0.0.1:8080'; null while nothing is. */
+  origin: string | null = null;
+  readonly #ids: string[] = [];
+  readonly #responses = new Map<string, Map<string, ResponseData>>();
+  readonly #listeners = new Set<(form: FormData) => void>();
+
+  constructor(private readonly stores: Stores) {
+    for (const [name, value] of Object.entries(stores.all())) {
+      if (name.startsWith(FORM)) this.#ids.push(name.slice(FORM.length));
+      if (!name.startsWith(RESPONSE)) continue;
+      const [, formId = ''] = name.split(':');
+      const response = value as ResponseData;
+      this.#of(formId).set(response.id, response);
+    }
+  }
+
+  /** Calls the listener after every change of a form's definition. */
+  onChange(listener: (form: FormData) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  create(owner: string, title: string, published: boolean): FormData {
+    const form: FormData = {
+      ...newIds(),
+      title,
+      description: '',
+      owner,
+      editors: [],
+      readers: [],
+      items: [],
+      published,
+      acceptingResponses: true,
+      collectEmail: false,
+      limitOneResponse: false,
+      requireLogin: false,
+      progressBar: false,
+      shuffleQuestions: false,
+      allowResponseEdits: false,
+      respondAgainLink: true,
+      publishingSummary: false,
+      quiz: false,
+      confirmationMessage: '',
+      closedMessage: '',
+      destination: null,
+      trashed: false,
+    };
+    this.#ids.push(form.id);
+    this.stores.set(FORM + form.id, form);
+    return form;
+  }
+
+  /** All that are not in the bin, oldest first. */
+  all(): FormData[] {
+    return this.#ids
+      .flatMap((id) => this.stores.get<FormData | null>(FORM + id, null) ?? [])
+      .filter((form) => !form.trashed);
+  }
+
+  /**
+   * @throws in Google's words when there is none, or it is in the bin.
+   */
+  get(id: string): FormData {
+    const form = this.stores.get<FormData | null>(FORM + id, null);
+    if (!form || form.trashed) throw new Error(NO_SUCH_FORM);
+    return form;
+  }
+
+  published(publishedId: string): FormData | null {
+    return this.all().find((form) => form.publishedId === publishedId) ?? null;
+  }
+
+  /**
+   * The form, for somebody who may change it.
+   *
+   * @throws in Google's words for everybody else.
+   */
+  forEditor(id: string, user: string): FormData {
+    const form = this.get(id);
+    if (!canEdit(form, user)) throw new Error(NO_SUCH_FORM);
+    return form;
+  }
+
+  change(id: string, change: Partial<FormData>): FormData {
+    const form = { ...this.get(id), ...change };
+    this.stores.set(FORM + id, form);
+    for (const listener of this.#listeners) listener(form);
+    return this.get(id);
+  }
+
+  /** Keeps where a column of the response sheet lies; nobody is told, as nothing of the form itself changed. */
+  setDestination(id: string, destination: FormData['destination']): void {
+    this.stores.set(FORM + id, { ...this.get(id), destination });
+  }
+
+  /** Moves the form to the bin: nobody can open it or respond to it. */
+  trash(id: string): void {
+    this.stores.set(FORM + id, { ...this.get(id), trashed: true });
+  }
+
+  /** Copies of the forms that are linked to a spreadsheet, as stores for its copy: Google copies them along, without responses. */
+  copiesFor(spreadsheetId: string, copyId: string, owner: string): Record<string, FormData> {
+    const linked = this.all().filter(({ destination }) => destination?.spreadsheetId === spreadsheetId);
+    return Object.fromEntries(
+      linked.map((form) => {
+        const copy: FormData = {
+          ...structuredClone(form),
+          ...newIds(),
+          owner,
+          editors: [],
+          destination: form.destination && { ...form.destination, spreadsheetId: copyId },
+        };
+        return [FORM + copy.id, copy];
+      }),
+    );
+  }
+
+  // Items
+
+  item(formId: string, itemId: number): ItemData {
+    const item = this.get(formId).items.find(({ id }) => id === itemId);
+    if (!item) throw new Error('The item has been deleted from the form.');
+    return item;
+  }
+
+  addItem(formId: string, item: Partial<ItemData> & { type: ItemType }): ItemData {
+    const { items } = this.get(formId);
+    const added: ItemData = { title: '', help: '', required: false, ...item, id: freeId(items) };
+    this.change(formId, { items: [...items, added] });
+    return added;
+  }
+
+  changeItem(formId: string, itemId: number, change: Partial<ItemData>): void {
+    const { items } = this.get(formId);
+    this.item(formId, itemId);
+    this.change(formId, { items: items.map((item) => (item.id === itemId ? { ...item, ...change } : item)) });
+  }
+
+  // Responses
+
+  #of(formId: string): Map<string, ResponseData> {
+    let responses = this.#responses.get(formId);
+    if (!responses) {
+      responses = new Map();
+      this.#responses.set(formId, responses);
+    }
+    return responses;
+  }
+
+  /** In the order in which they came. */
+  responses(formId: string): ResponseData[] {
+    return [...this.#of(formId).values()];
+  }
+
+  response(formId: string, id: string): ResponseData | null {
+    return this.#of(formId).get(id) ?? null;
+  }
+
+  newResponseId(): string {
+    return `2_ABaOnu${token(18)}`;
+  }
+
+  /** Each response is a store of its own: a form with thousands of them is not written anew for one more. */
+  keepResponse(formId: string, response: ResponseData): void {
+    this.#of(formId).set(response.id, response);
+    this.stores.set(`${RESPONSE}${formId}:${response.id}`, response);
+  }
+
+  deleteResponse(formId: string, id: string): void {
+    this.#of(formId).delete(id);
+    this.stores.delete(`${RESPONSE}${formId}:${id}`);
+  }
+
+  /** Who has responded to a form that takes one response of each; kept apart from what they answered. */
+  hasResponded(formId: string, user: string): boolean {
+    return this.stores.get<string[]>(RESPONDENTS + formId, []).includes(user);
+  }
+
+  noteRespondent(formId: string, user: string): void {
+    const known = this.stores.get<string[]>(RESPONDENTS + formId, []);
+    if (!known.includes(user)) this.stores.set(RESPONDENTS + formId, [...known, user].sort());
+  }
+
+  forgetRespondents(formId: string): void {
+    this.stores.delete(RESPONDENTS + formId);
+  }
+
+  // Addresses
+
+  publishedUrl(form: FormData, parameters?: URLSearchParams): string {
+    return (this.origin ?? GOOGLE) + this.publishedPath(form, parameters);
+  }
+
+  publishedPath(form: FormData, parameters?: URLSearchParams): string {
+    const query = parameters ? `?${parameters}` : '';
+    return `/forms/d/e/${form.publishedId}/viewform${query}`;
+  }
+
+  editUrl(form: FormData): string {
+    return `${GOOGLE}/forms/d/${form.id}/edit`;
+  }
+
+  /** A short link to a form's address, the same one each time. */
+  shorten(url: string): string {
+    const { pathname, search } = new URL(url);
+    const target = pathname + search;
+    const links = this.stores.get<Record<string, string>>(SHORT, {});
+    const known = Object.keys(links).find((code) => links[code] === target);
+    const code = known ?? token(13);
+    if (!known) this.stores.set(SHORT, { ...links, [code]: target });
+    return this.origin ? `${this.origin}/forms/s/${code}` : `https://forms.gle/${code}`;
+  }
+
+  /** What a short link leads to: a path with its parameters. */
+  longPath(code: string): string | null {
+    return this.stores.get<Record<string, string>>(SHORT, {})[code] ?? null;
+  }
+}
+
+export function canEdit(form: FormData, user: string): boolean {
+  return form.owner === user || form.editors.includes(user);
+}
+
+/** Google's IDs look so; the published one is another, as respondents are not told the form's own. */
+function newIds(): { id: string; publishedId: string } {
+  return { id: `1${token(24)}`, publishedId: `1FAIpQLS${token(33)}` };
+}
+
+function token(bytes: number): string {
+  return randomBytes(bytes).toString('base64url');
+}
+
+/** Numbers as Google's: positive, 31 bits; its entries are the numbers that follow. */
+function freeId(items: ItemData[]): number {
+  for (;;) {
+    const id = randomInt(1_000_000, 2_000_000_000);
+    if (!items.some((item) => Math.abs(item.id - id) < 1000)) return id;
+  }
+}

@@ -1,0 +1,13 @@
+/** Reads where a script says that a page leads: a page break, or a member of PageNavigationType. */
+
+import type { Navigation } from '../../forms/definition.js';
+import { BaseItem } from './itemBase.js';
+
+/** Null for what is neither. */
+export function navigationOf(target: unknown): Navigation | null {
+  if (target instanceof BaseItem && target.className === 'PageBreakItem') {
+    return { type: 'GO_TO_PAGE', page: target.getId() };
+  }
+  const name = /^PageNavigationType\.(CONTINUE|RESTART|SUBMIT)$/.exec(String(target))?.[1];
+  return name ? { type: name as 'CONTINUE' | 'RESTART' | 'SUBMIT' } : null;
+}
