@@ -20,7 +20,8 @@ export async function brokenInvariants(workbook: Workbench, model: Model): Promi
   const sheet = await Sheet.read(workbook, model);
   wrong.push(...wrongCells(sheet, model), ...wrongIds(sheet, model));
   const histories = await readHistory(workbook, wrong);
-  for (const deal of model.deals) if (!model.isOnSheet(deal)) model.note(deal, '', true);
+  for (const deal of model.deals) if (!model.isOnSheet(deal)) model.noteNone(deal, true);
+  for (const row of model.rows) model.note(row, true);
   wrong.push(...wrongHistories(histories, model), ...wrongDates(sheet, histories, model));
   return wrong;
 }
@@ -74,6 +75,7 @@ function isSame(a: unknown, b: unknown): boolean {
 function wrongIds(sheet: Sheet, model: Model): string[] {
   const wrong: string[] = [];
   const seen = new Map<string, number>();
+  model.rows.forEach((row, index) => identify(row, String(sheet.cell(index, ID)), model));
   model.rows.forEach((row, index) => {
     if (!row.deal || !hasContent(row)) return;
     const id = String(sheet.cell(index, ID));
@@ -85,7 +87,6 @@ function wrongIds(sheet: Sheet, model: Model): string[] {
   model.rows.forEach((row, index) => {
     if (!row.deal || !hasContent(row)) return;
     const id = String(sheet.cell(index, ID));
-    identify(row, id, model);
     if (row.deal.id === null) {
       if (model.dealOf(id)) wrong.push(`row ${index + 2}: a new deal has ${id}, the ID of another`);
       row.deal.id = id;

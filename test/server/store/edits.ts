@@ -7,6 +7,9 @@ import { type Block, type Content, DATES, ID, isSalurans, MARKERS, type Model, s
 export const PEOPLE = ['owner@example.com', 'aisyah@example.com', 'wei@example.com'];
 export const STAGES = ['Lead', 'Qualified', 'Meeting', 'Proposal', 'Negotiation', 'Won', 'Lost'];
 const UNKNOWN_STAGE = 'Meetin';
+/** An ID as Saluran gives it. */
+const GIVEN = /^D-[0-9A-Z]{10}$/;
+export const PIPELINE = 'B2B sales';
 /** Edits happen in these rows below the header. */
 const ROWS = 9;
 
@@ -138,8 +141,23 @@ export const anEdit: fc.Arbitrary<Edit> = fc.oneof(
   },
 );
 
+/** Does the edit, and takes down which IDs new deals were given. */
+export async function play(edit: Edit, workbook: Workbench, model: Model, tally: Tally): Promise<void> {
+  await apply(edit, workbook, model, tally);
+  tally.edits++;
+  const column = model.columns.indexOf(ID);
+  const ids = (await workbook.values(address({ row: 0, height: model.rows.length + 1, column, width: 1 }))).flat();
+  model.rows.forEach(({ deal }, index) => {
+    const id = String(ids[index]);
+    // An ID that stands twice, or is another deal's, came with a copy and will not stay.
+    if (deal?.id !== null || !GIVEN.test(id) || model.dealOf(id) || ids.filter((other) => other === id).length > 1)
+      return;
+    deal.id = id;
+  });
+}
+
 /** Does the edit in the workbook, and says in the model what it means. What cannot be done there is passed over. */
-export async function apply(edit: Edit, workbook: Workbench, model: Model, tally: Tally): Promise<void> {
+async function apply(edit: Edit, workbook: Workbench, model: Model, tally: Tally): Promise<void> {
   const person = workbook.as(PEOPLE[edit.who] ?? '');
   switch (edit.do) {
     case 'type': {
@@ -282,7 +300,12 @@ export async function apply(edit: Edit, workbook: Workbench, model: Model, tally
       if (line.deal.id !== null && line.deal.id !== id) return;
       line.deal.id = id;
       const from = stageOf(line);
-      const request = { dealId: id, to: edit.to, ...(edit.expected ? {} : { expectedFrom: 'Proposal' }) };
+      const request = {
+        dealId: id,
+        to: edit.to,
+        ...(edit.expected ? {} : { expectedFrom: 'Proposal' }),
+        ...(edit.to === 'Lost' ? { reason: 'Price' } : {}),
+      };
       const isConflict = !edit.expected && from !== 'Proposal';
       const isSame = from === edit.to;
       try {
@@ -292,7 +315,8 @@ export async function apply(edit: Edit, workbook: Workbench, model: Model, tally
         const said = result as { from: string; to: string };
         if (said.from !== from || said.to !== edit.to) throw new Refusal(`moveDeal says ${JSON.stringify(said)}`);
         line.cells.set('Stage', edit.to);
-        model.note(line.deal, edit.to, true);
+        if (edit.to === 'Lost') line.cells.set('Close reason', 'Price');
+        model.note(line, true);
       } catch (error) {
         if (error instanceof Refusal || !(isConflict || isSame)) throw error;
         if (isConflict) tally.conflicts++;
@@ -337,6 +361,7 @@ function contentOf(name: string, from: number, isPasted: boolean): Content {
     const choices = isPasted ? [...STAGES, ...STAGES, '', UNKNOWN_STAGE, 'won '] : STAGES;
     return choices[from % choices.length] ?? '';
   }
+  if (name === 'Pipeline') return ['', PIPELINE, PIPELINE, 'Other'][from % 4] ?? '';
   if (name === 'Amount') return from % 5 === 0 ? '' : (from % 97) * 10;
   if (name === ID) return from % 3 === 0 ? '' : `X-${from}`;
   if (DATES.includes(name)) return from % 2 === 0 ? '' : 45000 + (from % 1000);

@@ -51,7 +51,7 @@ export class Model {
 
   constructor(
     columns: readonly string[],
-    readonly isStage: (name: string) => boolean,
+    readonly isStage: (name: string, pipeline: string) => boolean,
   ) {
     this.columns = [...columns];
   }
@@ -117,30 +117,38 @@ export class Model {
       });
       const emptied = names.includes(ID) && values.every((line) => line.every((value) => value === ''));
       if (emptied && row.deal && !hasContent(row)) this.#leave(row, heard);
-      this.#settle(row, names.includes('Stage'), heard, originals?.[r] ?? null);
+      this.#settle(row, names, heard, originals?.[r] ?? null);
     }
-    this.#undo.push(() => saved());
+    // What another program did is not on the list of what a person can undo.
+    if (heard) this.#undo.push(saved);
   }
 
   /** Makes a row that has become a deal one, and takes down the stage it shows. */
-  #settle(row: ModelRow, isStageWritten: boolean, heard: boolean, original: Deal | null): void {
-    if (!row.deal && hasContent(row)) {
+  #settle(row: ModelRow, written: readonly string[], heard: boolean, original: Deal | null): void {
+    const isNew = !row.deal && hasContent(row);
+    if (isNew) {
       row.deal = { id: null, stages: [] };
       this.deals.add(row.deal);
       if (original) row.deal.original = { deal: original, length: original.stages.length };
-      isStageWritten = true;
     }
-    if (row.deal && isStageWritten) this.note(row.deal, stageOf(row), heard);
+    if (row.deal && (isNew || written.includes('Stage') || written.includes('Pipeline'))) this.note(row, heard);
   }
 
-  /** Takes down that a deal stood in a stage. An unknown one counts for nothing. */
-  note(deal: Deal, stage: string, must: boolean): void {
-    if (stage === '' || this.isStage(stage)) deal.stages.push({ stage, must });
+  /** Takes down that a deal stands in its row's stage. An unknown one counts for nothing. */
+  note(row: ModelRow, must: boolean): void {
+    const stage = String(row.cells.get('Stage') ?? '');
+    const pipeline = String(row.cells.get('Pipeline') ?? '');
+    if (stage === '' || this.isStage(stage, pipeline)) row.deal?.stages.push({ stage, must });
+  }
+
+  /** Takes down that a deal is in no stage any more. */
+  noteNone(deal: Deal, must: boolean): void {
+    deal.stages.push({ stage: '', must });
   }
 
   #leave(row: ModelRow, heard: boolean): void {
     if (!row.deal) return;
-    this.note(row.deal, '', heard);
+    this.noteNone(row.deal, heard);
     row.traces.add(row.deal);
     row.deal = null;
   }
@@ -161,9 +169,9 @@ export class Model {
         if (isIdentity && row.deal !== deal) {
           if (row.deal) this.#leave(row, false);
           row.deal = deal && !this.isOnSheet(deal) ? deal : null;
-          if (row.deal) this.note(row.deal, stageOf(row), false);
+          if (row.deal) this.note(row, false);
         }
-        this.#settle(row, names.includes('Stage'), false, null);
+        this.#settle(row, names, false, null);
       });
     };
   }
@@ -185,7 +193,7 @@ export class Model {
       if (goes && deal) {
         if (!names.includes(MARKERS[0] ?? '')) source.traces.add(deal);
         source.deal = null;
-      } else if (source.deal && names.includes('Stage')) this.note(source.deal, '', false);
+      } else if (source.deal && names.includes('Stage')) this.noteNone(source.deal, false);
       return { cells, deal, ownDates: source.ownDates };
     });
     taken.forEach(({ cells, deal, ownDates }, r) => {
@@ -198,7 +206,7 @@ export class Model {
         if (target.deal && target.deal !== deal) this.#leave(target, false);
         target.deal = deal;
       }
-      this.#settle(target, names.includes('Stage'), false, null);
+      this.#settle(target, names, false, null);
     });
     this.#undo.push(() => {
       const moved = taken.map(({ deal }) => deal);
@@ -232,21 +240,21 @@ export class Model {
     this.row(before);
     this.rows.splice(before, 0, ...Array.from({ length: count }, blankRow));
     this.#undo.push(() => {
-      for (const row of this.rows.splice(before, count)) if (row.deal) this.note(row.deal, '', false);
+      for (const row of this.rows.splice(before, count)) if (row.deal) this.noteNone(row.deal, false);
     });
   }
 
   deleteRows(first: number, count: number): void {
     this.row(first + count);
     const gone = this.rows.splice(first, count);
-    for (const { deal } of gone) if (deal) this.note(deal, '', false);
+    for (const { deal } of gone) if (deal) this.noteNone(deal, false);
     this.#undo.push(() => {
       this.row(first);
       this.rows.splice(first, 0, ...gone);
       for (const row of gone) {
         if (!row.deal) continue;
         if (this.rows.some((other) => other !== row && other.deal === row.deal)) row.deal = null;
-        else this.note(row.deal, stageOf(row), false);
+        else this.note(row, false);
       }
     });
   }
