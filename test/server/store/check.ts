@@ -75,7 +75,7 @@ function isSame(a: unknown, b: unknown): boolean {
 function wrongIds(sheet: Sheet, model: Model): string[] {
   const wrong: string[] = [];
   const seen = new Map<string, number>();
-  model.rows.forEach((row, index) => identify(row, String(sheet.cell(index, ID)), model));
+  for (const [index, row] of model.rows.entries()) identify(row, String(sheet.cell(index, ID)), model);
   model.rows.forEach((row, index) => {
     if (!row.deal || !hasContent(row)) return;
     const id = String(sheet.cell(index, ID));
