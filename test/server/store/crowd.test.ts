@@ -7,8 +7,8 @@ import { messageOf, newPipeline, rowsOf } from '../../support/workbook';
 
 const PEOPLE = 30;
 const DEALS = 1000;
-/** Moves that each person asks for; every deal is wanted by somebody. */
-const MOVES = Number(process.env.SALURAN_MOVES ?? 34);
+/** Moves that each person asks for; with 34 every deal is wanted by somebody. */
+const MOVES = Number(process.env.SALURAN_MOVES ?? 8);
 const STAGES = ['Qualified', 'Meeting', 'Proposal', 'Negotiation', 'Won'];
 
 afterAll(tell);
@@ -26,8 +26,10 @@ test('30 people moving 1,000 deals: done or refused, never lost, never twice', a
   const people = Array.from({ length: PEOPLE }, (_, index) => workbook.as(`person${index}@example.com`));
   const work = people.map(async (person, index) => {
     for (let move = 0; move < MOVES; move++) {
-      // Neighbours want the same deal now and then, and both believe that it is still a lead.
-      const dealId = ids[(index * MOVES + move - (move % 4 === 3 ? MOVES : 0) + DEALS) % DEALS] ?? '';
+      // Every fourth is the one that a neighbour wants too, and both believe that it is still a lead.
+      const isShared = move % 4 === 3;
+      const owner = isShared ? (index + 1) % PEOPLE : index;
+      const dealId = ids[(owner * MOVES + move - (isShared ? 1 : 0)) % DEALS] ?? '';
       const to = STAGES[(index + move) % STAGES.length] ?? '';
       try {
         const { from } = (await person.run('moveDeal', { dealId, to, expectedFrom: 'Lead' })) as { from: string };

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { openWorkbench, type Workbench } from '../../../build/workbench.mjs';
+import { count, tell } from '../../support/tally';
 import { NOW, TIME_ZONE } from '../../support/workbook';
 import { brokenInvariants } from './check';
 import { anEdit, type Edit, PIPELINE, play, STAGES, type Tally } from './edits';
@@ -25,7 +26,10 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await prepared.close();
-  console.log(JSON.stringify(tally));
+  count('sequences', tally.sequences);
+  count('edits in them', tally.edits);
+  count('conflicts refused', tally.conflicts);
+  tell();
 });
 
 /** Plays a sequence on a copy of the file, and says what is broken at its end. */
