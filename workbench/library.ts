@@ -415,10 +415,12 @@ class Person implements Workbench {
     const server = await serve(this.host, { port, pageDir: PAGE_DIR, formDir: FORM_DIR });
     const timer = setInterval(() => void this.host.runDueTriggers(), 30_000);
     timer.unref();
+    const unwatch = this.host.watch();
     const { forms } = this.host;
     const { origin } = new URL(server.url);
     forms.origin = origin;
     const close = () => {
+      unwatch();
       clearInterval(timer);
       if (forms.origin === origin) forms.origin = null;
       return server.close();

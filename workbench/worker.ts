@@ -5,7 +5,13 @@ import vm from 'node:vm';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { ExecuteRequest, ExecuteResult, WorkerMessage } from './execution/wire.js';
 
-const { port, signal, realmFile } = workerData as { port: MessagePort; signal: Int32Array; realmFile: string };
+const { port, signal, clock, realmFile } = workerData as {
+  port: MessagePort;
+  signal: Int32Array;
+  clock: SharedArrayBuffer;
+  realmFile: string;
+};
+const shift = new Float64Array(clock);
 const runtime = new vm.Script(readFileSync(realmFile, 'utf8'), { filename: 'apps-script-services.js' });
 
 const compiled = new Map<string, vm.Script[]>();
@@ -35,6 +41,25 @@ function scripts(request: ExecuteRequest): vm.Script[] {
   return known;
 }
 
+interface Entry {
+  invoke(entry: unknown, args: string): void;
+  outcome(): string;
+}
+
+const nothing = new vm.Script('0');
+const NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$]*(\.[\p{ID_Start}$_][\p{ID_Continue}$]*)*$/u;
+
+/** The function of that name in the scope that all files share; `const f = …` and methods of objects count as well. */
+function entryPoint(name: string, context: vm.Context): unknown {
+  const [first = ''] = name.split('.');
+  const look = NAME.test(name)
+    ? `typeof ${first} !== 'undefined' && typeof ${name} === 'function' ? (...args) => ${name}(...args) : undefined`
+    : 'undefined';
+  const entry: unknown = vm.runInContext(look, context);
+  if (entry === undefined) throw new Error(`Script function not found: ${name}`);
+  return entry;
+}
+
 function execute(request: ExecuteRequest): ExecuteResult {
   try {
     const files = scripts(request);
@@ -43,18 +68,25 @@ function execute(request: ExecuteRequest): ExecuteResult {
     realm.__bridge = {
       call,
       log: (level: string, text: string) => post({ type: 'log', level, text }),
-      setup: JSON.stringify({ clockShift: request.clockShift, globals: request.globals, enums: request.enums }),
+      shift: () => shift[0],
+      setup: JSON.stringify({ globals: request.globals, enums: request.enums, timeZone: request.timeZone }),
     };
     runtime.runInContext(context);
-    const invoke = realm.__invoke as (name: string, args: string) => string;
-    delete realm.__invoke;
+    const { invoke, outcome } = realm.__entry as Entry;
+    delete realm.__entry;
     for (const file of files) file.runInContext(context);
-    return JSON.parse(invoke(request.functionName, request.args)) as ExecuteResult;
+    invoke(entryPoint(request.functionName, context), request.args);
+    // Whatever is evaluated runs the promises' jobs after it; a call from here does not.
+    nothing.runInContext(context);
+    return JSON.parse(outcome()) as ExecuteResult;
   } catch (error) {
     const { name, message, stack } = error as Error;
     return { ok: false, name, message, stack: String(stack) };
   }
 }
+
+// A promise that nobody waits for fails unnoticed on Google, too; Node would end the thread.
+process.on('unhandledRejection', () => undefined);
 
 parentPort?.on('message', (request: ExecuteRequest) => {
   post({ type: 'done', result: execute(request) });

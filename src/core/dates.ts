@@ -14,6 +14,8 @@ const BUCKET = 900000;
 export interface Zone {
   readonly name: string;
   dayOf(date: Date): number;
+  /** Days since 1970-01-01 on the wall clock, with their fraction. */
+  localOf(date: Date): number;
   /** The first instant of a day. */
   startOf(day: number): Date;
 }
@@ -48,10 +50,11 @@ export function createZone(name: string): Zone {
     }
     return offset;
   };
-  const dayOf = (date: Date): number => {
+  const localOf = (date: Date): number => {
     const time = date.getTime();
-    return floor((time + offsetAt(time)) / DAY);
+    return (time + offsetAt(time)) / DAY;
   };
+  const dayOf = (date: Date): number => floor(localOf(date));
   const startOf = (day: number): Date => {
     const wall = day * DAY;
     let time = wall - offsetAt(wall);
@@ -60,7 +63,7 @@ export function createZone(name: string): Zone {
     while (dayOf(new Date(time)) < day) time += BUCKET;
     return new Date(time);
   };
-  return { name, dayOf, startOf };
+  return { name, dayOf, localOf, startOf };
 }
 
 /** 2026-11-30 → its day, undefined when there is no such date. */
@@ -102,4 +105,18 @@ export function toDay(value: unknown, zone: Zone): number | null | undefined {
   if (!/(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) return dayFromIso(text.slice(0, 10));
   const time = Date.parse(text.replace(' ', 'T'));
   return Number.isNaN(time) ? undefined : zone.dayOf(new Date(time));
+}
+
+/** As `toDay`, with the time of day as a fraction where the cell tells it. */
+export function toLocalTime(value: unknown, zone: Zone): number | null | undefined {
+  if (typeof value === 'number') return dayFromSerial(value) + (value - floor(value));
+  const day = toDay(value, zone);
+  if (typeof day !== 'number') return day;
+  if (isDate(value)) return zone.localOf(value);
+  const text = String(value).trim().replace(' ', 'T');
+  if (text.length <= 10) return day;
+  const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/.test(text);
+  const time = Date.parse(hasZone ? text : `${text}Z`);
+  if (Number.isNaN(time)) return day;
+  return hasZone ? zone.localOf(new Date(time)) : time / DAY;
 }

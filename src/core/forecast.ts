@@ -1,4 +1,4 @@
-/** FORECAST_PIPELINE: the sum of the deals by weighted, pipeline, commit, best and won, over a period, as of a date. */
+/** FORECAST_PIPELINE: the sum of the deals by a method, over a period, as of a date. */
 
 import type { Locale } from './api';
 import { rebuildAsOf, type StageAt } from './asof';
@@ -6,6 +6,8 @@ import { type Cells, cellAt, rowAt } from './cells';
 import { createConverter } from './currency';
 import { toDay, type Zone } from './dates';
 import { argumentError, type CellErrorEnd, cellError, UserError } from './errors';
+import { MODEL_METHODS, type ModelMethod, sumByModel, windowOf } from './forecast/by-model';
+import { readPipeline } from './forecast/read';
 import type { Translate } from './messages';
 import {
   ADDED_DEAL_COLUMNS,
@@ -24,8 +26,8 @@ import { findColumns } from './table';
 import { isBlank, isDate, parsePlainNumber, parseProbability, textOf } from './values';
 
 export const METHODS = ['weighted', 'pipeline', 'commit', 'best', 'won'] as const;
-export type Method = (typeof METHODS)[number];
-const LATER = ['calibrated', 'p10', 'p50', 'p90'];
+export type Method = (typeof METHODS)[number] | ModelMethod;
+const ALL_METHODS: readonly Method[] = [...METHODS, ...MODEL_METHODS];
 
 /** What decides a forecast besides its deals and arguments. */
 export interface ForecastContext {
@@ -45,7 +47,7 @@ const NAMES = { ...DEAL_COLUMNS, ...ADDED_DEAL_COLUMNS };
  * nothing. Amounts are added unrounded in the main currency and the sum is rounded once, to cents.
  *
  * @param deals rows with their header row
- * @param method one of METHODS; blank: weighted
+ * @param method one of METHODS or MODEL_METHODS; blank: weighted
  * @param period see `parsePeriod`; blank: all time
  * @param asOf a date; blank: today. Before today, stages are rebuilt from the history
  * @throws UserError naming the argument, or the row of the range, and what was expected.
@@ -67,6 +69,18 @@ export function forecastPipeline(
   const within = parsePeriod(period, day, zone, t);
   const stages = parseStages(context.stageRows, locale, t);
   const settings = parseSettings(context.settingRows, locale, t);
+  if (isByModel(by)) {
+    const data = readPipeline(deals, context.readHistory(), {
+      zone,
+      table: stages,
+      settings,
+      locale,
+      t,
+      isNow: day >= today,
+      today: day,
+    });
+    return roundToCents(sumByModel(data, by, day, windowOf(period, within, day, day >= today), t));
+  }
   const at = findColumns(headers, NAMES, ['dealId', 'deal', 'stage', 'amount'], SHEETS.deals[locale], locale, t);
   const value = createConverter(settings, locale, t);
   const past = day < today ? rebuildAsOf(context.readHistory(), day, zone, locale, t) : null;
@@ -149,13 +163,17 @@ export function forecastPipeline(
 function parseMethod(value: unknown, t: Translate): Method {
   if (isBlank(value)) return 'weighted';
   const text = textOf(value).toLowerCase();
-  const method = METHODS.find((name) => name === text);
+  const method = ALL_METHODS.find((name) => name === text);
   if (method) return method;
-  if (LATER.includes(text)) throw new UserError(t, 'methodLater', { value: text });
-  throw argumentError(t, 'method', textOf(value), 'expected_oneOf', { list: METHODS.join(', ') });
+  throw argumentError(t, 'method', textOf(value), 'expected_oneOf', { list: ALL_METHODS.join(', ') });
 }
 
-function parseAsOf(value: unknown, today: number, zone: Zone, t: Translate): number {
+function isByModel(method: Method): method is ModelMethod {
+  return MODEL_METHODS.some((name) => name === method);
+}
+
+/** Reads an as_of argument: a day; today when blank. */
+export function parseAsOf(value: unknown, today: number, zone: Zone, t: Translate): number {
   const cell = Array.isArray(value) && value.length === 1 ? ([] as unknown[]).concat(...value)[0] : value;
   const numeric = typeof cell === 'string' && /^\d{5}$/.test(cell.trim()) ? parsePlainNumber(cell) : cell;
   const day = toDay(numeric, zone);
@@ -187,7 +205,7 @@ function createStageLookup(table: ReturnType<typeof parseStages>, t: Translate) 
 }
 
 /** Half a cent goes away from zero; the nudge undoes binary fractions such as 1.005. */
-function roundToCents(sum: number): number {
+export function roundToCents(sum: number): number {
   const cents = Math.round(Math.abs(sum) * 100 * (1 + Number.EPSILON));
   return cents === 0 ? 0 : (Math.sign(sum) * cents) / 100;
 }

@@ -1,7 +1,15 @@
 /** Rewrites forecast formulas that name no deals so that they depend on the deals and the basis, and so stay live. */
 
 /** Functions that can be linked → number of arguments with deals first and basis last. */
-const LINKED: Readonly<Record<string, number>> = { FORECAST_PIPELINE: 5 };
+const LINKED: Readonly<Record<string, number>> = {
+  FORECAST_PIPELINE: 5,
+  FORECAST_TABLE: 5,
+  PIPELINE_COVERAGE: 4,
+  SALES_VELOCITY: 3,
+  STAGE_CONVERSION: 3,
+  WIN_CHANCE: 4,
+  WIN_RATE: 3,
+};
 const DEALS = 'SaluranDeals';
 const BASIS = 'SaluranBasis';
 

@@ -1,10 +1,11 @@
-/** The reference of the public functions: what it says of one, and that the file in docs/ is current. */
+/** The reference of the public functions and the list of what the workbench imitates: what they say, and that docs/ is current. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { type PublicFunction, readPublicFunctions } from '../../scripts/build/publicFunctions';
 import { type FunctionComment, readComments } from '../../scripts/docs/comments';
+import { type ClassCoverage, coveragePage, readCoverage, share, signaturesFile } from '../../scripts/docs/coverage';
 import { functionReference } from '../../scripts/docs/reference';
 import { root } from '../support/dist';
 
@@ -45,5 +46,38 @@ describe('the function reference', () => {
 
   test('refuses a function without a description', () => {
     expect(() => functionReference([move], new Map())).toThrow('move has no description');
+  });
+});
+
+describe('what the workbench imitates', () => {
+  const coverage = readCoverage();
+  const of = (className: string) => coverage.find((each) => each.className === className);
+
+  test('docs/coverage.md is what npm run docs writes', () => {
+    expect(readFileSync(join(root, 'docs/coverage.md'), 'utf8')).toBe(coveragePage(coverage));
+  });
+
+  test('the signatures that the workbench checks are those of the type definitions', () => {
+    expect(readFileSync(join(root, 'workbench/services/signatures.json'), 'utf8')).toBe(signaturesFile());
+  });
+
+  test('counts inherited methods, and deprecated ones apart', () => {
+    expect(of('Range')?.imitated).toEqual(expect.arrayContaining(['getRow', 'setValues', 'merge', 'setNote']));
+    expect(of('EmbeddedBarChartBuilder')?.imitated).toEqual(expect.arrayContaining(['setTitle', 'addRange']));
+    expect(of('Range')?.deprecated.imitated).toEqual(['getFontColor', 'getFontColors']);
+    expect(of('Sheet')?.missing).toContain('autoResizeColumn');
+    expect(of('Sheet')?.missing).not.toContain('getSheetProtection');
+  });
+
+  test('a share is what works of what is not deprecated', () => {
+    const deprecated = { imitated: [], missing: ['old'] };
+    const known: ClassCoverage = {
+      namespace: 'N',
+      className: 'C',
+      imitated: ['a', 'b', 'c'],
+      missing: ['d'],
+      deprecated,
+    };
+    expect(share([known])).toBe(75);
   });
 });

@@ -116,7 +116,7 @@ describe('bad input is named', () => {
   const only = (cells: Parameters<typeof row>[0]): unknown[][] => [headers(), row({ stage: 'Lead', ...cells })];
   test.each([
     ['method', () => forecast('best guess'), /method: expected one of weighted, pipeline.*"best guess"/],
-    ['method of later', () => forecast('p50'), /not available yet/],
+    ['too little history for the model', () => forecast('p50'), /0 closed deals, 50 needed: use weighted/],
     ['period', () => forecast('won', '2026-13'), /period: expected 2026-11.*"2026-13"/],
     ['period order', () => forecast('won', [['2026-12-01', '2026-11-01']]), /after the second/],
     ['as_of', () => forecast('won', '', 'soon'), /as_of: expected a date.*"soon"/],

@@ -23,6 +23,11 @@ export class GridPage {
     await this.page.evaluate((a1) => window.workbenchPage.select(a1), address);
   }
 
+  /** Waits until the range is selected. */
+  async selects(range: string): Promise<void> {
+    await this.page.waitForFunction((a1) => window.workbenchPage.selected() === a1, range);
+  }
+
   /** Clicks a cell of the active sheet and types into it, as a person does. */
   async type(cell: string, text: string): Promise<void> {
     const { x, y, width, height } = await this.page.evaluate((a1) => window.workbenchPage.cellRect(a1), cell);
@@ -62,6 +67,7 @@ declare global {
       readonly ready: boolean;
       cellRect(a1: string): { x: number; y: number; width: number; height: number };
       select(a1: string): void;
+      selected(): string;
       displayed(a1: string): string;
     };
   }

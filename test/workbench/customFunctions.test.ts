@@ -39,7 +39,7 @@ describe('the arguments', () => {
   });
 });
 
-test('a result is remembered by name and arguments: what is read inside does not count', async () => {
+test('[memoised] a result is remembered by name and arguments: what is read inside does not count', async () => {
   const workbook = await openScript(`
     /** @customfunction */ function READS(key) { return SpreadsheetApp.getActiveSheet().getRange('A1').getValue(); }`);
   await workbook.type('A1', '1');
@@ -113,4 +113,45 @@ test('a name that ends in _ is no function for cells', async () => {
   const workbook = await openScript('function hidden_() { return 1; }');
   await workbook.type('A1', '=hidden_()');
   expect(await shown(workbook, 'A1')).toMatch(/^#NAME\?/);
+});
+
+test.each([
+  ['=SHAPE(NOW())', 'Loading...'],
+  ['=SHAPE(1+RAND())', 'Loading...'],
+  ['=SHAPE(TODAY())', 'Loading...'],
+  ['=SHAPE(RANDBETWEEN(1,6))', 'Loading...'],
+  ['=SHAPE(A1)', 'Loading...'],
+  ['=SHAPE(A1:A3)', 'Loading...'],
+  ['=SHAPE(A2)', 'Loading...'],
+  ['=SHAPE(A3)', 'number 2'],
+  ['=SHAPE("NOW()")', 'string "NOW()"'],
+  ['=IF(NOW()>0,SHAPE(1),2)', 'number 1'],
+])('[volatile-arguments] %s shows %s, where A1 is NOW() and A2 depends on it', async (formula, expected) => {
+  const workbook = await openScript(SHAPE);
+  await workbook.paste('A1', [['=NOW()'], ['=A1+1'], ['=1+1']]);
+  await workbook.type('C1', formula);
+  expect(await shown(workbook, 'C1')).toBe(expected);
+});
+
+test('[function-declared] only what is declared as a function can be called from a cell', async () => {
+  const workbook = await openScript('const ARROW = () => 1; var HOLDER = function () { return 1; };');
+  await workbook.type('A1', '=ARROW()');
+  await workbook.type('A2', '=HOLDER()');
+  expect(await workbook.display('A1:A2')).toEqual([['#NAME?'], ['#NAME?']]);
+});
+
+test('[owner-properties] user properties in a cell are those of the owner', async () => {
+  const workbook = await openScript(`
+    function set(value) { PropertiesService.getUserProperties().setProperty('k', value); }
+    /** @customfunction */ function MINE() { return PropertiesService.getUserProperties().getProperty('k'); }`);
+  await workbook.run('set', 'owner');
+  await workbook.as('wei@example.com').run('set', 'wei');
+  await workbook.as('wei@example.com').type('A1', '=MINE()');
+  expect(await cell(workbook, 'A1')).toBe('owner');
+});
+
+test('[built-in-names] a function of a built-in name does not replace it', async () => {
+  const workbook = await openScript("/** @customfunction */ function SUM() { return 'mine'; }");
+  await workbook.type('A1', '=SUM(1,2)');
+  expect(await cell(workbook, 'A1')).toBe(3);
 });

@@ -7,12 +7,12 @@ import { cell, messageOf } from '../support/workbook';
 describe('the realm', () => {
   test('has what Apps Script has and nothing else', async () => {
     const absent =
-      'setTimeout setInterval fetch URL URLSearchParams TextEncoder crypto atob Blob performance process window navigator structuredClone require module Buffer global WebAssembly';
+      'setTimeout setInterval fetch URL URLSearchParams TextEncoder crypto atob Blob performance process window navigator structuredClone require module Buffer global';
     const workbook = await openScript(`
       function absent(names) { return names.filter(function (name) { return typeof globalThis[name] !== 'undefined'; }); }
       function present(names) { return names.filter(function (name) { return typeof globalThis[name] === 'undefined'; }); }`);
     expect(await workbook.run('absent', absent.split(' '))).toEqual([]);
-    const present = 'console Logger Utilities SpreadsheetApp LockService Promise Intl Map JSON';
+    const present = 'console Logger Utilities SpreadsheetApp LockService Promise Intl Map JSON WebAssembly';
     expect(await workbook.run('present', present.split(' '))).toEqual([]);
   });
 
@@ -37,6 +37,60 @@ describe('the realm', () => {
     );
     await workbook.advance({ days: 2 });
     expect(await workbook.run('day')).toBe('2026-11-26 number');
+  });
+
+  test('[local-dates] dates are local to the script’s zone, not to the machine’s', async () => {
+    const workbook = await openScript(`
+      function local() {
+        var date = new Date(2026, 0, 1, 5);
+        date.setMonth(2);
+        return [date.toISOString(), date.getDate(), date.getHours(), date.getTimezoneOffset(), date.toString(),
+          new Date('2026-03-01 10:00').toISOString(), new Date('2026-03-01').toISOString(), new Date('2026-03-01T10:00:00Z').getHours(),
+          new Date('Mar 1, 2026 10:00 GMT+0100').toISOString(), date.toLocaleString('en-GB'), new Intl.DateTimeFormat().resolvedOptions().timeZone,
+          String(new Date(NaN)), new Date(NaN).getHours(), JSON.stringify(date), date instanceof Date, typeof Date()];
+      }`);
+    expect(await workbook.run('local')).toEqual([
+      '2026-02-28T21:00:00.000Z',
+      1,
+      5,
+      -480,
+      'Sun Mar 01 2026 05:00:00 GMT+0800 (Malaysia Time)',
+      '2026-03-01T02:00:00.000Z',
+      '2026-03-01T00:00:00.000Z',
+      18,
+      '2026-03-01T09:00:00.000Z',
+      '01/03/2026, 05:00:00',
+      'Asia/Kuala_Lumpur',
+      'Invalid Date',
+      null,
+      '"2026-02-28T21:00:00.000Z"',
+      true,
+      'string',
+    ]);
+  });
+
+  test('[microtasks] promises’ jobs run after the function, and what it promised is its result', async () => {
+    const workbook = await openScript(`
+      async function later() { await null; SpreadsheetApp.getActiveSheet().getRange('A1').setValue('later'); return 5; }
+      async function fails() { await null; throw new Error('in vain'); }
+      function never() { return new Promise(function () {}); }
+      function unheard() { Promise.reject(new Error('unheard')); return 'ok'; }`);
+    expect(await workbook.run('later')).toBe(5);
+    expect(await cell(workbook, 'A1')).toBe('later');
+    expect(await messageOf(workbook.run('fails'))).toBe('in vain');
+    expect(await workbook.run('never')).toBe(null);
+    expect(await workbook.run('unheard')).toBe('ok');
+    expect(await workbook.run('unheard')).toBe('ok');
+  });
+
+  test('[logger] Logger keeps what was logged in this execution, with its time', async () => {
+    const workbook = await openScript(`
+      function logs() { Logger.log('%s deals of %s', 3, 'Aisyah').log({ a: 1 }); var log = Logger.getLog(); Logger.clear(); return [log, Logger.getLog()]; }`);
+    const [log, cleared] = (await workbook.run('logs')) as [string, string];
+    expect(log).toMatch(
+      /^Tue Nov 24 09:00:\d\d GMT\+08:00 2026 INFO: 3 deals of Aisyah\nTue Nov 24 .* INFO: \{"a":1\}\n$/,
+    );
+    expect(cleared).toBe('');
   });
 
   test('says of a method that is not imitated which it is', async () => {
@@ -76,6 +130,14 @@ describe('run', () => {
   test.each([[new Date()], [() => 1], [{ deep: [new Date()] }]])('refuses %p as an argument', async (value) => {
     const workbook = await openScript(ECHO);
     expect(await messageOf(workbook.run('echo', value))).toMatch(/illegal value/);
+  });
+
+  test('refuses what contains itself, and an object of a service as a result', async () => {
+    const workbook = await openScript(`${ECHO} function range() { return SpreadsheetApp.getActiveRange(); }`);
+    const loop: Record<string, unknown> = {};
+    loop.self = [loop];
+    expect(await messageOf(workbook.run('echo', loop))).toMatch(/illegal value.*contains itself/);
+    expect(await messageOf(workbook.run('range'))).toMatch(/illegal value.*is a Range/);
   });
 
   test('refuses a Date as a result, a name that ends in _, and one that does not exist', async () => {
@@ -140,6 +202,37 @@ describe('failAt', () => {
     workbook.failAt(2, how);
     await messageOf(workbook.run('writes'));
     expect((await workbook.values('A1:A3')).flat()).toEqual(left);
+  });
+
+  test.each([
+    [
+      'PropertiesService',
+      "PropertiesService.getUserProperties().setProperty('k', 'v')",
+      "PropertiesService.getUserProperties().getProperty('k')",
+    ],
+    ['CacheService', "CacheService.getScriptCache().put('k', 'v')", "CacheService.getScriptCache().get('k')"],
+    ['LockService', 'LockService.getScriptLock().waitLock(1)', "'no trace'"],
+    [
+      'ScriptApp',
+      "ScriptApp.newTrigger('act').timeBased().everyHours(1).create()",
+      'ScriptApp.getProjectTriggers().length || null',
+    ],
+    [
+      'SpreadsheetApp',
+      "SpreadsheetApp.getActiveSpreadsheet().insertSheet('k')",
+      "SpreadsheetApp.getActiveSpreadsheet().getSheetByName('k') && 'there'",
+    ],
+  ])('reaches %s as every service', async (service, act, look) => {
+    const workbook = await openScript(`function act() { ${act}; return 'acted'; } function look() { return ${look}; }`);
+    const untouched = await workbook.run('look');
+    for (const how of ['before', 'kill'] as const) {
+      workbook.failAt(1, how);
+      expect(await messageOf(workbook.run('act'))).toMatch(how === 'kill' ? /ended/ : /failed|error/i);
+      expect(await workbook.run('look')).toEqual(untouched);
+    }
+    workbook.failAt(1, 'after');
+    expect(await messageOf(workbook.run('act'))).toMatch(/failed|error/i);
+    if (service !== 'LockService') expect(await workbook.run('look')).not.toEqual(untouched);
   });
 
   test('0 disarms it', async () => {

@@ -1,7 +1,7 @@
 /** A workbook in a folder: nothing acknowledged is lost, and a broken folder is left as it is. */
 
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -31,14 +31,14 @@ test('reopened, it has the same values, formulas, results, dates and properties,
   expect(await cell(second, 'More!A1')).toBe(6);
 });
 
-test('a process killed in the middle of edits has lost none that it acknowledged', async () => {
+test('a process killed in the middle of 1,000 edits has lost none that it acknowledged', async () => {
   const dir = temporaryFolder();
   const project = writeProject(SCRIPT);
   const code = `
     import { openWorkbench } from ${JSON.stringify(join(root, 'build/workbench.mjs'))};
     const workbook = await openWorkbench(${JSON.stringify({ dir, project })});
-    await workbook.type('B1', '=SUM(A1:A500)');
-    for (let row = 1; row < 500; row++) {
+    await workbook.type('B1', '=SUM(A1:A1000)');
+    for (let row = 1; row <= 1000; row++) {
       await workbook.type('A' + row, '1');
       process.stdout.write(row + '\\n');
     }`;
@@ -49,24 +49,41 @@ test('a process killed in the middle of edits has lost none that it acknowledged
   await new Promise<void>((resolve) => {
     child.stdout.on('data', (data: Buffer) => {
       output += String(data);
-      if (output.split('\n').length > 12) child.kill('SIGKILL');
+      if (output.split('\n').length > 500) child.kill('SIGKILL');
     });
     child.on('exit', () => resolve());
   });
   const acknowledged = output.split('\n').length - 1;
-  expect(acknowledged).toBeGreaterThanOrEqual(12);
+  expect(acknowledged).toBeGreaterThanOrEqual(500);
   const workbook = await newWorkbook({ dir, project });
-  const rows = (await workbook.values('A1:A500')).flat().filter((value) => value === 1).length;
+  const rows = (await workbook.values('A1:A1000')).flat().filter((value) => value === 1).length;
   expect(rows).toBeGreaterThanOrEqual(acknowledged);
   expect(await cell(workbook, 'B1')).toBe(rows);
 });
 
-test('a folder that cannot be read is refused by the name of the file, and left as it is', async () => {
+test.each([
+  ['{"broken', /workbook\.json: not readable as JSON/],
+  ['{"snapshot":5,"stores":{}}', /workbook\.json: not readable: it holds no workbook/],
+])('a folder with %s is refused by the name of the file and kept aside as it was', async (content, message) => {
   const dir = temporaryFolder();
   const project = writeProject(SCRIPT);
-  writeFileSync(join(dir, 'workbook.json'), '{"broken');
-  expect(await messageOf(newWorkbook({ dir, project }))).toMatch(/workbook\.json: not readable/);
-  expect(readFileSync(join(dir, 'workbook.json'), 'utf8')).toBe('{"broken');
+  writeFileSync(join(dir, 'workbook.json'), content);
+  const said = await messageOf(newWorkbook({ dir, project }));
+  expect(said).toMatch(message);
+  const [kept = ''] = readdirSync(dir).filter((name) => name.startsWith('workbook.json.broken-'));
+  expect(readFileSync(join(dir, kept), 'utf8')).toBe(content);
+  expect(said).toContain(join(dir, kept));
+  const anew = await newWorkbook({ dir, project });
+  expect(await cell(anew, 'A1')).toBe('');
+  expect(readFileSync(join(dir, kept), 'utf8')).toBe(content);
+});
+
+test('a line of the log that says nothing is named', async () => {
+  const dir = temporaryFolder();
+  writeFileSync(join(dir, 'workbook.log'), '{"s":["file",{}]}\n{"what":1}\n');
+  expect(await messageOf(newWorkbook({ dir, project: writeProject(SCRIPT) }))).toMatch(
+    /workbook\.log, line 2: not readable/,
+  );
 });
 
 test('a project that is missing or does not parse is refused by name', async () => {

@@ -22,6 +22,8 @@ export interface CustomFunctionHost {
   readonly timeZone: string;
   /** The number format of a cell, for telling dates from numbers. */
   patternOf(sheetId: string, row: number, column: number): string | undefined;
+  /** Whether the function's arguments, in the formula of that cell, are or refer to what changes at every calculation. */
+  hasVolatileArguments(name: string, sheetId: string, row: number, column: number): boolean;
   /** Runs the function in an execution of its own. */
   call(name: string, args: Argument[]): Promise<unknown>;
 }
@@ -29,7 +31,8 @@ export interface CustomFunctionHost {
 /** Google's error value; the message is what a person sees when pointing at the cell. */
 export const ERROR = '#ERROR!';
 
-const VOLATILE = /\b(NOW|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
+/** What a cell shows for ever when an argument of its function is volatile. */
+const LOADING = 'Loading...';
 
 export class CustomFunctions {
   readonly #host: CustomFunctionHost;
@@ -45,9 +48,11 @@ export class CustomFunctions {
 
   register(names: string[]): void {
     this.#service.unregisterExecutors(...this.#names);
-    this.#names = names.map((name) => name.toUpperCase());
+    // A built-in function keeps its name.
+    const own = names.filter((name) => !this.#service.hasExecutor(name.toUpperCase()));
+    this.#names = own.map((name) => name.toUpperCase());
     this.#memo.clear();
-    for (const name of names)
+    for (const name of own)
       this.#service.registerExecutors(new ScriptFunction(name, (args) => this.#call(name, args), this.#host));
   }
 
@@ -87,6 +92,9 @@ class ScriptFunction extends BaseFunction {
 
   async #execute(variants: FunctionVariantType[]): Promise<BaseValueObject> {
     try {
+      const { row, column, subUnitId } = this;
+      if (subUnitId && this.#host.hasVolatileArguments(String(this.name), subUnitId, row, column))
+        return ValueObjectFactory.create(LOADING);
       const args = variants.map((variant) => this.#argument(variant));
       // Google passes nothing for what is left out at the end.
       while (args.length > 0 && args[args.length - 1] === undefined) args.pop();
@@ -183,13 +191,4 @@ class CellError extends Error {
   constructor(readonly code: string) {
     super(code);
   }
-}
-
-/** Why a formula may not be entered: a volatile function inside the arguments of one of the script's functions; null when it may. */
-export function volatileArgument(formula: string, names: string[]): string | null {
-  for (const name of names) {
-    const at = new RegExp(`\\b${name}\\s*\\(`, 'i').exec(formula);
-    if (at && VOLATILE.test(formula.slice(at.index + name.length))) return name;
-  }
-  return null;
 }

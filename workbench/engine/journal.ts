@@ -41,12 +41,16 @@ export class Journal {
   /**
    * Opens the folder, making it where it is missing.
    *
-   * @throws when what it holds cannot be read; the files are left as they are.
+   * @throws when what it holds cannot be read; it is then kept aside under another name, as it was.
    */
   static open(dir: string): { journal: Journal; stored: Stored | null } {
     mkdirSync(dir, { recursive: true });
-    const stored = read(dir);
-    return { journal: new Journal(dir), stored };
+    try {
+      const stored = read(dir);
+      return { journal: new Journal(dir), stored };
+    } catch (error) {
+      throw error instanceof Unreadable ? keptAside(dir, error) : error;
+    }
   }
 
   get large(): boolean {
@@ -88,9 +92,7 @@ function read(dir: string): Stored | null {
   // A crash between the two renames of fold leaves the old log beside the old snapshot.
   if (!existsSync(log) && existsSync(`${file}.next`) && existsSync(old)) renameSync(old, log);
   if (!existsSync(file) && !existsSync(log)) return null;
-  const { snapshot, stores } = existsSync(file)
-    ? parse(file, readFileSync(file, 'utf8'))
-    : { snapshot: null, stores: {} };
+  const { snapshot, stores } = existsSync(file) ? parseSnapshot(file) : { snapshot: null, stores: {} };
   const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : [];
   // The last line is empty, or was being written when the process ended: not acknowledged.
   const torn = lines.pop();
@@ -98,16 +100,47 @@ function read(dir: string): Stored | null {
     writeFileSync(log, lines.map((line) => `${line}\n`).join(''));
     appendFileSync(join(dir, 'torn.log'), `${torn}\n`);
   }
-  const entries = lines.map((line, i) => parse(`${log}, line ${i + 1}`, line) as unknown as Entry);
+  const entries = lines.map((line, i) => parseEntry(`${log}, line ${i + 1}`, line));
   return { snapshot, stores, entries };
 }
 
-function parse(where: string, text: string): { snapshot: unknown; stores: Record<string, unknown> } {
+/** What cannot be read of a folder's files. */
+class Unreadable extends Error {}
+
+function parse(where: string, text: string): Record<string, unknown> {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    if (value !== null && typeof value === 'object') return value as Record<string, unknown>;
   } catch (error) {
-    throw new Error(
-      `${where}: not readable as JSON (${(error as Error).message}). The folder is left as it is: move it aside to start anew.`,
-    );
+    throw new Unreadable(`${where}: not readable as JSON (${(error as Error).message}).`);
   }
+  throw new Unreadable(`${where}: not readable: no JSON object.`);
+}
+
+function parseSnapshot(file: string): { snapshot: unknown; stores: Record<string, unknown> } {
+  const { snapshot, stores } = parse(file, readFileSync(file, 'utf8'));
+  const isWorkbook = typeof snapshot === 'object' && snapshot !== null && 'sheets' in snapshot;
+  if (!isWorkbook || typeof stores !== 'object' || stores === null)
+    throw new Unreadable(`${file}: not readable: it holds no workbook.`);
+  return { snapshot, stores: stores as Record<string, unknown> };
+}
+
+function parseEntry(where: string, line: string): Entry {
+  const entry = parse(where, line);
+  if (!Array.isArray(entry.m) && !Array.isArray(entry.s))
+    throw new Unreadable(`${where}: not readable: neither a change nor a store.`);
+  return entry as unknown as Entry;
+}
+
+/** Renames the folder's files, so that nothing is written over them and the next start begins anew. */
+function keptAside(dir: string, { message }: Unreadable): Error {
+  const mark = `broken-${new Date().toISOString().replace(/[:.]/g, '-')}`;
+  const moved = [SNAPSHOT, LOG, `${SNAPSHOT}.next`, `${LOG}.old`]
+    .map((name) => join(dir, name))
+    .filter((file) => existsSync(file));
+  for (const file of moved) renameSync(file, `${file}.${mark}`);
+  return new Error(
+    `${message} Nothing of it was changed: what was kept there is now ${moved.map((file) => `${file}.${mark}`).join(' and ')}. ` +
+      'Open the folder again to start anew.',
+  );
 }

@@ -6,6 +6,7 @@ import {
   type IStyleData,
   type IWorkbookData,
   type Nullable,
+  STYLE_KEYS,
   type Worksheet,
 } from '@univerjs/core';
 import {
@@ -17,9 +18,12 @@ import {
 } from '@univerjs/engine-formula';
 import {
   SetRangeValuesMutation,
+  SetStyleCommand,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from '@univerjs/sheets';
+import type { FWorksheet } from '@univerjs/sheets/facade';
+import { SheetsFilterService } from '@univerjs/sheets-filter';
 import { type Block, quoteSheet, toA1 } from './a1.js';
 import { Calculation } from './calculation.js';
 import { fromSerial, isDatePattern, toSerial } from './dates.js';
@@ -45,6 +49,9 @@ export interface Area {
 }
 
 export type CellValue = string | number | boolean | Date | null;
+
+const MAX_CELLS = 10_000_000;
+const MAX_CHARACTERS = 50_000;
 
 /** Calculation notices and the like: they change no document. */
 const TRANSIENT =
@@ -167,9 +174,29 @@ export class WorkbookEngine {
     };
   }
 
+  /**
+   * Google's limit on a whole spreadsheet.
+   *
+   * @param cells how many the sheet will have; a new sheet is named ''.
+   */
+  #refuseTooMany(sheetId: string, cells: number): void {
+    const others = this.sheets.filter((sheet) => sheet.getSheetId() !== sheetId);
+    const total = others.reduce((sum, sheet) => sum + sheet.getRowCount() * sheet.getColumnCount(), cells);
+    // The words are practice.
+    if (total > MAX_CELLS)
+      throw new Error(
+        `This action would increase the number of cells in the workbook above the limit of ${MAX_CELLS} cells.`,
+      );
+  }
+  /** @throws when so many more cells would be too many. */
+  refuseGrowth(cells: number): void {
+    this.#refuseTooMany('', cells);
+  }
+
   /** Makes the grid at least so large. */
   grow(sheetId: string, rows: number, columns: number): void {
     const target = { unitId: this.unitId, subUnitId: sheetId };
+    this.#refuseTooMany(sheetId, Math.max(rows, this.maxRows(sheetId)) * Math.max(columns, this.maxColumns(sheetId)));
     if (rows > this.maxRows(sheetId)) this.execute(SetWorksheetRowCountMutation.id, { ...target, rowCount: rows });
     if (columns > this.maxColumns(sheetId)) {
       this.execute(SetWorksheetColumnCountMutation.id, { ...target, columnCount: columns });
@@ -188,6 +215,13 @@ export class WorkbookEngine {
 
   cell(sheetId: string, row: number, column: number): Nullable<ICellData> {
     return this.sheet(sheetId).getCellMatrix().getValue(row, column);
+  }
+
+  /** The cell, or what an array formula spills into it. */
+  cellWithSpill(sheetId: string, row: number, column: number): Nullable<ICellData> {
+    const cell = this.cell(sheetId, row, column);
+    const spilled = this.#spills(sheetId)?.[row]?.[column];
+    return spilled && !cell?.f ? { ...cell, ...spilled } : cell;
   }
 
   pattern(sheetId: string, row: number, column: number): string | undefined {
@@ -223,6 +257,14 @@ export class WorkbookEngine {
 
   /** As Range.getValues: blank is '', a number with a date format is a Date. */
   values(area: Area): Exclude<CellValue, null>[][] {
+    return this.valuesWith<never>(area, () => undefined);
+  }
+
+  /** The values, with what `read` makes of what cells hold that the engine itself does not know. */
+  valuesWith<T>(
+    area: Area,
+    read: (custom: Record<string, unknown>) => T | undefined,
+  ): (T | Exclude<CellValue, null>)[][] {
     const datesByColumn = new Map<number, boolean>();
     const columnIsDate = (c: number) => {
       let known = datesByColumn.get(c);
@@ -232,7 +274,9 @@ export class WorkbookEngine {
       }
       return known;
     };
-    return this.#each(area, (cell, _r, c) => {
+    return this.#each<T | Exclude<CellValue, null>>(area, (cell, _r, c) => {
+      const held = cell?.custom ? read(cell.custom) : undefined;
+      if (held !== undefined) return held;
       const value = cell?.v;
       if (value === undefined || value === null || value === '') return '';
       if (cell?.t === 3) return value === 1 || value === true;
@@ -266,12 +310,34 @@ export class WorkbookEngine {
     return found;
   }
 
+  isDate(sheetId: string, row: number, column: number): boolean {
+    return isDatePattern(this.pattern(sheetId, row, column));
+  }
+
   patterns(area: Area): string[][] {
     return this.#each(area, (cell, _r, c) => this.#patternOf(cell) ?? this.#columnPattern(area.sheetId, c) ?? '');
   }
 
   styles(area: Area): Nullable<IStyleData>[][] {
     return this.#each(area, (cell) => this.#style(cell) ?? null);
+  }
+
+  /** The cells' styles with those of their rows, columns and sheet beneath them. */
+  looks(area: Area): IStyleData[][] {
+    const sheet = this.sheet(area.sheetId);
+    const known = (style: Nullable<IStyleData | string>) =>
+      (typeof style === 'string' ? this.univer.workbook.getStyles().get(style) : style) ?? {};
+    return this.#each(area, (cell, row, column) => ({
+      ...known(sheet.getColumnStyle(column)),
+      ...known(sheet.getRowStyle(row)),
+      ...this.#style(cell),
+    }));
+  }
+
+  /** Rows that the sheet's filter hides. */
+  filteredRows(sheetId: string): ReadonlySet<number> {
+    const filter = this.univer.univer.__getInjector().get(SheetsFilterService).getFilterModel(this.unitId, sheetId);
+    return new Set(filter?.filteredOutRows ?? []);
   }
 
   /** What a snapshot leaves out: the cells that array formulas spill into. */
@@ -286,7 +352,7 @@ export class WorkbookEngine {
 
   /** What writing a value as a script or program does puts into the cell. */
   #cellData(value: CellValue | undefined, sheetId: string, row: number, column: number): ICellData {
-    const blank: ICellData = { v: null, t: null, f: null, si: null, p: null };
+    const blank = { v: null, t: null, f: null, si: null, p: null, custom: null } as unknown as ICellData;
     if (value === null || value === undefined || value === '') return blank;
     if (typeof value === 'boolean') return { ...blank, v: value ? 1 : 0, t: 3 };
     if (typeof value === 'number') return { ...blank, v: value, t: 2 };
@@ -296,6 +362,10 @@ export class WorkbookEngine {
       const data = { ...blank, v: serial, t: 2 };
       if (isDatePattern(pattern)) return data;
       return { ...data, s: { n: { pattern: Number.isInteger(serial) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm:ss' } } };
+    }
+    if (String(value).length > MAX_CHARACTERS) {
+      // The words are practice; the limit is documented.
+      throw new Error(`Your input contains more than the maximum of ${MAX_CHARACTERS} characters in a single cell.`);
     }
     const typed = parseTyped(String(value), {
       locale: this.settings.locale,
@@ -321,9 +391,20 @@ export class WorkbookEngine {
     this.put(sheetId, cellValue);
   }
 
-  /** Writes raw cell data: content, styles or both. */
+  /**
+   * Writes raw cell data: content, styles or both. What is not named in a cell stays; without the trigger the engine would
+   * take formats alone for the removal of the cells' formulas.
+   */
   put(sheetId: string, cellValue: Record<number, Record<number, ICellData | null>>): void {
-    this.execute(SetRangeValuesMutation.id, { unitId: this.unitId, subUnitId: sheetId, cellValue });
+    const formats = Object.values(cellValue).every((row) =>
+      Object.values(row).every((cell) => cell !== null && Object.keys(cell).every((key) => key === 's')),
+    );
+    this.execute(SetRangeValuesMutation.id, {
+      unitId: this.unitId,
+      subUnitId: sheetId,
+      cellValue,
+      ...(formats ? { trigger: SetStyleCommand.id } : {}),
+    });
   }
 
   /** Merges a style into every cell of the area. */
@@ -335,6 +416,103 @@ export class WorkbookEngine {
       cellValue[r] = cells;
     }
     this.put(area.sheetId, cellValue);
+  }
+
+  /** Writes the same content into every cell of the area. */
+  putEach(area: Area, cell: ICellData): void {
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    for (let r = area.row; r <= area.lastRow; r++) {
+      const cells: Record<number, ICellData> = {};
+      for (let c = area.column; c <= area.lastColumn; c++) cells[c] = { ...cell };
+      cellValue[r] = cells;
+    }
+    this.put(area.sheetId, cellValue);
+  }
+
+  clearStyle(area: Area): void {
+    const none = Object.fromEntries(STYLE_KEYS.map((key) => [key, null])) as unknown as IStyleData;
+    this.style(area, none);
+  }
+
+  /** Gives every cell that took a colour from the theme that colour's new value. */
+  recolour(sheetId: string, theme: number, rgb: string): void {
+    const changed: Record<number, Record<number, ICellData>> = {};
+    this.sheet(sheetId)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        const style = this.#style(cell);
+        const change: IStyleData = {};
+        if (style?.cl?.th === theme) change.cl = { rgb, th: theme };
+        if (style?.bg?.th === theme) change.bg = { rgb, th: theme };
+        if (Object.keys(change).length > 0) changed[row] = { ...changed[row], [column]: { s: change } };
+      });
+    if (Object.keys(changed).length > 0) this.put(sheetId, changed);
+  }
+
+  asDate(serial: number): Date {
+    return fromSerial(serial, this.settings.timeZone);
+  }
+
+  /** What the cell would hold if the value were written into it; a Date stays one. */
+  parsed(value: CellValue, sheetId: string, row: number, column: number): CellValue {
+    if (typeof value !== 'string') return value;
+    const pattern = this.pattern(sheetId, row, column);
+    return parseTyped(value, { locale: this.settings.locale, ...(pattern === undefined ? {} : { pattern }) }).value;
+  }
+
+  // Structure
+
+  /** The engine's own way of changing a sheet: its commands keep formulas, names and rules right. */
+  facade(sheetId: string): FWorksheet {
+    const sheet = this.univer.api.getActiveWorkbook()?.getSheetBySheetId(sheetId);
+    if (!sheet) throw new Error('The sheet has been deleted.');
+    return sheet;
+  }
+
+  /** @param index where the sheet comes to stand, from 0. */
+  moveSheet(sheetId: string, index: number): void {
+    const fromOrder = this.sheets.findIndex((sheet) => sheet.getSheetId() === sheetId);
+    if (fromOrder === index) return;
+    this.execute('sheet.mutation.set-worksheet-order', {
+      unitId: this.unitId,
+      subUnitId: sheetId,
+      fromOrder,
+      toOrder: index,
+    });
+  }
+
+  /** The cells of a sheet that have a style of their own, row by row. */
+  styledCells(sheetId: string): Area[] {
+    const areas: Area[] = [];
+    this.sheet(sheetId)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (cell?.s == null) return;
+        const last = areas[areas.length - 1];
+        if (last?.row === row && last.lastColumn === column - 1) last.lastColumn = column;
+        else areas.push({ sheetId, row, lastRow: row, column, lastColumn: column });
+      });
+    return areas;
+  }
+
+  /** Moves cells as cut and paste does: what pointed at them follows. */
+  async moveCells(from: Area, to: Area): Promise<void> {
+    const range = (area: Area) => ({
+      startRow: area.row,
+      endRow: area.lastRow,
+      startColumn: area.column,
+      endColumn: area.lastColumn,
+    });
+    const moved = await this.univer.commands.executeCommand('sheet.command.move-range', {
+      fromRange: range(from),
+      toRange: range(to),
+      fromUnitId: this.unitId,
+      toUnitId: this.unitId,
+      fromSubUnitId: from.sheetId,
+      toSubUnitId: to.sheetId,
+    });
+    // The words are practice.
+    if (!moved) throw new Error("You can't move a part of a merged range.");
   }
 
   // Names
@@ -359,6 +537,29 @@ export class WorkbookEngine {
     });
   }
 
+  /** Gives a name another one; formulas that use it follow. */
+  renameDefinedName(name: string, next: string): void {
+    const known = this.definedNames().find((item) => item.name.toLowerCase() === name.toLowerCase());
+    if (!known) throw new Error(`There is no named range ${name}.`);
+    const used = new RegExp(`(?<![A-Za-z0-9_.!'])${name.replace(/\./g, '\\.')}(?![A-Za-z0-9_.(!])`, 'gi');
+    const rewritten: [sheetId: string, row: number, column: number, formula: string][] = [];
+    for (const sheet of this.sheets)
+      sheet.getCellMatrix().forValue((row, column, cell) => {
+        if (cell?.f?.toLowerCase().includes(name.toLowerCase()))
+          rewritten.push([sheet.getSheetId(), row, column, outsideText(cell.f, (part) => part.replace(used, next))]);
+      });
+    this.execute('formula.mutation.set-defined-name', {
+      unitId: this.unitId,
+      id: known.id,
+      name: next,
+      formulaOrRefString: known.reference,
+      localSheetId: 'AllDefaultWorkbook',
+    });
+    this.#forgetParsed(name);
+    for (const [sheetId, row, column, f] of rewritten)
+      this.put(sheetId, { [row]: { [column]: { v: null, t: null, f } } });
+  }
+
   removeDefinedName(name: string): void {
     const known = this.definedNames().find((item) => item.name.toLowerCase() === name.toLowerCase());
     if (known) this.execute('formula.mutation.remove-defined-name', { unitId: this.unitId, ...known });
@@ -368,6 +569,14 @@ export class WorkbookEngine {
     this.calculation.dispose();
     this.univer.univer.dispose();
   }
+}
+
+/** Text in double quotes stays as it is. */
+function outsideText(formula: string, change: (part: string) => string): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part, i) => (i % 2 === 1 ? part : change(part)))
+    .join('');
 }
 
 function absolute(a1: string): string {

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { CallRequest, CallResponse, ExecuteRequest, ExecuteResult, WorkerMessage } from './wire.js';
 
-/** Google lets one person run that many executions at a time. */
-const MAX_THREADS = 30;
-const MAX_IDLE = 4;
+/** Executions beyond wait for a thread: two people's 30 fit in. */
+const MAX_THREADS = 64;
+const MAX_IDLE = 10;
 
 export interface ExecutionHooks {
   onCall(call: CallRequest): Promise<CallResponse>;
@@ -25,15 +25,21 @@ interface Thread {
 export class WorkerPool {
   readonly #idle: Thread[] = [];
   readonly #waiting: ((thread: Thread) => void)[] = [];
+  /** Ends what goes on. */
+  readonly #going = new Set<(why: string) => void>();
   #count = 0;
   #closed = false;
+
+  /** @param clock what threads add to the machine's clock, as one shared float (ms). */
+  constructor(private readonly clock: SharedArrayBuffer) {}
 
   async run(
     request: ExecuteRequest,
     hooks: ExecutionHooks,
     control: (end: (why: string) => void) => void,
+    { mayWait }: { mayWait: boolean },
   ): Promise<ExecuteResult> {
-    const thread = await this.#take();
+    const thread = await this.#take(mayWait);
     return new Promise<ExecuteResult>((resolve, reject) => {
       let over = false;
       const finish = (settle: () => void, keep: boolean) => {
@@ -41,11 +47,16 @@ export class WorkerPool {
         over = true;
         thread.port.removeAllListeners('message');
         thread.worker.removeAllListeners('error');
+        thread.worker.removeAllListeners('exit');
+        this.#going.delete(end);
         if (keep) this.#give(thread);
         else this.#drop(thread);
         settle();
       };
-      control((why) => finish(() => reject(new ExecutionEnded(why)), false));
+      const end = (why: string) => finish(() => reject(new ExecutionEnded(why)), false);
+      this.#going.add(end);
+      control(end);
+      thread.worker.on('exit', () => end('The thread of the execution ended.'));
       thread.worker.on('error', (error) => finish(() => reject(error), false));
       thread.port.on('message', (message: WorkerMessage) => {
         if (message.type === 'done') finish(() => resolve(message.result), true);
@@ -68,7 +79,12 @@ export class WorkerPool {
     const { port1, port2 } = new MessageChannel();
     const signal = new Int32Array(new SharedArrayBuffer(4));
     const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
-      workerData: { port: port2, signal, realmFile: fileURLToPath(new URL('./realm.js', import.meta.url)) },
+      workerData: {
+        port: port2,
+        signal,
+        clock: this.clock,
+        realmFile: fileURLToPath(new URL('./realm.js', import.meta.url)),
+      },
       transferList: [port2],
       stdout: false,
       stderr: false,
@@ -79,13 +95,14 @@ export class WorkerPool {
     return { worker, port: port1, signal };
   }
 
-  #take(): Promise<Thread> {
+  /** @param mayWait false for a cell's execution: the executions that have the threads may be waiting for its result. */
+  #take(mayWait: boolean): Promise<Thread> {
     const idle = this.#idle.pop();
     if (idle) {
       idle.worker.ref();
       return Promise.resolve(idle);
     }
-    if (this.#count < MAX_THREADS) {
+    if (!mayWait || this.#count < MAX_THREADS) {
       const thread = this.#start();
       thread.worker.ref();
       return Promise.resolve(thread);
@@ -109,12 +126,13 @@ export class WorkerPool {
     this.#count--;
     thread.port.close();
     void thread.worker.terminate();
-    const next = this.#waiting.shift();
+    const next = this.#count < MAX_THREADS ? this.#waiting.shift() : undefined;
     if (next) next(this.#start());
   }
 
   async close(): Promise<void> {
     this.#closed = true;
+    for (const end of [...this.#going]) end('The workbook was closed.');
     await Promise.all(
       this.#idle.splice(0).map((thread) => {
         this.#count--;

@@ -29,13 +29,14 @@ export interface ExecuteRequest {
   /** Changes whenever the files do, so that compiled code can be kept. */
   projectKey: string;
   files: ScriptFile[];
+  /** A top-level function, or a method of a top-level object: `menu.item`. */
   functionName: string;
   /** The arguments in wire form, as JSON text: they may be large, and are parsed once, inside the realm. */
   args: string;
-  /** Milliseconds to add to the machine's clock. */
-  clockShift: number;
   /** Service singletons: global name → handle. */
   globals: Record<string, number>;
+  /** The script's time zone: what is local to `Date`. */
+  timeZone: string;
   /** Enums: 'SpreadsheetApp' → 'ProtectionType' → member names, or names of plain texts. */
   enums: Record<string, Record<string, string[] | Record<string, string>>>;
 }

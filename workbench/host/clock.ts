@@ -1,25 +1,128 @@
-/** The workbench's clock: the machine's, shifted; it can be moved forward. */
+/** The workbench's clock: the machine's, shifted; it can be moved, and jumps over what executions only wait for. */
+
+/**
+ * So much of a wait passes for real, in milliseconds. Short round trips take as long as they say, and whoever acts meanwhile still
+ * meets a script that waits; thirty seconds or six minutes need not be sat through.
+ */
+const WAITED = 500;
+
+interface Timer {
+  /** On this clock, in milliseconds. */
+  at: number;
+  fire(): void;
+  /** Whether the clock may jump for it: a wait; not a limit, which only ends what goes on too long. */
+  wait: boolean;
+}
 
 export class Clock {
-  #shift: number;
+  /** One float: milliseconds to add to the machine's clock. Threads read it, so that a script sees the clock move. */
+  readonly shared = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
+  /** While somebody looks on, every wait takes its time. */
+  realTime = false;
+  readonly #shift = new Float64Array(this.shared);
+  readonly #timers = new Set<Timer>();
+  readonly #atWork: () => boolean;
+  #alarm: NodeJS.Timeout | undefined;
+  #idleSince: number | null = null;
 
-  /** @throws when `now` is no date. */
-  constructor(now?: string) {
+  /**
+   * @param atWork whether anything goes on that takes its own time: the clock then does not jump.
+   * @throws when `now` is no date.
+   */
+  constructor(now?: string, atWork: () => boolean = () => false) {
     const start = now === undefined ? Date.now() : Date.parse(now);
     if (Number.isNaN(start))
       throw new Error(`now: "${now}" is not an ISO 8601 date-time, such as 2026-11-24T09:00:00+08:00.`);
-    this.#shift = start - Date.now();
+    this.#shift[0] = start - Date.now();
+    this.#atWork = atWork;
   }
 
-  get shift(): number {
-    return this.#shift;
+  get #time(): number {
+    return Date.now() + (this.#shift[0] ?? 0);
   }
 
   now(): Date {
-    return new Date(Date.now() + this.#shift);
+    return new Date(this.#time);
   }
 
+  /** Moves forward to a time, never back; what has come due by then happens. */
   moveTo(time: Date): void {
-    this.#shift = time.getTime() - Date.now();
+    this.#jump(time.getTime());
+    this.look();
+  }
+
+  #jump(to: number): void {
+    this.#shift[0] = Math.max(this.#shift[0] ?? 0, to - Date.now());
+  }
+
+  /** Calls back once the clock has come that far; returns what calls it off. */
+  limit(ms: number, fire: () => void): () => void {
+    return this.#add({ at: this.#time + ms, fire, wait: false });
+  }
+
+  /** As `limit`, for what an execution waits for. */
+  wait(ms: number, fire: () => void): () => void {
+    return this.#add({ at: this.#time + ms, fire, wait: true });
+  }
+
+  #add(timer: Timer): () => void {
+    this.#timers.add(timer);
+    this.look();
+    return () => {
+      if (this.#timers.delete(timer)) this.look();
+    };
+  }
+
+  /** Must be called when `atWork` may have changed. */
+  look(): void {
+    clearTimeout(this.#alarm);
+    this.#alarm = undefined;
+    for (const timer of [...this.#timers].filter((each) => each.at <= this.#time).sort((a, b) => a.at - b.at)) {
+      if (this.#timers.delete(timer)) timer.fire();
+    }
+    const next = this.#next();
+    if (!next) {
+      this.#idleSince = null;
+      return;
+    }
+    const left = next.at - this.#time;
+    const idle = this.#idle();
+    if (idle === null) {
+      this.#set(left);
+    } else if (idle >= WAITED) {
+      this.#idleSince = null;
+      this.#jump(next.at);
+      this.look();
+    } else {
+      this.#set(Math.min(left, WAITED - idle));
+    }
+  }
+
+  #next(): Timer | null {
+    let next: Timer | null = null;
+    for (const timer of this.#timers) if (!next || timer.at < next.at) next = timer;
+    return next;
+  }
+
+  /** For how long nothing but waiting has gone on; null while something is at work, or nothing waits. */
+  #idle(): number | null {
+    const waits = [...this.#timers].some((timer) => timer.wait);
+    if (this.realTime || !waits || this.#atWork()) {
+      this.#idleSince = null;
+      return null;
+    }
+    this.#idleSince ??= performance.now();
+    return performance.now() - this.#idleSince;
+  }
+
+  #set(ms: number): void {
+    // Timers of Node count to 2^31 ms; the next look sets the rest.
+    this.#alarm = setTimeout(() => this.look(), Math.min(Math.max(0, Math.ceil(ms)), 2_000_000_000));
+  }
+
+  /** Nothing that is still due will happen. */
+  stop(): void {
+    clearTimeout(this.#alarm);
+    this.#timers.clear();
   }
 }

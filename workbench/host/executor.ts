@@ -2,11 +2,16 @@
 
 import { ExecutionEnded, type WorkerPool } from '../execution/pool.js';
 import { type CallRequest, type CallResponse, fromWire, toWire, type WireHandle } from '../execution/wire.js';
+import type { ServiceCall } from '../protocol.js';
 import { methodOf, ServiceObject } from '../services/base.js';
 import type { AuthMode, ExecutionContext, ServiceHost } from '../services/context.js';
+import { DOCUMENT_CLASSES } from '../services/documentClasses.js';
 import { checkPermission } from '../services/permissions.js';
 import { ENUMS, makeServices } from '../services/registry.js';
 import type { CallCounts } from '../types.js';
+import type { Activity } from './activity.js';
+import type { Clock } from './clock.js';
+import { DEFAULT_TIME_ZONE } from './project.js';
 
 export interface ExecutionSpec {
   functionName: string;
@@ -30,27 +35,39 @@ export interface ExecutionRecord {
   ms: number;
   roundTrips: number;
   error?: string;
+  stack?: string;
   logs: string[];
+  /** The first service calls, in order. */
+  calls: ServiceCall[];
+  callCount: number;
+  ended: boolean;
 }
 
 type FaultKind = 'before' | 'after' | 'kill';
 
 /** Calls that look at the document: formulas must be calculated before. */
-const READS = /^(get|find|is|flush|can|sort|copy|appendRow)/;
-const DOCUMENT = new Set(['Range', 'Sheet', 'Spreadsheet', 'TextFinder', 'SpreadsheetApp', 'NamedRange']);
+const READS =
+  /^(get|find|is|flush|can|sort|copy|appendRow|autoFill|deleteCells|insertCells|moveTo|randomize|removeDuplicates|replace|splitText|trimWhitespace)/;
 const MAX_RECORDS = 500;
+/** Google's limit for one person; a cell's executions wait for their turn instead. */
+const SIMULTANEOUS = 30;
+const MAX_CALLS = 300;
 
 export class Executor {
   readonly records: ExecutionRecord[] = [];
+  /** Called when an execution starts and when it ends. */
+  onRecord: (record: ExecutionRecord) => void = () => undefined;
   #counts: CallCounts = emptyCounts();
   #fault: { left: number; how: FaultKind } | null = null;
+  readonly #running = new Map<string, number>();
   #next = 1;
 
   constructor(
     private readonly host: ServiceHost,
     private readonly pool: WorkerPool,
     private readonly latencyMs: number,
-    private readonly clockShift: () => number,
+    private readonly clock: Clock,
+    private readonly activity: Activity,
   ) {}
 
   counts(): CallCounts {
@@ -63,6 +80,18 @@ export class Executor {
 
   failAt(call: number, how: FaultKind): void {
     this.#fault = call > 0 ? { left: call, how } : null;
+  }
+
+  /** Waits that long on the workbench's clock, as what an execution does. */
+  sleep(ms: number): Promise<void> {
+    return this.activity.waiting(new Promise((resolve) => this.clock.wait(ms, resolve)));
+  }
+
+  /** How many executions of a person go on, cells' apart. */
+  #count(user: string, change: number): number {
+    const count = (this.#running.get(user) ?? 0) + change;
+    this.#running.set(user, count);
+    return count;
   }
 
   /** @throws what the function threw, with Google's words where Google would refuse. */
@@ -78,16 +107,21 @@ export class Executor {
       ms: 0,
       roundTrips: 0,
       logs: [],
+      calls: [],
+      callCount: 0,
+      ended: false,
     };
     this.records.push(record);
     if (this.records.length > MAX_RECORDS) this.records.shift();
+    this.onRecord(record);
+    const cell = spec.isCustomFunction ?? false;
     const context: ExecutionContext = {
       id,
       host: this.host,
       user: spec.user,
       activeUser: spec.activeUser,
       authMode: spec.authMode,
-      isCustomFunction: spec.isCustomFunction ?? false,
+      isCustomFunction: cell,
       countCells: (cells) => {
         this.#counts.cells += cells;
       },
@@ -95,32 +129,39 @@ export class Executor {
     const objects = new ObjectTable();
     const services = makeServices(context);
     const globals = Object.fromEntries([...services].map(([name, service]) => [name, objects.add(service)]));
-    const began = performance.now();
-    let timer: NodeJS.Timeout | undefined;
-    let end: (why: string) => void = () => undefined;
+    const began = this.clock.now().getTime();
+    const execution: Execution = { over: false, end: () => undefined };
+    let disarm: () => void = () => undefined;
+    this.activity.start(cell);
     try {
+      if (!cell && this.#count(spec.user, 1) > SIMULTANEOUS) throw exception(TOO_MANY);
       const result = await this.pool.run(
         {
           projectKey: this.host.project.key,
           files: this.host.project.files,
           functionName: spec.functionName,
           args: JSON.stringify(spec.args(context).map((arg) => toWire(arg, (object) => objects.wire(object)))),
-          clockShift: this.clockShift(),
           globals,
+          timeZone: this.host.project.manifest.timeZone ?? DEFAULT_TIME_ZONE,
           enums: ENUMS,
         },
         {
-          onCall: (call) => this.#call(call, context, objects, record, (why) => end(why)),
+          onCall: (call) => this.#recorded(call, context, objects, record, execution),
           onLog: (level, text) => record.logs.push(`${level}: ${text}`),
         },
         (stop) => {
-          end = stop;
-          timer = setTimeout(() => stop('Exceeded maximum execution time'), spec.limitMs);
+          execution.end = (why) => {
+            execution.over = true;
+            stop(why);
+          };
+          disarm = this.clock.limit(spec.limitMs, () => execution.end(TIMED_OUT));
         },
+        { mayWait: !cell },
       );
       if (!result.ok) {
         const error = new Error(result.message);
         error.name = result.name;
+        record.stack = result.stack;
         throw error;
       }
       return fromWire(result.value, (handle) => objects.get(handle));
@@ -128,10 +169,33 @@ export class Executor {
       record.error = error instanceof Error ? error.message : String(error);
       throw error;
     } finally {
-      clearTimeout(timer);
-      record.ms = performance.now() - began;
+      execution.over = true;
+      disarm();
+      record.ms = this.clock.now().getTime() - began;
+      record.ended = true;
+      this.onRecord(record);
       this.host.locks.releaseAll(id);
+      if (!cell) this.#count(spec.user, -1);
+      this.activity.end(cell);
     }
+  }
+
+  async #recorded(
+    request: CallRequest,
+    context: ExecutionContext,
+    objects: ObjectTable,
+    record: ExecutionRecord,
+    execution: Execution,
+  ): Promise<CallResponse> {
+    const [began, before] = [this.clock.now().getTime(), record.roundTrips];
+    const response = await this.#call(request, context, objects, record, execution);
+    record.callCount++;
+    if (record.calls.length < MAX_CALLS) {
+      const object = objects.get(request.handle);
+      const name = `${object instanceof ServiceObject ? object.className : '?'}.${request.method}`;
+      record.calls.push([name, this.clock.now().getTime() - began, record.roundTrips > before]);
+    }
+    return response;
   }
 
   async #call(
@@ -139,7 +203,7 @@ export class Executor {
     context: ExecutionContext,
     objects: ObjectTable,
     record: ExecutionRecord,
-    end: (why: string) => void,
+    execution: Execution,
   ): Promise<CallResponse> {
     try {
       const object = objects.get(request.handle);
@@ -156,15 +220,15 @@ export class Executor {
         this.#counts.roundTrips++;
         record.roundTrips++;
         fault = this.#takeFault();
-        if (this.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, this.latencyMs));
-        if (fault === 'kill') {
-          end('The execution was ended (fault)');
-          return { value: null };
-        }
+        if (this.latencyMs > 0) await this.sleep(this.latencyMs);
+        if (fault === 'kill') execution.end('The execution was ended (fault)');
+        if (execution.over) return { value: null };
         if (fault === 'before') throw new Error(serviceError(object.className));
+        const reads = DOCUMENT_CLASSES.has(object.className) && READS.test(request.method);
         // Inside a calculation there is nothing to wait for: the cell's execution is a part of it.
-        if (!context.isCustomFunction && DOCUMENT.has(object.className) && READS.test(request.method)) {
-          await this.host.engine.calculation.settle();
+        if (!context.isCustomFunction && reads && this.host.engine.calculation.dirty) {
+          await this.activity.calculating(this.host.engine.calculation.settle());
+          if (execution.over) return { value: null };
         }
       }
       const value = await method(...request.args.map((arg) => fromWire(arg, (handle) => objects.get(handle))));
@@ -185,6 +249,21 @@ export class Executor {
 }
 
 export { ExecutionEnded };
+
+const TIMED_OUT = 'Exceeded maximum execution time';
+const TOO_MANY = 'There are too many scripts running simultaneously for this Google user account.';
+
+/** What must stop when an execution is ended from outside: a call on its way then has no effect. */
+interface Execution {
+  over: boolean;
+  end(why: string): void;
+}
+
+function exception(message: string): Error {
+  const error = new Error(message);
+  error.name = 'Exception';
+  return error;
+}
 
 /** The service objects that one execution knows, by number. */
 class ObjectTable {
@@ -213,7 +292,7 @@ class ObjectTable {
 }
 
 function serviceError(className: string): string {
-  return DOCUMENT.has(className)
+  return DOCUMENT_CLASSES.has(className)
     ? 'Service Spreadsheets failed while accessing document.'
     : `Service error: ${className}`;
 }

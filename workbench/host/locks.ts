@@ -1,13 +1,21 @@
 /** Locks that really exclude: one holder an execution, others wait their turn. */
 
+import type { Activity } from './activity.js';
+import type { Clock } from './clock.js';
+
 interface Waiter {
   execution: number;
-  grant(): void;
+  answer(had: boolean): void;
 }
 
 export class Locks {
   readonly #holders = new Map<string, number>();
   readonly #waiting = new Map<string, Waiter[]>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly activity: Activity,
+  ) {}
 
   holds(name: string, execution: number): boolean {
     return this.#holders.get(name) === execution;
@@ -21,40 +29,48 @@ export class Locks {
       return true;
     }
     if (timeoutMs <= 0) return false;
+    return this.activity.waiting(this.#queue(name, execution, timeoutMs));
+  }
+
+  #queue(name: string, execution: number, timeoutMs: number): Promise<boolean> {
     return new Promise((resolve) => {
-      const queue = this.#waiting.get(name) ?? [];
       const waiter: Waiter = {
         execution,
-        grant: () => {
-          clearTimeout(timer);
-          resolve(true);
+        answer: (had) => {
+          giveUp();
+          resolve(had);
         },
       };
-      const timer = setTimeout(() => {
-        queue.splice(queue.indexOf(waiter), 1);
+      const giveUp = this.clock.wait(timeoutMs, () => {
+        this.#forget(name, waiter);
         resolve(false);
-      }, timeoutMs);
-      queue.push(waiter);
-      this.#waiting.set(name, queue);
+      });
+      this.#waiting.set(name, [...(this.#waiting.get(name) ?? []), waiter]);
     });
+  }
+
+  #forget(name: string, waiter: Waiter): void {
+    const others = (this.#waiting.get(name) ?? []).filter((each) => each !== waiter);
+    this.#waiting.set(name, others);
   }
 
   release(name: string, execution: number): void {
     if (this.#holders.get(name) !== execution) return;
     this.#holders.delete(name);
-    const next = this.#waiting.get(name)?.shift();
+    const [next] = this.#waiting.get(name) ?? [];
     if (!next) return;
+    this.#forget(name, next);
     this.#holders.set(name, next.execution);
-    next.grant();
+    next.answer(true);
   }
 
-  /** What an execution still holds when it ends is free for others. */
+  /** What an execution still holds when it ends is free for others, and what it waits for is never its own. */
   releaseAll(execution: number): void {
     for (const [name, waiters] of this.#waiting) {
-      this.#waiting.set(
-        name,
-        waiters.filter((waiter) => waiter.execution !== execution),
-      );
+      for (const waiter of waiters.filter((each) => each.execution === execution)) {
+        this.#forget(name, waiter);
+        waiter.answer(false);
+      }
     }
     for (const [name, holder] of [...this.#holders]) if (holder === execution) this.release(name, execution);
   }

@@ -12,7 +12,11 @@ export interface Schedule {
   everyHours?: number;
   everyDays?: number;
   everyWeeks?: number;
-  /** Hour of the day, in the script's time zone. */
+  /** 1–31; in months without that day it does not fire. */
+  monthDay?: number;
+  /** Zone of the fields below, where it is not the script's. */
+  timeZone?: string;
+  /** Hour of the day. */
   hour?: number;
   minute?: number;
   /** 0 Sunday … 6 Saturday. */
@@ -86,16 +90,19 @@ export class TriggerList {
     if (schedule.at) return new Date(schedule.at);
     if (schedule.everyMinutes) return new Date(from.getTime() + schedule.everyMinutes * MINUTE);
     if (schedule.everyHours) return new Date(from.getTime() + schedule.everyHours * 60 * MINUTE);
+    const zone = schedule.timeZone ?? this.timeZone;
     const days = schedule.everyWeeks ? schedule.everyWeeks * 7 : (schedule.everyDays ?? 1);
-    const offset = tzOffset(this.timeZone, from) * MINUTE;
+    const offset = tzOffset(zone, from) * MINUTE;
     const wall = new Date(from.getTime() + offset);
     const at = new Date(wall);
     at.setUTCHours(schedule.hour ?? 0, schedule.minute ?? JITTER_MINUTES, 0, 0);
     if (schedule.weekDay !== undefined) {
       at.setUTCDate(at.getUTCDate() + ((schedule.weekDay - at.getUTCDay() + 7) % 7));
     }
-    while (at <= wall) at.setUTCDate(at.getUTCDate() + days);
+    const { monthDay } = schedule;
+    const misses = () => at <= wall || (monthDay !== undefined && at.getUTCDate() !== monthDay);
+    while (misses()) at.setUTCDate(at.getUTCDate() + (monthDay === undefined ? days : 1));
     const guess = new Date(at.getTime() - offset);
-    return new Date(at.getTime() - tzOffset(this.timeZone, guess) * MINUTE);
+    return new Date(at.getTime() - tzOffset(zone, guess) * MINUTE);
   }
 }

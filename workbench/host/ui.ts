@@ -63,6 +63,11 @@ export class UiBroker {
     return () => set.delete(listener);
   }
 
+  /** How many listen for this person. */
+  listeners(user: string): number {
+    return this.#listeners.get(user)?.size ?? 0;
+  }
+
   send(user: string, event: UiEvent): void {
     for (const listener of this.#listeners.get(user) ?? []) listener(event);
   }

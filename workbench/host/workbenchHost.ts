@@ -4,33 +4,52 @@ import { randomBytes } from 'node:crypto';
 import type { IWorkbookData } from '@univerjs/core';
 import { type Argument, CustomFunctions } from '../engine/customFunctions.js';
 import { type Entry, Journal } from '../engine/journal.js';
+import { Volatiles } from '../engine/volatile.js';
 import { type Area, type Mutation, WorkbookEngine } from '../engine/workbook.js';
 import { WorkerPool } from '../execution/pool.js';
 import { EnumMember } from '../execution/wire.js';
 import type { FormData, ResponseData } from '../forms/definition.js';
-import type { CellRange, MenuTree, Snapshot, UiAnswer, UiEvent } from '../protocol.js';
+import type {
+  ActionMessage,
+  CalendarSpan,
+  CellRange,
+  Floating,
+  MenuTree,
+  Snapshot,
+  Topic,
+  TopicMessage,
+  UiAnswer,
+  UiEvent,
+} from '../protocol.js';
 import type { Host, MutationBatch, UserMutationOptions } from '../server/host.js';
+import { COPIED_STORES, followStructure } from '../services/attachments.js';
+import { ServiceObject } from '../services/base.js';
+import { followRules } from '../services/conditionalFormat.js';
 import type { ExecutionContext, ServiceHost } from '../services/context.js';
 import { Form } from '../services/form/form.js';
 import { FormResponse } from '../services/form/formResponse.js';
 import { Range } from '../services/range.js';
+import { User } from '../services/session.js';
 import { Spreadsheet } from '../services/spreadsheet.js';
 import type { WorkbenchOptions } from '../types.js';
+import { Activity } from './activity.js';
 import { Calendars } from './calendars.js';
 import { Clock } from './clock.js';
 import { type ChangeType, type Edit, editsOf, eventValue, isSingle, isStructural } from './edits.js';
-import { Executor } from './executor.js';
+import { ExecutionEnded, Executor } from './executor.js';
+import { FLOATING_STORES, floatingOf } from './floating.js';
 import { FormPages } from './formPages.js';
 import { Forms } from './forms.js';
 import { Locks } from './locks.js';
 import { Mailbox } from './mailbox.js';
 import { newUnitId, newWorkbook } from './newWorkbook.js';
-import { loadProject, type Project } from './project.js';
+import { type PanelHost, Panels } from './panels/panels.js';
+import { DEFAULT_TIME_ZONE, loadProject, type Project } from './project.js';
 import { Quotas } from './quotas.js';
 import { ResponseSheets, type WrittenRow } from './responseSheet.js';
 import { Stores } from './stores.js';
 import { type Submission, takeResponse } from './submission.js';
-import { type TriggerEvent, TriggerList } from './triggers.js';
+import { type StoredTrigger, type TriggerEvent, TriggerList } from './triggers.js';
 import { UiBroker } from './ui.js';
 
 const SIMPLE_LIMIT_MS = 30_000;
@@ -40,10 +59,10 @@ const QUEUED_EDITS = 2;
 
 export const DEFAULT_USER = 'owner@example.com';
 
-export class WorkbenchHost implements ServiceHost, Host {
+export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   readonly engine: WorkbookEngine;
   readonly stores: Stores;
-  readonly locks = new Locks();
+  readonly locks: Locks;
   readonly triggers: TriggerList;
   readonly forms: Forms;
   readonly responseSheets: ResponseSheets;
@@ -56,16 +75,19 @@ export class WorkbenchHost implements ServiceHost, Host {
   readonly executor: Executor;
   readonly owner: string;
   readonly people: string[];
+  readonly panels: Panels;
   readonly #clock: Clock;
-  readonly #pool = new WorkerPool();
+  readonly #pool: WorkerPool;
   readonly #custom: CustomFunctions;
   readonly #journal: Journal | null;
   readonly #batchListeners = new Set<(batch: MutationBatch) => void>();
+  readonly #floatingListeners = new Set<() => void>();
   readonly #selections = new Map<string, Area>();
   readonly #edits: (() => Promise<void>)[] = [];
   readonly #closers: (() => Promise<void>)[] = [];
   #closing: Promise<void> | null = null;
   #editing = false;
+  #watchers = 0;
   #version = 0;
   #structuralVersion = 0;
   /** Set while a page's own mutations are applied: they are not sent back to it. */
@@ -78,7 +100,11 @@ export class WorkbenchHost implements ServiceHost, Host {
     this.project = loadProject(options.project);
     this.owner = options.user ?? DEFAULT_USER;
     this.people = [...new Set([this.owner, 'aisyah@example.com', 'wei@example.com', 'kumar@example.com'])];
-    this.#clock = new Clock(options.now);
+    const activity = new Activity();
+    this.#clock = new Clock(options.now, () => activity.atWork);
+    activity.attach(this.#clock);
+    this.locks = new Locks(this.#clock, activity);
+    this.#pool = new WorkerPool(this.#clock.shared);
     const opened = options.dir ? Journal.open(options.dir) : null;
     this.#journal = opened?.journal ?? null;
     const stored = opened?.stored ?? null;
@@ -96,7 +122,10 @@ export class WorkbenchHost implements ServiceHost, Host {
     const data = (stored?.snapshot as IWorkbookData | null) ?? copy?.workbook ?? newWorkbook('Untitled spreadsheet');
     this.engine = new WorkbookEngine(data, settings);
     for (const mutation of mutations) this.engine.apply(mutation);
-    this.stores = new Stores(storeValues, (name, value) => this.#log({ s: [name, value] }));
+    this.stores = new Stores(storeValues, (name, value) => {
+      this.#log({ s: [name, value] });
+      if (FLOATING_STORES.has(name)) for (const listener of this.#floatingListeners) listener();
+    });
     this.mailbox = new Mailbox(this.stores, () => this.now());
     this.calendars = new Calendars(
       this.stores,
@@ -104,20 +133,27 @@ export class WorkbenchHost implements ServiceHost, Host {
       () => this.engine.settings.timeZone,
     );
     this.quotas = new Quotas(this.stores, () => this.now(), options.account ?? 'consumer');
-    this.triggers = new TriggerList(this.stores, this.project.manifest.timeZone ?? 'America/New_York');
+    this.triggers = new TriggerList(this.stores, this.project.manifest.timeZone ?? DEFAULT_TIME_ZONE);
     this.forms = new Forms(this.stores);
     this.responseSheets = new ResponseSheets(this.engine, this.forms);
-    this.executor = new Executor(this, this.#pool, options.latencyMs ?? 0, () => this.#clock.shift);
+    this.executor = new Executor(this, this.#pool, options.latencyMs ?? 0, this.#clock, activity);
+    const volatiles = new Volatiles(this.engine);
     this.#custom = new CustomFunctions(this.engine.univer, {
-      timeZone: settings.timeZone,
+      get timeZone() {
+        return settings.timeZone;
+      },
       patternOf: (sheetId, row, column) => this.engine.pattern(sheetId, row, column),
+      hasVolatileArguments: (name, sheetId, row, column) => volatiles.inArguments(name, sheetId, row, column),
       call: (name, args) => this.#callFromCell(name, args),
     });
     this.#custom.register(this.project.functions.filter((name) => !name.endsWith('_')));
     if (stored && stored.entries.length > 0) this.#fold();
     this.engine.onMutation((mutation, calculated) => this.#published(mutation, calculated));
+    followStructure(this.engine, this.stores);
+    followRules(this.engine);
     if (!file.id) this.stores.set('file', { id: newFileId(), ...settings });
     if (this.#journal && !stored) this.#fold();
+    this.panels = new Panels(this);
   }
 
   get fileId(): string {
@@ -134,6 +170,7 @@ export class WorkbenchHost implements ServiceHost, Host {
 
   #log(entry: Entry): void {
     this.#journal?.append(entry);
+    if ('s' in entry) this.panels?.changed();
   }
 
   #fold(): void {
@@ -169,6 +206,15 @@ export class WorkbenchHost implements ServiceHost, Host {
     return () => this.#batchListeners.delete(listener);
   }
 
+  floating(): Floating {
+    return floatingOf(this.engine, this.stores);
+  }
+
+  onFloating(listener: () => void): () => void {
+    this.#floatingListeners.add(listener);
+    return () => this.#floatingListeners.delete(listener);
+  }
+
   // Time and people
 
   now(): Date {
@@ -176,7 +222,20 @@ export class WorkbenchHost implements ServiceHost, Host {
   }
 
   sleep(ms: number): Promise<void> {
-    return new Promise((resolve) => setTimeout(resolve, ms));
+    return this.executor.sleep(ms);
+  }
+
+  /** While people look on, what waits takes its time. Returns what ends one's looking. */
+  watch(): () => void {
+    this.#watchers++;
+    this.#clock.realTime = true;
+    let looks = true;
+    return () => {
+      if (looks) this.#watchers--;
+      looks = false;
+      this.#clock.realTime = this.#watchers > 0;
+      this.#clock.look();
+    };
   }
 
   selectionOf(user: string): Area {
@@ -185,6 +244,18 @@ export class WorkbenchHost implements ServiceHost, Host {
     if (known && sheets.some((sheet) => sheet.getSheetId() === known.sheetId)) return known;
     const first = sheets.find((sheet) => !sheet.isSheetHidden()) ?? sheets[0];
     return { sheetId: first?.getSheetId() ?? '0', row: 0, column: 0, lastRow: 0, lastColumn: 0 };
+  }
+
+  /** Where the person is, once that has been told. */
+  knownSelection(user: string): Area | undefined {
+    return this.#selections.get(user);
+  }
+
+  lastSelection(user: string): { sheetId: string; range: CellRange } | undefined {
+    const known = this.#selections.get(user);
+    if (!known || !this.engine.sheets.some((sheet) => sheet.getSheetId() === known.sheetId)) return undefined;
+    const { sheetId, row, column, lastRow, lastColumn } = known;
+    return { sheetId, range: { startRow: row, startColumn: column, endRow: lastRow, endColumn: lastColumn } };
   }
 
   setSelection(user: string, selection: Area): void;
@@ -213,7 +284,7 @@ export class WorkbenchHost implements ServiceHost, Host {
     for (;;) {
       const trigger = this.triggers.due(target);
       if (!trigger) break;
-      this.#clock.moveTo(new Date(Math.max(this.now().getTime(), new Date(String(trigger.next)).getTime())));
+      this.#clock.moveTo(new Date(String(trigger.next)));
       this.triggers.fired(trigger);
       await this.#runTrigger(trigger, (context) => this.#timeEvent(context, trigger.id));
     }
@@ -229,7 +300,7 @@ export class WorkbenchHost implements ServiceHost, Host {
   // Running the script
 
   async run(user: string, functionName: string, args: unknown[]): Promise<unknown> {
-    if (functionName.endsWith('_') || !this.project.functions.includes(functionName)) {
+    if (functionName.endsWith('_') || !this.project.callable.includes(functionName)) {
       throw new Error(`Script function not found: ${functionName}`);
     }
     checkClientValue(args, 'property');
@@ -276,7 +347,16 @@ export class WorkbenchHost implements ServiceHost, Host {
   }
 
   onUi(user: string, listener: (event: UiEvent) => void): () => void {
-    return this.ui.listen(user, listener);
+    const stop = this.ui.listen(user, listener);
+    this.panels.changed();
+    return () => {
+      stop();
+      this.panels.changed();
+    };
+  }
+
+  pagesOf(user: string): number {
+    return this.ui.listeners(user);
   }
 
   answerUi(user: string, id: string, answer: UiAnswer): void {
@@ -284,25 +364,31 @@ export class WorkbenchHost implements ServiceHost, Host {
   }
 
   #callFromCell(name: string, args: Argument[]): Promise<unknown> {
-    return this.executor.run({
-      functionName: this.project.functions.find((each) => each.toUpperCase() === name.toUpperCase()) ?? name,
-      args: () => args,
-      user: this.owner,
-      activeUser: '',
-      authMode: 'CUSTOM_FUNCTION',
-      isCustomFunction: true,
-      limitMs: SIMPLE_LIMIT_MS,
-      kind: 'cell',
-    });
+    return this.executor
+      .run({
+        functionName: this.project.functions.find((each) => each.toUpperCase() === name.toUpperCase()) ?? name,
+        args: () => args,
+        user: this.owner,
+        activeUser: '',
+        authMode: 'CUSTOM_FUNCTION',
+        isCustomFunction: true,
+        limitMs: SIMPLE_LIMIT_MS,
+        kind: 'cell',
+      })
+      .catch((error: unknown) => {
+        throw error instanceof ExecutionEnded ? new Error(`${error.message} (line 0).`) : error;
+      });
   }
 
   /** A simple trigger: restricted, as the person who acts; what it throws goes to the log alone. */
   async #simple(functionName: string, user: string, event: (context: ExecutionContext) => object): Promise<void> {
-    if (!this.project.functions.includes(functionName)) return;
+    if (!this.project.callable.includes(functionName)) return;
     await this.executor
       .run({
         functionName,
-        args: (context) => [{ authMode: new EnumMember('AuthMode.LIMITED'), ...event(context) }],
+        args: (context) => [
+          { authMode: new EnumMember('AuthMode.LIMITED'), user: new User(context, ''), ...event(context) },
+        ],
         user,
         activeUser: '',
         authMode: 'LIMITED',
@@ -317,7 +403,7 @@ export class WorkbenchHost implements ServiceHost, Host {
       await this.#runTrigger(trigger, (context) => ({
         authMode: new EnumMember('AuthMode.FULL'),
         triggerUid: trigger.id,
-        user: { email: user, nickname: user.split('@')[0] },
+        user: new User(context, user),
         ...event(context),
       }));
     }
@@ -355,6 +441,55 @@ export class WorkbenchHost implements ServiceHost, Host {
       second: now.getUTCSeconds(),
       timezone: 'UTC',
     };
+  }
+
+  async runTrigger(id: string, by: string): Promise<void> {
+    const trigger = this.triggers.all().find((each) => each.id === id);
+    if (!trigger) return;
+    if (trigger.event === 'ON_FORM_SUBMIT') return this.#submitAgain(trigger);
+    await this.#runTrigger(trigger, (context) => this.#eventNow(context, trigger, by));
+    await this.engine.calculation.settle();
+  }
+
+  /** Without a response there is nothing that a submit trigger could be told. */
+  async #submitAgain(trigger: StoredTrigger): Promise<void> {
+    const { formId } = trigger;
+    const response = formId === undefined ? undefined : this.forms.responses(formId).at(-1);
+    if (formId === undefined || !response) throw new Error('Fill in the form (see Forms): its trigger then runs.');
+    await this.#runTrigger(trigger, (context) => ({
+      authMode: new EnumMember('AuthMode.FULL'),
+      triggerUid: trigger.id,
+      ...formEvent(context, formId, response),
+    }));
+    await this.engine.calculation.settle();
+  }
+
+  /** The event that a trigger would get if what it waits for happened now, by this person. */
+  #eventNow(context: ExecutionContext, { id, event }: { id: string; event: TriggerEvent }, by: string): object {
+    if (event === 'CLOCK') return this.#timeEvent(context, id);
+    const { sheetId, ...block } = this.selectionOf(by);
+    return {
+      authMode: new EnumMember('AuthMode.FULL'),
+      triggerUid: id,
+      user: { email: by, nickname: by.split('@')[0] },
+      source: new Spreadsheet(context),
+      ...(event === 'ON_EDIT' ? { range: new Range(context, sheetId, block) } : {}),
+      ...(event === 'ON_CHANGE' ? { changeType: 'OTHER' } : {}),
+    };
+  }
+
+  // The page's panels
+
+  topic(topic: Topic, user: string, span?: CalendarSpan): TopicMessage {
+    return this.panels.topic(topic, user, span);
+  }
+
+  onTopics(listener: () => void): () => void {
+    return this.panels.listen(listener);
+  }
+
+  act(user: string, message: ActionMessage): Promise<unknown> {
+    return this.panels.act(user, message);
   }
 
   // Forms
@@ -479,8 +614,7 @@ export class WorkbenchHost implements ServiceHost, Host {
   /** File > Make a copy: the sheets and what hangs on them, linked forms too, without properties and triggers. */
   copyData(user: string): { workbook: IWorkbookData; stores: Record<string, unknown> } {
     const workbook = JSON.parse(JSON.stringify(this.engine.snapshot())) as IWorkbookData;
-    const { notes, protections } = this.stores.all();
-    const kept = { ...(notes ? { notes } : {}), ...(protections ? { protections } : {}) };
+    const kept = Object.fromEntries(Object.entries(this.stores.all()).filter(([name]) => COPIED_STORES.includes(name)));
     const { timeZone, locale } = this.engine.settings;
     const id = newFileId();
     return {
@@ -508,6 +642,7 @@ export class WorkbenchHost implements ServiceHost, Host {
       this.#journal.close();
     }
     await this.#pool.close();
+    this.#clock.stop();
     this.engine.dispose();
   }
 }
@@ -531,12 +666,18 @@ function newFileId(): string {
 }
 
 /** What google.script.run may carry: JSON, no dates, no functions. */
-function checkClientValue(value: unknown, what: string, path = ''): void {
+function checkClientValue(value: unknown, what: string, path = '', within: unknown[] = []): void {
   const where = path === '' ? what : path;
   if (typeof value === 'function' || value instanceof Date || typeof value === 'bigint' || typeof value === 'symbol') {
     const kind = value instanceof Date ? 'Date' : typeof value;
     throw new TypeError(`Failed due to illegal value in ${what}: ${where} is a ${kind}`);
   }
   if (value === null || typeof value !== 'object') return;
-  for (const [key, item] of Object.entries(value)) checkClientValue(item, what, path === '' ? key : `${path}.${key}`);
+  if (value instanceof ServiceObject)
+    throw new TypeError(`Failed due to illegal value in ${what}: ${where} is a ${value.className}`);
+  if (within.includes(value)) throw new TypeError(`Failed due to illegal value in ${what}: ${where} contains itself`);
+  const inner = [...within, value];
+  for (const [key, item] of Object.entries(value)) {
+    checkClientValue(item, what, path === '' ? key : `${path}.${key}`, inner);
+  }
 }

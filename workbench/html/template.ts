@@ -19,9 +19,9 @@ export function templateCode(source: string): string {
   for (const match of source.matchAll(SCRIPTLET)) {
     const [all, kind, code = ''] = match;
     literal(source.slice(end, match.index));
-    // A line break ends a comment that the scriptlet may end with.
+    // A line break ends a comment that the scriptlet may end with. A statement's own semicolon ends what is printed.
     if (kind === undefined) lines.push(`${code}\n`);
-    else lines.push(`output.${kind === '=' ? '_$' : '_'} = (${code}\n);`);
+    else lines.push(`output.${kind === '=' ? '_$' : '_'} = ${code}\n;`);
     end = match.index + all.length;
   }
   literal(source.slice(end));

@@ -2,7 +2,10 @@
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Controller } from './controller.js';
+import { FloatingLayer } from './floating/FloatingLayer.js';
 import { Header } from './parts/Header.js';
+import { useMovedClock } from './parts/movedClock.js';
+import { Panels } from './parts/Panels.js';
 import { Question } from './parts/Question.js';
 import { ScriptDialog } from './parts/ScriptDialog.js';
 import { Sidebar } from './parts/Sidebar.js';
@@ -27,7 +30,9 @@ export function App() {
         <main className="grid" ref={grid} />
         {controller && <Opening controller={controller} />}
         {controller && <Side controller={controller} />}
+        {controller && <Tools controller={controller} />}
       </div>
+      {controller && <OverCells controller={controller} />}
       {controller && <Above controller={controller} />}
     </div>
   );
@@ -41,7 +46,8 @@ function useController(controller: Controller) {
 }
 
 function Top({ controller }: { controller: Controller }) {
-  const { title, menus, people, user, connection, working } = useController(controller);
+  const { title, menus, people, user, connection, working, topics } = useController(controller);
+  const movedClock = useMovedClock(topics.clock);
 
   useEffect(() => {
     // What is typed without a connection would be lost when it is back.
@@ -58,6 +64,8 @@ function Top({ controller }: { controller: Controller }) {
       working={working}
       onClickMenu={(path) => void controller.clickMenu(path)}
       onUser={(wanted) => controller.become(wanted)}
+      movedClock={movedClock}
+      onClock={() => controller.showPanel('clock')}
     />
   );
 }
@@ -86,6 +94,15 @@ function Side({ controller }: { controller: Controller }) {
       onFocusGrid={() => controller.focusGrid()}
     />
   );
+}
+
+function Tools({ controller }: { controller: Controller }) {
+  return <Panels controller={controller} state={useController(controller)} />;
+}
+
+function OverCells({ controller }: { controller: Controller }) {
+  const { floating } = useController(controller);
+  return <FloatingLayer floating={floating} controller={controller} />;
 }
 
 function Above({ controller }: { controller: Controller }) {

@@ -3,7 +3,19 @@
 import { ICommandService, type Injector, type Univer } from '@univerjs/core';
 import { SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import { ILayoutService } from '@univerjs/ui';
-import type { CellRange, MenuTree, ServerMessage, Snapshot, UiAnswer, UiEvent } from '../protocol.js';
+import type {
+  Action,
+  Actions,
+  CalendarSpan,
+  CellRange,
+  Floating,
+  MenuTree,
+  ServerMessage,
+  Snapshot,
+  Topics,
+  UiAnswer,
+  UiEvent,
+} from '../protocol.js';
 import { Connection, type ConnectionState } from './connection.js';
 import { leaveCellsToHost } from './grid/calculation.js';
 import { cellEditorReady } from './grid/editable.js';
@@ -13,6 +25,7 @@ import { watchSelection } from './grid/selection.js';
 import { startUniver } from './grid/start.js';
 import { readTypedInput } from './grid/typedInput.js';
 import { holdWhileValidating } from './grid/validation.js';
+import { type PanelName, TOPICS } from './panels/panel.js';
 import type { Toast } from './parts/Toasts.js';
 import { Calls } from './script/calls.js';
 
@@ -32,6 +45,16 @@ export interface PageState {
   /** Alerts and prompts, the first of which is shown. */
   questions: (Shown<'alert'> | Shown<'prompt'>)[];
   toasts: Toast[];
+  /** The panel that is open beside the grid. */
+  panel?: PanelName;
+  wide: boolean;
+  /** The execution at which the log was opened. */
+  execution?: number;
+  /** Executions that had failed when the log was last seen. */
+  seenFailures?: number;
+  /** What the page follows, as far as it has come. */
+  topics: Partial<Topics>;
+  floating: Floating;
 }
 
 const EMPTY: PageState = {
@@ -44,7 +67,13 @@ const EMPTY: PageState = {
   working: false,
   questions: [],
   toasts: [],
+  wide: false,
+  topics: {},
+  floating: { charts: [], images: [] },
 };
+
+/** As in panels.css: a sidebar and a panel side by side leave the grid some 700 pixels. */
+const ROOM_FOR_BOTH = '(min-width: 1440px)';
 
 /** A quick script should not make the header flicker. */
 const WORKING_AFTER_MS = 150;
@@ -58,6 +87,7 @@ export class Controller {
   readonly #listeners = new Set<() => void>();
   #state = EMPTY;
   #locale = 'en_GB';
+  #span: CalendarSpan | undefined;
   #keys = 0;
   #workingTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -99,8 +129,46 @@ export class Controller {
     }
   }
 
+  readonly act = <A extends Action>(action: A, argument: Actions[A]['argument']): Promise<Actions[A]['result']> =>
+    this.#calls.act(action, argument);
+
+  /** Opens a panel in place of another, the log at an execution; or closes it. */
+  showPanel(panel: PanelName | undefined, execution?: number): void {
+    this.#set({ panel, execution });
+    this.#seeFailures();
+    this.#follow();
+  }
+
+  /** The days of which the calendar is shown. */
+  readonly showSpan = (span: CalendarSpan): void => {
+    this.#span = span;
+    this.#follow();
+  };
+
+  widen(wide: boolean): void {
+    this.#set({ wide });
+  }
+
+  /** What failed before the page was opened, or while the log is, is no news. */
+  #seeFailures(): void {
+    const { topics, panel, seenFailures } = this.#state;
+    const failures = topics.badges?.failures;
+    if (failures !== undefined && failures !== seenFailures && (panel === 'log' || seenFailures === undefined))
+      this.#set({ seenFailures: failures });
+  }
+
+  #follow(): void {
+    const { panel } = this.#state;
+    this.#connection.send({
+      type: 'follow',
+      topics: ['clock', 'badges', ...(panel ? TOPICS[panel] : [])],
+      span: this.#span,
+    });
+  }
+
   become(user: string): void {
-    // What a script showed to one person is not for the next.
+    // What a script showed to one person, and what is theirs alone, is not for the next.
+    this.#set({ topics: { clock: this.#state.topics.clock } });
     this.#set({ user, menus: [], sidebar: undefined, dialog: undefined, questions: [] });
     this.#connection.send({ type: 'identify', user });
   }
@@ -165,7 +233,7 @@ export class Controller {
         const { title, people, user } = message;
         this.#locale = message.locale;
         document.title = title;
-        this.#load(message.snapshot);
+        this.#load(message.snapshot, message.selection);
         this.#set({ title, people, user });
         break;
       }
@@ -185,19 +253,27 @@ export class Controller {
       case 'menus':
         this.#set({ menus: message.menus });
         break;
+      case 'floating':
+        this.#set({ floating: message.floating });
+        break;
       case 'ui':
         this.#show(message.event);
+        break;
+      case 'topic':
+        this.#set({ topics: { ...this.#state.topics, [message.topic]: message.data } });
+        this.#seeFailures();
         break;
     }
   }
 
-  #load(snapshot: Snapshot): void {
+  /** A person finds the selection again that was theirs; the first one to come has none yet, and stays where the page is. */
+  #load(snapshot: Snapshot, own?: { sheetId: string; range: CellRange }): void {
     const before = this.replica.workbook;
-    const sheet = before?.getActiveSheet().getSheetId();
-    const range = before && this.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+    const sheet = own?.sheetId ?? before?.getActiveSheet().getSheetId();
+    const range = own?.range ?? (before && this.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range);
     this.replica.load(snapshot);
     if (!before) this.#followGrid();
-    else if (sheet && range) {
+    if (sheet && range) {
       // The new grid can be scrolled once it has been drawn.
       requestAnimationFrame(() => {
         if (this.replica.workbook?.getSheetBySheetId(sheet)) this.select(sheet, { ...range });
@@ -235,6 +311,7 @@ export class Controller {
         type: 'identify',
         user: this.#state.user || new URLSearchParams(location.search).get('user') || undefined,
       });
+      this.#follow();
     }
     if (connection === 'lost' && this.#state.connection === 'open') {
       this.#calls.abandon();
@@ -253,6 +330,8 @@ export class Controller {
         break;
       case 'sidebar':
         this.#set({ sidebar: { ...event, key } });
+        // On a narrow screen there is room for one of the two, and this one was asked for last.
+        if (!window.matchMedia(ROOM_FOR_BOTH).matches) this.showPanel(undefined);
         break;
       case 'dialog':
         this.#set({ dialog: { ...event, key } });

@@ -1,6 +1,7 @@
 /** Starts the page: one grid, one connection, and what surrounds them. */
 
 import './styles.css';
+import './panels.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
 

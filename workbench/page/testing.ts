@@ -1,7 +1,8 @@
 /** What end-to-end tests ask of the page, since a canvas has no elements for cells. */
 
 import { CellValueType } from '@univerjs/core';
-import { deserializeRangeWithSheet } from '@univerjs/engine-formula';
+import { deserializeRangeWithSheet, serializeRange } from '@univerjs/engine-formula';
+import { SheetsSelectionsService } from '@univerjs/sheets';
 import type { Controller } from './controller.js';
 import { cellRect, type PixelRect } from './grid/geometry.js';
 
@@ -14,6 +15,8 @@ export interface WorkbenchPage {
   activeSheet(): string;
   /** Selects a range, of another sheet too, and scrolls to it: 'Deals!B2:C3'. */
   select(a1: string): void;
+  /** The selected range of the active sheet: 'B2:C3'. */
+  selected(): string;
   /** A cell's text as shown. */
   displayed(a1: string): string;
 }
@@ -50,6 +53,10 @@ export function exposeForTests(controller: Controller): void {
         startColumn: range.startColumn,
         endColumn: range.endColumn,
       });
+    },
+    selected: () => {
+      const range = controller.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+      return range ? serializeRange(range) : '';
     },
     displayed: (a1) => {
       const { sheet, range } = find(a1);

@@ -1,10 +1,12 @@
 /** Runs inside each script realm before the project: makes Google's globals out of calls over one bridge. */
 
 import type { CallResponse, WireHandle } from '../execution/wire.js';
+import { makeConsole, makeLogger } from './logging.js';
 import { makeTemplate, templateOutput } from './template.js';
+import { scriptDate } from './zone.js';
 
 interface Setup {
-  clockShift: number;
+  timeZone: string;
   globals: Record<string, number>;
   enums: Record<string, Record<string, string[] | Record<string, string>>>;
 }
@@ -12,6 +14,8 @@ interface Setup {
 interface Bridge {
   call(request: string): string;
   log(level: string, text: string): void;
+  /** Milliseconds to add to the machine's clock; the clock may move while the script runs. */
+  shift(): number;
   setup: string;
 }
 
@@ -85,7 +89,7 @@ function makeHandle(wire: WireHandle): object {
   if (wire.c === 'HtmlService') {
     methods.set('initTemplate', () => templateOutput((content) => invoke(wire.$h, 'createHtmlOutput', [content])));
   }
-  const target: Record<string, unknown> = { ...members, ...(wire.p ?? {}) };
+  const target: Record<string, unknown> = { ...members, ...(decode(wire.p ?? {}) as Record<string, unknown>) };
   const proxy = new Proxy(target, {
     get(object, key) {
       if (typeof key === 'symbol' || key === 'then' || key === 'toJSON') return undefined;
@@ -144,79 +148,48 @@ for (const [name, handle] of Object.entries(setup.globals)) {
   globalObject[name] = makeHandle({ $h: handle, c: name });
 }
 
-function show(args: unknown[]): string {
-  return args
-    .map((arg) => {
-      if (typeof arg === 'string') return arg;
-      if (arg instanceof Error) return String(arg.stack ?? arg);
-      try {
-        return JSON.stringify(arg) ?? String(arg);
-      } catch {
-        return String(arg);
-      }
-    })
-    .join(' ');
-}
+globalObject.console = makeConsole(bridge.log);
+globalObject.Logger = makeLogger(bridge.log);
 
-const log =
-  (level: string): AnyFunction =>
-  (...args) =>
-    bridge.log(level, show(args));
-
-const timers = new Map<string, number>();
-globalObject.console = {
-  log: log('INFO'),
-  info: log('INFO'),
-  warn: log('WARNING'),
-  error: log('ERROR'),
-  time: (label = 'default') => timers.set(String(label), Date.now()),
-  timeEnd: (label = 'default') => log('INFO')(`${label}: ${Date.now() - (timers.get(String(label)) ?? Date.now())}ms`),
-};
-const logger = {
-  log: (...args: unknown[]) => {
-    bridge.log('INFO', show(args));
-    return logger;
-  },
-  clear: () => undefined,
-  getLog: () => '',
-};
-globalObject.Logger = logger;
-
-// Apps Script has none of these.
-delete globalObject.WebAssembly;
+// Nothing of Google's says that scripts could share memory.
 delete globalObject.SharedArrayBuffer;
 delete globalObject.Atomics;
 
-const RealDate = Date;
-/** The realm's clock is the workbench's, which can be moved. */
-const VirtualDate = function (this: unknown, ...args: unknown[]) {
-  if (!new.target) return new RealDate(RealDate.now() + setup.clockShift).toString();
-  return Reflect.construct(RealDate, args.length > 0 ? args : [RealDate.now() + setup.clockShift], new.target);
-} as unknown as DateConstructor;
-Object.defineProperty(VirtualDate, 'prototype', { value: RealDate.prototype });
-Object.defineProperty(VirtualDate, 'name', { value: 'Date' });
-Object.defineProperty(VirtualDate, 'length', { value: 7 });
-RealDate.prototype.constructor = VirtualDate;
-VirtualDate.now = () => RealDate.now() + setup.clockShift;
-VirtualDate.parse = RealDate.parse;
-VirtualDate.UTC = RealDate.UTC;
-globalObject.Date = VirtualDate;
+globalObject.Date = scriptDate(Date, setup.timeZone, bridge.shift);
+
+const done = (value: unknown) => JSON.stringify({ ok: true, value: encode(value), isUndefined: value === undefined });
+const failed = (error: unknown) => {
+  const known = error instanceof Error;
+  return JSON.stringify({
+    ok: false,
+    name: known ? error.name : 'Error',
+    message: known ? error.message : String(error),
+    stack: known ? String(error.stack) : '',
+  });
+};
+
+/** A promise that is still open when no job is left will never be kept: there is no event loop. */
+let ended = done(undefined);
 
 /** What the worker uses to run an entry point; it takes it out of the global object before the project loads. */
-globalObject.__invoke = (name: string, argsJson: string): string => {
-  try {
-    // A top-level `const f = …` is no property of the global object: only function declarations can be called from outside.
-    const entry = globalObject[name];
-    if (typeof entry !== 'function') throw new Error(`Script function not found: ${name}`);
-    const value = (entry as AnyFunction)(...((decode(JSON.parse(argsJson)) as unknown[]) ?? []));
-    return JSON.stringify({ ok: true, value: encode(value), isUndefined: value === undefined });
-  } catch (error) {
-    const known = error instanceof Error;
-    return JSON.stringify({
-      ok: false,
-      name: known ? error.name : 'Error',
-      message: known ? error.message : String(error),
-      stack: known ? String(error.stack) : '',
-    });
-  }
+globalObject.__entry = {
+  invoke(entry: AnyFunction, args: string): void {
+    try {
+      const value = entry(...((decode(JSON.parse(args)) as unknown[]) ?? []));
+      if (!(value instanceof Promise)) ended = done(value);
+      else {
+        value.then(
+          (result) => {
+            ended = done(result);
+          },
+          (error) => {
+            ended = failed(error);
+          },
+        );
+      }
+    } catch (error) {
+      ended = failed(error);
+    }
+  },
+  outcome: () => ended,
 };

@@ -1,7 +1,19 @@
 /** What the server needs from the engine: one open workbook, its scripts and what they show to people. */
 
 import type { FormView, SentResponse, SentResult } from '../forms/view.js';
-import type { CellRange, MenuTree, Mutation, Snapshot, UiAnswer, UiEvent } from '../protocol';
+import type {
+  ActionMessage,
+  CalendarSpan,
+  CellRange,
+  Floating,
+  MenuTree,
+  Mutation,
+  Snapshot,
+  Topic,
+  TopicMessage,
+  UiAnswer,
+  UiEvent,
+} from '../protocol';
 
 /** A batch of mutations that is in the truth. */
 export interface MutationBatch {
@@ -45,6 +57,10 @@ export interface Host {
   readonly formPages: FormHost;
 
   snapshot(): Snapshot;
+  /** Charts and images over the cells. */
+  floating(): Floating;
+  /** Calls the listener whenever they have changed; returns what unsubscribes. */
+  onFloating(listener: () => void): () => void;
   /** Calls the listener synchronously, in order, for every batch, those of pages included; returns what unsubscribes. */
   onMutations(listener: (batch: MutationBatch) => void): () => void;
   /**
@@ -64,9 +80,18 @@ export interface Host {
   run(user: string, functionName: string, args: unknown[]): Promise<unknown>;
   /** Where the person's selection is, so that getActiveRange answers it. Calls come at most every 50 ms. */
   setSelection(user: string, sheetId: string, range: CellRange): void;
+  /** Where the person was last, if that is known and the sheet still there. */
+  lastSelection(user: string): { sheetId: string; range: CellRange } | undefined;
 
   /** Calls the listener for everything that scripts show to this person; returns what unsubscribes. */
   onUi(user: string, listener: (event: UiEvent) => void): () => void;
   /** Answers an alert or a prompt by its ID; unknown IDs are ignored. */
   answerUi(user: string, id: string, answer: UiAnswer): void;
+
+  /** A panel's data as this person sees it now. */
+  topic(topic: Topic, user: string, span?: CalendarSpan): TopicMessage;
+  /** Calls the listener whenever any topic's data may have changed, often many times in a row; returns what unsubscribes. */
+  onTopics(listener: () => void): () => void;
+  /** Does what a panel asks for; rejects saying why it cannot be done. */
+  act(user: string, message: ActionMessage): Promise<unknown>;
 }

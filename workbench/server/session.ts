@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { ClientMessage, ServerMessage } from '../protocol.js';
+import { Following } from './following.js';
 import type { Host } from './host.js';
 
 export function openSession(host: Host, page: WebSocket): void {
@@ -24,11 +25,14 @@ class Session {
   #version = 0;
   #stopMutations: () => void = () => {};
   #stopUi: () => void = () => {};
+  readonly #following: Following;
+  #stopFloating: () => void = () => {};
 
   constructor(host: Host, page: WebSocket) {
     this.#host = host;
     this.#page = page;
     this.#user = host.people[0] ?? '';
+    this.#following = new Following(host, (message) => this.#send(message));
     page.on('message', (data) => this.#receive(String(data)));
     page.on('close', () => this.#end());
     // A broken connection is followed by 'close'.
@@ -74,6 +78,12 @@ class Session {
       case 'run':
         this.#run(message.call, message.functionName, message.args);
         break;
+      case 'follow':
+        this.#following.follow(message.topics, user, message.span);
+        break;
+      case 'act':
+        this.#answer(message.call, () => host.act(user, message));
+        break;
     }
   }
 
@@ -90,18 +100,20 @@ class Session {
 
   #run(call: number, functionName: string, args: unknown[]): void {
     const user = this.#user;
-    void this.#queue
-      .then(() => this.#host.run(user, functionName, args))
-      .then(
-        (value) => this.#send({ type: 'returned', call, value: value === undefined ? null : value }),
-        (error: unknown) =>
-          this.#send({
-            type: 'threw',
-            call,
-            name: error instanceof Error ? error.name : 'Error',
-            message: messageOf(error),
-          }),
-      );
+    this.#answer(call, () => this.#host.run(user, functionName, args));
+  }
+
+  #answer(call: number, work: () => Promise<unknown>): void {
+    void this.#queue.then(work).then(
+      (value) => this.#send({ type: 'returned', call, value: value === undefined ? null : value }),
+      (error: unknown) =>
+        this.#send({
+          type: 'threw',
+          call,
+          name: error instanceof Error ? error.name : 'Error',
+          message: messageOf(error),
+        }),
+    );
   }
 
   #identify(wanted: string | undefined): void {
@@ -110,6 +122,7 @@ class Session {
     const user = this.#user;
     this.#stopUi();
     this.#stopUi = this.#host.onUi(user, (event) => this.#send({ type: 'ui', event }));
+    this.#following.become(user);
     this.#hello();
     this.#host.openFile(user).then(
       (menus) => {
@@ -145,7 +158,12 @@ class Session {
       user: this.#user,
       locale: host.locale,
       snapshot,
+      selection: host.lastSelection(this.#user),
     });
+    const float = () => this.#send({ type: 'floating', floating: host.floating() });
+    this.#stopFloating();
+    this.#stopFloating = host.onFloating(float);
+    float();
   }
 
   async #apply(
@@ -174,6 +192,8 @@ class Session {
   #end(): void {
     this.#stopMutations();
     this.#stopUi();
+    this.#following.end();
+    this.#stopFloating();
   }
 }
 

@@ -1,6 +1,7 @@
 /** What every imitated Google object is: a class whose methods are what scripts may call, run in the host for one execution. */
 
 import type { ExecutionContext } from './context.js';
+import signatures from './signatures.json' with { type: 'json' };
 
 export abstract class ServiceObject {
   /** Google's name of the class, as error messages and counts use it. */
@@ -21,12 +22,26 @@ const NONE: ReadonlySet<string> = new Set();
 /** Methods of the base class and plumbing are nothing a script may call. */
 const HIDDEN = new Set(['constructor', 'properties', 'className', 'local', 'context']);
 
-/** The method of that name, if Google's class has it and we imitate it. */
+/**
+ * The method of that name, if Google's class has it and we imitate it; it refuses a number of arguments that no signature of
+ * Google's has.
+ */
 export function methodOf(object: ServiceObject, name: string): ((...args: unknown[]) => unknown) | null {
   if (HIDDEN.has(name) || name.startsWith('_') || name in Object.prototype) return null;
   const method = (object as unknown as Record<string, unknown>)[name];
-  return typeof method === 'function' ? (method as (...args: unknown[]) => unknown).bind(object) : null;
+  if (typeof method !== 'function') return null;
+  const counts = SIGNATURES[object.className]?.[name]?.split('-').map(Number);
+  if (!counts) return (method as (...args: unknown[]) => unknown).bind(object);
+  const [least = 0, most = 0] = counts;
+  return (...args) => {
+    const { className } = object;
+    if (args.length < least || args.length > most)
+      throw badParameters(className === 'SpreadsheetApp' ? className : `SpreadsheetApp.${className}`, name, args);
+    return (method as (...args: unknown[]) => unknown).apply(object, args);
+  };
 }
+
+const SIGNATURES: Record<string, Record<string, string> | undefined> = signatures;
 
 /** The message of Google's for arguments that fit no signature. */
 export function badParameters(className: string, method: string, args: unknown[]): Error {
@@ -35,9 +50,10 @@ export function badParameters(className: string, method: string, args: unknown[]
 }
 
 /** A type as Google's messages name it. */
-function typeName(arg: unknown): string {
-  if (arg === null) return 'null';
-  if (typeof arg === 'string') return 'String';
-  if (Array.isArray(arg)) return 'number[]';
-  return typeof arg === 'object' ? '(class)' : typeof arg;
+function typeName(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (Array.isArray(value)) return 'number[]';
+  if (typeof value === 'string') return 'String';
+  if (value instanceof ServiceObject) return `SpreadsheetApp.${value.className}`;
+  return typeof value === 'object' ? '(class)' : typeof value;
 }

@@ -30,6 +30,8 @@ export interface ServiceHost {
   readonly calendars: Calendars;
   readonly quotas: Quotas;
   readonly owner: string;
+  /** Everybody who may sit at a page. */
+  readonly people: string[];
   fileId: string;
   now(): Date;
   /** Keeps a response and writes it to the form's sheet; fires no trigger. */

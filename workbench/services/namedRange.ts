@@ -10,7 +10,7 @@ export class NamedRange extends ServiceObject {
 
   constructor(
     context: ExecutionContext,
-    private readonly name: string,
+    private name: string,
   ) {
     super(context);
   }
@@ -23,6 +23,15 @@ export class NamedRange extends ServiceObject {
   }
   setRange(range: Range): this {
     new Spreadsheet(this.context).setNamedRange(this.name, range);
+    return this;
+  }
+  /** Formulas that use the name follow. */
+  setName(name: string): this {
+    const spreadsheet = new Spreadsheet(this.context);
+    spreadsheet._checkName(name);
+    if (spreadsheet.getRangeByName(name)) throw new Error(`A named range with the name ${name} already exists.`);
+    this.context.host.engine.renameDefinedName(this.name, name);
+    this.name = name;
     return this;
   }
   remove(): void {

@@ -10,6 +10,7 @@
 
 import type { Project } from '../host/project.js';
 import type { AuthMode, ExecutionContext } from './context.js';
+import { DOCUMENT_CLASSES } from './documentClasses.js';
 
 const AUTH = 'https://www.googleapis.com/auth/';
 const SPREADSHEETS = `${AUTH}spreadsheets`;
@@ -48,7 +49,7 @@ const needs = (...scopes: string[]): Rule[] => [{ modes: FULL, scopes }];
 
 /** Changing methods of the spreadsheet's classes: a custom function may read alone. */
 const WRITES =
-  /^(set|clear|insert|delete|append|move|hide|show|unhide|protect|sort|copy|add|remove|toast|rename|replace|activate|create|merge|break|group|ungroup|collapse|expand|shift|split|trim|randomize|refresh|auto|apply|update|duplicate|flush)/;
+  /^(set|clear|insert|delete|append|move|hide|show|unhide|protect|sort|copyTo|copyFormat|copyValues|add|remove|toast|rename|replace|activate|create(Filter|Pivot|DataSource|DeveloperMetadata$)|merge|break|group|ungroup|collapse|expand|shift|split|trim|random|refresh|reset|auto|apply|check|uncheck|update|duplicate|flush)/;
 
 const DOCUMENT_RULES: Rule[] = [
   { methods: WRITES, modes: ['LIMITED', 'FULL'], scopes: CURRENT_SPREADSHEET },
@@ -124,25 +125,6 @@ const RULES: Record<string, Rule[]> = {
   ContactsApp: needs('https://www.google.com/m8/feeds'),
   GroupsApp: needs(`${AUTH}groups`),
 };
-
-const DOCUMENT_CLASSES = new Set([
-  'Range',
-  'RangeList',
-  'Sheet',
-  'Spreadsheet',
-  'TextFinder',
-  'NamedRange',
-  'Protection',
-  'Filter',
-  'Slicer',
-  'PivotTable',
-  'Group',
-  'EmbeddedChart',
-  'DeveloperMetadata',
-  'Selection',
-  'Drawing',
-  'OverGridImage',
-]);
 
 /** Builders, values and handles of services that were asked before: nothing more is asked of them. */
 function rulesOf(className: string): Rule[] {

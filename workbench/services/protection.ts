@@ -1,19 +1,74 @@
-/** SpreadsheetApp's Protection of a sheet or a range, kept beside the workbook. */
+/** SpreadsheetApp's Protection of a sheet or a range: kept beside the workbook, and refused to those who may not edit. */
 
-import type { Block } from '../engine/a1.js';
-import { EnumMember } from '../execution/wire.js';
-import { ServiceObject } from './base.js';
+import type { Placed } from '../engine/structure.js';
+import type { EnumMember } from '../execution/wire.js';
+import {
+  type Attachment,
+  Attachments,
+  contains,
+  fromStored,
+  newAttachmentId,
+  overlaps,
+  toStored,
+  wholeSheet,
+} from './attachments.js';
+import { badParameters, ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
+import { member } from './enums.js';
+import type { NamedRange } from './namedRange.js';
+import { editorsOf, emailOf, mayEdit } from './people.js';
 import { Range } from './range.js';
+import { User } from './session.js';
 
-interface Stored {
-  id: string;
-  sheetId: string;
-  /** Null for a whole sheet. */
-  block: Block | null;
+/** The first block is what is protected, the others are what is let out of a protected sheet. */
+interface Stored extends Attachment {
+  whole: boolean;
+  rangeName: string | null;
   description: string;
   warningOnly: boolean;
-  editors: string[];
+  domainEdit: boolean;
+  /** Null until a script changes them: until then whoever may edit the spreadsheet may edit here. */
+  editors: string[] | null;
+}
+
+/** Practice. */
+const REFUSED =
+  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+
+const stored = (context: ExecutionContext) => new Attachments<Stored>(context.host.stores, 'protections');
+
+function mayChange(context: ExecutionContext, item: Stored): boolean {
+  return (
+    item.warningOnly ||
+    context.user === context.host.owner ||
+    (item.editors ?? [context.user]).includes(context.user) ||
+    (item.domainEdit && sameDomain(context.user, context.host.owner))
+  );
+}
+
+const sameDomain = (a: string, b: string) => a.split('@')[1] === b.split('@')[1];
+
+/** @throws when one of the cells is protected against the person as whom the script runs. A warning stops no script. */
+export function refuseProtected(context: ExecutionContext, area: Placed): void {
+  if (!mayEdit(context, context.user)) throw new Error('You do not have permission to perform that action.');
+  for (const item of stored(context).all()) {
+    const [first, ...open] = item.blocks.map(fromStored);
+    if (!first || !overlaps(first, area) || mayChange(context, item)) continue;
+    if (open.some((block) => contains(block, area))) continue;
+    throw new Error(REFUSED);
+  }
+}
+
+/**
+ * For changes of the sheet itself: only a protected sheet stops them, a protected range does not (practice).
+ *
+ * @throws when the sheet is protected against this person.
+ */
+export function refuseProtectedSheet(context: ExecutionContext, sheetId: string): void {
+  if (!mayEdit(context, context.user)) throw new Error('You do not have permission to perform that action.');
+  const items = stored(context).all();
+  const stops = items.some((item) => item.whole && item.blocks[0]?.sheetId === sheetId && !mayChange(context, item));
+  if (stops) throw new Error(REFUSED);
 }
 
 export class Protection extends ServiceObject {
@@ -27,37 +82,47 @@ export class Protection extends ServiceObject {
   }
 
   /** Each call makes one more, even on the same range, as on Google. */
-  static create(context: ExecutionContext, sheetId: string, block: Block | null): Protection {
-    const id = `p${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
-    const all = all_(context);
-    // JSON has no Infinity: an open end is kept as null and read back as open.
-    all.push({ id, sheetId, block, description: '', warningOnly: false, editors: [context.host.owner, context.user] });
-    context.host.stores.set('protections', all);
+  static create(context: ExecutionContext, cells: Placed, whole: boolean): Protection {
+    const id = newAttachmentId();
+    stored(context).add({
+      id,
+      blocks: [toStored(cells)],
+      whole,
+      rangeName: null,
+      description: '',
+      warningOnly: false,
+      domainEdit: false,
+      editors: null,
+    });
     return new Protection(context, id);
   }
 
-  static list(context: ExecutionContext, type: string): Protection[] {
-    return all_(context)
-      .filter((item) => (item.block === null) === (type === 'SHEET'))
+  static list(context: ExecutionContext, type: string | null, sheetId?: string): Protection[] {
+    if (!type) throw badParameters('SpreadsheetApp.Spreadsheet', 'getProtections', [type]);
+    return stored(context)
+      .all()
+      .filter((item) => item.whole === (type === 'SHEET'))
+      .filter((item) => sheetId === undefined || item.blocks[0]?.sheetId === sheetId)
       .map((item) => new Protection(context, item.id));
   }
 
   get #stored(): Stored {
-    const found = all_(this.context).find((item) => item.id === this.id);
+    const found = stored(this.context).find(this.id);
     if (!found) throw new Error('The protection has been removed.');
     return found;
   }
   #change(change: Partial<Stored>): this {
-    const all = all_(this.context).map((item) => (item.id === this.id ? { ...item, ...change } : item));
-    this.context.host.stores.set('protections', all);
+    if (!mayChange(this.context, this.#stored)) throw new Error(REFUSED);
+    stored(this.context).change(this.id, change);
     return this;
   }
-  _sheetId(): string {
-    return this.#stored.sheetId;
+  #range(index: number): Range {
+    const { sheetId, ...block } = fromStored(this.#stored.blocks[index] ?? toStored(wholeSheet('')));
+    return new Range(this.context, sheetId, block);
   }
 
   setDescription(description: string): this {
-    return this.#change({ description });
+    return this.#change({ description: String(description) });
   }
   getDescription(): string {
     return this.#stored.description;
@@ -69,35 +134,83 @@ export class Protection extends ServiceObject {
     return this.#stored.warningOnly;
   }
   getProtectionType(): EnumMember {
-    return new EnumMember(`ProtectionType.${this.#stored.block === null ? 'SHEET' : 'RANGE'}`);
+    return member('ProtectionType', this.#stored.whole ? 'SHEET' : 'RANGE');
   }
   getRange(): Range {
-    const { sheetId, block } = this.#stored;
-    const open = { row: 0, column: 0, lastRow: Number.POSITIVE_INFINITY, lastColumn: Number.POSITIVE_INFINITY };
-    const known = block ?? open;
-    return new Range(this.context, sheetId, {
-      ...known,
-      lastRow: known.lastRow ?? Number.POSITIVE_INFINITY,
-      lastColumn: known.lastColumn ?? Number.POSITIVE_INFINITY,
+    return this.#range(0);
+  }
+  setRange(range: Range): this {
+    const { blocks } = this.#stored;
+    return this.#change({
+      blocks: [toStored({ ...range._block(), sheetId: range._sheetId() }), ...blocks.slice(1)],
+      rangeName: null,
     });
   }
-  removeEditors(emails: string[]): this {
+  getRangeName(): string | null {
+    return this.#stored.rangeName;
+  }
+  setRangeName(name: string): this {
+    const range = this.getRange().getSheet().getParent().getRangeByName(name);
+    if (!range) throw new Error(`The named range ${name} does not exist.`);
+    return this.setRange(range).#change({ rangeName: name });
+  }
+  setNamedRange(named: NamedRange): this {
+    return this.setRangeName(named.getName());
+  }
+  getUnprotectedRanges(): Range[] {
+    return this.#stored.blocks.slice(1).map((_, i) => this.#range(i + 1));
+  }
+  /** @throws for a range protection, and for ranges that lie on another sheet. */
+  setUnprotectedRanges(ranges: Range[]): this {
+    const { whole, blocks } = this.#stored;
+    const [first] = blocks;
+    if (!whole || !first) throw new Error('Unprotected ranges can only be set on a protected sheet.');
+    if (ranges.some((range) => range._sheetId() !== first.sheetId))
+      throw new Error('Unprotected ranges must be on the protected sheet.');
+    const open = ranges.map((range) => toStored({ ...range._block(), sheetId: range._sheetId() }));
+    return this.#change({ blocks: [first, ...open] });
+  }
+  getEditors(): User[] {
+    this.#refuseWarning();
+    return this.#editors.map((email) => new User(this.context, email));
+  }
+  addEditor(editor: unknown): this {
+    return this.addEditors([editor]);
+  }
+  addEditors(editors: unknown[]): this {
+    this.#refuseWarning();
+    return this.#change({ editors: [...new Set([...this.#editors, ...editors.map(emailOf)])] });
+  }
+  removeEditor(editor: unknown): this {
+    return this.removeEditors([editor]);
+  }
+  /** Neither the owner nor the person who runs the script can be removed. */
+  removeEditors(editors: unknown[]): this {
+    this.#refuseWarning();
+    const removed = editors.map(emailOf);
     const kept = new Set([this.context.host.owner, this.context.user]);
     return this.#change({
-      editors: this.#stored.editors.filter((email) => kept.has(email) || !emails.includes(email)),
+      editors: this.#editors.filter((email) => kept.has(email) || !removed.includes(email)),
     });
   }
+  get #editors(): string[] {
+    return this.#stored.editors ?? editorsOf(this.context);
+  }
+  #refuseWarning(): void {
+    if (this.#stored.warningOnly)
+      throw new Error('Warning-based protected ranges do not have editors. Remove the warning first.');
+  }
   canEdit(): boolean {
-    return this.#stored.warningOnly || this.#stored.editors.includes(this.context.user);
+    return mayChange(this.context, this.#stored);
+  }
+  canDomainEdit(): boolean {
+    return this.#stored.domainEdit;
+  }
+  setDomainEdit(editable: boolean): this {
+    return this.#change({ domainEdit: editable, editors: this.#editors });
   }
   remove(): void {
-    this.context.host.stores.set(
-      'protections',
-      all_(this.context).filter((item) => item.id !== this.id),
-    );
+    if (!mayChange(this.context, this.#stored)) throw new Error(REFUSED);
+    stored(this.context).remove(this.id);
   }
-}
-
-function all_(context: ExecutionContext): Stored[] {
-  return [...context.host.stores.get<Stored[]>('protections', [])];
 }

@@ -4,6 +4,7 @@ import { ServiceObject } from './base.js';
 import { CacheService } from './cache.js';
 import { CalendarApp } from './calendar.js';
 import { CALENDAR_COLORS, EVENT_COLORS } from './calendarColors.js';
+import { Charts } from './charts/charts.js';
 import type { ExecutionContext } from './context.js';
 import { FormApp } from './form/formApp.js';
 import { GmailApp } from './gmail.js';
@@ -14,6 +15,7 @@ import { PropertiesService } from './properties.js';
 import { ScriptApp } from './scriptApp.js';
 import { Session } from './session.js';
 import { SpreadsheetApp } from './spreadsheetApp.js';
+import { CHARTS_ENUMS, SPREADSHEET_ENUMS } from './spreadsheetEnums.js';
 import { UrlFetchApp } from './urlFetch.js';
 import { Utilities } from './utilities.js';
 
@@ -33,6 +35,7 @@ const IMITATED: Record<string, ServiceClass> = {
   GmailApp,
   CalendarApp,
   UrlFetchApp,
+  Charts,
 };
 
 /** Present as globals, so that a script fails where it calls them and not where it mentions them. */
@@ -43,7 +46,6 @@ const ABSENT = [
   'CardService',
   'LanguageApp',
   'XmlService',
-  'Charts',
   'Jdbc',
   'Maps',
   'SlidesApp',
@@ -70,20 +72,8 @@ export function makeServices(context: ExecutionContext): Map<string, ServiceObje
 
 /** Class → enum → members in Google's order, or names of plain texts where Google has those. */
 export const ENUMS: Record<string, Record<string, string[] | Record<string, string>>> = {
-  SpreadsheetApp: {
-    ProtectionType: ['RANGE', 'SHEET'],
-    WrapStrategy: ['WRAP', 'OVERFLOW', 'CLIP'],
-    BorderStyle: ['DOTTED', 'DASHED', 'SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOUBLE'],
-    Dimension: ['COLUMNS', 'ROWS'],
-    DataValidationCriteria: [
-      'VALUE_IN_LIST',
-      'VALUE_IN_RANGE',
-      'CHECKBOX',
-      'NUMBER_BETWEEN',
-      'DATE_IS_VALID_DATE',
-      'CUSTOM_FORMULA',
-    ],
-  },
+  SpreadsheetApp: SPREADSHEET_ENUMS,
+  Charts: CHARTS_ENUMS,
   FormApp: {
     Alignment: ['LEFT', 'CENTER', 'RIGHT'],
     DestinationType: ['SPREADSHEET'],

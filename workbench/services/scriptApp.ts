@@ -1,6 +1,8 @@
 /** ScriptApp: installable triggers and authorisation. */
 
+import { TZDate } from '@date-fns/tz';
 import { EnumMember } from '../execution/wire.js';
+import { DEFAULT_TIME_ZONE, isTimeZone } from '../host/project.js';
 import type { Schedule, StoredTrigger, TriggerEvent } from '../host/triggers.js';
 import { badParameters, ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
@@ -178,7 +180,9 @@ class ClockTriggerBuilder extends ServiceObject {
     'atHour',
     'nearMinute',
     'onWeekDay',
+    'onMonthDay',
     'inTimezone',
+    'atDate',
     'after',
     'at',
   ]);
@@ -195,6 +199,8 @@ class ClockTriggerBuilder extends ServiceObject {
     return this;
   }
   everyMinutes(everyMinutes: number): this {
+    if (![1, 5, 10, 15, 30].includes(everyMinutes))
+      throw new Error('The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.');
     return this.#with({ everyMinutes });
   }
   everyHours(everyHours: number): this {
@@ -207,24 +213,43 @@ class ClockTriggerBuilder extends ServiceObject {
     return this.#with({ everyWeeks });
   }
   atHour(hour: number): this {
+    expectWhole('atHour', hour, 0, 23);
     return this.#with({ hour });
   }
   nearMinute(minute: number): this {
+    expectWhole('nearMinute', minute, 0, 59);
     return this.#with({ minute });
   }
   onWeekDay(day: string): this {
     return this.#with({ weekDay: WEEK_DAYS.indexOf(String(day).replace('WeekDay.', '')), everyWeeks: 1 });
   }
-  inTimezone(_zone: string): this {
-    return this;
+  onMonthDay(monthDay: number): this {
+    expectWhole('onMonthDay', monthDay, 1, 31);
+    return this.#with({ monthDay });
+  }
+  inTimezone(zone: string): this {
+    if (!isTimeZone(zone)) throw new Error(`Invalid argument: timezone ${zone}`);
+    return this.#with({ timeZone: zone });
   }
   after(ms: number): this {
     return this.#with({ at: new Date(this.context.host.now().getTime() + ms).toISOString() });
+  }
+  /** By default near midnight, in the script's zone. */
+  atDate(year: number, month: number, day: number): this {
+    const midnight = new TZDate(year, month - 1, day, this.context.host.project.manifest.timeZone ?? DEFAULT_TIME_ZONE);
+    return this.#with({ at: new Date(midnight.getTime()).toISOString() });
   }
   at(date: Date): this {
     return this.#with({ at: date.toISOString() });
   }
   create(): Trigger {
+    if (Object.keys(this.#schedule).length === 0)
+      throw new Error('A time-driven trigger needs a time: everyHours, everyDays, after, at…');
     return create(this.context, this.functionName, 'CLOCK', { schedule: this.#schedule });
   }
+}
+
+function expectWhole(method: string, value: number, least: number, most: number): void {
+  if (Number.isInteger(value) && value >= least && value <= most) return;
+  throw new Error(`Invalid argument: ${method}(${value}), expected a whole number from ${least} to ${most}.`);
 }

@@ -1,6 +1,7 @@
 /** Session and its User. */
 
 import { createHash } from 'node:crypto';
+import { DEFAULT_TIME_ZONE } from '../host/project.js';
 import { ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
 
@@ -40,7 +41,7 @@ export class Session extends ServiceObject {
     return createHash('sha256').update([host.fileId, user, period].join('\0')).digest('base64url');
   }
   getScriptTimeZone(): string {
-    return this.context.host.project.manifest.timeZone ?? 'America/New_York';
+    return this.context.host.project.manifest.timeZone ?? DEFAULT_TIME_ZONE;
   }
   getActiveUserLocale(): string {
     return this.context.host.engine.settings.locale.slice(0, 2);

@@ -1,45 +1,52 @@
 /** SpreadsheetApp's Sheet over the engine. */
 
-import { type Block, parseA1 } from '../engine/a1.js';
 import type { CellValue } from '../engine/workbook.js';
-import { badParameters, ServiceObject } from './base.js';
+import type { EnumMember } from '../execution/wire.js';
+import { wholeSheet } from './attachments.js';
+import { type Banding, bandingsIn } from './banding.js';
+import { badParameters } from './base.js';
+import { chartsOf, insertChart, removeChart, updateChart } from './charts/chartStore.js';
+import type { EmbeddedChart } from './charts/embeddedChart.js';
+import { EmbeddedChartBuilder } from './charts/embeddedChartBuilder.js';
+import { hexColor } from './color.js';
 import { type ConditionalFormatRule, rulesOf, setRules } from './conditionalFormat.js';
-import type { ExecutionContext } from './context.js';
-import { Protection } from './protection.js';
+import { copySheet } from './copySheet.js';
+import { DeveloperMetadata, DeveloperMetadataFinder, onSheet } from './developerMetadata.js';
+import { member, memberName } from './enums.js';
+import { Filter } from './filter.js';
+import type { NamedRange } from './namedRange.js';
+import { clearNotes } from './notes.js';
+import { imagesOf, insertImage, type OverGridImage } from './overGridImage.js';
+import { Protection, refuseProtected, refuseProtectedSheet } from './protection.js';
 import { Range } from './range.js';
+import { RangeList } from './rangeList.js';
+import { activeRange, activeRangeList, currentCell, Selection, select, setCurrentCell } from './selection.js';
+import { SheetLines } from './sheetLines.js';
 import { Spreadsheet } from './spreadsheet.js';
 import { TextFinder } from './textFinder.js';
 
-const OPEN = Number.POSITIVE_INFINITY;
+const LOCAL = new Set([
+  'getRange',
+  'getDataRange',
+  'getSheetId',
+  'getParent',
+  'createTextFinder',
+  'createDeveloperMetadataFinder',
+  'getRangeList',
+  'getSelection',
+  'newChart',
+]);
 
-export class Sheet extends ServiceObject {
+export class Sheet extends SheetLines {
   readonly className = 'Sheet';
-  override readonly local = new Set([
-    'getRange',
-    'getDataRange',
-    'getSheetId',
-    'getParent',
-    'createTextFinder',
-    'getRangeList',
-  ]);
+  override readonly local = LOCAL;
 
-  constructor(
-    context: ExecutionContext,
-    private readonly id: string,
-  ) {
-    super(context);
-  }
-
-  get #engine() {
-    return this.context.host.engine;
-  }
-  get #facade() {
-    const sheet = this.#engine.univer.api.getActiveWorkbook()?.getSheetBySheetId(this.id);
-    if (!sheet) throw new Error('The sheet has been deleted.');
-    return sheet;
-  }
   _id(): string {
     return this.id;
+  }
+  #change(): typeof this._facade {
+    refuseProtectedSheet(this.context, this.id);
+    return this._facade;
   }
 
   getParent(): Spreadsheet {
@@ -48,283 +55,309 @@ export class Sheet extends ServiceObject {
   getSheetId(): number {
     return Number(this.id);
   }
+  getType(): EnumMember {
+    void this._facade;
+    return member('SheetType', 'GRID');
+  }
   getName(): string {
-    return this.#engine.nameOf(this.id);
+    return this._engine.nameOf(this.id);
   }
   getSheetName(): string {
     return this.getName();
   }
   setName(name: string): this {
-    const other = this.#engine.sheetByName(name);
-    if (other && other.getSheetId() !== this.id) {
+    if (name === undefined || name === null || String(name) === '')
+      throw badParameters('SpreadsheetApp.Sheet', 'setName', [name]);
+    const other = this._engine.sheetByName(String(name));
+    if (other && other.getSheetId() !== this.id)
       throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
-    }
-    this.#facade.setName(name);
+    this.#change().setName(String(name));
     return this;
   }
   getIndex(): number {
-    return this.#engine.sheets.findIndex((sheet) => sheet.getSheetId() === this.id) + 1;
+    return this._engine.sheets.findIndex((sheet) => sheet.getSheetId() === this.id) + 1;
   }
+  /** The form whose answers go to this sheet. */
+  getFormUrl(): string | null {
+    const links = this.context.host.stores.get<Record<string, { url?: string }>>('formSheets', {});
+    return links[this.id]?.url ?? null;
+  }
+
+  // Ranges
 
   getRange(...args: unknown[]): Range {
     const [first, second, third, fourth] = args;
     if (typeof first === 'string' && args.length === 1) {
-      const block = new Spreadsheet(this.context)._resolve(first, this.id);
-      return new Range(this.context, block.sheetId, block.block);
+      const found = new Spreadsheet(this.context)._resolve(first, this.id);
+      return new Range(this.context, found.sheetId, found.block);
     }
     const numbers = [first, second, third ?? 1, fourth ?? 1];
-    if (args.length < 2 || args.length > 4 || numbers.some((n) => typeof n !== 'number' || Number.isNaN(n))) {
+    if (args.length < 2 || args.length > 4 || numbers.some((n) => typeof n !== 'number' || Number.isNaN(n)))
       throw badParameters('SpreadsheetApp.Sheet', 'getRange', args);
-    }
     const [row, column, rows, columns] = numbers as [number, number, number, number];
+    return this._checked(row, column, rows, columns);
+  }
+  /** @throws with Google's words when the block does not lie on the sheet. */
+  _checked(row: number, column: number, rows: number, columns: number): Range {
     if (row < 1) throw new Error('The starting row of the range is too small.');
     if (column < 1) throw new Error('The starting column of the range is too small.');
     if (rows < 1) throw new Error('The number of rows in the range must be at least 1.');
     if (columns < 1) throw new Error('The number of columns in the range must be at least 1.');
-    const block = { row: row - 1, column: column - 1, lastRow: row + rows - 2, lastColumn: column + columns - 2 };
-    if (block.lastRow >= this.#engine.maxRows(this.id) || block.lastColumn >= this.#engine.maxColumns(this.id)) {
+    const [top, left] = [Math.floor(row) - 1, Math.floor(column) - 1];
+    const block = {
+      row: top,
+      column: left,
+      lastRow: top + Math.floor(rows) - 1,
+      lastColumn: left + Math.floor(columns) - 1,
+    };
+    if (block.lastRow >= this.getMaxRows() || block.lastColumn >= this.getMaxColumns())
       throw new Error('The coordinates of the range are outside the dimensions of the sheet.');
-    }
     return new Range(this.context, this.id, block);
   }
-  getDataRange(): Range {
-    const { rows, columns } = this.#engine.extent(this.id);
-    return new Range(this.context, this.id, {
-      row: 0,
-      column: 0,
-      lastRow: Math.max(rows, 1) - 1,
-      lastColumn: Math.max(columns, 1) - 1,
-    });
-  }
-  createTextFinder(text: string): TextFinder {
-    return new TextFinder(
+  getRangeList(addresses: string[]): RangeList {
+    if (!Array.isArray(addresses)) throw badParameters('SpreadsheetApp.Sheet', 'getRangeList', [addresses]);
+    return new RangeList(
       this.context,
-      new Range(this.context, this.id, { row: 0, column: 0, lastRow: OPEN, lastColumn: OPEN }),
-      text,
+      addresses.map((address) => this.getRange(address)),
     );
   }
-
+  getDataRange(): Range {
+    const { rows, columns } = this._engine.extent(this.id);
+    return this._checked(1, 1, Math.max(rows, 1), Math.max(columns, 1));
+  }
+  createTextFinder(text: string): TextFinder {
+    return new TextFinder(this.context, [wholeSheet(this.id)], text);
+  }
   getLastRow(): number {
-    return this.#engine.extent(this.id).rows;
+    return this._engine.extent(this.id).rows;
   }
   getLastColumn(): number {
-    return this.#engine.extent(this.id).columns;
-  }
-  getMaxRows(): number {
-    return this.#engine.maxRows(this.id);
-  }
-  getMaxColumns(): number {
-    return this.#engine.maxColumns(this.id);
+    return this._engine.extent(this.id).columns;
   }
   getSheetValues(row: number, column: number, rows: number, columns: number): unknown[][] {
     return this.getRange(row, column, rows, columns).getValues();
   }
   appendRow(values: CellValue[]): this {
     if (!Array.isArray(values)) throw badParameters('SpreadsheetApp.Sheet', 'appendRow', [values]);
-    const { rows } = this.#engine.extent(this.id);
-    this.#engine.grow(this.id, rows + 1, values.length);
-    this.context.countCells(values.length);
-    this.#engine.write(this.id, rows, 0, [values]);
+    const { rows } = this._engine.extent(this.id);
+    this._engine.grow(this.id, rows + 1, values.length);
+    if (values.length > 0) this._checked(rows + 1, 1, 1, values.length).setValues([values]);
     return this;
+  }
+  getNamedRanges(): NamedRange[] {
+    return new Spreadsheet(this.context).getNamedRanges().filter((each) => each.getRange()?._sheetId() === this.id);
   }
 
-  // Structure
+  // Clearing
 
-  insertRowsBefore(before: number, count = 1): this {
-    this.#facade.insertRowsBefore(before - 1, count);
-    return this;
+  #everything(): Range {
+    const { rows, columns } = this._engine.extent(this.id);
+    return this._checked(1, 1, Math.max(rows, 1), Math.max(columns, 1));
   }
-  insertRowBefore(before: number): this {
-    return this.insertRowsBefore(before);
-  }
-  insertRowsAfter(after: number, count = 1): this {
-    if (after === this.getMaxRows()) this.#engine.grow(this.id, after + count, 0);
-    else this.#facade.insertRowsAfter(after - 1, count);
-    return this;
-  }
-  insertRowAfter(after: number): this {
-    return this.insertRowsAfter(after);
-  }
-  deleteRows(first: number, count = 1): this {
-    this.#facade.deleteRows(first - 1, count);
-    return this;
-  }
-  deleteRow(row: number): this {
-    return this.deleteRows(row);
-  }
-  insertColumnsBefore(before: number, count = 1): this {
-    this.#facade.insertColumnsBefore(before - 1, count);
-    return this;
-  }
-  insertColumnBefore(before: number): this {
-    return this.insertColumnsBefore(before);
-  }
-  insertColumnsAfter(after: number, count = 1): this {
-    if (after === this.getMaxColumns()) this.#engine.grow(this.id, 0, after + count);
-    else this.#facade.insertColumnsAfter(after - 1, count);
-    return this;
-  }
-  insertColumnAfter(after: number): this {
-    return this.insertColumnsAfter(after);
-  }
-  deleteColumns(first: number, count = 1): this {
-    this.#facade.deleteColumns(first - 1, count);
-    return this;
-  }
-  deleteColumn(column: number): this {
-    return this.deleteColumns(column);
-  }
-  clear(): this {
-    this.#everything().clear();
-    return this;
+  /** Content and formats of the whole sheet, with its conditional formats; or what the options name. */
+  clear(options?: { contentsOnly?: boolean; formatOnly?: boolean }): this {
+    if (options?.contentsOnly) return this.clearContents();
+    if (options?.formatOnly) return this.clearFormats();
+    return this.clearContents().clearFormats();
   }
   clearContents(): this {
     this.#everything().clearContent();
     return this;
   }
-  #everything(): Range {
-    const { rows, columns } = this.#engine.extent(this.id);
-    return new Range(this.context, this.id, {
-      row: 0,
-      column: 0,
-      lastRow: Math.max(rows - 1, 0),
-      lastColumn: Math.max(columns - 1, 0),
-    });
+  clearFormats(): this {
+    refuseProtected(this.context, wholeSheet(this.id));
+    for (const area of this._engine.styledCells(this.id)) this._engine.clearStyle(area);
+    this.clearConditionalFormatRules();
+    return this;
+  }
+  clearNotes(): this {
+    const area = this._engine.clip(this.id, wholeSheet(this.id));
+    refuseProtected(this.context, area);
+    clearNotes(this._engine, area);
+    return this;
   }
 
   // Looks
 
-  setFrozenRows(rows: number): this {
-    this.#facade.setFrozenRows(rows);
-    return this;
+  #frozen(count: number, max: number, name: string): number {
+    if (!Number.isInteger(count) || count < 0) throw badParameters('SpreadsheetApp.Sheet', `setFrozen${name}`, [count]);
+    if (count >= max) throw new Error(`You can't freeze all visible ${name.toLowerCase()} on the sheet.`);
+    return count;
+  }
+  setFrozenRows(rows: number): void {
+    this.#change().setFrozenRows(this.#frozen(rows, this.getMaxRows(), 'Rows'));
   }
   getFrozenRows(): number {
-    return Math.max(0, this.#facade.getFrozenRows());
+    return Math.max(0, this._facade.getFrozenRows());
   }
-  setFrozenColumns(columns: number): this {
-    this.#facade.setFrozenColumns(columns);
-    return this;
+  setFrozenColumns(columns: number): void {
+    this.#change().setFrozenColumns(this.#frozen(columns, this.getMaxColumns(), 'Columns'));
   }
   getFrozenColumns(): number {
-    return Math.max(0, this.#facade.getFrozenColumns());
-  }
-  setColumnWidth(column: number, width: number): this {
-    return this.setColumnWidths(column, 1, width);
-  }
-  setColumnWidths(column: number, count: number, width: number): this {
-    this.#facade.setColumnWidths(column - 1, count, width);
-    return this;
-  }
-  getColumnWidth(column: number): number {
-    return this.#facade.getColumnWidth(column - 1);
-  }
-  setRowHeight(row: number, height: number): this {
-    this.#facade.setRowHeight(row - 1, height);
-    return this;
-  }
-  hideColumns(column: number, count = 1): this {
-    this.#facade.hideColumns(column - 1, count);
-    return this;
-  }
-  hideColumn(range: Range): this {
-    return this.hideColumns(range.getColumn(), range.getNumColumns());
-  }
-  showColumns(column: number, count = 1): this {
-    this.#facade.showColumns(column - 1, count);
-    return this;
-  }
-  isColumnHiddenByUser(column: number): boolean {
-    return this.#engine.sheet(this.id).getColVisible(column - 1) === false;
-  }
-  hideRows(row: number, count = 1): this {
-    this.#facade.hideRows(row - 1, count);
-    return this;
-  }
-  showRows(row: number, count = 1): this {
-    this.#facade.showRows(row - 1, count);
-    return this;
+    return Math.max(0, this._facade.getFrozenColumns());
   }
   hideSheet(): this {
-    if (this.#engine.sheets.filter((sheet) => !sheet.isSheetHidden()).length <= 1 && !this.isSheetHidden()) {
-      throw new Error("You can't hide all the sheets in a document.");
-    }
-    this.#facade.hideSheet();
+    const visible = this._engine.sheets.filter((sheet) => !sheet.isSheetHidden());
+    if (visible.length <= 1 && !this.isSheetHidden()) throw new Error("You can't hide all the sheets in a document.");
+    this.#change().hideSheet();
     return this;
   }
   showSheet(): this {
-    this.#facade.showSheet();
+    this.#change().showSheet();
     return this;
   }
   isSheetHidden(): boolean {
-    return this.#engine.sheet(this.id).isSheetHidden() === 1;
+    return this._engine.sheet(this.id).isSheetHidden() === 1;
   }
   setTabColor(color: string | null): this {
-    this.#facade.setTabColor(color ?? '');
+    this.#change().setTabColor(color === null ? '' : hexColor(color));
     return this;
+  }
+  getTabColor(): string | null {
+    return this._facade.getTabColor() || null;
   }
   setHiddenGridlines(hidden: boolean): this {
-    this.#facade.setHiddenGridlines(hidden);
+    this.#change().setHiddenGridlines(hidden);
     return this;
   }
-  activate(): this {
-    this.context.host.setSelection(this.context.user, {
-      sheetId: this.id,
-      row: 0,
-      column: 0,
-      lastRow: 0,
-      lastColumn: 0,
-    });
-    return this;
+  hasHiddenGridlines(): boolean {
+    return this._facade.hasHiddenGridLines();
   }
-  getActiveCell(): Range {
-    return new Spreadsheet(this.context).getActiveCell();
-  }
-  getActiveRange(): Range {
-    return new Spreadsheet(this.context).getActiveRange();
+  isRightToLeft(): boolean {
+    return this._engine.sheet(this.id).getConfig().rightToLeft === 1;
   }
 
-  // Rules and protection
+  // Selection
+
+  activate(): this {
+    select(this.context, [{ sheetId: this.id, row: 0, column: 0, lastRow: 0, lastColumn: 0 }]);
+    return this;
+  }
+  #here<T>(read: () => T): T | null {
+    return this.context.host.selectionOf(this.context.user).sheetId === this.id ? read() : null;
+  }
+  getSelection(): Selection {
+    return new Selection(this.context);
+  }
+  getActiveCell(): Range {
+    return this.#here(() => currentCell(this.context)) ?? this._checked(1, 1, 1, 1);
+  }
+  getCurrentCell(): Range | null {
+    return this.#here(() => currentCell(this.context));
+  }
+  getActiveRange(): Range | null {
+    return this.#here(() => activeRange(this.context));
+  }
+  getActiveRangeList(): RangeList | null {
+    return this.#here(() => activeRangeList(this.context));
+  }
+  setActiveRange(range: Range): Range {
+    return range.activate();
+  }
+  setActiveRangeList(list: RangeList): RangeList {
+    return list.activate();
+  }
+  setActiveSelection(selection: Range | string): Range {
+    return (typeof selection === 'string' ? this.getRange(selection) : selection).activate();
+  }
+  setCurrentCell(cell: Range): Range {
+    return setCurrentCell(this.context, cell);
+  }
+
+  // Rules, protection, metadata, filter
 
   getConditionalFormatRules(): ConditionalFormatRule[] {
     return rulesOf(this.context, this.id);
   }
   setConditionalFormatRules(rules: ConditionalFormatRule[]): void {
+    refuseProtectedSheet(this.context, this.id);
     setRules(this.context, this.id, rules);
   }
   clearConditionalFormatRules(): void {
-    setRules(this.context, this.id, []);
+    this.setConditionalFormatRules([]);
   }
   protect(): Protection {
-    return Protection.create(this.context, this.id, null);
+    refuseProtectedSheet(this.context, this.id);
+    // A sheet is protected once; asking again gives the same protection.
+    const [known] = Protection.list(this.context, 'SHEET', this.id);
+    return known ?? Protection.create(this.context, wholeSheet(this.id), true);
   }
   getProtections(type: string): Protection[] {
-    return Protection.list(this.context, String(type).replace('ProtectionType.', '')).filter(
-      (p) => p._sheetId() === this.id,
-    );
+    return Protection.list(this.context, memberName(type, 'ProtectionType'), this.id);
   }
-  sort(column: number, ascending = true): this {
-    const { rows, columns } = this.#engine.extent(this.id);
-    const first = this.getFrozenRows();
-    if (rows > first) {
-      this.#facade.getRange(first, 0, rows - first, columns).sort({ column: column - 1, ascending });
-    }
+  addDeveloperMetadata(...args: unknown[]): this {
+    DeveloperMetadata.add(this.context, onSheet(this.id), args);
     return this;
   }
-  copyTo(): Sheet {
-    const name = `Copy of ${this.getName()}`;
-    const id = String(Math.floor(Math.random() * 2_000_000_000));
-    this.#engine.execute('sheet.mutation.insert-sheet', {
-      unitId: this.#engine.unitId,
-      index: this.#engine.sheets.length,
-      sheet: { ...JSON.parse(JSON.stringify(this.#engine.sheet(this.id).getConfig())), id, name },
-    });
-    return new Sheet(this.context, id);
+  /** Of the sheet itself; its rows' and columns' are found by the finder. */
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    return new DeveloperMetadataFinder(this.context, wholeSheet(this.id))
+      .withLocationType('DeveloperMetadataLocationType.SHEET')
+      .find();
   }
-}
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    return new DeveloperMetadataFinder(this.context, wholeSheet(this.id));
+  }
+  getFilter(): Filter | null {
+    return Filter.of(this.context, this.id);
+  }
+  getBandings(): Banding[] {
+    return bandingsIn(this.context, this._engine.clip(this.id, wholeSheet(this.id)));
+  }
+  sort(column: number, ascending = true): this {
+    const { rows, columns } = this._engine.extent(this.id);
+    const first = this.getFrozenRows();
+    if (column < 1 || column > this.getMaxColumns()) throw new Error('Those columns are out of bounds.');
+    if (rows > first) this._checked(first + 1, 1, rows - first, Math.max(columns, column)).sort({ column, ascending });
+    return this;
+  }
 
-/** Parses an address on a sheet, or fails as Google does. */
-export function blockOrFail(a1: string): Block {
-  const block = parseA1(a1);
-  if (!block) throw new Error(`Range not found`);
-  return block;
+  // Copies and things over the grid
+
+  /** Only the spreadsheet itself can be the target: there is no other here. */
+  copyTo(spreadsheet: Spreadsheet): Sheet {
+    if (!(spreadsheet instanceof Spreadsheet)) throw badParameters('SpreadsheetApp.Sheet', 'copyTo', [spreadsheet]);
+    return new Sheet(this.context, copySheet(this.context, this.id));
+  }
+  newChart(): EmbeddedChartBuilder {
+    return new EmbeddedChartBuilder(this.context, this.id);
+  }
+  getCharts(): EmbeddedChart[] {
+    return chartsOf(this.context, this.id);
+  }
+  insertChart(chart: EmbeddedChart): void {
+    refuseProtectedSheet(this.context, this.id);
+    insertChart(this.context, this.id, chart);
+  }
+  updateChart(chart: EmbeddedChart): void {
+    refuseProtectedSheet(this.context, this.id);
+    updateChart(this.context, this.id, chart);
+  }
+  removeChart(chart: EmbeddedChart): void {
+    refuseProtectedSheet(this.context, this.id);
+    removeChart(this.context, this.id, chart);
+  }
+  insertImage(source: unknown, column: number, row: number, offsetX = 0, offsetY = 0): OverGridImage {
+    refuseProtectedSheet(this.context, this.id);
+    return insertImage(this.context, this._checked(row, column, 1, 1), source, offsetX, offsetY);
+  }
+  getImages(): OverGridImage[] {
+    return imagesOf(this.context, this.id);
+  }
+  // No script can make these here, so there are none.
+  getDrawings(): never[] {
+    return [];
+  }
+  getSlicers(): never[] {
+    return [];
+  }
+  getPivotTables(): never[] {
+    return [];
+  }
+  getDataSourceTables(): never[] {
+    return [];
+  }
+  asDataSourceSheet(): null {
+    return null;
+  }
 }

@@ -1,11 +1,18 @@
 /** SpreadsheetApp itself. */
 
-import { ServiceObject } from './base.js';
+import { badParameters, ServiceObject } from './base.js';
+import { type CellImageBuilder, newCellImage } from './cellImage.js';
+import { ColorBuilder } from './color.js';
 import { ConditionalFormatRuleBuilder } from './conditionalFormat.js';
 import { DataValidationBuilder } from './dataValidation.js';
+import { FilterCriteriaBuilder } from './filterCriteria.js';
 import type { Range } from './range.js';
+import type { RangeList } from './rangeList.js';
+import { RichTextValueBuilder } from './richText.js';
+import type { Selection } from './selection.js';
 import type { Sheet } from './sheet.js';
 import { Spreadsheet } from './spreadsheet.js';
+import { TextStyleBuilder } from './textStyle.js';
 import { Ui } from './ui.js';
 
 export class SpreadsheetApp extends ServiceObject {
@@ -15,10 +22,17 @@ export class SpreadsheetApp extends ServiceObject {
     'getActive',
     'getActiveSheet',
     'getActiveRange',
+    'getActiveRangeList',
     'getCurrentCell',
+    'getSelection',
     'getUi',
-    'newDataValidation',
+    'newCellImage',
+    'newColor',
     'newConditionalFormatRule',
+    'newDataValidation',
+    'newFilterCriteria',
+    'newRichTextValue',
+    'newTextStyle',
   ]);
 
   getActiveSpreadsheet(): Spreadsheet {
@@ -33,8 +47,14 @@ export class SpreadsheetApp extends ServiceObject {
   getActiveRange(): Range {
     return this.getActiveSpreadsheet().getActiveRange();
   }
+  getActiveRangeList(): RangeList {
+    return this.getActiveSpreadsheet().getActiveRangeList();
+  }
   getCurrentCell(): Range {
-    return this.getActiveSpreadsheet().getActiveCell();
+    return this.getActiveSpreadsheet().getCurrentCell();
+  }
+  getSelection(): Selection {
+    return this.getActiveSpreadsheet().getSelection();
   }
   setActiveSheet(sheet: Sheet): Sheet {
     return sheet.activate();
@@ -42,20 +62,52 @@ export class SpreadsheetApp extends ServiceObject {
   setActiveRange(range: Range): Range {
     return range.activate();
   }
+  setActiveRangeList(list: RangeList): RangeList {
+    return list.activate();
+  }
+  setCurrentCell(cell: Range): Range {
+    return this.getActiveSpreadsheet().setCurrentCell(cell);
+  }
+  /** Only the one file there is can be made active. */
+  setActiveSpreadsheet(spreadsheet: Spreadsheet): void {
+    if (!(spreadsheet instanceof Spreadsheet))
+      throw badParameters('SpreadsheetApp', 'setActiveSpreadsheet', [spreadsheet]);
+  }
+  /** @throws for any other file: the workbench has this one alone. */
   openById(id: string): Spreadsheet {
     if (id !== this.context.host.fileId)
       throw new Error('You do not have permission to access the requested document.');
     return this.getActiveSpreadsheet();
   }
+  openByUrl(url: string): Spreadsheet {
+    const id = /\/spreadsheets\/d\/([\w-]+)/.exec(String(url))?.[1];
+    if (!id) throw new Error('Invalid argument: url');
+    return this.openById(id);
+  }
   getUi(): Ui {
     if (this.context.isCustomFunction) throw new Error('Cannot call SpreadsheetApp.getUi() from this context.');
     return new Ui(this.context);
   }
-  newDataValidation(): DataValidationBuilder {
-    return new DataValidationBuilder(this.context);
+  newCellImage(): CellImageBuilder {
+    return newCellImage(this.context);
+  }
+  newColor(): ColorBuilder {
+    return new ColorBuilder(this.context, null);
   }
   newConditionalFormatRule(): ConditionalFormatRuleBuilder {
     return new ConditionalFormatRuleBuilder(this.context);
+  }
+  newDataValidation(): DataValidationBuilder {
+    return new DataValidationBuilder(this.context);
+  }
+  newFilterCriteria(): FilterCriteriaBuilder {
+    return new FilterCriteriaBuilder(this.context);
+  }
+  newRichTextValue(): RichTextValueBuilder {
+    return new RichTextValueBuilder(this.context);
+  }
+  newTextStyle(): TextStyleBuilder {
+    return new TextStyleBuilder(this.context);
   }
   async flush(): Promise<void> {
     await this.context.host.engine.calculation.settle();

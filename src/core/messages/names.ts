@@ -52,6 +52,9 @@ export const DEAL_COLUMNS = {
 /** A column that a user may add to Deals; it overrides the stage's probability. */
 export const ADDED_DEAL_COLUMNS = { probability: both('Probability', 'Kebarangkalian') };
 
+/** A column of Deals that FORECAST_TABLE can group by, where a user has added it. */
+export const PRODUCT = both('Product', 'Produk');
+
 export const STAGE_COLUMNS = {
   pipeline: both('Pipeline', 'Saluran'),
   stage: both('Stage', 'Peringkat'),
@@ -78,6 +81,15 @@ export const PEOPLE_COLUMNS = {
   team: both('Team', 'Pasukan'),
   manager: both('Manager', 'Pengurus'),
   language: both('Language', 'Bahasa'),
+};
+
+/** The sheet of targets, which users add; it may be missing. */
+export const TARGETS = both('Targets', 'Sasaran');
+
+export const TARGET_COLUMNS = {
+  period: both('Period', 'Tempoh'),
+  owner: both('Owner', 'Pemilik'),
+  target: both('Target', 'Sasaran'),
 };
 
 export const SETTING_COLUMNS = {

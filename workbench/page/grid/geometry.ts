@@ -40,3 +40,18 @@ export function cellRect(injector: Injector, workbook: Workbook, row: number, co
     height: (endY - startY) * scaleY * zoom,
   };
 }
+
+/** The part of the page where cells are drawn, without the headers of rows and columns; null before the grid is drawn. */
+export function cellsRect(injector: Injector, workbook: Workbook): PixelRect | null {
+  const render = injector.get(IRenderManagerService).getRenderById(workbook.getUnitId());
+  const sheetId = workbook.getActiveSheet().getSheetId();
+  const skeleton = render?.with(SheetSkeletonManagerService).getSkeletonParam(sheetId)?.skeleton;
+  const canvas = render?.engine.getCanvasElement();
+  if (!render || !skeleton || !canvas) return null;
+  const { left, top, width, height } = canvas.getBoundingClientRect();
+  const { scaleX, scaleY } = render.scene.getAncestorScale();
+  const zoom = width / (Number.parseFloat(canvas.style.width) || width);
+  const right = skeleton.rowHeaderWidth * scaleX * zoom;
+  const down = skeleton.columnHeaderHeight * scaleY * zoom;
+  return { x: left + right, y: top + down, width: width - right, height: height - down };
+}

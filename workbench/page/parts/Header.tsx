@@ -2,9 +2,14 @@
 
 import type { MenuTree } from '../../protocol.js';
 import type { ConnectionState } from '../connection.js';
+import { Avatar } from '../ui/Avatar.js';
+import { Icon } from '../ui/Icon.js';
+import { nameOf } from '../views/people.js';
 import { MenuBar } from './MenuBar.js';
 
 interface HeaderProps {
+  /** What the workbench's clock shows, where it is not this computer's. */
+  movedClock?: string;
   title: string;
   menus: MenuTree;
   people: string[];
@@ -13,6 +18,7 @@ interface HeaderProps {
   working: boolean;
   onClickMenu(path: string): void;
   onUser(user: string): void;
+  onClock(): void;
 }
 
 const STATES: Record<ConnectionState, string> = {
@@ -34,17 +40,28 @@ export function Header(props: HeaderProps) {
       <span className="working" role="status" data-on={props.working}>
         {props.working && 'Working…'}
       </span>
+      {props.movedClock && (
+        <button
+          type="button"
+          className="moved-clock"
+          title="The workbench’s clock is not this computer’s"
+          onClick={props.onClock}
+        >
+          <Icon name="clock" size={15} />
+          {props.movedClock}
+        </button>
+      )}
       <span className={`connection ${props.connection}`} title={STATES[props.connection]}>
         {props.connection === 'open' ? <span className="hidden-text">{STATES.open}</span> : STATES[props.connection]}
       </span>
       <label className="person">
-        <span className="avatar" aria-hidden="true">
-          {props.user.slice(0, 1).toUpperCase()}
-        </span>
+        <Avatar address={props.user} people={props.people} size={22} />
         <span className="hidden-text">Who sits here</span>
         <select value={props.user} onChange={({ target }) => props.onUser(target.value)}>
           {props.people.map((person) => (
-            <option key={person}>{person}</option>
+            <option key={person} value={person}>
+              {nameOf(person)}
+            </option>
           ))}
         </select>
       </label>

@@ -1,6 +1,6 @@
 /** Calls into scripts: numbers them, lets ten run at once, and hands each answer to its caller. */
 
-import type { ClientMessage, ServerMessage } from '../../protocol.js';
+import type { Action, ActionMessage, Actions, ClientMessage, ServerMessage } from '../../protocol.js';
 
 /** google.script.run's limit; the rest wait. */
 const AT_ONCE = 10;
@@ -43,6 +43,18 @@ export class Calls {
     await new Promise((resolve, reject) => {
       const call = this.#begin({ resolve, reject, counted: false });
       this.#send({ type: 'click', call, path });
+    });
+  }
+
+  /** Something that a panel asks of the workbench. */
+  act<A extends Action>(action: A, argument: Actions[A]['argument']): Promise<Actions[A]['result']> {
+    return new Promise((resolve, reject) => {
+      const call = this.#begin({
+        resolve: (value) => resolve(value as Actions[A]['result']),
+        reject,
+        counted: false,
+      });
+      this.#send({ type: 'act', call, action, argument } as ActionMessage);
     });
   }
 

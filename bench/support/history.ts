@@ -1,0 +1,62 @@
+/** Real stage histories, as they lie beside the repository; absent, a benchmark says so. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { createJourneys, type Journeys, LOST, type Move, WON } from '../../src/core/forecast/journeys';
+
+const DATA = join(import.meta.dirname, '../../../shared/data');
+const STAGES = ['Lead', 'Qualified', 'Proposal', 'Negotiation'];
+
+type Line = Record<string, string>;
+
+/** The stage changes of loan-pipeline and how many open stages it has; null where the folder is absent. */
+export function loanPipeline(): { journeys: Journeys; stages: number } | null {
+  const deals = linesOf('loan-pipeline/deals.csv');
+  const changes = linesOf('loan-pipeline/stage_history.csv');
+  if (!deals || !changes) return null;
+  const numbers = new Map(deals.map(({ deal_id: id }, index) => [id, index]));
+  const moves = changes.flatMap(({ deal_id: id, changed_at: at = '', to_stage: to = '' }): Move[] => {
+    const deal = numbers.get(id);
+    return deal === undefined ? [] : [{ deal, at: dayOf(at), stage: stageOf(to), amount: Number.NaN }];
+  });
+  const amounts = deals.map(({ amount }) => Number(amount));
+  return { journeys: createJourneys(deals.length, moves, amounts), stages: STAGES.length };
+}
+
+/**
+ * The opportunities of Maven as one open stage from their engagement to their closing, at the price of the product:
+ * what an open one will bring is not known. What was won counts as it was paid.
+ */
+export function maven(): { journeys: Journeys; stages: number } | null {
+  const lines = linesOf('maven/sales_pipeline.csv')?.filter((line) => line.engage_date);
+  const products = linesOf('maven/products.csv');
+  if (!lines || !products) return null;
+  const prices = new Map(products.map((line) => [line.product?.replace(' ', ''), Number(line.sales_price)]));
+  const amounts = lines.map(({ product = '' }) => prices.get(product.replace(' ', '')) ?? 0);
+  const moves = lines.flatMap(({ engage_date: from = '', close_date: to, deal_stage: stage, close_value }, deal) => {
+    const opened = { deal, at: dayOf(from), stage: 0, amount: Number.NaN };
+    if (!to) return [opened];
+    // By day only: a closing comes after what happened at the day's beginning.
+    const isWon = stage === 'Won';
+    const amount = isWon ? Number(close_value) : Number.NaN;
+    return [opened, { deal, at: dayOf(to) + 0.5, stage: isWon ? WON : LOST, amount }];
+  });
+  return { journeys: createJourneys(lines.length, moves, amounts), stages: 1 };
+}
+
+/** Days since 1970-01-01. */
+export function dayOf(iso: string): number {
+  return Date.parse(iso.length > 10 ? iso : `${iso}T00:00:00Z`) / 86_400_000;
+}
+
+function stageOf(name: string): number {
+  if (name === 'Won') return WON;
+  return name === 'Lost' ? LOST : STAGES.indexOf(name);
+}
+
+function linesOf(file: string): Line[] | null {
+  const path = join(DATA, file);
+  if (!existsSync(path)) return null;
+  return Papa.parse<Line>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true }).data;
+}

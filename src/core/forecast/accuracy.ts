@@ -1,0 +1,110 @@
+/** FORECAST_ACCURACY: how good the forecasts would have been, tried on the workbook's own past. */
+
+import type { Locale } from '../api';
+import { type Cells, rowAt } from '../cells';
+import { isoFromDay } from '../dates';
+import { argumentError, UserError } from '../errors';
+import type { ForecastContext } from '../forecast';
+import type { Translate } from '../messages';
+import { localeOfHeaders } from '../messages/names';
+import { parseSettings } from '../settings';
+import { parseStages } from '../stages';
+import { isBlank, textOf } from '../values';
+import { backtest, type Outcome, type Trial } from './backtest';
+import { WEEKEND } from './by-model';
+import { bias, brierScore, total, wape } from './measures';
+import { readPipeline } from './read';
+
+const USUAL_DAYS = 30;
+const MOST_TRIALS = 10;
+/** Trials that only teach the range how far forecasts go astray. */
+const WARM_UP = 3;
+
+/**
+ * Tries forecasts at up to ten moments of the past, each on what was known then, a week apart or more.
+ *
+ * @param history rows of Stage history, header first
+ * @param deals rows of Deals, header first
+ * @param horizon days, 1 to 365; blank: 30
+ * @returns a table of measures: for open deals, with new business, and for "same as the last period"
+ * @throws UserError when the horizon is no number of days or the history too short.
+ */
+export function forecastAccuracy(
+  history: Cells,
+  deals: Cells,
+  horizon: unknown,
+  context: ForecastContext,
+  messages: (locale: Locale) => Translate,
+): (number | string)[][] {
+  const locale = localeOfHeaders(rowAt(deals, 0));
+  const t = messages(locale);
+  const days = isBlank(horizon) ? USUAL_DAYS : Number(textOf(horizon).replace(/d$/i, ''));
+  if (!(days >= 1 && days <= 365)) {
+    throw argumentError(t, 'horizon', horizon, 'expected_numberWithin', { from: 1, to: 365 });
+  }
+  const { zone, today } = context;
+  const table = parseStages(context.stageRows, locale, t);
+  const settings = parseSettings(context.settingRows, locale, t);
+  const data = readPipeline(deals, history, { zone, table, settings, locale, t, isNow: false, today });
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  data.journeys.stage.forEach((stage, slot) => {
+    const at = data.journeys.at[slot] as number;
+    if (stage < 0) from = Math.min(from, Math.floor(at));
+    to = Math.max(to, Math.floor(at) + 1);
+  });
+  // A forecast needs some days to learn from, and its own to come true.
+  const last = Math.min(to, today + 1) - days;
+  const earliest = from + Math.max(14, days / 2);
+  if (!(last >= earliest)) {
+    const dayOf = (value: number): string => (Number.isFinite(value) ? isoFromDay(value) : '—');
+    throw new UserError(t, 'noTrial', { days, from: dayOf(from), to: dayOf(to) });
+  }
+  const count = MOST_TRIALS + WARM_UP;
+  const step = Math.max(7, Math.floor((last - earliest) / count));
+  const origins: number[] = [];
+  for (let origin = last; origin >= earliest && origins.length < count; origin -= step) origins.unshift(origin);
+  const trials = backtest(data.journeys, data.stages.length, origins, days, { weekend: WEEKEND }).slice(-MOST_TRIALS);
+  return tableOf(trials, t);
+}
+
+function tableOf(trials: readonly Trial[], t: Translate): (number | string)[][] {
+  const chances = trials.flatMap((trial) => [...trial.chances]);
+  const outcomes = trials.flatMap((trial) => [...trial.outcomes]);
+  const rate = total(outcomes) / outcomes.length;
+  const brier = brierScore(chances, outcomes);
+  const naive = trials.map((trial) => trial.naive);
+  const of = (key: 'open' | 'total'): { forecasts: number[]; actuals: number[]; all: Outcome[] } => {
+    const all = trials.map((trial) => trial[key]);
+    return { all, forecasts: all.map(({ forecast }) => forecast), actuals: all.map(({ actual }) => actual) };
+  };
+  const open = of('open');
+  const whole = of('total');
+  const covered = ({ all }: typeof open): number =>
+    all.filter(({ range, actual }) => actual >= (range[0] as number) && actual <= (range[2] as number)).length /
+    all.length;
+  const width = ({ all, actuals }: typeof open): number =>
+    total(all.map(({ range }) => (range[2] as number) - (range[0] as number))) / total(actuals);
+  const round = (value: number): number | string => (Number.isFinite(value) ? Math.round(value * 1e4) / 1e4 : '');
+  return [
+    [t('table_measure'), t('table_open'), t('table_total'), t('table_naive')],
+    [t('table_origins'), trials.length, trials.length, trials.length],
+    [
+      t('table_wape'),
+      round(wape(open.forecasts, open.actuals)),
+      round(wape(whole.forecasts, whole.actuals)),
+      round(wape(naive, whole.actuals)),
+    ],
+    [
+      t('table_bias'),
+      round(bias(open.forecasts, open.actuals)),
+      round(bias(whole.forecasts, whole.actuals)),
+      round(bias(naive, whole.actuals)),
+    ],
+    [t('table_brier'), round(brier), '', ''],
+    // Against the chance that every deal would have had alike.
+    [t('table_skill'), round(1 - brier / (rate * (1 - rate))), '', ''],
+    [t('table_coverage'), round(covered(open)), round(covered(whole)), ''],
+    [t('table_width'), round(width(open)), round(width(whole)), ''],
+  ];
+}

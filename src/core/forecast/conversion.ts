@@ -1,0 +1,151 @@
+/** WIN_RATE, STAGE_CONVERSION and SALES_VELOCITY: what the stage history says of the pipeline's flow. */
+
+import type { Locale } from '../api';
+import { type Cells, rowAt } from '../cells';
+import { UserError } from '../errors';
+import { type ForecastContext, parseAsOf, roundToCents } from '../forecast';
+import type { Translate } from '../messages';
+import { localeOfHeaders } from '../messages/names';
+import { parsePeriod } from '../periods';
+import { parseSettings } from '../settings';
+import { parseStages } from '../stages';
+import { type Journeys, WON } from './journeys';
+import { type PipelineData, readPipeline } from './read';
+import { quantileOf, sorted } from './state';
+
+interface Flow extends PipelineData {
+  t: Translate;
+  from: number;
+  to: number;
+  time: number;
+}
+
+function flowOf(
+  deals: Cells,
+  period: unknown,
+  context: ForecastContext,
+  messages: (locale: Locale) => Translate,
+): Flow {
+  const locale = localeOfHeaders(rowAt(deals, 0));
+  const t = messages(locale);
+  const { zone, today } = context;
+  const day = parseAsOf('', today, zone, t);
+  const within = parsePeriod(period, day, zone, t);
+  const table = parseStages(context.stageRows, locale, t);
+  const settings = parseSettings(context.settingRows, locale, t);
+  const data = readPipeline(deals, context.readHistory(), { zone, table, settings, locale, t, isNow: true, today });
+  const from = within?.from ?? Number.NEGATIVE_INFINITY;
+  const to = within ? within.to + 1 : Number.POSITIVE_INFINITY;
+  return { ...data, t, from, to, time: today + 1 };
+}
+
+interface Closing {
+  won: boolean;
+  amount: number;
+  days: number;
+}
+
+function closingsOf({ journeys, from, to }: Flow): Closing[] {
+  const { first, at, stage, amount } = journeys;
+  const closings: Closing[] = [];
+  for (let deal = 0; deal < journeys.deals; deal++) {
+    const begin = first[deal] as number;
+    const last = (first[deal + 1] as number) - 1;
+    if (last < begin || (stage[last] as number) >= 0) continue;
+    const when = at[last] as number;
+    if (when < from || when >= to) continue;
+    const days = when - (at[begin] as number);
+    closings.push({ won: stage[last] === WON, amount: amount[last] as number, days });
+  }
+  return closings;
+}
+
+/**
+ * Deals won ÷ deals closed within the period.
+ *
+ * @throws UserError when none was closed.
+ */
+export function winRate(...[deals, period, context, messages]: Parameters<typeof flowOf>): number {
+  const flow = flowOf(deals, period, context, messages);
+  const closings = closingsOf(flow);
+  if (closings.length === 0) throw new UserError(flow.t, 'noneClosed');
+  return closings.filter(({ won }) => won).length / closings.length;
+}
+
+/**
+ * Sales velocity, in the main currency a day: open deals × win rate × mean amount won ÷ mean days from creation to won.
+ *
+ * @throws UserError when none was won within the period.
+ */
+export function salesVelocity(...[deals, period, context, messages]: Parameters<typeof flowOf>): number {
+  const flow = flowOf(deals, period, context, messages);
+  const closings = closingsOf(flow);
+  const won = closings.filter((closing) => closing.won);
+  const days = won.reduce((sum, closing) => sum + closing.days, 0) / won.length;
+  if (!(days > 0)) throw new UserError(flow.t, 'noneClosed');
+  const amount = won.reduce((sum, closing) => sum + closing.amount, 0) / won.length;
+  return roundToCents((openCount(flow.journeys) * (won.length / closings.length) * amount) / days);
+}
+
+function openCount({ deals, first, stage }: Journeys): number {
+  let open = 0;
+  for (let deal = 0; deal < deals; deal++) {
+    const last = (first[deal + 1] as number) - 1;
+    if (last >= (first[deal] as number) && (stage[last] as number) >= 0) open++;
+  }
+  return open;
+}
+
+/**
+ * A row per open stage: deals that entered it within the period, how many of those went on, were lost from it and are
+ * still there, the share that went on of those that left, the share of the closed ones that were won in the end, and the
+ * median days spent there by those that left.
+ */
+export function stageConversion(
+  ...[deals, period, context, messages]: Parameters<typeof flowOf>
+): (number | string)[][] {
+  const flow = flowOf(deals, period, context, messages);
+  const { journeys, stages, t, from, to } = flow;
+  const { first, at, stage } = journeys;
+  const counts = stages.map(() => ({ entered: 0, on: 0, lost: 0, won: 0, closed: 0, days: [] as number[] }));
+  for (let deal = 0; deal < journeys.deals; deal++) {
+    const begin = first[deal] as number;
+    const last = (first[deal + 1] as number) - 1;
+    const seen = new Set<number>();
+    for (let slot = begin; slot <= last; slot++) {
+      const count = counts[stage[slot] as number];
+      const when = at[slot] as number;
+      if (!count || when < from || when >= to) continue;
+      const next = stage[slot + 1];
+      const isLeft = slot < last;
+      if (isLeft) count.days.push((at[slot + 1] as number) - when);
+      // A deal that comes back is not a second deal: how it left last counts.
+      if (!seen.has(stage[slot] as number)) {
+        seen.add(stage[slot] as number);
+        count.entered++;
+        if ((stage[last] as number) < 0) count.closed++;
+        if (stage[last] === WON) count.won++;
+      }
+      if (!isLeft || laterIn(slot)) continue;
+      if (next === WON || (next as number) > (stage[slot] as number)) count.on++;
+      else if ((next as number) < 0) count.lost++;
+    }
+    function laterIn(slot: number): boolean {
+      for (let other = slot + 1; other <= last; other++) if (stage[other] === stage[slot]) return true;
+      return false;
+    }
+  }
+  const share = (part: number, whole: number): number | string =>
+    whole > 0 ? Math.round((part / whole) * 1e4) / 1e4 : '';
+  const header = ['stage', 'entered', 'on', 'lost', 'conversion', 'winRate', 'medianDays'].map((key) =>
+    t(`conversion_${key}` as 'conversion_stage'),
+  );
+  return [
+    header,
+    ...stages.map(({ name }, index) => {
+      const { entered = 0, on = 0, lost = 0, won = 0, closed = 0, days = [] } = counts[index] ?? {};
+      const median = days.length > 0 ? Math.round(quantileOf(sorted(days), 0.5) * 10) / 10 : '';
+      return [name, entered, on, lost, share(on, on + lost), share(won, closed), median];
+    }),
+  ];
+}

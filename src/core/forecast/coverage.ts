@@ -1,0 +1,45 @@
+/** PIPELINE_COVERAGE: how many times over the open pipeline covers what is missing to the target. */
+
+import type { Locale } from '../api';
+import { type Cells, rowAt } from '../cells';
+import { isoFromDay } from '../dates';
+import { argumentError, UserError } from '../errors';
+import { type ForecastContext, forecastPipeline } from '../forecast';
+import type { Translate } from '../messages';
+import { localeOfHeaders, TARGETS } from '../messages/names';
+import { parsePeriod } from '../periods';
+import { isBlank, parsePlainNumber, textOf } from '../values';
+import { parseTargets, targetWithin } from './targets';
+
+/**
+ * Open amount expected to close within the period ÷ (target − won within it).
+ *
+ * @param target a number; blank: the sum of Targets within the period
+ * @param readTargets rows of Targets, header first; none where the sheet is missing
+ * @throws UserError naming the argument, or that there is no target or nothing left of it.
+ */
+export function pipelineCoverage(
+  deals: Cells,
+  period: unknown,
+  target: unknown,
+  context: ForecastContext,
+  readTargets: () => Cells,
+  messages: (locale: Locale) => Translate,
+): number {
+  const locale = localeOfHeaders(rowAt(deals, 0));
+  const t = messages(locale);
+  const { zone, today } = context;
+  const within = parsePeriod(period, today, zone, t);
+  if (!within) throw argumentError(t, 'period', textOf(period), 'expected_period');
+  const given = isBlank(target) ? undefined : parsePlainNumber(target);
+  if (!isBlank(target) && (given === undefined || given <= 0)) {
+    throw argumentError(t, 'target', target, 'expected_number');
+  }
+  const wanted = given ?? targetWithin(parseTargets(readTargets(), zone, locale, t), within, null);
+  const [from, to] = [isoFromDay(within.from), isoFromDay(within.to)];
+  if (wanted === null) throw new UserError(t, 'noTarget', { from, to, sheet: TARGETS[locale] });
+  const sum = (method: string): number => forecastPipeline(deals, method, [[from, to]], '', context, messages);
+  const missing = wanted - sum('won');
+  if (missing <= 0) throw new UserError(t, 'targetReached', { target: wanted });
+  return sum('pipeline') / missing;
+}

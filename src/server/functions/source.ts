@@ -1,0 +1,92 @@
+/** What forecast functions are given, and what they read themselves: the system sheet only where it is needed. */
+
+import type { Locale } from '../../core/api';
+import { type Basis, parseBasis } from '../../core/basis';
+import { type Cells, rowAt } from '../../core/cells';
+import { createZone } from '../../core/dates';
+import { UserError } from '../../core/errors';
+import type { ForecastContext } from '../../core/forecast';
+import { ourHeaders, readAliases } from '../../core/known-names';
+import { messagesIn } from '../../core/messages';
+import { localeOfHeaders, SHEETS, type SheetKey } from '../../core/messages/names';
+import { isBlank } from '../../core/values';
+import { type Book, findBook, findSheet } from '../gateway/book';
+
+/** A forecast function's table and context. */
+export interface Source {
+  deals: Cells;
+  context: ForecastContext;
+}
+
+/**
+ * Takes deals and basis from the arguments, or reads them: two round trips at most.
+ *
+ * @throws UserError when the deals are no range with a header row.
+ */
+export function sourceOf(deals: unknown, basis: unknown): Source {
+  const range = rangeOf(deals);
+  const basisText = Array.isArray(basis) ? (basis as unknown[][])[0]?.[0] : basis;
+  const locale: Locale = range ? localeOfHeaders(rowAt(range, 0)) : 'en';
+  const given = isBlank(basisText) ? null : parseBasis(String(basisText), messagesIn(locale));
+  const reader = createReader(given === null || range === null);
+  const known = given ?? reader.basis();
+  const [headers = [], ...rows] = range ?? reader.read('deals');
+  return {
+    deals: [ourHeaders(headers, readAliases(known.aliases), locale), ...rows],
+    context: {
+      zone: createZone(known.timeZone),
+      today: known.today,
+      stageRows: known.stageRows,
+      settingRows: known.settingRows,
+      readHistory: () => reader.read('history'),
+    },
+  };
+}
+
+/** A range with its header row; null where the argument was left out. @throws UserError for anything else. */
+export function rangeOf(deals: unknown): Cells | null {
+  if (Array.isArray(deals) && deals.every(Array.isArray) && (deals.length > 1 || (deals[0]?.length ?? 0) > 1))
+    return deals;
+  if (isBlank(deals) || (Array.isArray(deals) && isBlank(deals.flat().join('')))) return null;
+  throw new UserError(messagesIn('en'), 'dealsRange');
+}
+
+interface Reader {
+  read(key: SheetKey): Cells;
+  basis(): Basis;
+}
+
+/** Reads what the arguments do not bring; the system sheet only if it is needed for that. */
+function createReader(needsBook: boolean): Reader {
+  let book: Book | null | undefined;
+  const open = (): Book | null => {
+    if (book === undefined) book = findBook(SpreadsheetApp.getActiveSpreadsheet());
+    return book;
+  };
+  if (needsBook) open();
+  const read = (key: SheetKey): Cells => {
+    const known = open();
+    const sheet = known ? known.sheet(key) : findSheet(SpreadsheetApp.getActiveSpreadsheet(), key);
+    if (!sheet) throw new UserError(messagesIn('en'), 'missingSheet', { sheet: SHEETS[key].en });
+    return sheet.getDataRange().getValues();
+  };
+  return {
+    read,
+    basis() {
+      const known = open();
+      // Without a basis among the arguments nothing recalculates at midnight, but what is asked now counts from now.
+      if (known) {
+        const { stageRows, settingRows, timeZone, names } = known.system;
+        const { aliases } = names.remember;
+        return { timeZone, today: known.zone.dayOf(new Date()), stageRows, settingRows, aliases };
+      }
+      const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+      const today = createZone(timeZone).dayOf(new Date());
+      return { timeZone, today, stageRows: read('stages'), settingRows: readOptional('settings'), aliases: '' };
+    },
+  };
+}
+
+function readOptional(key: SheetKey): Cells {
+  return findSheet(SpreadsheetApp.getActiveSpreadsheet(), key)?.getDataRange().getValues() ?? [];
+}

@@ -1,0 +1,95 @@
+/** Copies blocks of cells: contents with their references moved along, values, formats, as asked for. */
+
+import type { ICellData, IStyleData } from '@univerjs/core';
+import { LexerTreeBuilder } from '@univerjs/engine-formula';
+import { toEngineFormula } from './formulaText.js';
+import type { Area, WorkbookEngine } from './workbook.js';
+
+/** What of a cell is copied. */
+export interface CopiedParts {
+  content?: 'formulas' | 'values';
+  format?: 'all' | 'noBorders' | 'numbers';
+}
+
+type Cells = Record<number, Record<number, ICellData>>;
+
+export const rowsOf = (area: Area): number => area.lastRow - area.row + 1;
+export const columnsOf = (area: Area): number => area.lastColumn - area.column + 1;
+
+/** A formula as its copy that far away has it. */
+export function movedFormula(engine: WorkbookEngine, formula: string, right: number, down: number): string {
+  if (right === 0 && down === 0) return toEngineFormula(formula);
+  const lexer = engine.univer.univer.__getInjector().get(LexerTreeBuilder);
+  return lexer.moveFormulaRefOffset(toEngineFormula(formula), right, down);
+}
+
+/**
+ * The block that a copy fills: the source's shape from the target's first cell on, repeated as often as the target
+ * holds it whole.
+ */
+export function copyTarget(source: Area, target: Area, transposed = false): Area {
+  const height = transposed ? columnsOf(source) : rowsOf(source);
+  const width = transposed ? rowsOf(source) : columnsOf(source);
+  const times = (have: number, each: number) => Math.max(1, have % each === 0 ? have / each : 1);
+  return {
+    ...target,
+    lastRow: target.row + height * times(rowsOf(target), height) - 1,
+    lastColumn: target.column + width * times(columnsOf(target), width) - 1,
+  };
+}
+
+/** Where in the source a target's cell comes from. */
+export function sourceCell(source: Area, target: Area, row: number, column: number, transposed: boolean) {
+  const down = row - target.row;
+  const right = column - target.column;
+  return transposed
+    ? { row: source.row + (right % rowsOf(source)), column: source.column + (down % columnsOf(source)) }
+    : { row: source.row + (down % rowsOf(source)), column: source.column + (right % columnsOf(source)) };
+}
+
+/** Copies cells into a block that `copyTarget` gave; the source is read whole before anything is written. */
+export function copyCells(
+  engine: WorkbookEngine,
+  source: Area,
+  target: Area,
+  parts: CopiedParts,
+  transposed = false,
+): void {
+  const formulas = engine.formulas(source);
+  const styles = engine.styles(source);
+  const cells: Cells = {};
+  for (let r = target.row; r <= target.lastRow; r++) {
+    const line: Record<number, ICellData> = {};
+    for (let c = target.column; c <= target.lastColumn; c++) {
+      const from = sourceCell(source, target, r, c, transposed);
+      const cell = engine.cellWithSpill(source.sheetId, from.row, from.column);
+      const at: ICellData = {};
+      if (parts.content) {
+        const formula = formulas[from.row - source.row]?.[from.column - source.column] ?? '';
+        const blank = { v: null, t: null, f: null, si: null, p: null, custom: null };
+        Object.assign(at, blank);
+        if (formula && parts.content === 'formulas')
+          at.f = movedFormula(engine, formula, c - from.column, r - from.row);
+        else if (cell) {
+          Object.assign(at, { v: cell.v ?? null, t: cell.t ?? null });
+          if (cell.p) at.p = structuredClone(cell.p);
+          if (cell.custom) at.custom = structuredClone(cell.custom);
+        }
+      }
+      if (parts.format) {
+        const own = styles[from.row - source.row]?.[from.column - source.column];
+        at.s = formatOf(own ?? {}, parts.format);
+      }
+      line[c] = at;
+    }
+    cells[r] = line;
+  }
+  if (parts.format === 'all') engine.clearStyle(target);
+  engine.put(target.sheetId, cells);
+}
+
+function formatOf(style: IStyleData, which: NonNullable<CopiedParts['format']>): IStyleData {
+  if (which === 'numbers') return { n: style.n ?? null };
+  const { bd, ...rest } = structuredClone(style);
+  return which === 'noBorders' || !bd ? rest : { ...rest, bd };
+}

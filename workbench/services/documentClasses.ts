@@ -1,0 +1,24 @@
+/** Classes whose objects are part of the spreadsheet: their calls see calculated formulas, and from a cell they only read. */
+
+export const DOCUMENT_CLASSES: ReadonlySet<string> = new Set([
+  'SpreadsheetApp',
+  'Spreadsheet',
+  'SpreadsheetTheme',
+  'Sheet',
+  'Range',
+  'RangeList',
+  'NamedRange',
+  'TextFinder',
+  'Protection',
+  'DeveloperMetadata',
+  'DeveloperMetadataFinder',
+  'Group',
+  'Filter',
+  'Banding',
+  'OverGridImage',
+  'Selection',
+  'Slicer',
+  'PivotTable',
+  'EmbeddedChart',
+  'Drawing',
+]);
