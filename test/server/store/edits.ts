@@ -32,6 +32,9 @@ export type Edit =
   | { do: 'moveColumn'; who: number; from: number; to: number }
   | { do: 'undo'; who: number }
   | { do: 'moveDeal'; who: number; row: number; to: string; expected: boolean }
+  | { do: 'undoMove'; who: number; row: number }
+  | { do: 'importDeals'; who: number; records: number[]; stage: string; seed: number }
+  | { do: 'together'; rows: number[]; who: number; seed: number }
   | { do: 'look'; who: number; how: 'reconcile' | 'open' | 'day' };
 
 const who = fc.nat({ max: PEOPLE.length - 1 });
@@ -129,6 +132,26 @@ export const anEdit: fc.Arbitrary<Edit> = fc.oneof(
       row,
       to: fc.constantFrom(...STAGES),
       expected: fc.boolean(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('undoMove' as const), who, row }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('importDeals' as const),
+      who,
+      records: fc.uniqueArray(fc.nat({ max: 4 }), { minLength: 1, maxLength: 3 }),
+      stage: fc.constantFrom(...STAGES),
+      seed,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('together' as const),
+      who,
+      rows: fc.uniqueArray(row, { minLength: 2, maxLength: 3 }),
+      seed,
     }),
   },
   {
@@ -323,6 +346,50 @@ async function apply(edit: Edit, workbook: Workbench, model: Model, tally: Tally
       }
       return;
     }
+    case 'undoMove': {
+      const line = model.row(edit.row);
+      const ids = await idsOf(person, model);
+      const dealId = ids[edit.row] ?? '';
+      if (!line.deal || line.deal.id !== dealId || ids.filter((id) => id === dealId).length > 1) return;
+      const done = await person.run('undoMove', { dealId }).catch(() => null);
+      if (done === null) return;
+      line.cells.set('Stage', (done as { to: string }).to);
+      // The reason that the move brought goes with it, unless somebody has written another.
+      if (line.cells.get('Close reason') === 'Price') line.cells.delete('Close reason');
+      return model.note(line, true);
+    }
+    case 'importDeals': {
+      const records = edit.records.map((record) => `S-${record}`);
+      const rows = records.map((record) => model.rows.filter((line) => line.cells.get('Source ID') === record));
+      // Which of two deals with one source is meant shows nowhere.
+      if (rows.some((lines) => lines.length > 1)) return;
+      const lines = records.map(
+        (record, index) => `${record},Imported ${edit.seed + index},${edit.stage},${edit.seed}`,
+      );
+      await person.run('importDeals', { csv: ['Source ID,Deal,Stage,Amount', ...lines].join('\n') });
+      const source = { row: 0, height: model.rows.length + 9, column: model.columns.indexOf('Source ID'), width: 1 };
+      const sources = (await person.values(address(source))).flat();
+      records.forEach((record, index) => {
+        const line = model.row(sources.indexOf(record));
+        line.cells.set('Source ID', record);
+        line.cells.set('Deal', `Imported ${edit.seed + index}`);
+        line.cells.set('Stage', edit.stage);
+        line.cells.set('Amount', edit.seed);
+        model.arrive(line);
+      });
+      return model.forgetUndo();
+    }
+    case 'together': {
+      const column = model.columns.indexOf('Stage');
+      const cells = edit.rows.map((at, index) => ({
+        at: { row: at, height: 1, column, width: 1 },
+        value: STAGES[(edit.seed + index) % STAGES.length] ?? '',
+        who: workbook.as(PEOPLE[(edit.who + index) % PEOPLE.length] ?? ''),
+      }));
+      await Promise.all(cells.map((each) => each.who.type(address(each.at), each.value)));
+      for (const { at, value } of cells) model.write(at, [[value]], false);
+      return model.forgetUndo();
+    }
     case 'look':
       if (edit.how === 'reconcile') await person.run('reconcile');
       else if (edit.how === 'open') await person.open();
@@ -338,6 +405,12 @@ export interface Tally {
 }
 
 class Refusal extends Error {}
+
+/** The ID cells of all rows. */
+async function idsOf(workbook: Workbench, model: Model): Promise<string[]> {
+  const block = { row: 0, height: model.rows.length + 1, column: model.columns.indexOf(ID), width: 1 };
+  return (await workbook.values(address(block))).flat().map(String);
+}
 
 function blockOf(edit: { row: number; height: number; first: string; width: number }, model: Model): Block | null {
   const from = model.columns.indexOf(edit.first);

@@ -134,6 +134,13 @@ export class Model {
     if (row.deal && (isNew || written.includes('Stage') || written.includes('Pipeline'))) this.note(row, heard);
   }
 
+  /** A row was imported, or brought up to date by an import. */
+  arrive(row: ModelRow): void {
+    this.#settle(row, ['Stage'], true, null);
+    // An import may bring dates of its own.
+    row.ownDates = true;
+  }
+
   /** Takes down that a deal stands in its row's stage. An unknown one counts for nothing. */
   note(row: ModelRow, must: boolean): void {
     const stage = String(row.cells.get('Stage') ?? '');
@@ -264,19 +271,24 @@ export class Model {
     const header = name === '' ? `Extra ${++this.#added}` : name;
     this.columns.splice(before, 0, header);
     // Its header is typed after it: two steps to undo, which sequences do not take.
-    this.#undo = [];
+    this.forgetUndo();
     return header;
   }
 
   moveColumn(from: number, to: number): void {
     const [name] = this.columns.splice(from, 1);
     if (name !== undefined) this.columns.splice(to > from ? to - 1 : to, 0, name);
-    this.#undo = [];
+    this.forgetUndo();
   }
 
   deleteColumn(index: number): void {
     const [name] = this.columns.splice(index, 1);
     for (const row of this.rows) row.cells.delete(name ?? '');
+    this.forgetUndo();
+  }
+
+  /** What several people did at once, or a script did, is undone by nobody here. */
+  forgetUndo(): void {
     this.#undo = [];
   }
 
