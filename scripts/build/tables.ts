@@ -1,6 +1,8 @@
 /** Tables of the core that the add-on keeps in files beside Code.js: each is needed by few of its executions. */
 
 import { aliases } from '../../src/core/import/aliases';
+import { bank } from '../../src/core/messages/bank';
+import { pulseTexts } from '../../src/core/messages/pulse';
 import { templates } from '../../src/core/messages/templates';
 import { texts } from '../../src/core/messages/texts';
 import { type BuiltFile, writeBuilt } from './files';
@@ -8,6 +10,8 @@ import { type BuiltFile, writeBuilt } from './files';
 /** Modules of the core → those that stand for them in the add-on and read the table. */
 export const substitutes: Readonly<Record<string, string>> = {
   'src/core/import/aliases.ts': 'src/server/stored/aliases.ts',
+  'src/core/messages/bank.ts': 'src/server/stored/bank.ts',
+  'src/core/messages/pulse.ts': 'src/server/stored/pulse.ts',
   'src/core/messages/templates.ts': 'src/server/stored/templates.ts',
   'src/core/messages/texts.ts': 'src/server/stored/texts.ts',
 };
@@ -17,7 +21,13 @@ export const english = textsAt(0);
 
 /** Writes the tables. HtmlService reads .html files only. */
 export function buildTables(dist: string): Promise<BuiltFile[]> {
-  const tables = { Aliases: aliases(), Malay: textsAt(1), Templates: templates() };
+  const tables = {
+    Aliases: aliases(),
+    Bank: bank(),
+    Malay: textsAt(1),
+    Pulse: pulseTexts(),
+    Templates: templates(),
+  };
   return Promise.all(
     Object.entries(tables).map(([name, table]) => writeBuilt(`${dist}/${name}.html`, jsonWithoutMarkup(table))),
   );

@@ -109,6 +109,53 @@ export interface ImportResult {
   newStages: string[];
 }
 
+export interface PulseRequest {
+  title: string;
+  cadence: 'once' | 'weekly' | 'fortnightly' | 'monthly' | 'quarterly';
+  /** For the first wave; left out: by rotation. */
+  questionIds?: string[];
+  enps: '1-10' | '0-10' | false;
+  /** Teams, names or addresses; left out: everybody on People. */
+  audience?: string | string[];
+  language?: Locale | 'both';
+}
+
+export interface StartPulseResult {
+  waveId: string;
+  formId: string;
+  url: string;
+  /** Mails that wait for the quota of another day. */
+  mailsLeft: number;
+  notice: string;
+}
+
+export interface PulsePreview {
+  questions: { id: string; title: string; type: 'scale' | 'open' }[];
+  people: number;
+  language: Locale | 'both';
+  problems: string[];
+}
+
+export interface ClosePulseResult {
+  answers: number;
+  /** Share of the people who were asked. */
+  participation: number;
+  enps?: number;
+  problems: string[];
+}
+
+export interface PulseWaveView {
+  waveId: string;
+  title: string;
+  status: 'building' | 'open' | 'closed' | 'cancelled';
+  starter: string;
+  opened: string;
+  closes: string;
+  people: number;
+  /** Why it could not go on by itself; blank when all is well. */
+  problem: string;
+}
+
 export interface UndoImportResult {
   removed: number;
   /** Deals of which at least one cell was put back. */
@@ -129,4 +176,9 @@ export interface ClientApi {
   importDeals(request: ImportRequest): ImportResult;
   undoImport(request: { importId: string }): UndoImportResult;
   setPolling(request: { seconds: number }): { pollSeconds: number };
+  startPulse(request: PulseRequest): StartPulseResult;
+  previewPulse(request: PulseRequest): PulsePreview;
+  closePulse(request: { waveId: string }): ClosePulseResult;
+  cancelPulse(request: { waveId: string; stop?: boolean }): { waveId: string };
+  listPulses(): PulseWaveView[];
 }

@@ -5,11 +5,12 @@ import { textOf } from './values';
 
 type Expected = Extract<MessageKey, `expected_${string}`>;
 
-export class UserError extends Error {
+/** `K`: the keys of the catalogue that the message comes from; the server's own, unless another is given. */
+export class UserError<K extends string = MessageKey> extends Error {
   /** Which message it carries. */
-  readonly code: MessageKey;
+  readonly code: K;
 
-  constructor(t: Translate, code: MessageKey, values?: Values) {
+  constructor(t: (key: K, values?: Values) => string, code: K, values?: Values) {
     super(t(code, values));
     this.code = code;
   }

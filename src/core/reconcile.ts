@@ -1,16 +1,9 @@
 /** Plans what brings history, IDs and registry up to date with all rows of Deals, however they were changed. */
 
 import { type Cells, cellAt, type HistoryRow, rowAt } from './cells';
-import {
-  type DealColumns,
-  historyRow,
-  isDeal,
-  type LastLogged,
-  type PlanContext,
-  planEdit,
-  type RowsPlan,
-} from './deals';
-import { type Marker, readMarker } from './marker';
+import { type DealColumns, historyRow, type PlanContext, planEdit, type RowsPlan } from './deals';
+import { isDeal, type LastLogged } from './identity';
+import { readMarker } from './marker';
 import { knownDeals, missingDeals, type Registry } from './registry';
 import { isDate, textOf } from './values';
 
@@ -39,9 +32,8 @@ export function planReconcile(rows: Cells, source: ReconcileSource, context: Pla
   const { registry, news } = source;
   const last = lastLoggedIn(source.readHistory);
   const logged = new Map<string, LastLogged>();
-  const doubtful = findDoubtful(rows, context.columns, knownDeals(registry, news));
-  for (const id of doubtful.ids) {
-    const state = doubtful.left.get(id) ?? last(id);
+  for (const id of findDoubtful(rows, context.columns, knownDeals(registry, news))) {
+    const state = last(id);
     if (state) logged.set(id, state);
   }
   const plan = planEdit(rows.slice(1), 2, new Set(), context, logged);
@@ -57,7 +49,7 @@ export function planReconcile(rows: Cells, source: ReconcileSource, context: Pla
   if (first !== undefined) plan.problems.push(context.t('problem_gone', { count: gone.length, dealId: first }));
   const history = [...plan.history, ...marks];
   const checked = context.nextHistoryRow - 1 + history.length;
-  return { ...plan, history, marks: marks.length, registry: { ids: new Set(plan.live.keys()), checked } };
+  return { ...plan, history, marks: marks.length, registry: { ids: plan.live, checked } };
 }
 
 /** Looks deals up in the history, which is read at the first question. */
@@ -74,28 +66,18 @@ function lastLoggedIn(readHistory: () => Cells): (dealId: string) => LastLogged 
   };
 }
 
-/** Deals of which the row does not tell what was last logged, and the markers that rows without a deal still hold. */
-function findDoubtful(
-  rows: Cells,
-  columns: DealColumns,
-  known: ReadonlySet<string>,
-): { ids: Set<string>; left: Map<string, LastLogged> } {
-  const ids = new Set<string>();
-  const left = new Map<string, LastLogged>();
+/** Deals of which no marker tells what was last logged, or one that is older than the mark that the deal had gone. */
+function findDoubtful(rows: Cells, columns: DealColumns, known: ReadonlySet<string>): Set<string> {
+  const doubtful = new Set<string>();
+  const marked = new Set<string>();
   for (let index = 1; index < rows.length; index++) {
     const cells = rowAt(rows, index);
     const marker = readMarker(cellAt(cells, columns.log));
+    if (marker && known.has(marker.dealId)) marked.add(marker.dealId);
+    else if (marker && isDeal(cells, columns)) doubtful.add(marker.dealId);
     const id = textOf(cellAt(cells, columns.dealId));
-    if (!isDeal(cells, columns)) {
-      if (marker) left.set(marker.dealId, stateOf(marker, cellAt(cells, columns.logRow)));
-    } else if (id !== '' && !marker) ids.add(id);
-    // Its row had gone, was marked so, and stands there again: the marker is older than the mark.
-    else if (marker && !known.has(marker.dealId)) ids.add(marker.dealId);
+    if (id !== '' && isDeal(cells, columns)) doubtful.add(id);
   }
-  return { ids, left };
-}
-
-function stateOf({ stage, at }: Marker, row: unknown): LastLogged {
-  const time = new Date(at);
-  return { stage, at: Number.isNaN(time.getTime()) ? null : time, row: Number(row) || 0 };
+  for (const id of marked) doubtful.delete(id);
+  return doubtful;
 }

@@ -51,7 +51,7 @@ export function knownDeals(registry: Registry, news: Cells): ReadonlySet<string>
  * @param live IDs on the sheet
  * @param news entries of the history after `registry.checked`
  */
-export function missingDeals(live: ReadonlyMap<string, unknown>, registry: Registry, news: Cells): string[] {
+export function missingDeals(live: ReadonlySet<string>, registry: Registry, news: Cells): string[] {
   const expected = new Set(registry.ids);
   for (const entry of news) {
     const id = textOf(entry[0]);

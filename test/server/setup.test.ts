@@ -11,6 +11,10 @@ const COLUMNS: Record<string, string> = {
   'Stage history': 'Deal ID, Changed at, From, To, Amount, Changed by, Via',
   People: 'Name, Email, Team, Manager, Language',
   Settings: 'Setting, Value',
+  Questions: 'Question ID, Driver, Question, Soalan, Type',
+  'Pulse results': 'Wave, Question ID, Group, Answers, Score, eNPS, Low, High, Participation',
+  'Pulse comments': 'Wave, Question ID, Comment',
+  Pulse: 'eNPS by wave',
 };
 const MALAY: Record<string, string> = {
   'Urus niaga': 'ID urus niaga, Urus niaga, Peringkat, Amaun',
@@ -18,6 +22,10 @@ const MALAY: Record<string, string> = {
   'Sejarah peringkat': 'ID urus niaga, Diubah pada, Daripada, Kepada, Amaun, Diubah oleh, Melalui',
   Ahli: 'Nama, E-mel, Pasukan, Pengurus, Bahasa',
   Tetapan: 'Tetapan, Nilai',
+  Soalan: 'ID soalan, Pemacu, Question, Soalan, Jenis',
+  'Keputusan tinjauan': 'Pusingan, ID soalan, Kumpulan, Jawapan, Skor, eNPS, Rendah, Tinggi, Penyertaan',
+  'Komen tinjauan': 'Pusingan, ID soalan, Komen',
+  'Tinjauan nadi': 'eNPS mengikut pusingan',
 };
 
 async function headers(workbook: Awaited<ReturnType<typeof newWorkbook>>, sheet: string): Promise<unknown[]> {

@@ -1,6 +1,8 @@
 /** Moves a deal to another stage on behalf of the sidebar or a script. */
 
 import type { MoveRequest, MoveResult } from '../../core/api';
+import { isPlain } from '../../core/identity';
+import { readMarker } from '../../core/marker';
 import { type MovePlan, planMove } from '../../core/move';
 import { isTextOrNumber, objectOf, optionalRecordIn, optionalTextIn, textIn, workbookMessages } from '../arguments';
 import { type Book, openBook } from '../gateway/book';
@@ -9,6 +11,7 @@ import { lock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
 import { settle } from '../gateway/settle';
 import { appendHistory, writeCells } from '../gateway/write';
+import { reconcileBook } from './reconcile';
 
 /**
  * Moves a deal to another stage, under the document lock, and logs it in the history.
@@ -30,13 +33,26 @@ export function moveDeal(request: MoveRequest): MoveResult {
     reason: optionalTextIn(fields, 'reason'),
   };
   lock(workbookMessages);
-  const book = settle(openBook());
-  const found = findDeal(book, wanted.dealId);
+  const { book, found } = findForWriting(wanted.dealId);
   return applyMove(
     book,
     found,
     planMove(found.cells, found.row, book.system.headers, wanted, planContext(book, 'sidebar')),
   );
+}
+
+/**
+ * Finds a deal to be moved. A marker that a sort or a move left in another row is put right first. The caller holds the
+ * lock.
+ */
+export function findForWriting(dealId: string): { book: Book; found: FoundDeal } {
+  const book = settle(openBook());
+  const found = findDeal(book, dealId);
+  if (isPlain([found.cells], book.columns()) && readMarker(found.cells[book.columns().log])) return { book, found };
+  reconcileBook(book);
+  SpreadsheetApp.flush();
+  const now = openBook();
+  return { book: now, found: findDeal(now, dealId) };
 }
 
 /** Writes a planned move of one deal. The caller holds the lock. */

@@ -1,7 +1,7 @@
 /** What the sidebar reads of deals: the selected one, one by ID, search results, history. */
 
 import type { DealSummary, DealView, HistoryEntry, Selection } from '../../core/api';
-import { isDeal } from '../../core/deals';
+import { isDeal } from '../../core/identity';
 import { ascending } from '../../core/values';
 import { summaryOfDeal, viewOfDeal, viewOfHistory } from '../../core/views';
 import { numberIn, objectOf, textIn } from '../arguments';

@@ -22,6 +22,7 @@ import { objectOf, optionalFlagIn, refuse, textIn, workbookMessages } from '../a
 import { type Book, findBook } from '../gateway/book';
 import { columnLetters } from '../gateway/find-deal';
 import { lock } from '../gateway/lock';
+import { makePulseSheets } from '../pulse/sheets';
 import { formatDeals, formatHistory, formatStages, warnOnly } from '../setup/format';
 import { addSamples } from '../setup/samples';
 import { type MadeSheet, makeSheet } from '../setup/sheets';
@@ -62,9 +63,10 @@ export function setUpWorkbook(request: SetUpRequest): { sheets: string[] } {
     // Last of all: until then, set-up run again does what is missing.
     system.getRange(systemRow('settled'), 2).setValue(1);
   }
+  const pulse = makePulseSheets(spreadsheet, locale);
   addDailyTrigger();
   SpreadsheetApp.flush();
-  return { sheets: Object.values(made).map(({ sheet }) => sheet.getName()) };
+  return { sheets: [...Object.values(made).map(({ sheet }) => sheet), ...pulse].map((sheet) => sheet.getName()) };
 }
 
 function templateOf(id: string): Template {

@@ -3,12 +3,9 @@
 import type { MoveResult } from '../../core/api';
 import { planUndoMove } from '../../core/move';
 import { objectOf, textIn, workbookMessages } from '../arguments';
-import { openBook } from '../gateway/book';
-import { findDeal } from '../gateway/find-deal';
 import { lock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
-import { settle } from '../gateway/settle';
-import { applyMove } from './moveDeal';
+import { applyMove, findForWriting } from './moveDeal';
 
 /**
  * Takes back a deal's last move in the sidebar: its stage, the dates that follow from it, and the fields that the move
@@ -22,7 +19,6 @@ import { applyMove } from './moveDeal';
 export function undoMove(request: { dealId: string }): MoveResult {
   const dealId = textIn(objectOf(request, 'undoMove', '{dealId}'), 'dealId');
   lock(workbookMessages);
-  const book = settle(openBook());
-  const found = findDeal(book, dealId);
+  const { book, found } = findForWriting(dealId);
   return applyMove(book, found, planUndoMove(found.cells, found.row, book.system.headers, planContext(book, 'undo')));
 }

@@ -4,6 +4,8 @@ import { reconcileBook } from '../client/reconcile';
 import { findBook } from '../gateway/book';
 import { tryLock } from '../gateway/lock';
 import { refreshToday } from '../gateway/today';
+import { runPulses } from '../pulse/run';
+import { hasPulseTrigger } from './onPulse';
 
 /**
  * Google's clock calls this once a day.
@@ -18,4 +20,6 @@ export function onDaily(e: GoogleAppsScript.Events.TimeDriven): void {
   if (!book) return;
   refreshToday(book);
   reconcileBook(book);
+  // In a published add-on this is the only clock trigger that its user may have here: then it does the pulses too.
+  if (!hasPulseTrigger()) runPulses(true);
 }

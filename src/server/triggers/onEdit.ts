@@ -3,6 +3,7 @@
 import type { Cells } from '../../core/cells';
 import { planEdit, WATCHED } from '../../core/deals';
 import { UserError } from '../../core/errors';
+import { isPlain } from '../../core/identity';
 import { linkFormula } from '../../core/link';
 import { readMarker } from '../../core/marker';
 import { knownDeals } from '../../core/registry';
@@ -76,15 +77,15 @@ export function onEdit(e: EditEvent): void {
 }
 
 function followDeals(book: Book, block: Block): void {
-  const { dealId, log } = book.columns();
+  const { dealId } = book.columns();
   const firstRow = Math.max(2, block.rowStart);
   const rows = readRows(book, firstRow, block.rowEnd - firstRow + 1);
   const touchesIds = block.columnStart <= dealId + 1 && block.columnEnd >= dealId + 1;
-  // A marker without an ID was left behind by a deal that was cleared away, or now stands in another row.
-  const isLeft = rows.some((cells) => textOf(cells[dealId]) === '' && readMarker(cells[log]));
-  const elsewhere = touchesIds || isLeft ? idsElsewhere(book, firstRow, block.rowEnd) : new Set<string>();
+  const elsewhere = touchesIds ? idsElsewhere(book, firstRow, block.rowEnd) : new Set<string>();
   let problems: string[];
-  if (touchesIds && haveMoved(book, rows, elsewhere)) problems = reconcileBook(book).problems;
+  // A marker of another deal was left behind by a sort or a move; an ID without marker may have come from elsewhere.
+  const isPuzzling = !isPlain(rows, book.columns()) || haveMoved(book, rows, elsewhere);
+  if (isPuzzling) problems = reconcileBook(book).problems;
   else {
     const plan = planEdit(rows, firstRow, elsewhere, planContext(book, 'typed'));
     applyRows(book, plan, rows, firstRow);

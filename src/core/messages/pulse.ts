@@ -1,0 +1,198 @@
+/** Every text of the pulse surveys, in English and Malay: forms, mails, results, errors. */
+
+import type { MessageKey, Values } from './translator';
+
+/** `[English, Malay]`; `{name}` stands for a value, `_one` and `_other` for what the count asks for. */
+const TEXTS = {
+  enps_question: [
+    'How likely are you to recommend our company to others?',
+    'Sejauh manakah anda akan mengesyorkan syarikat kita kepada orang lain?',
+  ],
+  enps_low: ['Very unlikely', 'Sangat tidak mungkin'],
+  enps_high: ['Very likely', 'Sangat mungkin'],
+  enps_why: ['Why did you choose this number?', 'Mengapakah anda memilih nombor ini?'],
+  scale_low: ['Strongly disagree', 'Sangat tidak setuju'],
+  scale_high: ['Strongly agree', 'Sangat setuju'],
+  team_question: ['Which team are you in?', 'Anda dalam pasukan mana?'],
+  team_none: ['I would rather not say', 'Saya lebih suka tidak menyatakan'],
+
+  promise: [
+    'Your answers are anonymous. The form does not ask who you are and keeps no e-mail address; every question may be left out.\n\n' +
+      '• Only {starter}, who started this pulse, can open the single answers.\n' +
+      '• All others see results of at least {threshold} answers, and see them only once the pulse has closed, on {closes}. Smaller groups are not shown, and cannot be worked out from those that are.\n' +
+      '• Comments are shown as you wrote them, in no order and without a time, and only from {threshold} comments on. Leave out what would tell who you are.\n' +
+      '• Whoever can change the code of this file could change how answers are handled. The answers are deleted {keepDays} days after closing.\n' +
+      '• Please answer once: an anonymous form cannot tell whether somebody answers twice, but the result says if there are more answers than people.',
+    'Jawapan anda tanpa nama. Borang ini tidak bertanya siapa anda dan tidak menyimpan alamat e-mel; setiap soalan boleh dibiarkan kosong.\n\n' +
+      '• Hanya {starter}, yang memulakan tinjauan ini, boleh membuka jawapan satu demi satu.\n' +
+      '• Orang lain hanya melihat keputusan daripada sekurang-kurangnya {threshold} jawapan, dan hanya selepas tinjauan ditutup pada {closes}. Kumpulan yang lebih kecil tidak dipaparkan, dan tidak dapat dikira daripada kumpulan yang dipaparkan.\n' +
+      '• Komen dipaparkan seperti yang anda tulis, tanpa susunan dan tanpa masa, dan hanya jika ada sekurang-kurangnya {threshold} komen. Elakkan menulis perkara yang mendedahkan siapa anda.\n' +
+      '• Sesiapa yang boleh mengubah kod fail ini boleh mengubah cara jawapan diuruskan. Jawapan dipadamkan {keepDays} hari selepas tinjauan ditutup.\n' +
+      '• Sila jawab sekali sahaja: borang tanpa nama tidak dapat mengesan jawapan berganda, tetapi keputusan akan menyatakan jika jawapan melebihi bilangan ahli.',
+  ],
+
+  invite_subject: ['{title}: {count} short questions', '{title}: {count} soalan ringkas'],
+  invite_body: [
+    'Hello {name},\n\nHow are things? {count} short questions, a few minutes:\n{url}\n\n' +
+      'The pulse is open until {closes}. Your answers are anonymous; what becomes of them is said at the head of the form.\n\nThank you.',
+    'Salam sejahtera {name},\n\nApa khabar? {count} soalan ringkas, beberapa minit sahaja:\n{url}\n\n' +
+      'Tinjauan ini dibuka hingga {closes}. Jawapan anda tanpa nama; cara jawapan diuruskan dinyatakan pada permulaan borang.\n\nTerima kasih.',
+  ],
+  remind_subject: ['Reminder: {title}', 'Peringatan: {title}'],
+  remind_body: [
+    'Hello {name},\n\nThe pulse is open until {closes}:\n{url}\n\n' +
+      'This goes to everybody, as nobody knows who has answered. If you have: thank you, and please ignore this.\n',
+    'Salam sejahtera {name},\n\nTinjauan masih dibuka hingga {closes}:\n{url}\n\n' +
+      'Peringatan ini dihantar kepada semua ahli kerana tiada sesiapa tahu siapa yang sudah menjawab. Jika anda sudah menjawab, terima kasih; abaikan sahaja e-mel ini.\n',
+  ],
+  notice_subject: ['Saluran: the pulse needs you', 'Saluran: tinjauan memerlukan perhatian anda'],
+
+  needsQuestions: [
+    'The sheet "{sheet}" holds no question that can be asked now. Add questions, or wait: none returns within a quarter.',
+    'Helaian "{sheet}" tiada soalan yang boleh ditanya sekarang. Tambah soalan, atau tunggu: tiada soalan diulang dalam tempoh suku tahun.',
+  ],
+  noQuestions: [
+    'This pulse has no questions: give questionIds, or ask for eNPS.',
+    'Tinjauan ini tiada soalan: berikan questionIds, atau minta eNPS.',
+  ],
+  tooMany: [
+    'A pulse has at most {most} questions, eNPS included: {count} were asked for.',
+    'Satu tinjauan mengandungi paling banyak {most} soalan, termasuk eNPS: {count} diminta.',
+  ],
+  unknownQuestion: [
+    'questionIds: there is no question "{id}" on the sheet "{sheet}".',
+    'questionIds: tiada soalan "{id}" pada helaian "{sheet}".',
+  ],
+  doubledQuestion: ['questionIds: "{id}" stands twice.', 'questionIds: "{id}" disebut dua kali.'],
+  question_noId: [
+    'Sheet "{sheet}", row {row}: the question has no ID.',
+    'Helaian "{sheet}", baris {row}: soalan ini tiada ID.',
+  ],
+  question_doubledId: [
+    'Sheet "{sheet}", row {row}: the ID "{value}" stands in row {other} already.',
+    'Helaian "{sheet}", baris {row}: ID "{value}" sudah ada di baris {other}.',
+  ],
+  question_reserved: [
+    'Sheet "{sheet}", row {row}: the ID "{value}" is kept for eNPS. Choose another.',
+    'Helaian "{sheet}", baris {row}: ID "{value}" dikhaskan untuk eNPS. Pilih ID lain.',
+  ],
+  question_driver: [
+    'Sheet "{sheet}", row {row}: the driver "{value}" is none of {list}.',
+    'Helaian "{sheet}", baris {row}: pemacu "{value}" bukan salah satu daripada {list}.',
+  ],
+  question_type: [
+    'Sheet "{sheet}", row {row}: the type "{value}" is none of {list}.',
+    'Helaian "{sheet}", baris {row}: jenis "{value}" bukan salah satu daripada {list}.',
+  ],
+  question_blank: [
+    'Sheet "{sheet}", row {row}: the question has no text in either language.',
+    'Helaian "{sheet}", baris {row}: soalan ini tiada teks dalam mana-mana bahasa.',
+  ],
+
+  noPeople: [
+    'Nobody to ask: the sheet "{sheet}" has no one with an e-mail address{audience}.',
+    'Tiada sesiapa untuk ditanya: helaian "{sheet}" tiada ahli yang mempunyai alamat e-mel{audience}.',
+  ],
+  noPeople_audience: [' in "{list}"', ' dalam "{list}"'],
+  person_email: [
+    'Sheet "{sheet}", row {row}: "{value}" is not an e-mail address.',
+    'Helaian "{sheet}", baris {row}: "{value}" bukan alamat e-mel.',
+  ],
+  person_doubled: [
+    'Sheet "{sheet}", row {row}: the e-mail address "{value}" stands in row {other} already.',
+    'Helaian "{sheet}", baris {row}: alamat e-mel "{value}" sudah ada di baris {other}.',
+  ],
+  threshold: [
+    'Sheet "{sheet}": the value of "{setting}" is "{value}"; expected a whole number from {from} on.',
+    'Helaian "{sheet}": nilai "{setting}" ialah "{value}"; dijangka nombor bulat bermula {from}.',
+  ],
+
+  scores_cell: [
+    'scores: row {row} of the range holds {value}; expected whole numbers from {from} to {to}.',
+    'scores: baris {row} dalam julat mengandungi {value}; dijangka nombor bulat daripada {from} hingga {to}.',
+  ],
+  scores_zero: [
+    'scores: row {row} of the range holds 0 among answers from 1 to 10. If they were given on a scale from 0, write "0-10" as the scale.',
+    'scores: baris {row} dalam julat mengandungi 0 antara jawapan 1 hingga 10. Jika skala bermula dari 0, tulis "0-10" sebagai skala.',
+  ],
+  scores_none: [
+    'scores: expected at least one answer, got none.',
+    'scores: dijangka sekurang-kurangnya satu jawapan, tetapi tiada.',
+  ],
+  scale: [
+    'scale: expected "1-10" or "0-10", got {value}.',
+    'scale: dijangka "1-10" atau "0-10", tetapi diberi {value}.',
+  ],
+  max: [
+    'max: expected a whole number from 2 to 10, got {value}.',
+    'max: dijangka nombor bulat daripada 2 hingga 10, tetapi diberi {value}.',
+  ],
+  teamSize: [
+    'team_size: expected a whole number of at least the {count} answers, got {value}.',
+    'team_size: dijangka nombor bulat sekurang-kurangnya {count}, iaitu bilangan jawapan, tetapi diberi {value}.',
+  ],
+
+  unknownWave: ['There is no pulse "{waveId}" in this workbook.', 'Tiada tinjauan "{waveId}" dalam buku kerja ini.'],
+  notStarter: [
+    'Only {starter}, who started this pulse, can open its answers.',
+    'Hanya {starter}, yang memulakan tinjauan ini, boleh membuka jawapannya.',
+  ],
+  notOpen: ['The pulse "{waveId}" is not open any more.', 'Tinjauan "{waveId}" sudah tidak dibuka.'],
+  formGone: [
+    'The form of the pulse "{waveId}" cannot be opened: it was deleted, or you may not open it. Put it back from the bin of Google Drive, or cancel the pulse.',
+    'Borang tinjauan "{waveId}" tidak dapat dibuka: borang telah dipadamkan, atau anda tidak dibenarkan membukanya. Pulihkannya daripada tong sampah Google Drive, atau batalkan tinjauan ini.',
+  ],
+  formChanged: [
+    'The question {id} is no longer on the form: it has no result.',
+    'Soalan {id} tiada lagi pada borang: tiada keputusan untuknya.',
+  ],
+  formScale: [
+    'The question {id} was answered on another scale than it was asked on ({value} among answers from {from} to {to}): it has no result.',
+    'Soalan {id} dijawab pada skala yang berbeza ({value} antara jawapan {from} hingga {to}): tiada keputusan untuknya.',
+  ],
+  tooManyAnswers: [
+    '{count} answers more than people: somebody answered more than once.',
+    '{count} jawapan melebihi bilangan ahli: ada yang menjawab lebih daripada sekali.',
+  ],
+  tooFew: [
+    'Fewer than {threshold} answers: no result is shown.',
+    'Kurang daripada {threshold} jawapan: tiada keputusan dipaparkan.',
+  ],
+  mailLater: [
+    '{count} mails follow as soon as the daily mail quota allows.',
+    '{count} e-mel akan dihantar sebaik sahaja kuota e-mel harian membenarkannya.',
+  ],
+  startFailed: [
+    'The next wave of "{title}" could not be started: {problem}',
+    'Pusingan seterusnya bagi "{title}" tidak dapat dimulakan: {problem}',
+  ],
+  closeFailed: [
+    'The pulse "{title}" could not be closed: {problem}',
+    'Tinjauan "{title}" tidak dapat ditutup: {problem}',
+  ],
+
+  pulse_trend: ['eNPS by wave', 'eNPS mengikut pusingan'],
+  pulse_heat: ['Scores by driver, 1–10', 'Skor mengikut pemacu, 1–10'],
+  pulse_none: ['No pulse has been closed yet.', 'Belum ada tinjauan yang ditutup.'],
+  pulse_range: ['95 % interval', 'Selang 95 %'],
+  change_noise: ['no clear change', 'tiada perubahan jelas'],
+  summary_title: ['Results of {title}', 'Keputusan {title}'],
+  summary_participation: [
+    '{answers} of {team} people answered ({percent} %).',
+    '{answers} daripada {team} ahli menjawab ({percent} %).',
+  ],
+  summary_enps: ['eNPS: {enps} (95 % interval {low} to {high}).', 'eNPS: {enps} (selang 95 % {low} hingga {high}).'],
+  summary_best: ['Strongest: {list}.', 'Paling kukuh: {list}.'],
+  summary_worst: ['To work on: {list}.', 'Perlu diperbaiki: {list}.'],
+  summary_thanks: ['Thank you for answering.', 'Terima kasih kerana menjawab.'],
+} satisfies Record<string, readonly [string, string]>;
+
+export type PulseTexts = Readonly<Record<string, readonly [string, string] | undefined>>;
+
+/** The table as it stands. The built add-on keeps it in a file beside its code. */
+export function pulseTexts(): PulseTexts {
+  return TEXTS;
+}
+
+export type PulseKey = MessageKey<typeof TEXTS>;
+export type PulseTranslate = (key: PulseKey, values?: Values) => string;

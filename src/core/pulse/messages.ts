@@ -1,0 +1,21 @@
+/** Translates the texts of the pulse surveys. */
+
+import type { Locale } from '../api';
+import { type PulseTranslate, pulseTexts } from '../messages/pulse';
+import { fillText } from '../messages/translator';
+
+/** The translator of the pulse surveys' texts. */
+export function pulseMessages(locale: Locale): PulseTranslate {
+  const column = locale === 'ms' ? 1 : 0;
+  return (key, values) => fillText((name) => pulseTexts()[name]?.[column], key, locale, values);
+}
+
+/** The languages of a form: one, or both after one another. */
+export type FormLanguage = Locale | 'both';
+
+/** A text in the language of the form; in both, English stands first. */
+export function inLanguages(en: string, ms: string, language: FormLanguage): string {
+  if (language === 'en') return en || ms;
+  if (language === 'ms') return ms || en;
+  return en === '' || ms === '' || en === ms ? en || ms : `${en} / ${ms}`;
+}

@@ -1,0 +1,94 @@
+/** The people who are asked: read from the sheet People. */
+
+import type { Locale } from '../api';
+import { type Cells, cellAt, rowAt } from '../cells';
+import { UserError } from '../errors';
+import type { Translate } from '../messages';
+import { normalise, PEOPLE_COLUMNS, SHEETS } from '../messages/names';
+import type { PulseKey, PulseTranslate } from '../messages/pulse';
+import { findColumns } from '../table';
+import { textOf } from '../values';
+
+export interface Person {
+  name: string;
+  email: string;
+  team: string;
+  language: Locale;
+}
+
+export interface People {
+  /** In the order of their addresses. */
+  people: Person[];
+  /** Rows that cannot be asked. */
+  problems: UserError<PulseKey>[];
+}
+
+const ADDRESS = /^[^\s@"(),:;<>[\\\]]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
+const MALAY = ['ms', 'bm', 'malay', 'melayu', 'bahasamelayu', 'bahasamalaysia', 'msmy'];
+const ENGLISH = ['en', 'english', 'inggeris', 'bahasainggeris', 'engb', 'enus'];
+
+/**
+ * Reads the sheet People, header first. Rows without an address are passed over; a doubled address counts once.
+ *
+ * @param audience teams, names or addresses; none: everybody
+ * @throws UserError when a column is missing.
+ */
+export function parsePeople(
+  cells: Cells,
+  audience: readonly string[],
+  locale: Locale,
+  t: Translate,
+  pt: PulseTranslate,
+): People {
+  const sheet = SHEETS.people[locale];
+  const columns = findColumns(rowAt(cells, 0), PEOPLE_COLUMNS, ['email'], sheet, locale, t);
+  const wanted = new Set(audience.map(normalise));
+  const seen = new Map<string, number>();
+  const problems: People['problems'] = [];
+  const people: Person[] = [];
+  cells.slice(1).forEach((rowCells, index) => {
+    const cell = (column: keyof typeof PEOPLE_COLUMNS): string => textOf(cellAt(rowCells, columns[column]));
+    const row = index + 2;
+    const [name, email, team] = [cell('name'), cell('email').toLowerCase(), cell('team')];
+    if (email === '') return;
+    if (wanted.size > 0 && ![name, email, team].some((each) => wanted.has(normalise(each)))) return;
+    const other = seen.get(email);
+    if (!ADDRESS.test(email))
+      problems.push(new UserError(pt, 'person_email', { sheet, row, value: email.slice(0, 60) }));
+    else if (other !== undefined)
+      problems.push(new UserError(pt, 'person_doubled', { sheet, row, value: email, other }));
+    else {
+      seen.set(email, row);
+      people.push({ name: name || email, email, team, language: languageOf(cell('language'), locale) });
+    }
+  });
+  people.sort((a, b) => (a.email < b.email ? -1 : 1));
+  return { people, problems };
+}
+
+/** @throws UserError when there is nobody to ask. */
+export function checkPeople(
+  { people, problems }: People,
+  audience: readonly string[],
+  locale: Locale,
+  pt: PulseTranslate,
+): void {
+  if (people.length > 0) return;
+  const [problem] = problems;
+  if (problem) throw problem;
+  const within = audience.length > 0 ? pt('noPeople_audience', { list: audience.join(', ') }) : '';
+  throw new UserError(pt, 'noPeople', { sheet: SHEETS.people[locale], audience: within });
+}
+
+/** How many people each team has; those without a team are in none. */
+export function teamSizes(people: readonly Person[]): Record<string, number> {
+  const sizes: Record<string, number> = {};
+  for (const { team } of people) if (team !== '') sizes[team] = (sizes[team] ?? 0) + 1;
+  return sizes;
+}
+
+function languageOf(text: string, locale: Locale): Locale {
+  const key = normalise(text);
+  if (MALAY.includes(key)) return 'ms';
+  return ENGLISH.includes(key) ? 'en' : locale;
+}

@@ -1,0 +1,92 @@
+/** The questions of the pulse surveys: the bank's, and those of the sheet Questions, which the user edits. */
+
+import type { Locale } from '../api';
+import { type Cells, cellAt, rowAt } from '../cells';
+import { UserError } from '../errors';
+import type { Translate } from '../messages';
+import type { Bank } from '../messages/bank';
+import {
+  DRIVERS,
+  type Driver,
+  keyOf,
+  namesIn,
+  normalise,
+  PULSE_SHEETS,
+  QUESTION_COLUMNS,
+  QUESTION_TYPES,
+} from '../messages/names';
+import type { PulseKey, PulseTranslate } from '../messages/pulse';
+import type { Values } from '../messages/translator';
+import { findColumns } from '../table';
+import { literal, textOf } from '../values';
+
+export interface Question {
+  id: string;
+  driver: Driver;
+  /** The text in English; one of the two may be blank, not both. */
+  en: string;
+  ms: string;
+  type: keyof typeof QUESTION_TYPES;
+}
+
+/** The question every eNPS comes from, and the one that asks why. They are not on the sheet. */
+export const ENPS_ID = 'ENPS';
+export const WHY_ID = 'ENPS-WHY';
+
+/** The questions of the bank, driver by driver; `REC-1` to `REC-6` are statements, `REC-7` is open. */
+export function questionsOf(bank: Bank): Question[] {
+  return (Object.keys(DRIVERS) as Driver[]).flatMap((driver) => {
+    const [statements, open] = bank[driver];
+    const prefix = driver.slice(0, 3).toUpperCase();
+    return [...statements, open].map((both, index): Question => {
+      const [en = both, ms = en] = both.split('|');
+      return { id: `${prefix}-${index + 1}`, driver, en, ms, type: index < statements.length ? 'scale' : 'open' };
+    });
+  });
+}
+
+/** Rows of the sheet Questions for a new workbook, without header. */
+export function questionRows(questions: readonly Question[], locale: Locale): string[][] {
+  return questions.map(({ id, driver, en, ms, type }) => [
+    literal(id),
+    DRIVERS[driver][locale],
+    literal(en),
+    literal(ms),
+    QUESTION_TYPES[type][locale],
+  ]);
+}
+
+/**
+ * Reads the sheet Questions, header first; rows without any text are passed over.
+ *
+ * @throws UserError naming the row that cannot be read, and what was expected.
+ */
+export function parseQuestions(cells: Cells, locale: Locale, t: Translate, pt: PulseTranslate): Question[] {
+  const sheet = PULSE_SHEETS.questions[locale];
+  const columns = findColumns(rowAt(cells, 0), QUESTION_COLUMNS, ['questionId', 'driver', 'type'], sheet, locale, t);
+  const seen = new Map<string, number>();
+  const questions: Question[] = [];
+  cells.slice(1).forEach((cellsOfRow, index) => {
+    const row = index + 2;
+    const cell = (column: keyof typeof QUESTION_COLUMNS): string => textOf(cellAt(cellsOfRow, columns[column]));
+    const problem = (code: PulseKey, values: Values = {}): UserError<PulseKey> =>
+      new UserError(pt, code, { sheet, row, ...values });
+    const id = cell('questionId');
+    const [en, ms] = [cell('en'), cell('ms')];
+    if (id === '' && en === '' && ms === '') return;
+    if (id === '') throw problem('question_noId');
+    if (en === '' && ms === '') throw problem('question_blank');
+    const key = normalise(id);
+    if (key === normalise(ENPS_ID) || key === normalise(WHY_ID)) throw problem('question_reserved', { value: id });
+    const other = seen.get(id);
+    if (other !== undefined) throw problem('question_doubledId', { value: id, other });
+    seen.set(id, row);
+    const driver = keyOf(DRIVERS, cell('driver'));
+    const type = keyOf(QUESTION_TYPES, cell('type'));
+    if (!driver) throw problem('question_driver', { value: cell('driver'), list: namesIn(DRIVERS, locale).join(', ') });
+    if (!type)
+      throw problem('question_type', { value: cell('type'), list: namesIn(QUESTION_TYPES, locale).join(', ') });
+    questions.push({ id, driver, en, ms, type });
+  });
+  return questions;
+}

@@ -1,0 +1,75 @@
+/** When waves start, remind and close: pure functions of the day, so that missed runs and clock changes do no harm. */
+
+import { dayFromParts, isoFromDay } from '../dates';
+import type { Series, Wave } from './state';
+
+export const CADENCES = ['once', 'weekly', 'fortnightly', 'monthly', 'quarterly'] as const;
+export type Cadence = (typeof CADENCES)[number];
+
+/** Days after the start on which everybody is reminded. */
+export const REMINDER_DAYS = [3, 5] as const;
+/** Days that a wave is open: the next weekly one starts on the day on which the last one closes. */
+export const OPEN_DAYS = 7;
+
+/** The day on which the wave with this number starts; number 0 is the first. */
+export function startDay(first: number, cadence: Cadence, number: number): number {
+  if (cadence === 'once') return number === 0 ? first : Number.POSITIVE_INFINITY;
+  if (cadence === 'weekly') return first + 7 * number;
+  if (cadence === 'fortnightly') return first + 14 * number;
+  const [year = 0, month = 1, day = 1] = isoFromDay(first).split('-').map(Number);
+  const months = month - 1 + number * (cadence === 'monthly' ? 1 : 3);
+  // The 31st is the last day of a shorter month.
+  for (let date = day; date > 27; date--) {
+    const found = dayFromParts(year + Math.floor(months / 12), (months % 12) + 1, date);
+    if (found !== undefined) return found;
+  }
+  return dayFromParts(year + Math.floor(months / 12), (months % 12) + 1, day) ?? first;
+}
+
+/** The number of the last wave that should have started by today, at least 0. */
+export function lastDue(first: number, cadence: Cadence, today: number): number {
+  let number = 0;
+  while (startDay(first, cadence, number + 1) <= today) number++;
+  return number;
+}
+
+/** What is to be done, in that order. */
+export type Action =
+  | { kind: 'close'; wave: Wave }
+  | { kind: 'continue'; wave: Wave }
+  | { kind: 'remind'; wave: Wave; reminder: number }
+  | { kind: 'start'; series: Series; number: number }
+  | { kind: 'erase'; wave: Wave };
+
+/**
+ * What one person's waves and series ask for today. Of reminders that were missed only the last is sent, and of waves
+ * that were missed only the last is started; what was done is never done again, even if the clock goes back.
+ */
+export function dueActions(
+  series: readonly Series[],
+  waves: readonly Wave[],
+  starter: string,
+  today: number,
+  keepDays: number,
+): Action[] {
+  const actions: Action[] = [];
+  for (const wave of waves.filter((each) => each.starter === starter)) {
+    if (wave.status === 'closed' || wave.status === 'cancelled') {
+      if (!wave.erased && today >= (wave.closedOn ?? wave.closes) + keepDays) actions.push({ kind: 'erase', wave });
+      continue;
+    }
+    if (today >= wave.closes) {
+      actions.push({ kind: 'close', wave });
+      continue;
+    }
+    const reminder = REMINDER_DAYS.filter((days) => today >= wave.opened + days).length;
+    if (wave.status === 'building' || wave.mail) actions.push({ kind: 'continue', wave });
+    else if (reminder > wave.reminded) actions.push({ kind: 'remind', wave, reminder });
+  }
+  for (const each of series) {
+    if (each.starter !== starter || each.stopped) continue;
+    const number = lastDue(each.first, each.cadence, today);
+    if (number > each.number) actions.push({ kind: 'start', series: each, number });
+  }
+  return actions;
+}

@@ -1,0 +1,37 @@
+/** What the sheet Settings says of pulses: from how many answers on a group shows, and how long answers are kept. */
+
+import type { Locale } from '../api';
+import type { Cells } from '../cells';
+import { UserError } from '../errors';
+import { keyOf, PULSE_SETTINGS, SHEETS } from '../messages/names';
+import type { PulseTranslate } from '../messages/pulse';
+import { isBlank, parsePlainNumber, textOf } from '../values';
+import { LEAST_THRESHOLD, USUAL_THRESHOLD } from './disclosure';
+
+export interface PulseSettings {
+  threshold: number;
+  keepDays: number;
+}
+
+const USUAL_KEEP_DAYS = 90;
+const LEAST: PulseSettings = { threshold: LEAST_THRESHOLD, keepDays: 1 };
+
+/**
+ * Reads rows of (setting, value).
+ *
+ * @throws UserError naming a value that is no whole number, or less than may be: a threshold below 3 protects nobody.
+ */
+export function parsePulseSettings(rows: Cells, locale: Locale, pt: PulseTranslate): PulseSettings {
+  const settings: PulseSettings = { threshold: USUAL_THRESHOLD, keepDays: USUAL_KEEP_DAYS };
+  for (const [setting, value] of rows) {
+    const key = keyOf(PULSE_SETTINGS, setting);
+    if (!key || isBlank(value)) continue;
+    const number = parsePlainNumber(value);
+    if (number === undefined || !Number.isInteger(number) || number < LEAST[key]) {
+      const sheet = SHEETS.settings[locale];
+      throw new UserError(pt, 'threshold', { sheet, setting: textOf(setting), value: textOf(value), from: LEAST[key] });
+    }
+    settings[key] = number;
+  }
+  return settings;
+}

@@ -1,0 +1,102 @@
+/** What is remembered of pulses: series, waves and when each question was last asked. No answer is ever part of it. */
+
+import type { EnpsScale } from './enps';
+import type { FormLanguage } from './messages';
+import type { Asked } from './rotation';
+import type { Cadence } from './schedule';
+
+/** A pulse that returns. Days count from 1970-01-01. */
+export interface Series {
+  id: string;
+  title: string;
+  cadence: Cadence;
+  /** Day of the first wave. */
+  first: number;
+  /** Number of the last wave that was started; the first is 0. */
+  number: number;
+  enps: EnpsScale | false;
+  /** Day of the last eNPS. */
+  lastEnps?: number;
+  /** Teams or addresses; none: everybody. */
+  audience: string[];
+  language?: FormLanguage;
+  starter: string;
+  stopped?: boolean;
+  /** Why the next wave could not be started, in words; told once. */
+  problem?: string;
+}
+
+/** A mailing that the daily quota has cut short: addresses are taken in their order, those after `after` follow. */
+export interface Mailing {
+  reminder: number;
+  after: string;
+}
+
+export interface Wave {
+  id: string;
+  series: string;
+  title: string;
+  starter: string;
+  formId: string;
+  url: string;
+  language: FormLanguage;
+  status: 'building' | 'open' | 'closed' | 'cancelled';
+  opened: number;
+  closes: number;
+  closedOn?: number;
+  enps: EnpsScale | false;
+  /** Question ID → ID of its item on the form; eNPS, its why, and the question for the team included. */
+  items: Record<string, string>;
+  /** IDs of the questions that are answered in words. */
+  open: string[];
+  /** From how many answers on a group shows, as the form promised. */
+  threshold: number;
+  /** How many were asked, and how many of each team. */
+  people: number;
+  teams: Record<string, number>;
+  audience: string[];
+  /** Reminders sent, 0 to 2. */
+  reminded: number;
+  mail?: Mailing;
+  erased?: boolean;
+  problem?: string;
+}
+
+export interface PulseState {
+  series: Series[];
+  waves: Wave[];
+  asked: Asked;
+}
+
+const PREFIX = 'pulse.';
+
+/** The key under which a value is kept. */
+export const keyOfSeries = (id: string): string => `${PREFIX}series.${id}`;
+export const keyOfWave = (id: string): string => `${PREFIX}wave.${id}`;
+export const KEY_OF_ASKED = `${PREFIX}asked`;
+
+/** Reads the state out of a store of texts; what is not of a pulse is passed over. */
+export function parseState(stored: Readonly<Record<string, string>>): PulseState {
+  const state: PulseState = { series: [], waves: [], asked: {} };
+  for (const key of Object.keys(stored).sort()) {
+    const text = stored[key] ?? '';
+    if (key.startsWith(keyOfSeries(''))) state.series.push(JSON.parse(text) as Series);
+    else if (key.startsWith(keyOfWave(''))) state.waves.push(JSON.parse(text) as Wave);
+    else if (key === KEY_OF_ASKED) state.asked = JSON.parse(text) as Asked;
+  }
+  return state;
+}
+
+/** A name for a new wave: its day, numbered where there is one of that day already. */
+export function nameWave(state: PulseState, isoDay: string): string {
+  const taken = new Set(state.waves.map(({ id }) => id));
+  let name = `P-${isoDay}`;
+  for (let count = 2; taken.has(name); count++) name = `P-${isoDay}-${count}`;
+  return name;
+}
+
+/** When each question was asked, with those of a new wave; what is older than any rule asks for is let go. */
+export function markAsked(asked: Asked, ids: readonly string[], today: number): Asked {
+  const recent = Object.entries(asked).filter(([, day]) => today - day < 400);
+  return { ...Object.fromEntries(recent), ...Object.fromEntries(ids.map((id) => [id, today])) };
+}

@@ -1,0 +1,199 @@
+/** Starts, shows, closes and cancels pulses on behalf of the person who calls. */
+
+import type { ClosePulseResult, PulsePreview, PulseRequest, PulseWaveView, StartPulseResult } from '../../core/api';
+import { isoFromDay } from '../../core/dates';
+import { UserError } from '../../core/errors';
+import { planForm } from '../../core/pulse/form';
+import { CADENCES, type Cadence, lastDue } from '../../core/pulse/schedule';
+import type { Series, Wave } from '../../core/pulse/state';
+import { createIds } from '../../core/values';
+import { isText, objectOf, optionalFlagIn, refuse, textIn, workbookMessages } from '../arguments';
+import { lock } from '../gateway/lock';
+import { closeWave } from '../pulse/close-wave';
+import { openPulse, type Pulse } from '../pulse/context';
+import { continueWave, openForm, openWave, planWave } from '../pulse/open-wave';
+import { saveState } from '../pulse/store';
+import { addPulseTrigger } from '../triggers/onPulse';
+
+const EXAMPLE = '{title, cadence, enps}';
+
+/**
+ * Starts a pulse: builds and publishes an anonymous form, invites everybody, and from then on repeats by itself.
+ *
+ * @client
+ * @param request `{title, cadence, questionIds?, enps, audience?, language?}`: once, weekly, fortnightly, monthly or
+ *   quarterly; questions for the first wave (left out: by rotation); '1-10', '0-10' or false; teams, names or addresses
+ *   (left out: everybody on People); en, ms or both (left out: the language that all have in common, else both).
+ * @returns `{waveId, formId, url, mailsLeft, notice}`; `mailsLeft` mails wait for the quota of another day, which `notice`
+ *   says in words.
+ * @throws Error when there is nobody or nothing to ask, an eleventh question, or an address that is wrong or doubled.
+ */
+export function startPulse(request: PulseRequest): StartPulseResult {
+  const fields = objectOf(request, 'startPulse', EXAMPLE);
+  const wanted = parseRequest(fields);
+  lock(workbookMessages);
+  const pulse = openPulse();
+  const half = pulse.state.waves.find(
+    ({ status, starter, title }) => status === 'building' && starter === pulse.user && title === wanted.title,
+  );
+  if (half) return started(pulse, continueWave(pulse, half));
+  const series = newSeries(pulse, wanted);
+  const plan = planWave(pulse, series, wanted.questionIds);
+  const [problem] = plan.problems;
+  if (problem) throw problem;
+  // Of several pulses of one person the first has made the trigger, unless it was taken away since.
+  addPulseTrigger(pulse.state.series.every(({ starter }) => starter !== pulse.user));
+  return started(pulse, openWave(pulse, series, plan));
+}
+
+/**
+ * Shows what startPulse would do with the same request, and changes nothing.
+ *
+ * @client
+ * @param request as for startPulse.
+ * @returns `{questions, people, language, problems}`: the questions as they will stand on the form, with their IDs, how many
+ *   people will be asked, and rows of People to be mended first. Give the IDs to startPulse to ask just these.
+ * @throws Error as startPulse does.
+ */
+export function previewPulse(request: PulseRequest): PulsePreview {
+  const wanted = parseRequest(objectOf(request, 'previewPulse', EXAMPLE));
+  const pulse = openPulse();
+  const { questions, enps, people, language, problems } = planWave(pulse, newSeries(pulse, wanted), wanted.questionIds);
+  return {
+    questions: planForm(enps, questions, [], language).map(({ questionId, title, kind }) => ({
+      id: questionId,
+      title,
+      type: kind === 'scale' ? 'scale' : 'open',
+    })),
+    people: people.length,
+    language,
+    problems: problems.map(({ message }) => message),
+  };
+}
+
+/**
+ * Closes a pulse before its day and publishes its results.
+ *
+ * @client
+ * @param request `{waveId}`
+ * @returns `{answers, participation, enps?, problems}`: participation is a share of the people asked; no eNPS where fewer
+ *   answered than the threshold.
+ * @throws Error when the wave is unknown or not open, somebody else has started it, or its form is gone.
+ */
+export function closePulse(request: { waveId: string }): ClosePulseResult {
+  const waveId = textIn(objectOf(request, 'closePulse', '{waveId}'), 'waveId');
+  lock(workbookMessages);
+  const pulse = openPulse();
+  return closeWave(pulse, ownWave(pulse, waveId));
+}
+
+/**
+ * Cancels a pulse: its form is closed, its answers are deleted, nothing is published.
+ *
+ * @client
+ * @param request `{waveId, stop?}`; stop: no further wave of it is started either.
+ * @returns `{waveId}`.
+ * @throws Error when the wave is unknown or not open, or somebody else has started it.
+ */
+export function cancelPulse(request: { waveId: string; stop?: boolean }): { waveId: string } {
+  const fields = objectOf(request, 'cancelPulse', '{waveId}');
+  const waveId = textIn(fields, 'waveId');
+  const stop = optionalFlagIn(fields, 'stop');
+  lock(workbookMessages);
+  const pulse = openPulse();
+  const wave = ownWave(pulse, waveId);
+  try {
+    openForm(pulse, wave).setAcceptingResponses(false).deleteAllResponses();
+  } catch (error) {
+    // A form that is gone takes no answers.
+    if (!(error instanceof UserError)) throw error;
+  }
+  const series = stop ? pulse.state.series.find(({ id }) => id === wave.series) : undefined;
+  saveState({
+    wave: { ...wave, status: 'cancelled', closedOn: pulse.today, mail: undefined },
+    series: series && { ...series, stopped: true },
+  });
+  return { waveId };
+}
+
+/**
+ * Lists the pulses of the workbook, without their forms: only who started one can open its answers.
+ *
+ * @client
+ * @returns `[{waveId, title, status, starter, opened, closes, people, problem}]`, the newest first; days as ISO 8601.
+ * @throws Error when the workbook is not set up.
+ */
+export function listPulses(): PulseWaveView[] {
+  const { state } = openPulse();
+  return state.waves
+    .map(({ id, title, status, starter, opened, closes, people, problem = '' }) => ({
+      waveId: id,
+      title,
+      status,
+      starter,
+      opened: isoFromDay(opened),
+      closes: isoFromDay(closes),
+      people,
+      problem,
+    }))
+    .sort((a, b) => (a.opened < b.opened ? 1 : -1));
+}
+
+type Wanted = Omit<Series, 'id' | 'first' | 'number' | 'starter'> & { questionIds?: string[] };
+
+function parseRequest(fields: Record<string, unknown>): Wanted {
+  const cadence = textIn(fields, 'cadence');
+  if (!isCadence(cadence)) return refuse('cadence', cadence, 'expected_oneOf', { list: CADENCES.join(', ') });
+  const { enps = false, language = undefined } = fields;
+  if (enps !== false && enps !== '1-10' && enps !== '0-10') {
+    return refuse('enps', enps, 'expected_oneOf', { list: '"1-10", "0-10", false' });
+  }
+  if (language !== undefined && language !== null && language !== 'en' && language !== 'ms' && language !== 'both') {
+    return refuse('language', language, 'expected_oneOf', { list: 'en, ms, both' });
+  }
+  return {
+    title: textIn(fields, 'title').slice(0, 200),
+    cadence,
+    enps,
+    audience: listIn(fields, 'audience') ?? [],
+    language: language ?? undefined,
+    questionIds: listIn(fields, 'questionIds'),
+  };
+}
+
+function isCadence(text: string): text is Cadence {
+  return (CADENCES as readonly string[]).includes(text);
+}
+
+/** Text, or a list of texts; undefined where there is none. */
+function listIn(fields: Record<string, unknown>, field: string): string[] | undefined {
+  const value = fields[field] ?? undefined;
+  if (value === undefined) return undefined;
+  if (isText(value)) return value.trim() === '' ? [] : [value.trim()];
+  if (Array.isArray(value) && value.every(isText)) return value.map((each) => each.trim());
+  return refuse(field, value, 'expected_text');
+}
+
+function newSeries({ user, today }: Pulse, { questionIds: _, ...wanted }: Wanted): Series {
+  const id = createIds('S-', Math.random)();
+  return { id, ...wanted, first: today, number: lastDue(today, wanted.cadence, today), starter: user };
+}
+
+function started({ pt }: Pulse, { wave, left }: { wave: Wave; left: number }): StartPulseResult {
+  return {
+    waveId: wave.id,
+    formId: wave.formId,
+    url: wave.url,
+    mailsLeft: left,
+    notice: left > 0 ? pt('mailLater', { count: left }) : '',
+  };
+}
+
+/** @throws UserError unless the wave is open and the caller's own. */
+function ownWave({ state, user, pt }: Pulse, waveId: string): Wave {
+  const wave = state.waves.find(({ id }) => id === waveId);
+  if (!wave) throw new UserError(pt, 'unknownWave', { waveId });
+  if (wave.starter !== user) throw new UserError(pt, 'notStarter', { starter: wave.starter });
+  if (wave.status !== 'open' && wave.status !== 'building') throw new UserError(pt, 'notOpen', { waveId });
+  return wave;
+}

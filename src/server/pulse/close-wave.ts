@@ -1,0 +1,218 @@
+/** Closes a wave: no more answers, results written once, answers left where they are. */
+
+import { type Cells, cellAt, rowAt } from '../../core/cells';
+import {
+  DRIVERS,
+  type Driver,
+  EVERYBODY,
+  keyOf,
+  PULSE_SHEETS,
+  QUESTION_COLUMNS,
+  RESULT_COLUMNS,
+} from '../../core/messages/names';
+import { TEAM_ID } from '../../core/pulse/form';
+import { ENPS_ID, WHY_ID } from '../../core/pulse/questions';
+import {
+  ALL,
+  type AskedQuestion,
+  type Earlier,
+  type Response,
+  type ResultRow,
+  type WaveResults,
+  waveResults,
+} from '../../core/pulse/results';
+import type { Wave } from '../../core/pulse/state';
+import { findColumns } from '../../core/table';
+import { literal, textOf } from '../../core/values';
+import { growTo } from '../gateway/write';
+import type { Pulse } from './context';
+import { openForm } from './open-wave';
+import { writePulseSheet } from './pulse-sheet';
+import { saveState } from './store';
+
+type Form = GoogleAppsScript.Forms.Form;
+
+export interface Closed {
+  answers: number;
+  /** Share of the people who were asked; above 1 where somebody answered twice. */
+  participation: number;
+  /** Missing where it was not asked, or fewer answered than the threshold. */
+  enps?: number;
+  problems: string[];
+}
+
+/** Closes a wave and publishes its results. Run again after an interruption, it publishes nothing twice. */
+export function closeWave(pulse: Pulse, wave: Wave): Closed {
+  const { pt, settings, book } = pulse;
+  const form = openForm(pulse, wave);
+  // Before the answers are read: who comes later finds the form closed, and no result changes.
+  form.setAcceptingResponses(false);
+  const responses = readResponses(form, wave);
+  const sheet = pulse.sheet('results');
+  const before = sheet.getDataRange().getValues();
+  const results = waveResults(
+    {
+      questions: askedIn(pulse, wave),
+      enps: wave.enps,
+      responses,
+      people: wave.people,
+      teams: wave.teams,
+      // What was promised holds, even if Settings asks for less since.
+      threshold: Math.max(wave.threshold, settings.threshold),
+      earlier: earlierResults(pulse, before, wave),
+    },
+    pt,
+    Math.random,
+  );
+  results.problems.push(...missingItems(form, wave).map((id) => pt('formChanged', { id })));
+  const isWritten = before.some(([id]) => textOf(id) === wave.id);
+  if (!isWritten) {
+    writeComments(pulse, wave, results);
+    const columns = findColumns(
+      rowAt(before, 0),
+      RESULT_COLUMNS,
+      ['wave', 'questionId', 'group'],
+      PULSE_SHEETS.results[book.locale],
+      book.locale,
+      book.t,
+    );
+    const rows = results.rows.map((row) => cellsOf(row, wave, columns, rowAt(before, 0).length, pulse));
+    growTo(sheet, before.length + rows.length);
+    sheet.getRange(before.length + 1, 1, rows.length, rowAt(before, 0).length).setValues(rows);
+    writePulseSheet(pulse, [...before, ...rows]);
+    SpreadsheetApp.flush();
+  }
+  saveState({ wave: { ...wave, status: 'closed', closedOn: pulse.today, mail: undefined, problem: undefined } });
+  const enps = results.rows.find(({ questionId, group }) => questionId === ENPS_ID && group === ALL)?.enps;
+  return {
+    answers: responses.length,
+    participation: wave.people > 0 ? Math.round((responses.length / wave.people) * 10_000) / 10_000 : 0,
+    ...(enps === null || enps === undefined ? {} : { enps }),
+    problems: results.problems,
+  };
+}
+
+/** The answers by question, and nothing that says when they came. One round trip. */
+function readResponses(form: Form, wave: Wave): Response[] {
+  const byItem = new Map(Object.entries(wave.items).map(([questionId, itemId]) => [itemId, questionId]));
+  return form.getResponses().map((response) => {
+    const answers: Record<string, unknown> = {};
+    let team = '';
+    for (const item of response.getItemResponses()) {
+      const questionId = byItem.get(String(item.getItem().getId()));
+      const answer: unknown = item.getResponse();
+      if (questionId === TEAM_ID) team = textOf(answer);
+      else if (questionId !== undefined)
+        answers[questionId] = wave.open.includes(questionId) ? answer : numberOf(answer);
+    }
+    return { team, answers };
+  });
+}
+
+/** Google gives a scale's answer as text. */
+function numberOf(answer: unknown): unknown {
+  return typeof answer === 'string' && /^\d{1,2}$/.test(answer.trim()) ? Number(answer) : answer;
+}
+
+function missingItems(form: Form, wave: Wave): string[] {
+  const present = new Set(form.getItems().map((item) => String(item.getId())));
+  return Object.entries(wave.items).flatMap(([questionId, itemId]) =>
+    present.has(itemId) || questionId === TEAM_ID || questionId === WHY_ID ? [] : [questionId],
+  );
+}
+
+/** The questions as they were asked; a row that the user has taken out since has no driver any more. */
+function askedIn(pulse: Pulse, wave: Wave): AskedQuestion[] {
+  const { book } = pulse;
+  const cells: Cells = pulse.sheet('questions').getDataRange().getValues();
+  const columns = findColumns(
+    rowAt(cells, 0),
+    QUESTION_COLUMNS,
+    [],
+    PULSE_SHEETS.questions[book.locale],
+    book.locale,
+    book.t,
+  );
+  const drivers = new Map(
+    cells.map((row) => [textOf(cellAt(row, columns.questionId)), keyOf(DRIVERS, cellAt(row, columns.driver))]),
+  );
+  return Object.keys(wave.items)
+    .filter((id) => id !== TEAM_ID)
+    .map((id) => ({ id, driver: drivers.get(id) ?? '', type: wave.open.includes(id) ? 'open' : 'scale' }));
+}
+
+/** The last earlier result of each driver, and of eNPS, by group. */
+function earlierResults({ book }: Pulse, cells: Cells, wave: Wave): Earlier[] {
+  const columns = findColumns(
+    rowAt(cells, 0),
+    RESULT_COLUMNS,
+    [],
+    PULSE_SHEETS.results[book.locale],
+    book.locale,
+    book.t,
+  );
+  const last = new Map<string, Earlier>();
+  for (const row of cells.slice(1)) {
+    const cell = (key: keyof typeof RESULT_COLUMNS): unknown => cellAt(row, columns[key]);
+    const id = textOf(cell('questionId'));
+    const isEnps = id === ENPS_ID;
+    const driver: Driver | undefined = keyOf(DRIVERS, cell('driver'));
+    const mean = cell(isEnps ? 'enps' : 'score');
+    if (textOf(cell('wave')) === wave.id || (!isEnps && !driver) || typeof mean !== 'number') continue;
+    const group = groupOf(textOf(cell('group')));
+    const error = cell('error');
+    const found: Earlier = {
+      driver: isEnps ? '' : (driver ?? ''),
+      group,
+      n: Number(cell('answers')) || 0,
+      mean,
+      error: typeof error === 'number' ? error : null,
+    };
+    last.set(`${found.driver}\n${group}`, found);
+  }
+  return [...last.values()];
+}
+
+function groupOf(text: string): string {
+  return text === EVERYBODY.en || text === EVERYBODY.ms ? ALL : text;
+}
+
+function cellsOf(
+  row: ResultRow,
+  wave: Wave,
+  columns: Record<keyof typeof RESULT_COLUMNS, number>,
+  width: number,
+  { book: { locale }, pt }: Pulse,
+): unknown[] {
+  const cells: unknown[] = Array.from({ length: width }, () => '');
+  const values: Record<keyof typeof RESULT_COLUMNS, unknown> = {
+    ...row,
+    wave: wave.id,
+    group: row.group === ALL ? EVERYBODY[locale] : literal(row.group),
+    questionId: literal(row.questionId),
+    driver: row.driver === '' ? '' : DRIVERS[row.driver][locale],
+    change: row.change ?? (row.isCompared ? pt('change_noise') : null),
+  };
+  for (const key of Object.keys(columns) as (keyof typeof RESULT_COLUMNS)[]) {
+    if (columns[key] >= 0) cells[columns[key]] = values[key] ?? '';
+  }
+  return cells;
+}
+
+/** Comments come before the results: an interrupted run that has written none of the results is run anew. */
+function writeComments(pulse: Pulse, wave: Wave, { comments }: WaveResults): void {
+  if (comments.length === 0) return;
+  const sheet = pulse.sheet('comments');
+  const column = sheet.getRange('A:A').getValues();
+  if (column.some(([id]) => id === wave.id)) return;
+  let last = column.length;
+  while (last > 1 && textOf(column[last - 1]?.[0]) === '') last--;
+  const missing = last + comments.length - column.length;
+  if (missing > 0) sheet.insertRowsAfter(column.length, missing);
+  const rows = comments.map(({ questionId, comment }) => [
+    wave.id,
+    literal(questionId),
+    literal(comment.slice(0, 40_000)),
+  ]);
+  sheet.getRange(last + 1, 1, rows.length, 3).setValues(rows);
+}

@@ -1,0 +1,49 @@
+/** The workbook as one execution of a pulse knows it. */
+
+import { UserError } from '../../core/errors';
+import { type PULSE_SHEETS, PULSE_SHEETS as SHEETS } from '../../core/messages/names';
+import type { PulseTranslate } from '../../core/messages/pulse';
+import { pulseMessages } from '../../core/pulse/messages';
+import { type PulseSettings, parsePulseSettings } from '../../core/pulse/settings';
+import type { PulseState } from '../../core/pulse/state';
+import { type Book, openBook } from '../gateway/book';
+import { readState } from './store';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+export type PulseSheet = keyof typeof PULSE_SHEETS;
+
+export interface Pulse {
+  book: Book;
+  pt: PulseTranslate;
+  settings: PulseSettings;
+  state: PulseState;
+  /** Who acts: in a trigger, whoever made it. */
+  user: string;
+  today: number;
+  /** @throws UserError when the sheet is gone. */
+  sheet(key: PulseSheet): Sheet;
+}
+
+/** Opens the workbook for a pulse. The caller holds the lock. Two round trips, one where the state is known. */
+export function openPulse(state: PulseState = readState()): Pulse {
+  const book = openBook();
+  const pt = pulseMessages(book.locale);
+  return {
+    book,
+    pt,
+    settings: parsePulseSettings(book.system.settingRows, book.locale, pt),
+    state,
+    user: Session.getEffectiveUser().getEmail(),
+    today: book.zone.dayOf(new Date()),
+    sheet(key) {
+      const sheet = findPulseSheet(book.spreadsheet, key);
+      if (!sheet) throw new UserError(book.t, 'missingSheet', { sheet: SHEETS[key][book.locale] });
+      return sheet;
+    },
+  };
+}
+
+/** A sheet of the pulses by its name in either language. */
+export function findPulseSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, key: PulseSheet): Sheet | null {
+  return spreadsheet.getSheetByName(SHEETS[key].en) ?? spreadsheet.getSheetByName(SHEETS[key].ms);
+}

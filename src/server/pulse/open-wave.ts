@@ -1,0 +1,171 @@
+/** Opens a wave: chooses its questions, builds and publishes the form, invites everybody. Safe to be run again. */
+
+import { isoFromDay } from '../../core/dates';
+import { UserError } from '../../core/errors';
+import { PULSE_SHEETS } from '../../core/messages/names';
+import type { EnpsScale } from '../../core/pulse/enps';
+import { type PlannedItem, planForm, promiseText } from '../../core/pulse/form';
+import type { FormLanguage } from '../../core/pulse/messages';
+import { checkPeople, type People, type Person, parsePeople, teamSizes } from '../../core/pulse/people';
+import { ENPS_ID, parseQuestions, type Question, WHY_ID } from '../../core/pulse/questions';
+import { checkCount, chooseQuestions, isEnpsDue, questionsById } from '../../core/pulse/rotation';
+import { OPEN_DAYS, startDay } from '../../core/pulse/schedule';
+import { markAsked, nameWave, type Series, type Wave } from '../../core/pulse/state';
+import { addItems } from './build-form';
+import type { Pulse } from './context';
+import { longDate, sendMailing } from './mailing';
+import { saveState } from './store';
+
+/** What a wave will be, before anything is made. */
+export interface WavePlan {
+  questions: Question[];
+  enps: EnpsScale | false;
+  people: Person[];
+  /** Rows of People that cannot be asked. */
+  problems: People['problems'];
+  language: FormLanguage;
+}
+
+export interface Opened {
+  wave: Wave;
+  /** Mails that wait for the quota of another day. */
+  left: number;
+}
+
+/**
+ * Plans a wave of a series. Two round trips, one where no question is asked but eNPS.
+ *
+ * @param ids questions chosen by hand; none: by rotation
+ * @throws UserError when there is nothing to ask or nobody, or more than ten questions.
+ */
+export function planWave(pulse: Pulse, series: Series, ids: readonly string[] | undefined): WavePlan {
+  const { pt, book, today } = pulse;
+  const { people, problems } = readPeople(pulse, series.audience);
+  checkPeople({ people, problems }, series.audience, book.locale, pt);
+  const enps = series.enps && (ids || isEnpsDue(today, series.lastEnps)) ? series.enps : false;
+  const questions = ids?.length === 0 ? [] : chosenQuestions(pulse, series, ids, enps !== false);
+  checkCount(questions.length, enps !== false, pt);
+  return { questions, enps, people, problems, language: series.language ?? languageOf(people) };
+}
+
+function readPeople({ book, pt }: Pulse, audience: readonly string[]): People {
+  return parsePeople(book.sheet('people').getDataRange().getValues(), audience, book.locale, book.t, pt);
+}
+
+function readQuestions({ book, pt, sheet }: Pulse): Question[] {
+  return parseQuestions(sheet('questions').getDataRange().getValues(), book.locale, book.t, pt);
+}
+
+function chosenQuestions(
+  pulse: Pulse,
+  series: Series,
+  ids: readonly string[] | undefined,
+  withEnps: boolean,
+): Question[] {
+  const { book, pt, state, today } = pulse;
+  const all = readQuestions(pulse);
+  const sheet = PULSE_SHEETS.questions[book.locale];
+  if (ids) return questionsById(all, ids, sheet, pt);
+  const chosen = chooseQuestions(all, state.asked, today, series.cadence, withEnps, Math.random);
+  if (chosen.length === 0 && !withEnps) throw new UserError(pt, 'needsQuestions', { sheet });
+  return chosen;
+}
+
+/** The language that all have in common, or else both. */
+function languageOf(people: readonly Person[]): FormLanguage {
+  const [first] = people;
+  return first && people.every(({ language }) => language === first.language) ? first.language : 'both';
+}
+
+/** Makes the form and remembers the wave before a single item is added: from here on no run starts it a second time. */
+export function openWave(pulse: Pulse, series: Series, plan: WavePlan): Opened {
+  const { state, today, user } = pulse;
+  // The type definitions know nothing of forms that are made published.
+  const app: { create(title: string, isPublished: boolean): GoogleAppsScript.Forms.Form } = FormApp;
+  const form = app.create(series.title, true);
+  const items = planForm(plan.enps, plan.questions, teamsOf(plan.people), plan.language);
+  const next = startDay(series.first, series.cadence, series.number + 1);
+  const wave: Wave = {
+    id: nameWave(state, isoFromDay(today)),
+    series: series.id,
+    title: series.title,
+    starter: user,
+    formId: form.getId(),
+    url: '',
+    language: plan.language,
+    status: 'building',
+    opened: today,
+    // A wave that starts late ends in time for the next one.
+    closes: Math.max(today + 1, Math.min(today + OPEN_DAYS, next)),
+    enps: plan.enps,
+    items: Object.fromEntries(items.map(({ questionId }) => [questionId, ''])),
+    open: items.filter(({ kind }) => kind === 'paragraph').map(({ questionId }) => questionId),
+    threshold: pulse.settings.threshold,
+    people: plan.people.length,
+    teams: teamSizes(plan.people),
+    audience: series.audience,
+    reminded: 0,
+  };
+  const asked = plan.questions.map(({ id }) => id);
+  saveState({
+    wave,
+    series: { ...series, lastEnps: plan.enps ? today : series.lastEnps, problem: undefined },
+    asked: markAsked(state.asked, asked, today),
+  });
+  return finishWave(pulse, wave, form, items, [], plan.people);
+}
+
+/** Goes on with a wave whose opening was interrupted, or whose mails were cut short by the quota. */
+export function continueWave(pulse: Pulse, wave: Wave): Opened {
+  const { people } = readPeople(pulse, wave.audience);
+  if (wave.status !== 'building') return mail(wave, people, wave.mail?.reminder ?? 0);
+  const form = openForm(pulse, wave);
+  const ids = Object.keys(wave.items).filter((id) => id !== ENPS_ID && id !== WHY_ID);
+  const all = readQuestions(pulse);
+  const questions = all.filter(({ id }) => ids.includes(id)).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  const items = planForm(wave.enps, questions, Object.keys(wave.teams), wave.language);
+  return finishWave(pulse, wave, form, items, form.getItems(), people);
+}
+
+/** @throws UserError when the form was deleted, or belongs to somebody else. */
+export function openForm({ pt }: Pulse, wave: Wave): GoogleAppsScript.Forms.Form {
+  try {
+    return FormApp.openById(wave.formId);
+  } catch {
+    throw new UserError(pt, 'formGone', { waveId: wave.id });
+  }
+}
+
+function finishWave(
+  { settings, book }: Pulse,
+  wave: Wave,
+  form: GoogleAppsScript.Forms.Form,
+  items: readonly PlannedItem[],
+  existing: GoogleAppsScript.Forms.Item[],
+  people: readonly Person[],
+): Opened {
+  const closes = longDate(wave.closes, wave.language === 'ms' ? 'ms' : book.locale);
+  form.setDescription(
+    promiseText({ ...settings, threshold: wave.threshold, starter: wave.starter, closes }, wave.language),
+  );
+  // Anonymous, whatever the domain's usual setting is. There is no destination: answers stay with the form.
+  form.setCollectEmail(false);
+  const ids = addItems(form, items, existing);
+  return mail({ ...wave, items: ids, url: form.getPublishedUrl(), status: 'open' }, people, wave.mail?.reminder ?? 0);
+}
+
+function mail(wave: Wave, people: readonly Person[], reminder: number): Opened {
+  const sent = sendMailing(wave, people, reminder);
+  saveState({ wave: sent.wave });
+  return sent;
+}
+
+/** Reminds everybody: nobody knows who has answered. */
+export function remindAll(pulse: Pulse, wave: Wave, reminder: number): Opened {
+  const { people } = readPeople(pulse, wave.audience);
+  return mail({ ...wave, mail: undefined }, people, reminder);
+}
+
+function teamsOf(people: readonly Person[]): string[] {
+  return Object.keys(teamSizes(people)).sort();
+}

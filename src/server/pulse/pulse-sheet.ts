@@ -1,0 +1,62 @@
+/** Writes the sheet Pulse: trend and heat map. */
+
+import type { Locale } from '../../core/api';
+import { type Cells, rowAt } from '../../core/cells';
+import { messagesIn } from '../../core/messages';
+import { namesIn, PULSE_SHEETS, RESULT_COLUMNS } from '../../core/messages/names';
+import { pulseMessages } from '../../core/pulse/messages';
+import { drawOverview, HEAT_ROW, OVERVIEW_WIDTH } from '../../core/pulse/overview';
+import { findColumns } from '../../core/table';
+import { findPulseSheet, type Pulse } from './context';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Draws the sheet anew from all that is published. What the user keeps to the right of it or below stays. */
+export function writePulseSheet({ book, pt }: Pulse, results: Cells): void {
+  const { locale, t, spreadsheet } = book;
+  const columns = findColumns(rowAt(results, 0), RESULT_COLUMNS, [], PULSE_SHEETS.results[locale], locale, t);
+  const values = drawOverview(results, columns, locale, pt);
+  // Whoever has thrown the sheet away does not want it.
+  findPulseSheet(spreadsheet, 'pulse')?.getRange(1, 1, values.length, OVERVIEW_WIDTH).setValues(values);
+}
+
+/** Finds the sheet, or makes it, with its headings and colours. */
+export function makeOverview(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, locale: Locale): Sheet {
+  const found = findPulseSheet(spreadsheet, 'pulse');
+  if (found && found.getLastRow() > 0) return found;
+  const sheet = found ?? spreadsheet.insertSheet(PULSE_SHEETS.pulse[locale]);
+  const results = [namesIn(RESULT_COLUMNS, locale)];
+  const sheetName = PULSE_SHEETS.results[locale];
+  const columns = findColumns(rowAt(results, 0), RESULT_COLUMNS, [], sheetName, locale, messagesIn(locale));
+  const values = drawOverview(results, columns, locale, pulseMessages(locale));
+  format(sheet, values.length);
+  sheet.getRange(1, 1, values.length, OVERVIEW_WIDTH).setValues(values);
+  return sheet;
+}
+
+/** Colours of scores below a limit; what is not below the last is the best. First come, first served. */
+const BANDS = [
+  [5.25, '#f4b183'],
+  [6.5, '#f8cbad'],
+  [7.75, '#fff2cc'],
+  [9, '#ddebf7'],
+] as const;
+const BEST = '#9dc3e6';
+
+/** The looks, once: they are the user's from then on. The colours can be told apart by colour-blind people. */
+function format(sheet: Sheet, rows: number): void {
+  sheet.setColumnWidth(1, 180);
+  for (const row of [1, HEAT_ROW - 2]) {
+    sheet.getRange(row, 1, 1, OVERVIEW_WIDTH).setFontWeight('bold').setBackground('#d9ead3');
+  }
+  const scores = sheet.getRange(HEAT_ROW, 2, rows - HEAT_ROW + 1, OVERVIEW_WIDTH - 1).setNumberFormat('0.0');
+  const rule = () => SpreadsheetApp.newConditionalFormatRule().setRanges([scores]);
+  sheet.setConditionalFormatRules([
+    rule().whenCellEmpty().setBackground('#ffffff').build(),
+    ...BANDS.map(([limit, colour]) => rule().whenNumberLessThan(limit).setBackground(colour).build()),
+    rule()
+      .whenNumberGreaterThan(BANDS[3][0] - 0.01)
+      .setBackground(BEST)
+      .build(),
+  ]);
+}

@@ -1,0 +1,50 @@
+/** Makes the sheets of the pulses, and fills Questions from the bank. */
+
+import type { Locale } from '../../core/api';
+import { bank } from '../../core/messages/bank';
+import { COMMENT_COLUMNS, namesIn, PULSE_SHEETS, QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/messages/names';
+import { questionRows, questionsOf } from '../../core/pulse/questions';
+import { growTo, writeHeaders } from '../gateway/write';
+import { findPulseSheet } from './context';
+import { makeOverview } from './pulse-sheet';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const HEADERS = { questions: QUESTION_COLUMNS, results: RESULT_COLUMNS, comments: COMMENT_COLUMNS };
+
+/** Makes those of the pulses' sheets that are missing. */
+export function makePulseSheets(spreadsheet: Spreadsheet, locale: Locale): Sheet[] {
+  const sheets = (['questions', 'results', 'comments'] as const).map((key) => makeSheet(spreadsheet, key, locale));
+  return [...sheets, makeOverview(spreadsheet, locale)];
+}
+
+/** Finds a sheet, or makes it. Headers come last: a sheet without them was left by an interrupted run. */
+function makeSheet(spreadsheet: Spreadsheet, key: keyof typeof HEADERS, locale: Locale): Sheet {
+  const found = findPulseSheet(spreadsheet, key);
+  if (found && found.getLastColumn() > 0) return found;
+  const sheet = found ?? spreadsheet.insertSheet(PULSE_SHEETS[key][locale]);
+  const headers = namesIn(HEADERS[key], locale);
+  sheet.getRange(1, 1, 1, headers.length).setFontWeight('bold').setBackground('#d9ead3');
+  sheet.setFrozenRows(1);
+  if (key === 'questions') fillQuestions(sheet, locale);
+  if (key === 'results') formatResults(sheet);
+  if (key === 'comments') sheet.setColumnWidth(3, 600);
+  writeHeaders(sheet, 1, headers);
+  return sheet;
+}
+
+function fillQuestions(sheet: Sheet, locale: Locale): void {
+  const rows = questionRows(questionsOf(bank()), locale);
+  growTo(sheet, rows.length + 1);
+  sheet.getRange(2, 1, rows.length, rows[0]?.length ?? 1).setValues(rows);
+  for (const column of [3, 4]) sheet.setColumnWidth(column, 420);
+}
+
+function formatResults(sheet: Sheet): void {
+  const rows = sheet.getMaxRows() - 1;
+  const columns = Object.keys(RESULT_COLUMNS);
+  for (const column of ['participation', 'favourable']) {
+    sheet.getRange(2, columns.indexOf(column) + 1, rows, 1).setNumberFormat('0%');
+  }
+}

@@ -1,0 +1,37 @@
+/** Keeps the state of pulses in the document's properties: a copy of the file does not bring them, and runs no pulse twice. */
+
+import {
+  KEY_OF_ASKED,
+  keyOfSeries,
+  keyOfWave,
+  type PulseState,
+  parseState,
+  type Series,
+  type Wave,
+} from '../../core/pulse/state';
+
+/** What is to be remembered anew. */
+export interface StateChange {
+  series?: Series;
+  wave?: Wave;
+  asked?: PulseState['asked'];
+}
+
+/** Reads the state. One round trip. */
+export function readState(): PulseState {
+  return parseState(PropertiesService.getDocumentProperties().getProperties());
+}
+
+/** Writes what has changed, all or nothing. One round trip. */
+export function saveState({ series, wave, asked }: StateChange): void {
+  const values: Record<string, string> = {};
+  if (series) values[keyOfSeries(series.id)] = JSON.stringify(series);
+  if (wave) values[keyOfWave(wave.id)] = JSON.stringify(wave);
+  if (asked) values[KEY_OF_ASKED] = JSON.stringify(asked);
+  PropertiesService.getDocumentProperties().setProperties(values);
+}
+
+/** Lets a wave go whose answers are erased. One round trip. */
+export function forgetWave({ id }: Wave): void {
+  PropertiesService.getDocumentProperties().deleteProperty(keyOfWave(id));
+}

@@ -1,0 +1,33 @@
+/** Runs every hour for whoever has started a pulse. */
+
+import { tryLock } from '../gateway/lock';
+import { runPulses } from '../pulse/run';
+
+/**
+ * Google's clock calls this every hour.
+ *
+ * @trigger
+ * @param e the event; called by hand, without one, it does nothing.
+ */
+export function onPulse(e: GoogleAppsScript.Events.TimeDriven): void {
+  if (typeof e !== 'object' || e === null || typeof e.triggerUid !== 'string') return;
+  if (tryLock(25000)) runPulses(false);
+}
+
+/**
+ * Makes the hourly trigger of the present user, once. A published add-on may have one clock trigger for each user and
+ * file: where that is the daily one, it does this work too.
+ *
+ * @param isFirst whether there can be none yet, so that nobody needs to look
+ */
+export function addPulseTrigger(isFirst: boolean): void {
+  try {
+    if (isFirst || !hasPulseTrigger()) ScriptApp.newTrigger('onPulse').timeBased().everyHours(1).create();
+  } catch {
+    // See above.
+  }
+}
+
+export function hasPulseTrigger(): boolean {
+  return ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === 'onPulse');
+}

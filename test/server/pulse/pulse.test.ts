@@ -1,0 +1,252 @@
+/** A pulse from its start to its results, as the lead and the members see it, and what it costs. */
+
+import { describe, expect, test } from '@jest/globals';
+import { messageOf, rowsOf } from '../../support/workbook';
+import { answer, formOf, newTeam, start } from './team';
+
+describe('startPulse', () => {
+  test('builds an anonymous form with eNPS first and invites everybody', async () => {
+    const workbook = await newTeam();
+    const { waveId, formId, url, mailsLeft } = await start(workbook);
+    expect([waveId, mailsLeft]).toEqual(['P-2026-11-24', 0]);
+    const form = await formOf(workbook, formId);
+    expect(form.published).toBe(true);
+    expect(form.items[0]).toMatchObject({
+      title: 'How likely are you to recommend our company to others?',
+      min: 1,
+      max: 10,
+    });
+    expect(form.items.map(({ type }) => type)).toEqual([
+      'SCALE',
+      'PARAGRAPH_TEXT',
+      'SCALE',
+      'SCALE',
+      'SCALE',
+      'SCALE',
+      'MULTIPLE_CHOICE',
+    ]);
+    expect(form.items.at(-1)?.choices).toEqual(['Sales', 'Support', 'I would rather not say']);
+    const mails = await workbook.mail();
+    expect(mails.map(({ to }) => to)).toEqual(
+      Array.from({ length: 10 }, (_, i) => `person${String(i + 1).padStart(3, '0')}@example.com`),
+    );
+    expect(mails[0]?.body).toContain(url);
+    expect(mails[0]?.subject).toBe('Team pulse: 5 short questions');
+  });
+
+  test.each([
+    [{ enps: false, questionIds: [] }, /has no questions/],
+    [
+      { questionIds: Array.from({ length: 10 }, (_, i) => `${i < 6 ? 'REC' : 'FEE'}-${(i % 6) + 1}`) },
+      /at most 10 questions, eNPS included: 11/,
+    ],
+    [{ questionIds: ['REC-1', 'NOPE'] }, /no question "NOPE" on the sheet "Questions"/],
+    [{ cadence: 'hourly' }, /cadence: expected one of once, weekly/],
+    [{ enps: '1-5' }, /enps: expected one of "1-10", "0-10", false/],
+    [{ language: 'de' }, /language: expected one of en, ms, both/],
+    [{ audience: 'Nobody' }, /Nobody to ask: the sheet "People" has no one with an e-mail address in "Nobody"/],
+    [{ title: ' ' }, /title: expected text that is not blank/],
+  ])('refuses %j, and makes and sends nothing', async (request, message) => {
+    const workbook = await newTeam();
+    expect(await messageOf(start(workbook, request))).toMatch(message);
+    expect([await workbook.forms(), await workbook.mail(), await workbook.run('listPulses')]).toEqual([[], [], []]);
+  });
+
+  test.each([
+    [[['Ann', 'no address', 'Sales']], /row 2: "no address" is not an e-mail address/],
+    [
+      [
+        ['Ann', 'a@example.com'],
+        ['Ben', 'A@Example.com'],
+      ],
+      /row 3: the e-mail address "a@example.com" stands in row 2 already/,
+    ],
+    [[], /Nobody to ask/],
+  ])('refuses People %j', async (people, message) => {
+    const workbook = await newTeam({ people: 0 });
+    if (people.length > 0) await workbook.apiWrite('People!A2', people);
+    expect(await messageOf(start(workbook))).toMatch(message);
+    expect(await workbook.forms()).toEqual([]);
+  });
+
+  test('asks no question again within a quarter, and each person in his own language', async () => {
+    const workbook = await newTeam({ languages: ['Bahasa Melayu', 'English'] });
+    const first = await formOf(workbook, (await start(workbook)).formId);
+    const second = await formOf(workbook, (await start(workbook, { title: 'Another' })).formId);
+    const scales = (form: typeof first) =>
+      form.items
+        .filter(({ type }) => type === 'SCALE')
+        .slice(1)
+        .map(({ title }) => title);
+    expect(scales(first).filter((title) => scales(second).includes(title))).toEqual([]);
+    expect(first.items[0]?.title).toMatch(/^How likely .* \/ Sejauh manakah /);
+    const [malay, english] = await workbook.mail();
+    expect([malay?.subject, english?.subject]).toEqual([
+      'Team pulse: 5 soalan ringkas',
+      'Team pulse: 5 short questions',
+    ]);
+  });
+
+  test('previews what it would do, and does nothing', async () => {
+    const workbook = await newTeam();
+    const preview = (await workbook.run('previewPulse', { title: 'P', cadence: 'weekly', enps: '1-10' })) as {
+      questions: { id: string }[];
+      people: number;
+    };
+    expect(preview).toMatchObject({ people: 10, language: 'en', problems: [] });
+    expect(preview.questions.map(({ id }) => id).slice(0, 2)).toEqual(['ENPS', 'ENPS-WHY']);
+    expect([await workbook.forms(), await workbook.mail()]).toEqual([[], []]);
+  });
+});
+
+describe('closePulse', () => {
+  test('publishes groups of at least five, with the rest hidden, and draws the sheet Pulse', async () => {
+    const workbook = await newTeam({ people: 12 });
+    const { waveId, formId } = await start(workbook);
+    await answer(workbook, formId, 12, (person) => [10, 9, 9, 8, 7, 3][person % 6] ?? 1);
+    const closed = await workbook.run('closePulse', { waveId });
+    expect(closed).toEqual({ answers: 12, participation: 1, enps: 33, problems: [] });
+    const rows = await rowsOf(workbook, 'Pulse results');
+    // Support has four people: showing Sales would give them away.
+    expect(new Set(rows.map((row) => row.Group))).toEqual(new Set(['All']));
+    const [enps] = rows.filter((row) => row['Question ID'] === 'ENPS');
+    expect(enps).toMatchObject({
+      Wave: waveId,
+      Answers: 12,
+      eNPS: 33,
+      Low: 33.3,
+      High: 33.3,
+      Participation: 1,
+      Score: '',
+    });
+    expect(rows.filter((row) => row.Score !== '').map((row) => [row.Answers, row.Score])).toEqual(
+      Array.from({ length: 4 }, () => [12, 7.67]),
+    );
+    const comments = (await rowsOf(workbook, 'Pulse comments')).map((row) => row.Comment);
+    expect(comments.toSorted()).toEqual(Array.from({ length: 12 }, (_, person) => `Comment of ${person}`).toSorted());
+    const shown = await workbook.display('Pulse!A1:E3');
+    expect(shown.map((cells) => cells.slice(0, 4))).toEqual([
+      ['eNPS by wave', '', '', ''],
+      ['Wave', 'eNPS', 'Low', 'High'],
+      [waveId, '33', '33.3', '33.3'],
+    ]);
+  });
+
+  test('shows teams of five and more', async () => {
+    const workbook = await newTeam({ people: 18 });
+    const { waveId, formId } = await start(workbook);
+    await answer(workbook, formId, 18);
+    await workbook.run('closePulse', { waveId });
+    const rows = await rowsOf(workbook, 'Pulse results');
+    expect(rows.filter((row) => row['Question ID'] === 'ENPS').map((row) => [row.Group, row.Answers])).toEqual([
+      ['All', 18],
+      ['Sales', 12],
+      ['Support', 6],
+    ]);
+  });
+
+  test('of four answers tells the participation alone', async () => {
+    const workbook = await newTeam({ people: 12 });
+    const { waveId, formId } = await start(workbook);
+    await answer(workbook, formId, 4);
+    expect(await workbook.run('closePulse', { waveId })).toEqual({
+      answers: 4,
+      participation: 0.3333,
+      problems: ['Fewer than 5 answers: no result is shown.'],
+    });
+    const rows = await rowsOf(workbook, 'Pulse results');
+    expect(rows.map((row) => [row.Answers, row.Score, row.eNPS])).toEqual([[4, '', '']]);
+    expect(await rowsOf(workbook, 'Pulse comments')).toEqual([]);
+  });
+
+  test('keeps the threshold that the form has promised, whatever Settings says since', async () => {
+    const workbook = await newTeam({ people: 12 });
+    const { waveId, formId } = await start(workbook);
+    await workbook.apiWrite('Settings!A3', [['Pulse threshold', 3]]);
+    await answer(workbook, formId, 4);
+    expect(await workbook.run('closePulse', { waveId })).not.toHaveProperty('enps');
+    await workbook.apiWrite('Settings!A3', [['Pulse threshold', 2]]);
+    expect(await messageOf(start(workbook, { title: 'Next' }))).toMatch(
+      /"Pulse threshold" is "2"; expected a whole number from 3/,
+    );
+  });
+
+  test('is for the starter alone, once, and refuses an unknown wave', async () => {
+    const workbook = await newTeam();
+    const { waveId } = await start(workbook);
+    const other = workbook.as('other@example.com');
+    expect(await messageOf(other.run('closePulse', { waveId }))).toMatch(
+      /Only owner@example.com, who started this pulse/,
+    );
+    expect(await messageOf(other.run('cancelPulse', { waveId }))).toMatch(/Only owner@example.com/);
+    expect(await messageOf(workbook.run('closePulse', { waveId: 'P-1' }))).toMatch(/no pulse "P-1"/);
+    await workbook.run('closePulse', { waveId });
+    expect(await messageOf(workbook.run('closePulse', { waveId }))).toMatch(/is not open any more/);
+    expect(await messageOf(answer(workbook, (await workbook.forms())[0]?.id ?? '', 1))).toMatch(/accept/i);
+  });
+
+  test('keeps answers out of sheets, properties and logs', async () => {
+    const workbook = await newTeam({ people: 6 });
+    const { formId } = await start(workbook);
+    workbook.resetCalls();
+    await answer(workbook, formId, 6, undefined, () => 'Only mine to tell');
+    // A submission does nothing to the sheet.
+    expect(workbook.calls().executions).toBe(0);
+    for (const sheet of await workbook.sheets()) {
+      expect(JSON.stringify(await workbook.values(`'${sheet}'!A1:AZ80`))).not.toContain('Only mine');
+    }
+    expect(JSON.stringify(await workbook.run('listPulses'))).not.toContain(formId);
+  });
+
+  test('hostile comments stay text', async () => {
+    const workbook = await newTeam({ people: 6 });
+    const { waveId, formId } = await start(workbook);
+    const texts = ['=1+1', '+2', '@x', '<script>alert(1)</script>', '-3', '\t=A1'];
+    await answer(workbook, formId, 6, undefined, (person) => texts[person] ?? '');
+    await workbook.run('closePulse', { waveId });
+    const shown = (await rowsOf(workbook, 'Pulse comments')).map((row) => String(row.Comment));
+    expect(shown.toSorted()).toEqual(texts.map((text) => text.trim()).toSorted());
+  });
+});
+
+describe('cancelPulse', () => {
+  test('closes the form, deletes the answers and publishes nothing', async () => {
+    const workbook = await newTeam();
+    const { waveId, formId } = await start(workbook);
+    await answer(workbook, formId, 3);
+    await workbook.run('cancelPulse', { waveId, stop: true });
+    expect(await rowsOf(workbook, 'Pulse results')).toEqual([]);
+    expect(await messageOf(answer(workbook, formId, 1))).toMatch(/accept/i);
+    await workbook.advance({ days: 8 });
+    expect(await workbook.forms()).toHaveLength(1);
+  });
+});
+
+describe('what it costs', () => {
+  test.each([
+    [5, 7],
+    [10, 10],
+  ])(
+    'starting with %i questions: at most 6 round trips, 4 per question (%i with why and team), one per mail',
+    async (count, asked) => {
+      const workbook = await newTeam();
+      const ids = Array.from({ length: count - 1 }, (_, i) => `${['REC', 'FEE'][i % 2]}-${Math.floor(i / 2) + 1}`);
+      workbook.resetCalls();
+      await start(workbook, { questionIds: ids });
+      expect(workbook.calls().roundTrips).toBeLessThanOrEqual(6 + 4 * asked + 10);
+    },
+  );
+
+  test('closing with 1,000 answers: at most 20 round trips', async () => {
+    const workbook = await newTeam({ people: 6 });
+    const { waveId, formId } = await start(workbook);
+    await answer(workbook, formId, 1000);
+    workbook.resetCalls();
+    const closed = await workbook.run('closePulse', { waveId });
+    expect(closed).toMatchObject({
+      answers: 1000,
+      problems: ['994 answers more than people: somebody answered more than once.'],
+    });
+    expect(workbook.calls().roundTrips).toBeLessThanOrEqual(20);
+  });
+});

@@ -1,0 +1,68 @@
+/** A workbook with a team to ask, and people who fill in its forms. */
+
+import type { FormInfo, Workbench } from '../../../build/workbench.mjs';
+import { newPipeline, type PipelineOptions } from '../../support/workbook';
+
+export interface TeamOptions extends PipelineOptions {
+  /** How many people; every third is in Support, the others in Sales. */
+  people?: number;
+  /** Language of each person. */
+  languages?: readonly string[];
+}
+
+/** A set-up workbook whose People sheet is filled. */
+export async function newTeam({ people = 10, languages = ['en'], ...options }: TeamOptions = {}): Promise<Workbench> {
+  const workbook = await newPipeline(options);
+  const rows = Array.from({ length: people }, (_, index) => [
+    `Person ${index + 1}`,
+    `person${String(index + 1).padStart(3, '0')}@example.com`,
+    index % 3 === 2 ? 'Support' : 'Sales',
+    '',
+    languages[index % languages.length],
+  ]);
+  const sheet = options.language === 'ms' ? 'Ahli' : 'People';
+  if (rows.length > 0) await workbook.apiWrite(`${sheet}!A2`, rows);
+  workbook.resetCalls();
+  return workbook;
+}
+
+export interface Started {
+  waveId: string;
+  formId: string;
+  url: string;
+  mailsLeft: number;
+  notice: string;
+}
+
+/** Starts a weekly pulse with eNPS, unless told otherwise. */
+export async function start(workbook: Workbench, request: Record<string, unknown> = {}): Promise<Started> {
+  const usual = { title: 'Team pulse', cadence: 'weekly', enps: '1-10' };
+  return (await workbook.run('startPulse', { ...usual, ...request })) as Started;
+}
+
+/** One form by its ID. */
+export async function formOf(workbook: Workbench, formId: string): Promise<FormInfo> {
+  const form = (await workbook.forms()).find(({ id }) => id === formId);
+  if (!form) throw new Error(`There is no form ${formId}`);
+  return form;
+}
+
+/** Everybody answers: scales by `score`, texts by `comment`, the team by its turn. */
+export async function answer(
+  workbook: Workbench,
+  formId: string,
+  count: number,
+  score: (person: number, item: number) => number = (person) => 1 + (person % 10),
+  comment: (person: number) => string = (person) => `Comment of ${person}`,
+): Promise<void> {
+  const { items } = await formOf(workbook, formId);
+  for (let person = 0; person < count; person++) {
+    const answers: Record<string, unknown> = {};
+    items.forEach((item, index) => {
+      if (item.max !== undefined) answers[item.title] = score(person, index);
+      else if (item.choices) answers[item.title] = person % 3 === 2 ? 'Support' : 'Sales';
+      else answers[item.title] = comment(person);
+    });
+    await workbook.respond(formId, answers);
+  }
+}
