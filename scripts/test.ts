@@ -1,12 +1,13 @@
 /** `npm test`: build, lint, types and all tests, the browser's included; the last line counts them. */
 
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium';
 import { root, runNode, runScript } from './run';
 import { type Count, countJest } from './test/count';
 
 const resultFile = join(root, 'build/jest.json');
+const proofsFile = join(root, 'build/proofs.jsonl');
 
 /** Lint and types, each counted as one test. */
 async function check(name: string, run: Promise<{ ok: boolean; output: string }>): Promise<Count> {
@@ -53,9 +54,25 @@ async function all(): Promise<Count[]> {
   return [...checks, await jest(chromium, process.argv.slice(2))];
 }
 
+/** What the proofs of the store went through, added up over the files that left a line each. */
+function proofs(): string {
+  const sums = new Map<string, number>();
+  if (!existsSync(proofsFile)) return '';
+  for (const line of readFileSync(proofsFile, 'utf8').split('\n').filter(Boolean)) {
+    for (const [what, count] of Object.entries(JSON.parse(line) as Record<string, number>)) {
+      sums.set(what, (sums.get(what) ?? 0) + count);
+    }
+  }
+  return [...sums].map(([what, count]) => `${count} ${what}`).join(', ');
+}
+
+rmSync(proofsFile, { force: true });
 const counts = await all();
 const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
 const skipped = sum('skipped');
+const proved = proofs();
+// A loss is a failed test: with none there was none.
+if (proved !== '') console.log(`Store: ${proved}${sum('failed') === 0 ? ', 0 losses' : ''}`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 // Not process.exit: output that is still on its way would be lost.
 process.exitCode = sum('failed') > 0 ? 1 : 0;
