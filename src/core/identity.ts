@@ -128,3 +128,14 @@ export function isPlain(rows: Cells, columns: DealColumns): boolean {
     return marked === '' || marked === given;
   });
 }
+
+/** Whether all rows are plain, each ID stands once, and each is marked: then a row can be found by its ID alone. */
+export function isTidy(rows: Cells, columns: DealColumns): boolean {
+  const seen = new Set<string>();
+  return rows.every((cells) => {
+    const { given, marked } = claimOf(cells, 0, columns);
+    if (given !== marked || seen.has(given)) return false;
+    if (given !== '') seen.add(given);
+    return true;
+  });
+}

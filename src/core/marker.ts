@@ -25,6 +25,8 @@ export type StoredCell = string | number | boolean | { date: number };
 
 /** Where a marker's text is divided from its undo: JSON never holds a line break. */
 const LINE = '\n';
+/** A little less than what a cell holds. */
+const LONGEST = 49_000;
 
 /**
  * Marks a logged change: `dealId|stage|time` (a stage may hold a bar, ID and time never do), with its undo on a second
@@ -36,7 +38,9 @@ export function markLogged(
   historyRow: number,
 ): void {
   const text = `${dealId}|${stage}|${at.toISOString()}`;
-  write('log', literal(undo ? text + LINE + JSON.stringify(undo) : text));
+  const whole = undo ? text + LINE + JSON.stringify(undo) : text;
+  // A move that wrote very long texts can then not be undone, which is better than to fail when it is done.
+  write('log', literal(whole.length < LONGEST ? whole : text));
   write('logRow', historyRow);
 }
 

@@ -53,6 +53,10 @@ export function typeByName(name: string): StageType {
  */
 export function parseStages(rows: readonly (readonly unknown[])[], locale: Locale, t: Translate): StageTable {
   const sheet = SHEETS.stages[locale];
+  const [first] = rowAt(rows, 0);
+  // The sheet's formula that joins the table shows the error of any cell in it.
+  if (rows.length === 1 && /^#[A-Z/0]+[!?]?$/.test(textOf(first)))
+    throw new UserError(t, 'errorInSheet', { sheet, value: textOf(first) });
   const at = findColumns(rowAt(rows, 0), STAGE_COLUMNS, ['stage'], sheet, locale, t);
   const stages: Stage[] = [];
   const known = new Map<string, Stage>();
@@ -60,7 +64,8 @@ export function parseStages(rows: readonly (readonly unknown[])[], locale: Local
     const name = textOf(cells[at.stage]);
     if (index === 0 || name === '') return;
     const row = index + 1;
-    const stage = parseStage(cells, at, name, row, { sheet, locale, t });
+    // What is written to a deal must be what the dropdown allows, spaces around it included.
+    const stage = parseStage(cells, at, String(cells[at.stage]), row, { sheet, locale, t });
     const key = keyIn(stage.pipeline, name);
     if (known.has(key)) throw new UserError(t, 'stageDoubled', { sheet, row, value: name });
     known.set(key, stage);

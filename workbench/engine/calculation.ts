@@ -20,12 +20,16 @@ interface Scheduler {
   _mergeDirty(a: Record<string, unknown>, b: Record<string, unknown>): Record<string, unknown>;
 }
 
+/** As long as Univer itself waits after the last change. */
+const DEBOUNCE_MS = 100;
+
 export class Calculation {
   readonly #univer: UniverHandle;
   readonly #scheduler: Scheduler;
   readonly #subscription: IDisposable;
   #running: Promise<void> | null = null;
   #finish: (() => void) | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(univer: UniverHandle) {
     this.#univer = univer;
@@ -34,6 +38,7 @@ export class Calculation {
     // Touching the service makes sure that dirty ranges are known before the first write.
     injector.get(IActiveDirtyManagerService);
     this.#subscription = univer.commands.onCommandExecuted((command) => {
+      this.#takeOver();
       if (command.type !== CommandType.MUTATION || command.id !== SetFormulaCalculationNotificationMutation.id) return;
       const params = command.params as ISetFormulaCalculationNotificationMutation;
       const state = params.functionsExecutedState;
@@ -41,6 +46,19 @@ export class Calculation {
       // The results are applied in the same turn as, or right after, this notice.
       setImmediate(() => this.#finish?.());
     });
+  }
+
+  /**
+   * Puts a timer of ours in the place of Univer's: a calculation that it starts by itself would stop the one under way, and
+   * whoever waits for that would read results of before.
+   */
+  #takeOver(): void {
+    if (this.#scheduler._waitingCommandQueue.length === 0) return;
+    clearTimeout(this.#scheduler._setTimeoutKey);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      void this.settle();
+    }, DEBOUNCE_MS);
   }
 
   get dirty(): boolean {
@@ -82,6 +100,7 @@ export class Calculation {
 
   dispose(): void {
     clearTimeout(this.#scheduler._setTimeoutKey);
+    clearTimeout(this.#timer);
     this.#subscription.dispose();
   }
 }

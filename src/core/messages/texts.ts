@@ -29,6 +29,10 @@ export const texts = {
     'The sheet "{sheet}" is missing. Choose Saluran > Set up workbook to make it again.',
     'Helaian "{sheet}" tiada. Pilih Saluran > Sediakan buku kerja untuk membuatnya semula.',
   ],
+  errorInSheet: [
+    'A cell on the sheet "{sheet}" shows {value}. Mend it first: nothing else there can be read.',
+    'Satu sel pada helaian "{sheet}" menunjukkan {value}. Betulkannya dahulu: yang lain di situ tidak dapat dibaca.',
+  ],
   noStages: [
     'The sheet "{sheet}" holds no stage. Add at least one row with a stage.',
     'Helaian "{sheet}" tidak mengandungi peringkat. Tambah sekurang-kurangnya satu baris peringkat.',

@@ -11,8 +11,8 @@ import { type Book, openBook } from '../gateway/book';
 import { keepRecord } from '../gateway/import-records';
 import { lock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
-import { settle } from '../gateway/settle';
 import { appendHistory, growTo, writeCells, writeHeaders } from '../gateway/write';
+import { allDeals, readTidyDeals } from './reconcile';
 
 /**
  * Imports deals from CSV text as Pipedrive, HubSpot, Salesforce, Zoho or a spreadsheet export it. Records whose ID is
@@ -31,9 +31,7 @@ export function importDeals(request: ImportRequest): ImportResult {
   const mapping = optionalRecordIn(fields, 'stages', isText, 'expected_stages') ?? {};
   if (!isDry) lock(workbookMessages);
   const opened = openBook();
-  const book = isDry ? opened : settle(opened);
-  const range = book.sheet('deals').getDataRange();
-  const existing = range.getValues();
+  const { book, range, rows: existing } = isDry ? allDeals(opened) : readTidyDeals(opened);
   existing[0] = existing[0]?.map((header, column) => book.system.headers[column] ?? header) ?? [];
   const context = planContext(book, 'import');
   const plan = planImport(csv, existing, mapping, createIds('I-', Math.random)(), context);

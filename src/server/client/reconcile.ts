@@ -1,5 +1,6 @@
 /** Brings IDs, dates and history up to date with the rows, however they were changed. */
 
+import { isTidy } from '../../core/identity';
 import { planReconcile } from '../../core/reconcile';
 import { workbookMessages } from '../arguments';
 import { applyRows } from '../gateway/apply-rows';
@@ -46,4 +47,30 @@ export function reconcileBook(unsettled: Book): ReconcileResult {
   if (plan.marks > 0) writeSystemValue(book, 'settled', plan.registry.checked);
   writeRegistry(book, before, plan.registry);
   return { appended: plan.history.length, assigned: plan.assigned, problems: plan.problems };
+}
+
+/** All of Deals, as it is to be planned upon. */
+export interface AllDeals {
+  book: Book;
+  range: GoogleAppsScript.Spreadsheet.Range;
+  /** Header first. */
+  rows: unknown[][];
+}
+
+/**
+ * Reads all rows to be changed by their IDs. Where IDs do not tell the rows apart, they are put right first. The caller
+ * holds the lock.
+ */
+export function readTidyDeals(unsettled: Book): AllDeals {
+  const deals = allDeals(settle(unsettled));
+  if (isTidy(deals.rows.slice(1), deals.book.columns())) return deals;
+  reconcileBook(deals.book);
+  SpreadsheetApp.flush();
+  return allDeals(openBook());
+}
+
+/** Reads all rows as they are. One round trip. */
+export function allDeals(book: Book): AllDeals {
+  const range = book.sheet('deals').getDataRange();
+  return { book, range, rows: range.getValues() };
 }

@@ -9,9 +9,8 @@ import { columnLetters } from '../gateway/find-deal';
 import { findRecord, forgetRecord } from '../gateway/import-records';
 import { lock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
-import { settle } from '../gateway/settle';
 import { appendHistory, runsOf, writeCells } from '../gateway/write';
-import { reconcileBook } from './reconcile';
+import { readTidyDeals, reconcileBook } from './reconcile';
 
 /** More runs of rows than this are emptied in one call instead of being deleted one by one. */
 const MOST_RUNS = 10;
@@ -29,12 +28,10 @@ const MOST_RUNS = 10;
 export function undoImport(request: { importId: string }): UndoImportResult {
   const importId = textIn(objectOf(request, 'undoImport', '{importId}'), 'importId');
   lock(workbookMessages);
-  const book = settle(openBook());
+  const { book, range, rows } = readTidyDeals(openBook());
   const record = findRecord(book, importId);
   if (!record) throw new UserError(book.t, 'unknownImport', { importId });
   const deals = book.sheet('deals');
-  const range = deals.getDataRange();
-  const rows = range.getValues();
   const plan = planUndoImport(rows, book.system.headers, record, planContext(book, 'undo'));
   if (plan.cells.length > 0) writeCells(deals, plan.cells, rows, 1, range.getFormulas());
   appendHistory(book.sheet('history'), plan.history, book.system.history + 1);

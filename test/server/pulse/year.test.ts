@@ -1,4 +1,4 @@
-/** A year of weekly pulses for forty people on the virtual clock: nothing lost, doubled, asked again too soon or given away. */
+/** Weekly pulses for forty people (a quarter and more; a year with SALURAN_WEEKS=52) on the virtual clock: nothing lost, doubled, asked again too soon or given away. */
 
 import { expect, jest, test } from '@jest/globals';
 import { attack } from '../../core/pulse/adversary';
@@ -9,10 +9,11 @@ import { formOf, newTeam, start } from './team';
 jest.setTimeout(1_800_000);
 
 const PEOPLE = 40;
-const WEEKS = 52;
+/** A multiple of four; longer than the quarter within which no question may return. */
+const WEEKS = Number(process.env.SALURAN_WEEKS ?? 16);
 const CELLS = ['Sales', 'Support', ''];
 
-test('a year of weekly pulses', async () => {
+test('weekly pulses', async () => {
   const random = generator(17);
   const workbook = await newTeam({ people: PEOPLE });
   await start(workbook);
@@ -47,7 +48,7 @@ test('a year of weekly pulses', async () => {
     }
     await workbook.advance({ days: 7 });
   }
-  expect(total).toBeGreaterThan(1200);
+  expect(total).toBeGreaterThan(WEEKS * PEOPLE * 0.6);
 
   const rows = await rowsOf(workbook, 'Pulse results');
   const waves = [...new Set(rows.map((row) => String(row.Wave)))];
@@ -77,7 +78,7 @@ test('a year of weekly pulses', async () => {
       won += result.won.length;
     }
   }
-  console.info(`A year: ${total} answers, ${rows.length} results; attacks tried ${attacks}, won ${won}.`);
-  expect(attacks).toBeGreaterThan(50);
+  console.info(`${WEEKS} weeks: ${total} answers, ${rows.length} results; attacks tried ${attacks}, won ${won}.`);
+  expect(attacks).toBeGreaterThan(WEEKS);
   expect(won).toBe(0);
 });

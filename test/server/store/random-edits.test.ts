@@ -10,7 +10,7 @@ import { brokenInvariants } from './check';
 import { anEdit, type Edit, PIPELINE, play, STAGES, type Tally } from './edits';
 import { Model } from './model';
 
-const RUNS = Number(process.env.SALURAN_SEQUENCES ?? 60);
+const RUNS = Number(process.env.SALURAN_SEQUENCES ?? 12);
 /** Milliseconds after which a failing sequence is shown as far as it has been shrunk. */
 const LIMIT = Number(process.env.SALURAN_SHRINK ?? 600_000);
 const SEED = Number(process.env.SALURAN_SEED ?? 20261124);
