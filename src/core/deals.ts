@@ -145,6 +145,11 @@ function planRow(
     }
   }
   if (stageKey(from) === stageKey(to)) {
+    // Dates that were cleared or cut away are those of the logged change.
+    if (stage && known?.at && isBlank(cell('stageSince'))) write('stageSince', known.at);
+    if (stage && known?.at && stage.type !== 'Open' && isBlank(cell('closed'))) {
+      write('closed', closedOn(stage, { ...context, now: known.at }));
+    }
     if (isUnknown) lost.set(to, [...(lost.get(to) ?? []), row]);
     return;
   }

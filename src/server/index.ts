@@ -11,6 +11,6 @@ export { PIPELINE_COVERAGE } from './functions/pipelineCoverage';
 export { WIN_CHANCE } from './functions/winChance';
 export { WIN_RATE } from './functions/winRate';
 export * from './seldom';
-export { openSidebar, reconcileFromMenu } from './triggers/menu';
+export { openSidebar, reconcileFromMenu, undoMoveFromMenu } from './triggers/menu';
 export { onEdit } from './triggers/onEdit';
 export { onInstall, onOpen } from './triggers/onOpen';

@@ -74,6 +74,10 @@ describe.each(CASES)('$name', ({ text }) => {
     const dealId = await cell(workbook, 'Deals!A2');
     await expect(workbook.run('moveDeal', { dealId, to: name })).rejects.toThrow('Lead, Qualified');
     await workbook.apiWrite('Stages!A9', [['B2B sales', stored, 0.5, 'Open', 14, '', 'Pipeline']]);
+    if (text === TEXTS['an error']) {
+      await expect(workbook.run('moveDeal', { dealId, to: name })).rejects.toThrow('sheet "Stages" shows #REF!');
+      return;
+    }
     await workbook.run('moveDeal', { dealId, to: name });
     expect(String(await cell(workbook, 'Deals!C2')).trim()).toBe(name);
     expect((await workbook.formulas('Deals!A2:Y2')).flat().join('')).toBe('');

@@ -221,6 +221,7 @@ export const texts = {
   value_object: ['an object', 'objek'],
   menu_open: ['Open sidebar', 'Buka bar sisi'],
   menu_setUp: ['Set up workbook', 'Sediakan buku kerja'],
+  menu_undo: ['Undo last move', 'Buat asal pengalihan terakhir'],
   menu_reconcile: ['Bring up to date', 'Kemas kini rekod'],
   toast_setUp: [
     'The workbook is ready: type deals into the sheet "{sheet}".',
@@ -236,6 +237,8 @@ export const texts = {
     '{appended} stage changes logged, {assigned} deal IDs given.',
     '{appended} perubahan peringkat direkodkan, {assigned} ID urus niaga diberi.',
   ],
+  toast_undone: ['"{deal}" is back in "{stage}".', '"{deal}" kembali ke "{stage}".'],
+  toast_selectDeal: ['Select the row of a deal first.', 'Pilih baris urus niaga dahulu.'],
   toast_upToDate: ['Everything is up to date.', 'Semuanya terkini.'],
   toast_problems_one: ['{count} row needs a look: {first}', '{count} baris perlu disemak: {first}'],
   toast_problems_other: ['{count} rows need a look: {first}', '{count} baris perlu disemak: {first}'],

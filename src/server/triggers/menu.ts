@@ -1,7 +1,9 @@
 /** What the items of the Saluran menu do. */
 
 import { workbookMessages } from '../arguments';
+import { getSelection } from '../client/readDeals';
 import { reconcile } from '../client/reconcile';
+import { undoMove } from '../client/undoMove';
 
 /**
  * Opens the sidebar.
@@ -24,4 +26,17 @@ export function reconcileFromMenu(): void {
   let message = appended + assigned > 0 ? t('toast_reconciled', { appended, assigned }) : t('toast_upToDate');
   if (first !== undefined) message = t('toast_problems', { count: problems.length, first });
   SpreadsheetApp.getActiveSpreadsheet().toast(message, 'Saluran', 10);
+}
+
+/**
+ * Takes back the last move in the sidebar of the deal in the selected row.
+ *
+ * @menu
+ */
+export function undoMoveFromMenu(): void {
+  const t = workbookMessages();
+  const { deal } = getSelection();
+  const result = deal && undoMove({ dealId: deal.dealId });
+  const message = result ? t('toast_undone', { deal: deal.deal, stage: result.to }) : t('toast_selectDeal');
+  SpreadsheetApp.getActiveSpreadsheet().toast(message, 'Saluran', 8);
 }
