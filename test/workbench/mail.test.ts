@@ -109,7 +109,7 @@ describe('the daily quota', () => {
     expect(await workbook.run('left')).toBe(limit - 3);
   });
 
-  test('refuses what it does not hold, person by person, and is free again 24 hours after the first use', async () => {
+  test('[mail-quota] refuses what it does not hold, person by person, and is free again 24 hours after the first use', async () => {
     const workbook = await openScript(SEND);
     await workbook.run('many', 99, 'wei@example.com');
     expect(await messageOf(workbook.run('send', 'wei@example.com,kumar@example.com', 'A', 'B'))).toBe(

@@ -52,7 +52,7 @@ const CALLS: [call: string, name: string, required: string][] = [
 ];
 
 describe('a manifest that lists scopes', () => {
-  test.each(CALLS)('but none for it refuses %s', async (call, name, required) => {
+  test.each(CALLS)('[missing-scope] but none for it refuses %s', async (call, name, required) => {
     const project = writeProject(`function f() { ${call}; }`, { oauthScopes: [`${AUTH}script.locale`] });
     const workbook = await newWorkbook({ project });
     expect(await messageOf(workbook.run('f'))).toBe(
