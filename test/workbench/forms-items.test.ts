@@ -58,7 +58,7 @@ describe('items', () => {
     ],
     ["form.addVideoItem().setVideoUrl('https://example.com')", 'Invalid YouTube URL: https://example.com'],
     ["FormApp.create('')", 'Invalid argument: title'],
-    ['FormApp.create()', "The parameters (undefined) don't match the method signature for FormApp.create."],
+    ['FormApp.create()', "The parameters () don't match the method signature for FormApp.create."],
     ["FormApp.createTextValidation().requireTextMatchesPattern('(')", 'Invalid regular expression pattern ('],
     ['form.getSummaryUrl()', 'Not available in the workbench: Form.getSummaryUrl'],
     [

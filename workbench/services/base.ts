@@ -45,7 +45,9 @@ const SIGNATURES: Record<string, Record<string, string> | undefined> = signature
 
 /** The message of Google's for arguments that fit no signature. */
 export function badParameters(className: string, method: string, args: unknown[]): Error {
-  const types = args.map(typeName).join(',');
+  // What was not given is no parameter.
+  const given = args.slice(0, args.findLastIndex((arg) => arg !== undefined) + 1);
+  const types = given.map(typeName).join(',');
   return new Error(`The parameters (${types}) don't match the method signature for ${className}.${method}.`);
 }
 
