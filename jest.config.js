@@ -22,6 +22,7 @@ export default {
   },
   // What clasp and the workbench write is no source, and its package.json would be found twice.
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.workbench/'],
-  testTimeout: 30_000,
+  // Ends what hangs; it is no limit on speed.
+  testTimeout: 120_000,
   maxWorkers: 2,
 };
