@@ -194,6 +194,17 @@ describe('undoMove', () => {
     expect(await workbook.run('reconcile')).toEqual({ appended: 0, assigned: 0, problems: [] });
   });
 
+  test('from the menu takes back the move of the selected row', async () => {
+    const workbook = await withDeals(['A', 'Lead', 100]);
+    const dealId = await cell(workbook, 'Deals!A2');
+    await workbook.run('moveDeal', { dealId, to: 'Meeting' });
+    await workbook.open();
+    await workbook.select('Deals!B2');
+    await workbook.click('Saluran > Undo last move');
+    expect(await cell(workbook, 'Deals!C2')).toBe('Lead');
+    expect(await changesOf(workbook, dealId)).toBe('>Lead Lead>Meeting Meeting>Lead');
+  });
+
   test('leaves what was edited since', async () => {
     const workbook = await withDeals(['A', 'Lead', 100]);
     const dealId = await cell(workbook, 'Deals!A2');
