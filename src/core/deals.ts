@@ -76,12 +76,11 @@ export function planEdit(
   const { columns, t } = context;
   const identities = assignIds(rows, columns, elsewhere, logged, context.newId);
   const lost = new Map<string, number[]>();
+  const live = new Set([...elsewhere, ...identities.map((identity) => identity?.dealId ?? '')]);
   rows.forEach((cells, index) => {
     const identity = identities[index];
-    const row = firstRow + index;
-    if (identity) planRow(cells, row, identity, lost, context, plan);
-    else
-      planEmptied(cells, row, new Set([...elsewhere, ...identities.map((each) => each?.dealId ?? '')]), context, plan);
+    if (identity) planRow(cells, firstRow + index, identity, lost, context, plan);
+    else planEmptied(cells, firstRow + index, live, context, plan);
   });
   for (const [stage, at] of lost) {
     plan.problems.push(t('problem_lostStage', { count: at.length, row: String(at[0]), stage }));
@@ -150,7 +149,11 @@ function planRow(
     if (stage && known?.at && stage.type !== 'Open' && isBlank(cell('closed'))) {
       write('closed', closedOn(stage, { ...context, now: known.at }));
     }
-    if (isUnknown) lost.set(to, [...(lost.get(to) ?? []), row]);
+    if (isUnknown) {
+      const at = lost.get(to);
+      if (at) at.push(row);
+      else lost.set(to, [row]);
+    }
     return;
   }
   if (isUnknown) {

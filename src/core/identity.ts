@@ -31,7 +31,6 @@ export interface Identity {
 
 /** A row that holds a deal, as it stands. */
 interface Claim {
-  index: number;
   /** The ID in the row. */
   given: string;
   /** The ID in the row's marker. */
@@ -60,7 +59,7 @@ export function assignIds(
   logged: ReadonlyMap<string, LastLogged>,
   newId: () => string,
 ): (Identity | null)[] {
-  const claims = rows.map((cells, index) => (isDeal(cells, columns) ? claimOf(cells, index, columns) : null));
+  const claims = rows.map((cells) => (isDeal(cells, columns) ? claimOf(cells, columns) : null));
   const markers = markersOf(rows, columns);
   const holders = new Map<string, Claim>();
   for (const claim of claims) {
@@ -94,9 +93,9 @@ function otherId({ given, marked }: Claim, taken: ReadonlySet<string>, newId: ()
   return id;
 }
 
-function claimOf(cells: readonly unknown[], index: number, columns: DealColumns): Claim {
+function claimOf(cells: readonly unknown[], columns: DealColumns): Claim {
   const marked = readMarker(cellAt(cells, columns.log))?.dealId ?? '';
-  return { index, given: textOf(cellAt(cells, columns.dealId)), marked };
+  return { given: textOf(cellAt(cells, columns.dealId)), marked };
 }
 
 /** The markers of all rows by the deal that they name; one in the deal's own row before others. */
@@ -124,7 +123,7 @@ function markersOf(rows: Cells, columns: DealColumns): Map<string, LastLogged> {
 /** Whether every row's marker names the deal that the row shows: else only all of the sheet can tell which it is. */
 export function isPlain(rows: Cells, columns: DealColumns): boolean {
   return rows.every((cells) => {
-    const { given, marked } = claimOf(cells, 0, columns);
+    const { given, marked } = claimOf(cells, columns);
     return marked === '' || marked === given;
   });
 }
@@ -133,7 +132,7 @@ export function isPlain(rows: Cells, columns: DealColumns): boolean {
 export function isTidy(rows: Cells, columns: DealColumns): boolean {
   const seen = new Set<string>();
   return rows.every((cells) => {
-    const { given, marked } = claimOf(cells, 0, columns);
+    const { given, marked } = claimOf(cells, columns);
     if (given !== marked || seen.has(given)) return false;
     if (given !== '') seen.add(given);
     return true;
