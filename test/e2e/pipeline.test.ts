@@ -79,3 +79,15 @@ test('what a script writes reaches every open page', async () => {
   await first.shows('Deals!B2', /another program/);
   await second.shows('Deals!B2', /another program/);
 });
+
+test('what is being typed stays when another program writes into the same cell', async () => {
+  await workbench.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
+  const grid = await openPage();
+  await grid.select('Deals!D2');
+  await grid.startTyping('D2', '12');
+  await workbench.apiWrite('Deals!D2:E2', [[7, 'Their company']]);
+  await grid.shows('Deals!E2', /Their company/);
+  await grid.finishTyping('000');
+  await grid.shows('Deals!D2', /^12,000/);
+  expect(await workbench.values('Deals!D2')).toEqual([[12_000]]);
+});

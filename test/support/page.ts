@@ -30,9 +30,20 @@ export class GridPage {
 
   /** Clicks a cell of the active sheet and types into it, as a person does. */
   async type(cell: string, text: string): Promise<void> {
+    await this.startTyping(cell, text);
+    await this.finishTyping('');
+  }
+
+  /** Clicks a cell and types into it, leaving its editor open. */
+  async startTyping(cell: string, text: string): Promise<void> {
     const { x, y, width, height } = await this.page.evaluate((a1) => window.workbenchPage.cellRect(a1), cell);
     await this.page.mouse.click(x + width / 2, y + height / 2);
     await this.page.keyboard.type(text);
+  }
+
+  /** Types the rest of the text and enters it. */
+  async finishTyping(rest: string): Promise<void> {
+    await this.page.keyboard.type(rest);
     await this.page.keyboard.press('Enter');
     await this.settled();
   }

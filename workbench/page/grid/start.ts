@@ -35,6 +35,7 @@ import { UniverSheetsSortUIPlugin } from '@univerjs/sheets-sort-ui';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { UniverUIPlugin } from '@univerjs/ui';
 import { locale, locales } from './locale.js';
+import { steadyEditor } from './steadyEditor.js';
 import { theme } from './theme.js';
 
 export function startUniver(container: HTMLElement): Univer {
@@ -46,6 +47,7 @@ export function startUniver(container: HTMLElement): Univer {
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsUIPlugin, {
+    override: steadyEditor,
     // As Google does: a number kept as text is a matter of course, not a warning.
     disableForceStringAlert: true,
     disableForceStringMark: true,
