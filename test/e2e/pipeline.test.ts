@@ -83,7 +83,7 @@ test('what a script writes reaches every open page', async () => {
 test('what is being typed stays when another program writes into the same cell', async () => {
   await workbench.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
   const grid = await openPage();
-  await grid.select('Deals!D2');
+  // Who opens the file for the first time is on its first sheet.
   await grid.startTyping('D2', '12');
   await workbench.apiWrite('Deals!D2:E2', [[7, 'Their company']]);
   await grid.shows('Deals!E2', /Their company/);

@@ -266,19 +266,21 @@ export class Controller {
     }
   }
 
-  /** A person finds the selection again that was theirs; the first one to come has none yet, and stays where the page is. */
+  /** A person finds the selection again that was theirs; who comes for the first time sees the first sheet. */
   #load(snapshot: Snapshot, own?: { sheetId: string; range: CellRange }): void {
     const before = this.replica.workbook;
     const sheet = own?.sheetId ?? before?.getActiveSheet().getSheetId();
     const range = own?.range ?? (before && this.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range);
     this.replica.load(snapshot);
     if (!before) this.#followGrid();
-    if (sheet && range) {
-      // The new grid can be scrolled once it has been drawn.
-      requestAnimationFrame(() => {
-        if (this.replica.workbook?.getSheetBySheetId(sheet)) this.select(sheet, { ...range });
-      });
-    }
+    // The new grid can be scrolled once it has been drawn.
+    requestAnimationFrame(() => {
+      const workbook = this.replica.workbook;
+      if (sheet && range && workbook?.getSheetBySheetId(sheet)) return this.select(sheet, { ...range });
+      // A sheet that a script has just inserted is the active one of Univer's copy.
+      const first = workbook?.getSheets().find((each) => !each.isSheetHidden());
+      if (first) this.select(first.getSheetId(), { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 });
+    });
   }
 
   #replay({ version, list }: Extract<ServerMessage, { type: 'mutations' }>): void {

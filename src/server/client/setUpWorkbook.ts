@@ -59,11 +59,12 @@ export function setUpWorkbook(request: SetUpRequest): { sheets: string[] } {
     const hasRows = made.deals.sheet.getLastRow() > 1;
     const system = writeSystem(spreadsheet, made, locale);
     if (withSamples && !hasRows) addSamples(spreadsheet, template, CURRENCY);
-    if (!before) spreadsheet.setActiveSheet(made.deals.sheet);
     // Last of all: until then, set-up run again does what is missing.
     system.getRange(systemRow('settled'), 2).setValue(1);
   }
   const pulse = makePulseSheets(spreadsheet, locale);
+  // Each new sheet has become the active one.
+  if (!before) spreadsheet.setActiveSheet(made.deals.sheet);
   addDailyTrigger();
   SpreadsheetApp.flush();
   return { sheets: [...Object.values(made).map(({ sheet }) => sheet), ...pulse].map((sheet) => sheet.getName()) };
