@@ -65,11 +65,8 @@ async function openPanel(title: string): Promise<Locator> {
   return panel;
 }
 
-describe.each([
-  [1280, 800],
-  [1920, 1080],
-])('at %d × %d', (width, height) => {
-  beforeEach(() => openAt(width, height));
+describe('on a laptop’s screen', () => {
+  beforeEach(() => openAt(1280, 800));
 
   test('moving the clock runs the time triggers on the way and lists them', async () => {
     const clock = await openPanel('Clock');
@@ -169,6 +166,13 @@ describe.each([
     await grid.settled();
     await grid.selects('C3');
   });
+});
+
+describe.each([
+  [1280, 800],
+  [1920, 1080],
+])('at %d × %d', (width, height) => {
+  beforeEach(() => openAt(width, height));
 
   test('the script’s sidebar keeps its 300 pixels, beside the panel or behind it', async () => {
     await grid.menu('Try', 'Sidebar');
