@@ -4,6 +4,7 @@ import { workbookMessages } from '../arguments';
 import { getSelection } from '../client/readDeals';
 import { reconcile } from '../client/reconcile';
 import { undoMove } from '../client/undoMove';
+import { ensureDaily } from '../setup/daily';
 
 /**
  * Opens the sidebar.
@@ -11,6 +12,7 @@ import { undoMove } from '../client/undoMove';
  * @menu
  */
 export function openSidebar(): void {
+  ensureDaily();
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Saluran'));
 }
 
@@ -20,6 +22,7 @@ export function openSidebar(): void {
  * @menu
  */
 export function reconcileFromMenu(): void {
+  ensureDaily();
   const { appended, assigned, problems } = reconcile();
   const t = workbookMessages();
   const [first] = problems;
@@ -34,6 +37,7 @@ export function reconcileFromMenu(): void {
  * @menu
  */
 export function undoMoveFromMenu(): void {
+  ensureDaily();
   const t = workbookMessages();
   const { deal } = getSelection();
   const result = deal && undoMove({ dealId: deal.dealId });
