@@ -2,7 +2,7 @@
 
 import { workbookMessages } from '../arguments';
 import { getSelection } from '../client/readDeals';
-import { reconcile } from '../client/reconcile';
+import { reconcile, summaryOf } from '../client/reconcile';
 import { undoMove } from '../client/undoMove';
 import { ensureDaily } from '../setup/daily';
 
@@ -23,11 +23,7 @@ export function openSidebar(): void {
  */
 export function reconcileFromMenu(): void {
   ensureDaily();
-  const { appended, assigned, problems } = reconcile();
-  const t = workbookMessages();
-  const [first] = problems;
-  let message = appended + assigned > 0 ? t('toast_reconciled', { appended, assigned }) : t('toast_upToDate');
-  if (first !== undefined) message = t('toast_problems', { count: problems.length, first });
+  const message = summaryOf(reconcile(), workbookMessages());
   SpreadsheetApp.getActiveSpreadsheet().toast(message, 'Saluran', 10);
 }
 
