@@ -63,9 +63,9 @@ class Person implements Workbench {
   }
 
   #facade(sheet: string) {
-    const found = this.host.engine.univer.api.getActiveWorkbook()?.getSheetByName(sheet);
+    const found = this.host.engine.sheets.find((each) => each.getName() === sheet);
     if (!found) throw new Error(`There is no sheet "${sheet}". Sheets: ${this.#names().join(', ')}.`);
-    return found;
+    return this.host.engine.facade(found.getSheetId());
   }
 
   // The file

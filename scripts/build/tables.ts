@@ -2,6 +2,7 @@
 
 import { aliases } from '../../src/core/import/aliases';
 import { bank } from '../../src/core/messages/bank';
+import { checkTexts } from '../../src/core/messages/check';
 import { pulseTexts } from '../../src/core/messages/pulse';
 import { templates } from '../../src/core/messages/templates';
 import { texts } from '../../src/core/messages/texts';
@@ -11,6 +12,7 @@ import { type BuiltFile, writeBuilt } from './files';
 export const substitutes: Readonly<Record<string, string>> = {
   'src/core/import/aliases.ts': 'src/server/stored/aliases.ts',
   'src/core/messages/bank.ts': 'src/server/stored/bank.ts',
+  'src/core/messages/check.ts': 'src/server/stored/check.ts',
   'src/core/messages/pulse.ts': 'src/server/stored/pulse.ts',
   'src/core/messages/templates.ts': 'src/server/stored/templates.ts',
   'src/core/messages/texts.ts': 'src/server/stored/texts.ts',
@@ -24,6 +26,7 @@ export function buildTables(dist: string): Promise<BuiltFile[]> {
   const tables = {
     Aliases: aliases(),
     Bank: bank(),
+    Check: checkTexts(),
     Malay: textsAt(1),
     Pulse: pulseTexts(),
     Templates: templates(),

@@ -163,6 +163,23 @@ export interface UndoImportResult {
   kept: { dealId: string; reason: string }[];
 }
 
+/** Something wrong with the workbook. */
+export interface CheckFinding {
+  /** What kind of thing it is: the same in every language. */
+  code: string;
+  /** The cell in question, such as `Deals!C5`; a sheet where it is all of it. */
+  cell: string;
+  text: string;
+  canMend: boolean;
+  /** How many more of the kind there are that are not listed: told with the last one that is. */
+  alike: number;
+}
+
+export interface CheckResult {
+  findings: CheckFinding[];
+  mended: number;
+}
+
 /** What the sidebar calls, as google.script.run sees it. */
 export interface ClientApi {
   getSidebarConfig(): SidebarConfig;
@@ -175,6 +192,7 @@ export interface ClientApi {
   undoMove(request: { dealId: string }): MoveResult;
   importDeals(request: ImportRequest): ImportResult;
   undoImport(request: { importId: string }): UndoImportResult;
+  checkWorkbook(request: { mend?: boolean }): CheckResult;
   setPolling(request: { seconds: number }): { pollSeconds: number };
   startPulse(request: PulseRequest): StartPulseResult;
   previewPulse(request: PulseRequest): PulsePreview;

@@ -24,3 +24,12 @@ export interface CellWrite {
 
 /** A row of Stage history in the order of its columns. */
 export type HistoryRow = [string, Date, string, string, number | '', string, string];
+
+/** 1 → A, 27 → AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

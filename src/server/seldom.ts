@@ -1,5 +1,6 @@
 /** Public functions that few executions need: they are built into a file of their own, which is read when one is called. */
 
+export { checkWorkbook } from './client/checkWorkbook';
 export { importDeals } from './client/importDeals';
 export { cancelPulse, closePulse, listPulses, previewPulse, startPulse } from './client/pulse';
 export { setUpWorkbook } from './client/setUpWorkbook';
@@ -8,6 +9,7 @@ export { FORECAST_ACCURACY } from './functions/forecastAccuracy';
 export { FORECAST_TABLE } from './functions/forecastTable';
 export { SALES_VELOCITY } from './functions/salesVelocity';
 export { STAGE_CONVERSION } from './functions/stageConversion';
+export { checkFromMenu } from './triggers/checkMenu';
 export { onDaily } from './triggers/onDaily';
 export { onPulse } from './triggers/onPulse';
 export { setUpFromMenu } from './triggers/setUpMenu';

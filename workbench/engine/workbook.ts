@@ -466,6 +466,8 @@ export class WorkbookEngine {
   facade(sheetId: string): FWorksheet {
     const sheet = this.univer.api.getActiveWorkbook()?.getSheetBySheetId(sheetId);
     if (!sheet) throw new Error('The sheet has been deleted.');
+    // The engine moves references, when rows or columns go, as if they went from its active sheet.
+    sheet.getWorkbook().setActiveSheet(sheet.getSheet());
     return sheet;
   }
 

@@ -222,6 +222,7 @@ export const texts = {
   menu_open: ['Open sidebar', 'Buka bar sisi'],
   menu_setUp: ['Set up workbook', 'Sediakan buku kerja'],
   menu_undo: ['Undo last move', 'Buat asal pengalihan terakhir'],
+  menu_check: ['Check workbook', 'Semak buku kerja'],
   menu_reconcile: ['Bring up to date', 'Kemas kini rekod'],
   toast_setUp: [
     'The workbook is ready: type deals into the sheet "{sheet}".',

@@ -1,12 +1,13 @@
 /** What the sidebar reads of deals: the selected one, one by ID, search results, history. */
 
 import type { DealSummary, DealView, HistoryEntry, Selection } from '../../core/api';
+import { columnLetters } from '../../core/cells';
 import { isDeal } from '../../core/identity';
 import { ascending } from '../../core/values';
 import { summaryOfDeal, viewOfDeal, viewOfHistory } from '../../core/views';
 import { numberIn, objectOf, textIn } from '../arguments';
 import { findBook, openBook } from '../gateway/book';
-import { columnLetters, findDeal, readRows } from '../gateway/find-deal';
+import { findDeal, readRows } from '../gateway/find-deal';
 
 /**
  * Tells which deal stands in the row that the user has selected.

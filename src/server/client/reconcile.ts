@@ -1,6 +1,7 @@
 /** Brings IDs, dates and history up to date with the rows, however they were changed. */
 
 import { isTidy } from '../../core/identity';
+import type { Translate } from '../../core/messages';
 import { planReconcile } from '../../core/reconcile';
 import { workbookMessages } from '../arguments';
 import { applyRows } from '../gateway/apply-rows';
@@ -47,6 +48,13 @@ export function reconcileBook(unsettled: Book): ReconcileResult {
   if (plan.marks > 0) writeSystemValue(book, 'settled', plan.registry.checked);
   writeRegistry(book, before, plan.registry);
   return { appended: plan.history.length, assigned: plan.assigned, problems: plan.problems };
+}
+
+/** Says in words what a reconciliation did. */
+export function summaryOf({ appended, assigned, problems }: ReconcileResult, t: Translate): string {
+  const [first] = problems;
+  if (first !== undefined) return t('toast_problems', { count: problems.length, first });
+  return appended + assigned > 0 ? t('toast_reconciled', { appended, assigned }) : t('toast_upToDate');
 }
 
 /** All of Deals, as it is to be planned upon. */

@@ -2,7 +2,6 @@
 
 import type { Locale, SetUpRequest } from '../../core/api';
 import { rowAt } from '../../core/cells';
-import { createZone, isoFromDay } from '../../core/dates';
 import { messagesIn } from '../../core/messages';
 import {
   DEAL_COLUMNS,
@@ -15,17 +14,18 @@ import {
 } from '../../core/messages/names';
 import { type Template, templates } from '../../core/messages/templates';
 import { parseStages } from '../../core/stages';
-import { SYSTEM_KEYS, SYSTEM_SHEET, systemRow, systemValues } from '../../core/system';
+import { systemRow } from '../../core/system';
 import { findColumns } from '../../core/table';
 import { stageRowsOf } from '../../core/templates';
 import { objectOf, optionalFlagIn, refuse, textIn, workbookMessages } from '../arguments';
 import { type Book, findBook } from '../gateway/book';
-import { columnLetters } from '../gateway/find-deal';
 import { lock } from '../gateway/lock';
 import { makePulseSheets } from '../pulse/sheets';
+import { addDaily } from '../setup/daily';
 import { formatDeals, formatHistory, formatStages, warnOnly } from '../setup/format';
 import { addSamples } from '../setup/samples';
 import { type MadeSheet, makeSheet } from '../setup/sheets';
+import { nameRanges, writeSystem } from '../setup/system';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -57,7 +57,7 @@ export function setUpWorkbook(request: SetUpRequest): { sheets: string[] } {
   if (!isWhole) {
     fillSheets(made, template, locale);
     const hasRows = made.deals.sheet.getLastRow() > 1;
-    const system = writeSystem(spreadsheet, made, locale);
+    const system = writeBook(spreadsheet, made, locale);
     if (withSamples && !hasRows) addSamples(spreadsheet, template, CURRENCY);
     // Last of all: until then, set-up run again does what is missing.
     system.getRange(systemRow('settled'), 2).setValue(1);
@@ -65,7 +65,7 @@ export function setUpWorkbook(request: SetUpRequest): { sheets: string[] } {
   const pulse = makePulseSheets(spreadsheet, locale);
   // Each new sheet has become the active one.
   if (!before) spreadsheet.setActiveSheet(made.deals.sheet);
-  addDailyTrigger();
+  addDaily();
   SpreadsheetApp.flush();
   return { sheets: [...Object.values(made).map(({ sheet }) => sheet), ...pulse].map((sheet) => sheet.getName()) };
 }
@@ -117,45 +117,14 @@ function fillSheets(made: Made, template: Template, locale: Locale): void {
   }
 }
 
-function writeSystem(spreadsheet: Spreadsheet, made: Made, locale: Locale): Sheet {
-  const system: Sheet = spreadsheet.getSheetByName(SYSTEM_SHEET) ?? spreadsheet.insertSheet(SYSTEM_SHEET);
+function writeBook(spreadsheet: Spreadsheet, made: Made, locale: Locale): Sheet {
   const deals = made.deals.sheet;
-  const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const headers = rowAt(deals.getRange(1, 1, 1, deals.getLastColumn()).getValues(), 0);
   const required = ['dealId', 'deal', 'stage', 'amount', 'log', 'logRow'] as const;
   const at = findColumns(headers, DEAL_COLUMNS, required, SHEETS.deals[locale], locale, messagesIn(locale));
-  const values = systemValues({
-    locale,
-    timeZone,
-    today: isoFromDay(createZone(timeZone).dayOf(new Date())),
-    separator: separatorOf(spreadsheet.getSpreadsheetLocale()),
-    names: forSheets((key) => made[key].sheet.getName()),
-    ids: forSheets((key) => made[key].sheet.getSheetId()),
-    logColumn: columnLetters(at.logRow + 1),
-  });
-  system.getRange(1, 1, SYSTEM_KEYS.length, 2).setValues(SYSTEM_KEYS.map((key) => [key, values[key]]));
-  system.hideSheet();
-  spreadsheet.setNamedRange('SaluranDeals', deals.getRange('A:Z'));
-  spreadsheet.setNamedRange('SaluranBasis', system.getRange(systemRow('basis'), 2));
+  const sheets = forSheets((key) => made[key].sheet);
+  const system = writeSystem(spreadsheet, sheets, at.logRow, locale);
+  nameRanges(spreadsheet, deals, system);
   SpreadsheetApp.flush();
   return system;
-}
-
-/** Where the comma is the decimal sign, semicolons divide arguments. */
-function separatorOf(spreadsheetLocale: string): ',' | ';' {
-  try {
-    return new Intl.NumberFormat(spreadsheetLocale.replace('_', '-')).format(1.5).includes(',') ? ';' : ',';
-  } catch {
-    return ',';
-  }
-}
-
-/** Makes the daily trigger once; without authorisation the date is brought up to today at open alone. */
-function addDailyTrigger(): void {
-  try {
-    if (ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === 'onDaily')) return;
-    ScriptApp.newTrigger('onDaily').timeBased().atHour(0).everyDays(1).create();
-  } catch {
-    // As an add-on in a test deployment, or where the user has refused: the menu item does the same by hand.
-  }
 }

@@ -1,11 +1,11 @@
 /** Undoes an import, sparing what was edited since. */
 
 import type { UndoImportResult } from '../../core/api';
+import { columnLetters } from '../../core/cells';
 import { UserError } from '../../core/errors';
 import { planUndoImport } from '../../core/import/undo';
 import { objectOf, textIn, workbookMessages } from '../arguments';
 import { type Book, openBook } from '../gateway/book';
-import { columnLetters } from '../gateway/find-deal';
 import { findRecord, forgetRecord } from '../gateway/import-records';
 import { lock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';

@@ -1,6 +1,7 @@
 /** Opens the workbook: one read of the system sheet, and handles of the sheets that it names. */
 
 import type { Locale } from '../../core/api';
+import type { Cells } from '../../core/cells';
 import { createZone, type Zone } from '../../core/dates';
 import type { DealColumns } from '../../core/deals';
 import { UserError } from '../../core/errors';
@@ -39,11 +40,18 @@ export function openBook(): Book {
   return book;
 }
 
-/** Opens the workbook, or returns null when it is not set up. One round trip, none without a system sheet. */
-export function findBook(spreadsheet: Spreadsheet): Book | null {
+/**
+ * Opens the workbook, or returns null when it is not set up. One round trip, none without a system sheet.
+ *
+ * @param read how the system sheet is read: its keys and values, unless more of it is needed
+ */
+export function findBook(
+  spreadsheet: Spreadsheet,
+  read: (sheet: Sheet) => Cells = (sheet) => sheet.getRange(1, 1, SYSTEM_KEYS.length, 2).getValues(),
+): Book | null {
   const sheet = spreadsheet.getSheetByName(SYSTEM_SHEET);
   if (!sheet) return null;
-  const system = parseSystem(sheet.getRange(1, 1, SYSTEM_KEYS.length, 2).getValues(), messagesIn);
+  const system = parseSystem(read(sheet), messagesIn);
   return system && bookOf(spreadsheet, system);
 }
 

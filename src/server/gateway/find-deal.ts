@@ -1,5 +1,6 @@
 /** Finds a deal's row by its ID without reading the table. */
 
+import { columnLetters } from '../../core/cells';
 import { UserError } from '../../core/errors';
 import { SHEETS } from '../../core/messages/names';
 import type { Book } from './book';
@@ -33,13 +34,4 @@ export function findDeal(book: Book, dealId: string): FoundDeal {
 /** Rows of Deals over the width of the headers. One round trip. */
 export function readRows(book: Book, firstRow: number, count: number): unknown[][] {
   return book.sheet('deals').getRange(firstRow, 1, count, book.system.headers.length).getValues();
-}
-
-/** 1 → A, 27 → AA. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
 }

@@ -51,26 +51,44 @@ export function formatDeals(
     if (at[column] >= 0) sheet.setColumnWidth(at[column] + 1, WIDTHS[column] ?? 100);
   }
   const rule = () => SpreadsheetApp.newDataValidation();
-  below('stage')?.setDataValidation(
-    rule().requireValueInRange(stages.getRange('B2:B'), true).setAllowInvalid(false).build(),
-  );
+  ruleStages(sheet, at.stage, stages);
   below('owner')?.setDataValidation(
     rule().requireValueInRange(people.getRange('A2:A'), true).setAllowInvalid(true).build(),
   );
   const categories = namesIn(CATEGORIES, locale);
   below('category')?.setDataValidation(rule().requireValueInList(categories, true).setAllowInvalid(false).build());
   below('currency')?.setDataValidation(rule().requireValueInList(CURRENCIES, true).setAllowInvalid(true).build());
-  const stageCells = below('stage');
-  if (stageCells && sheet.getConditionalFormatRules().length === 0) {
-    const colours = table.map((stage, index) =>
-      SpreadsheetApp.newConditionalFormatRule()
-        .whenTextEqualTo(stage.name)
-        .setBackground(colourOf(stage, index))
-        .setRanges([stageCells])
-        .build(),
-    );
-    sheet.setConditionalFormatRules(colours);
-  }
+  if (at.stage >= 0 && sheet.getConditionalFormatRules().length === 0) colourStages(sheet, at.stage, table, []);
+  hideMarkers(sheet, at);
+}
+
+/** Gives the stage cells of Deals their dropdown. */
+export function ruleStages(sheet: Sheet, column: number, stages: Sheet): void {
+  const names = stages.getRange('B2:B');
+  const rule = SpreadsheetApp.newDataValidation().requireValueInRange(names, true).setAllowInvalid(false).build();
+  if (column >= 0) sheet.getRange(2, column + 1, sheet.getMaxRows() - 1, 1).setDataValidation(rule);
+}
+
+/** Colours the stage cells of Deals by their stage, after the rules that are there. */
+export function colourStages(
+  sheet: Sheet,
+  column: number,
+  table: readonly Stage[],
+  rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[],
+): void {
+  const cells = sheet.getRange(2, column + 1, sheet.getMaxRows() - 1, 1);
+  const colours = table.map((stage, index) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenTextEqualTo(stage.name)
+      .setBackground(colourOf(stage, index))
+      .setRanges([cells])
+      .build(),
+  );
+  sheet.setConditionalFormatRules([...rules, ...colours]);
+}
+
+/** Hides the marker columns of Deals. */
+export function hideMarkers(sheet: Sheet, at: DealColumns): void {
   for (const column of [at.log, at.logRow]) if (column >= 0) sheet.hideColumns(column + 1, 1);
 }
 

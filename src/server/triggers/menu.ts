@@ -2,8 +2,9 @@
 
 import { workbookMessages } from '../arguments';
 import { getSelection } from '../client/readDeals';
-import { reconcile } from '../client/reconcile';
+import { reconcile, summaryOf } from '../client/reconcile';
 import { undoMove } from '../client/undoMove';
+import { ensureDaily } from '../setup/daily';
 
 /**
  * Opens the sidebar.
@@ -11,6 +12,7 @@ import { undoMove } from '../client/undoMove';
  * @menu
  */
 export function openSidebar(): void {
+  ensureDaily();
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Saluran'));
 }
 
@@ -20,11 +22,8 @@ export function openSidebar(): void {
  * @menu
  */
 export function reconcileFromMenu(): void {
-  const { appended, assigned, problems } = reconcile();
-  const t = workbookMessages();
-  const [first] = problems;
-  let message = appended + assigned > 0 ? t('toast_reconciled', { appended, assigned }) : t('toast_upToDate');
-  if (first !== undefined) message = t('toast_problems', { count: problems.length, first });
+  ensureDaily();
+  const message = summaryOf(reconcile(), workbookMessages());
   SpreadsheetApp.getActiveSpreadsheet().toast(message, 'Saluran', 10);
 }
 
@@ -34,6 +33,7 @@ export function reconcileFromMenu(): void {
  * @menu
  */
 export function undoMoveFromMenu(): void {
+  ensureDaily();
   const t = workbookMessages();
   const { deal } = getSelection();
   const result = deal && undoMove({ dealId: deal.dealId });

@@ -5,6 +5,7 @@ import { findBook } from '../gateway/book';
 import { tryLock } from '../gateway/lock';
 import { refreshToday } from '../gateway/today';
 import { runPulses } from '../pulse/run';
+import { noteDailyRun } from '../setup/daily';
 import { hasPulseTrigger } from './onPulse';
 
 /**
@@ -20,6 +21,7 @@ export function onDaily(e: GoogleAppsScript.Events.TimeDriven): void {
   if (!book) return;
   refreshToday(book);
   reconcileBook(book);
+  noteDailyRun();
   // In a published add-on this is the only clock trigger that its user may have here: then it does the pulses too.
   if (!hasPulseTrigger()) runPulses(true);
 }

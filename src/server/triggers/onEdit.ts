@@ -1,6 +1,6 @@
 /** Follows what a user types or pastes: IDs and dates, the stage history, links of forecast formulas. */
 
-import type { Cells } from '../../core/cells';
+import { type Cells, columnLetters } from '../../core/cells';
 import { planEdit, WATCHED } from '../../core/deals';
 import { UserError } from '../../core/errors';
 import { isPlain } from '../../core/identity';
@@ -11,7 +11,7 @@ import { textOf } from '../../core/values';
 import { reconcileBook } from '../client/reconcile';
 import { applyRows } from '../gateway/apply-rows';
 import { type Book, findBook, findSheet } from '../gateway/book';
-import { columnLetters, readRows } from '../gateway/find-deal';
+import { readRows } from '../gateway/find-deal';
 import { tryLock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
 import { readNews, readRegistry } from '../gateway/registry';

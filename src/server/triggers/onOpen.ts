@@ -1,7 +1,12 @@
-/** Puts up the menu when the file is opened, and brings the date that forecasts count from up to today. */
+/** Puts up the menu when the file is opened, brings today's date up, and finds what was changed while no trigger ran. */
 
-import { messagesIn } from '../../core/messages';
+import type { Cells } from '../../core/cells';
+import { UserError } from '../../core/errors';
+import { messagesIn, type Translate } from '../../core/messages';
+import { reconcileBook, summaryOf } from '../client/reconcile';
 import { type Book, findBook, userLocale } from '../gateway/book';
+import { hasSettled } from '../gateway/glance';
+import { tryLock } from '../gateway/lock';
 import { refreshToday } from '../gateway/today';
 
 type OpenEvent = GoogleAppsScript.Events.SheetsOnOpen;
@@ -17,20 +22,49 @@ export function onOpen(e: OpenEvent): void {
   // Installed but not enabled here, an add-on may put up its menu and nothing else.
   const mayRead = String(e.authMode) !== 'NONE' && typeof e.source?.getSheetByName === 'function';
   let book: Book | null = null;
+  let system: Cells = [];
+  let problem = '';
   try {
-    book = mayRead ? findBook(e.source) : null;
-  } catch {
+    const read = (sheet: GoogleAppsScript.Spreadsheet.Sheet): Cells => {
+      system = sheet.getDataRange().getValues();
+      return system;
+    };
+    book = mayRead ? findBook(e.source, read) : null;
+  } catch (error) {
     // The menu must come up even where the workbook cannot be read: it holds the mending.
+    if (error instanceof UserError) problem = error.message;
   }
-  const t = book ? book.t : messagesIn(mayRead ? userLocale() : 'en');
+  addMenu(book ? book.t : messagesIn(mayRead ? userLocale() : 'en'));
+  if (book) {
+    refreshToday(book);
+    problem = catchUp(book, system);
+  }
+  if (problem !== '') e.source.toast(problem, 'Saluran', 15);
+}
+
+function addMenu(t: Translate): void {
   SpreadsheetApp.getUi()
     .createMenu('Saluran')
     .addItem(t('menu_open'), 'openSidebar')
     .addItem(t('menu_setUp'), 'setUpFromMenu')
     .addItem(t('menu_undo'), 'undoMoveFromMenu')
     .addItem(t('menu_reconcile'), 'reconcileFromMenu')
+    .addItem(t('menu_check'), 'checkFromMenu')
     .addToUi();
-  if (book) refreshToday(book);
+}
+
+/** Reconciles if changes wait; says what was found, or why nothing could be done. */
+function catchUp(book: Book, system: Cells): string {
+  try {
+    // Whoever holds the lock is at it already.
+    if (hasSettled(book, system) || !tryLock(5000)) return '';
+    const now = findBook(book.spreadsheet);
+    return now ? summaryOf(reconcileBook(now), now.t) : '';
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    // Somebody who may only read opens the file: the next editor catches up.
+    return '';
+  }
 }
 
 /**

@@ -1,0 +1,107 @@
+/** Checks all of a workbook: what is wrong with it, cell by cell, and what can be mended. */
+
+import type { Locale } from '../api';
+import type { Cells } from '../cells';
+import { createZone } from '../dates';
+import type { PlanContext } from '../deals';
+import { UserError } from '../errors';
+import { messagesIn, type Translate } from '../messages';
+import type { CheckTranslate } from '../messages/check';
+import { checkTexts } from '../messages/check';
+import { SHEETS, type SheetKey } from '../messages/names';
+import { fillText } from '../messages/translator';
+import { parseSettings } from '../settings';
+import { parseStages, type StageTable } from '../stages';
+import { SYSTEM_SHEET } from '../system';
+import { checkColumns } from './columns';
+import { addressOf, type Finding, PRECIOUS, type Report } from './finding';
+import { checkFurniture } from './furniture';
+import { checkHistory } from './history';
+import { checkMarkers, checkRows } from './rows';
+import { findHeaders, headersOf, type Snapshot } from './snapshot';
+import { checkStages } from './stages';
+import { checkSystem } from './system';
+import { checkValues } from './values';
+
+/** The translator of the texts of Check workbook. */
+export function checkMessages(locale: Locale): CheckTranslate {
+  const column = locale === 'ms' ? 1 : 0;
+  return (key, values) => fillText((name) => checkTexts()[name]?.[column], key, locale, values);
+}
+
+/** What the check needs besides the workbook itself. */
+export interface CheckMeans {
+  now: Date;
+  newId: () => string;
+}
+
+/** Lists what is wrong, in the order in which it should be put right. An empty list: nothing. */
+export function checkWorkbook(snapshot: Snapshot, means: CheckMeans): Finding[] {
+  const { sheets, locale, system, furniture } = snapshot;
+  const ct = checkMessages(locale);
+  const t = messagesIn(locale);
+  const findings: Finding[] = [];
+  const on =
+    (sheet: string): Report =>
+    (code, place, values = {}, mend) => {
+      const finding: Finding = { code, cell: addressOf(sheet, place), text: ct(code, values) };
+      findings.push(mend ? { ...finding, mend } : finding);
+    };
+  for (const key in SHEETS) {
+    const sheet = SHEETS[key as SheetKey][locale];
+    if (sheets[key as SheetKey]) continue;
+    const report = on(sheet);
+    if (PRECIOUS.includes(key as SheetKey)) report('sheetLost', null, { sheet });
+    else
+      report(key === 'history' ? 'historyMissing' : 'sheetMissing', null, { sheet }, { kind: 'step', step: 'sheets' });
+  }
+  const { deals, stages, history, settings } = sheets;
+  const headers = findHeaders(headersOf(deals), system);
+  const { columns } = headers;
+  const registry = checkSystem(snapshot, columns.logRow, on(SYSTEM_SHEET));
+  const table = tableOf(snapshot);
+  if (stages) checkStages(stages.rows, headersOf(deals), deals?.name ?? '', locale, t, on(stages.name));
+  const isStage = (name: string): boolean => table?.find('', name) !== undefined;
+  const last = history ? checkHistory(history.rows, isStage, on(history.name)) : null;
+  if (history && !furniture.isHistoryProtected) {
+    on(history.name)('historyUnprotected', null, {}, { kind: 'step', step: 'historyProtection' });
+  }
+  if (!deals) return findings;
+  const report = on(deals.name);
+  const isReadable = checkColumns(deals, headers, system, locale, report);
+  checkFurniture(furniture, columns, table, locale, report);
+  const zone = createZone(snapshot.timeZone);
+  const currency = currencyIn(settings?.rows ?? [], locale, t);
+  checkValues(deals.rows, { columns, zone, locale, currency, formulas: snapshot.formulas }, report);
+  if (!isReadable || !table || !history || !last) return findings;
+  const context: PlanContext = {
+    ...{ columns, stages: table, locale, t, zone, now: means.now, newId: means.newId, changedBy: '' },
+    via: 'found',
+    nextHistoryRow: history.rows.length + 1,
+  };
+  const source = { registry, news: history.rows.slice(registry.checked), readHistory: () => history.rows };
+  const gone = checkRows(deals.rows, source, context, stages?.name ?? '', report);
+  checkMarkers(deals.rows, last, gone, context, report);
+  return findings;
+}
+
+/** The main currency; blank where the settings cannot be read. */
+function currencyIn(rows: Cells, locale: Locale, t: Translate): string {
+  try {
+    return parseSettings(rows, locale, t).currency;
+  } catch (error) {
+    if (error instanceof UserError) return '';
+    throw error;
+  }
+}
+
+/** The stages that can be read, doubled ones once; null when there is none. */
+function tableOf({ sheets, locale }: Snapshot): StageTable | null {
+  const rows = sheets.stages?.rows ?? [];
+  try {
+    return parseStages(rows, locale, messagesIn(locale));
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}

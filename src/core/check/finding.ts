@@ -1,0 +1,70 @@
+/** What Check workbook finds: where, what in words, and how it can be mended. */
+
+import { type CellWrite, columnLetters, type HistoryRow } from '../cells';
+import type { CheckKey } from '../messages/check';
+import type { DealColumn, SheetKey } from '../messages/names';
+
+/** What is mended as a whole, in the order in which it must be done. */
+export const STEPS = [
+  'sheets',
+  'system',
+  'hideSystem',
+  'names',
+  'headerProtection',
+  'historyProtection',
+  'stageRule',
+  'colours',
+  'hideMarkers',
+  'daily',
+  'registry',
+  'reconcile',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+/** How a finding is mended. */
+export type Mend =
+  | { kind: 'step'; step: Step }
+  /** A header of Deals that was cleared; 0-based column. */
+  | { kind: 'header'; column: number; text: string }
+  /** A column of Deals to be made again at the end, with its values below the header. */
+  | { kind: 'column'; key: DealColumn; values: readonly unknown[] }
+  /** Cells of Deals. */
+  | { kind: 'cells'; writes: readonly CellWrite[] }
+  /** An entry that the history has lost. */
+  | { kind: 'entry'; entry: HistoryRow }
+  /** A blank row of the history. */
+  | { kind: 'gap'; row: number };
+
+export interface Finding {
+  code: CheckKey;
+  /** The cell in question, such as `Deals!C5`; a sheet where it is all of it. */
+  cell: string;
+  text: string;
+  mend?: Mend;
+}
+
+/** Where something stands: 1-based row, 0-based column. */
+export type Place = [row: number, column: number];
+
+/** Collects findings of one sheet. */
+export type Report = (
+  code: CheckKey,
+  place: Place | null,
+  values?: Record<string, string | number>,
+  mend?: Mend,
+) => void;
+
+/** Writes a cell as formulas do: `'Stage history'!C5`. */
+export function addressOf(sheet: string, place: Place | null): string {
+  if (!place) return sheet;
+  const name = /^[\p{L}\p{N}_]+$/u.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`;
+  return `${name}!${columnLetters(place[1] + 1)}${place[0]}`;
+}
+
+/** The finding's mark: what is found again, and was agreed to be mended. */
+export function markOf({ code, cell }: Finding): string {
+  return `${code} ${cell}`;
+}
+
+/** Sheets that hold what nothing else knows: they cannot be made again. */
+export const PRECIOUS: readonly SheetKey[] = ['deals', 'stages'];

@@ -1,0 +1,145 @@
+/** Checks the rows of Deals: IDs, stages, changes that nobody logged, markers that disagree with the history. */
+
+import { type Cells, type CellWrite, cellAt, rowAt } from '../cells';
+import { historyRow, type PlanContext } from '../deals';
+import type { LastLogged } from '../identity';
+import { type Marker, markLogged, readMarker } from '../marker';
+import { planReconcile, type ReconcileSource } from '../reconcile';
+import { stageKey } from '../stages';
+import { textOf } from '../values';
+import type { Mend, Report } from './finding';
+
+const RECONCILE: Mend = { kind: 'step', step: 'reconcile' };
+
+/**
+ * Reports what a reconciliation would change, in words, and stages that the table does not have.
+ *
+ * @param rows Deals, header first
+ * @param stagesName the name of the stage table
+ * @returns deals that went without a mark
+ */
+export function checkRows(
+  rows: Cells,
+  source: ReconcileSource,
+  context: PlanContext,
+  stagesName: string,
+  report: Report,
+): ReadonlySet<string> {
+  const { columns, stages } = context;
+  const gone = new Set<string>();
+  const plan = planReconcile(rows, source, context);
+  const rowOf = new Map<string, number>();
+  for (let index = rows.length - 1; index > 0; index--) {
+    rowOf.set(textOf(cellAt(rowAt(rows, index), columns.dealId)), index + 1);
+  }
+  const touched = new Set<number>();
+  const newRow = new Map<string, number>();
+  for (const { row, column, value } of plan.cells) {
+    if (column !== columns.dealId) continue;
+    const dealId = String(value);
+    const given = textOf(cellAt(rowAt(rows, row - 1), column));
+    touched.add(row);
+    newRow.set(dealId, row);
+    const other = rowOf.get(given);
+    if (given === '') report('idMissing', [row, column], {}, RECONCILE);
+    else if (other !== undefined && plan.live.has(given)) {
+      const kept = rows.findIndex((cells, at) => at > 0 && at + 1 !== row && textOf(cellAt(cells, column)) === given);
+      report('idDoubled', [row, column], { dealId: given, other: String(kept + 1) }, RECONCILE);
+    } else report('idForeign', [row, column], { value: given.slice(0, 60), dealId }, RECONCILE);
+  }
+  for (const [dealId, , from, to] of plan.history) {
+    const id = dealId.replace(/^'/, '');
+    const row = newRow.get(id) ?? rowOf.get(id);
+    if (row === undefined) {
+      gone.add(id);
+      report('dealGone', null, { dealId: id }, RECONCILE);
+    } else {
+      touched.add(row);
+      const bare = (text: string): string => text.replace(/^'/, '');
+      report('stageUnlogged', [row, columns.stage], { from: bare(from), to: bare(to) }, RECONCILE);
+    }
+  }
+  for (const { row, column } of plan.cells) {
+    if (touched.has(row)) continue;
+    touched.add(row);
+    const code = column === columns.log || column === columns.logRow ? 'markerMissing' : 'dateMissing';
+    report(code, [row, column], {}, RECONCILE);
+  }
+  for (let index = 1; index < rows.length; index++) {
+    const cells = rowAt(rows, index);
+    const stage = textOf(cellAt(cells, columns.stage));
+    if (stage === '' || stage.startsWith('#') || stages.find(textOf(cellAt(cells, columns.pipeline)), stage)) continue;
+    report('stageUnknown', [index + 1, columns.stage], { stage: stage.slice(0, 60), sheet: stagesName });
+  }
+  return gone;
+}
+
+/**
+ * Reports markers that are not what the history says last, deals whose history is gone, and deals that went without a mark.
+ *
+ * @param rows Deals, header first
+ * @param last the last entry of every deal
+ * @param gone deals of which a reconciliation says already that they went
+ */
+export function checkMarkers(
+  rows: Cells,
+  last: ReadonlyMap<string, LastLogged>,
+  gone: ReadonlySet<string>,
+  context: PlanContext,
+  report: Report,
+): void {
+  const { columns } = context;
+  const live = new Set<string>();
+  for (let index = 1; index < rows.length; index++) {
+    const cells = rowAt(rows, index);
+    const dealId = textOf(cellAt(cells, columns.dealId));
+    const marker = readMarker(cellAt(cells, columns.log));
+    live.add(dealId);
+    if (!marker) continue;
+    live.add(marker.dealId);
+    if (marker.dealId === dealId) checkMarker(cells, index + 1, marker, last.get(dealId), context, report);
+  }
+  for (const [dealId, { stage }] of last) {
+    if (stage === '' || live.has(dealId) || gone.has(dealId)) continue;
+    // The registry does not expect it: it is made anew from all of the history.
+    report('dealGone', null, { dealId }, { kind: 'step', step: 'registry' });
+  }
+}
+
+function checkMarker(
+  cells: readonly unknown[],
+  row: number,
+  marker: Marker,
+  entry: LastLogged | undefined,
+  context: PlanContext,
+  report: Report,
+): void {
+  const { columns, stages } = context;
+  const { dealId } = marker;
+  const loggedAt = new Date(marker.at);
+  const isDated = !Number.isNaN(loggedAt.getTime());
+  if (!entry) {
+    if (marker.stage === '' || !isDated) return;
+    const value = cellAt(cells, columns.amount);
+    const amount = typeof value === 'number' ? value : ('' as const);
+    const change = { dealId, from: '', to: marker.stage, amount, at: loggedAt };
+    const again = historyRow(change, { ...context, via: 'found', changedBy: '' });
+    report('historyLost', [row, columns.log], { dealId, to: marker.stage }, { kind: 'entry', entry: again });
+    return;
+  }
+  // The history may keep the name that a stage had before it was renamed.
+  const isRenamed = entry.stage !== '' && !stages.find('', entry.stage);
+  const differs = stageKey(entry.stage) !== stageKey(marker.stage) && !isRenamed;
+  const was = Number(cellAt(cells, columns.logRow)) || 0;
+  if (!differs && was === entry.row) return;
+  const writes: CellWrite[] = [];
+  const write = (column: 'log' | 'logRow', value: unknown): void => {
+    if (differs || column === 'logRow') writes.push({ row, column: columns[column], value });
+  };
+  markLogged(write, { dealId, stage: entry.stage, at: entry.at ?? (isDated ? loggedAt : context.now) }, entry.row);
+  const at = String(entry.row);
+  if (differs) {
+    const values = { marked: marker.stage, to: entry.stage, row: at };
+    report('markerDiffers', [row, columns.log], values, { kind: 'cells', writes });
+  } else report('markerRow', [row, columns.logRow], { was: String(was), row: at }, { kind: 'cells', writes });
+}

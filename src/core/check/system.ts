@@ -1,0 +1,131 @@
+/** Checks the system sheet against the sheets that it speaks of: values, formulas, the registry. */
+
+import { RECORD, splitTable } from '../basis';
+import { cellAt, UNIT } from '../cells';
+import { keyOf, SETTING_COLUMNS, SHEETS, type SheetKey, STAGE_COLUMNS } from '../messages/names';
+import { parseRegistry, type Registry } from '../registry';
+import { REGISTRY_COLUMN, SYSTEM_KEYS, type SystemKey, systemRow } from '../system';
+import { isBlank, textOf } from '../values';
+import type { Mend, Report } from './finding';
+import { headersOf, type SheetLook, type Snapshot, type SystemLook, systemFormula, systemValue } from './snapshot';
+
+const SYSTEM: Mend = { kind: 'step', step: 'system' };
+/** Values that formulas of the sheet keep right. */
+const COMPUTED: readonly SystemKey[] = ['deals', 'stages', 'settings', 'history', 'logged', 'basis'];
+
+/**
+ * Reports what is wrong with the system sheet.
+ *
+ * @returns the registry; an empty one where it is damaged, which stands for all of the history
+ */
+export function checkSystem(snapshot: Snapshot, logRow: number, report: Report): Registry {
+  const { system } = snapshot;
+  const none = parseRegistry([]);
+  if (!system) {
+    report('systemSheet', null, {}, SYSTEM);
+    return none;
+  }
+  const wrong = SYSTEM_KEYS.filter((key) => !isRight(key, snapshot, system, logRow));
+  for (const key of wrong) report('systemValue', [systemRow(key), 1], { key }, SYSTEM);
+  if (!system.isHidden) report('systemShown', null, {}, { kind: 'step', step: 'hideSystem' });
+  if (!isRegistryDamaged(system, snapshot.sheets.history)) return parseRegistry(system.registry);
+  report('registry', [1, REGISTRY_COLUMN - 1], {}, { kind: 'step', step: 'registry' });
+  return none;
+}
+
+function isRight(key: SystemKey, snapshot: Snapshot, system: SystemLook, logRow: number): boolean {
+  const { sheets, timeZone } = snapshot;
+  if (textOf(system.cells[systemRow(key) - 1]?.[0]) !== key) return false;
+  if (COMPUTED.includes(key) && !systemFormula(system, key).startsWith('=')) return false;
+  const value = systemValue(system, key);
+  const raw = String(value);
+  const sheetOf = /^(\w+)Sheet$/.exec(key)?.[1];
+  if (sheetOf !== undefined) {
+    const sheet = sheetOf in SHEETS ? sheets[sheetOf as SheetKey] : null;
+    return !sheet || Number(value) === sheet.id;
+  }
+  switch (key) {
+    case 'schema':
+      return Number(value) >= 1;
+    case 'locale':
+      return value === 'en' || value === 'ms';
+    case 'timeZone':
+      return value === timeZone;
+    case 'separator':
+      return value === ',' || value === ';';
+    case 'settled':
+      return Number(value) > 0 && Number(value) <= Math.max(1, sheets.history?.rows.length ?? Number.POSITIVE_INFINITY);
+    case 'deals':
+      return sameNames(raw.split(UNIT), headersOf(sheets.deals));
+    case 'stages':
+      return sameNames(
+        columnIn(splitTable(raw, 7), STAGE_COLUMNS, 'stage'),
+        namesOn(sheets.stages, STAGE_COLUMNS, 'stage'),
+      );
+    case 'settings': {
+      const there = namesOn(sheets.settings, SETTING_COLUMNS, 'setting');
+      return sameNames(columnIn(splitTable(raw, 2), SETTING_COLUMNS, 'setting'), there);
+    }
+    case 'history':
+      return !sheets.history || Number(value) === sheets.history.rows.filter(([id]) => !isBlank(id)).length;
+    case 'logged':
+      return logRow < 0 || Number(value) === mostIn(sheets.deals, logRow);
+    case 'basis': {
+      const parts = (['timeZone', 'today', 'stages', 'settings', 'aliases'] as const).map((part) =>
+        systemValue(system, part),
+      );
+      return raw === parts.map((part) => String(part)).join(RECORD);
+    }
+    default:
+      return true;
+  }
+}
+
+/** Whether two lists of texts are the same; blanks at the end do not count. */
+function sameNames(left: readonly unknown[], right: readonly unknown[]): boolean {
+  const bare = (list: readonly unknown[]): string =>
+    list
+      .map(textOf)
+      .join(UNIT)
+      .replace(new RegExp(`${UNIT}+$`), '');
+  return bare(left) === bare(right);
+}
+
+function columnIn<K extends string>(
+  rows: readonly (readonly unknown[])[],
+  names: Readonly<Record<K, { en: string; ms: string }>>,
+  key: K,
+): unknown[] {
+  const column = (rows[0] ?? []).findIndex((header) => keyOf(names, header) === key);
+  return column < 0 ? [] : rows.map((cells) => cellAt(cells, column)).filter((name) => !isBlank(name));
+}
+
+function namesOn<K extends string>(
+  sheet: SheetLook | null,
+  names: Readonly<Record<K, { en: string; ms: string }>>,
+  key: K,
+): unknown[] {
+  return columnIn(sheet?.rows ?? [], names, key);
+}
+
+function mostIn(sheet: SheetLook | null, column: number): number {
+  let most = 0;
+  for (const cells of sheet?.rows ?? []) {
+    const value = cells[column];
+    if (typeof value === 'number' && value > most) most = value;
+  }
+  return most;
+}
+
+/** Its row of the history is none, or its chunks of IDs do not follow one another. */
+function isRegistryDamaged({ registry }: SystemLook, history: SheetLook | null): boolean {
+  const cells = registry.map((row) => textOf(row[0]));
+  const [checked = ''] = cells;
+  const filled = cells.reduce((last, cell, index) => (cell === '' ? last : index), -1);
+  if (filled < 0) return false;
+  const isGapped = cells.slice(0, filled + 1).some((cell) => cell === '');
+  const { ids } = parseRegistry(registry.slice(0, filled + 1));
+  const isReadable = [...ids].every((id) => id !== '' && !id.startsWith('#'));
+  const row = Number(checked);
+  return isGapped || !isReadable || !(row >= 1) || (history !== null && row > Math.max(1, history.rows.length));
+}
