@@ -20,6 +20,8 @@ export interface PipelineData {
   stages: Stage[];
   /** Index of the row of the range, 0 being the header. */
   rows: number[];
+  /** Days without work, as Settings has them. */
+  weekend: readonly number[];
 }
 
 export interface ReadOptions {
@@ -106,7 +108,7 @@ export function readPipeline(deals: Cells, history: Cells, options: ReadOptions)
       add(Math.max(since, entries[entries.length - 1]?.at ?? since), code);
     }
   }
-  return { journeys: createJourneys(rows.length, moves, amounts), stages, rows };
+  return { journeys: createJourneys(rows.length, moves, amounts), stages, rows, weekend: settings.weekend };
 }
 
 interface Entry {

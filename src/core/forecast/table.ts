@@ -2,7 +2,7 @@
 
 import type { Locale } from '../api';
 import { type Cells, rowAt } from '../cells';
-import { dayFromParts, isoFromDay, toDay } from '../dates';
+import { isoFromDay, toDay } from '../dates';
 import { argumentError, UserError } from '../errors';
 import { type ForecastContext, forecastPipeline, parseAsOf, roundToCents } from '../forecast';
 import type { Translate } from '../messages';
@@ -12,9 +12,10 @@ import { parseSettings } from '../settings';
 import { parseStages } from '../stages';
 import { findColumns } from '../table';
 import { isBlank, parseProbability, textOf } from '../values';
-import { FEWEST_CLOSED, shockAt, WEEKEND, type Window, windowOf } from './by-model';
+import { FEWEST_CLOSED, shockAt, type Window, windowOf } from './by-model';
 import { fitModel, openStates, winChances } from './model';
 import { learnNewBusiness, newBusinessWithin } from './new-business';
+import { monthsFrom, partsOf } from './parts';
 import { readPipeline } from './read';
 import { quantilesOfSum } from './sum';
 import { parseTargets, targetWithin } from './targets';
@@ -24,7 +25,6 @@ type Group = (typeof GROUPS)[number];
 const QUANTILES = [0.1, 0.5, 0.9];
 /** Without a period: this month and the next five. */
 const USUAL_MONTHS = 6;
-const MOST_PERIODS = 60;
 /** Without a model, how far forecasts go astray together is a guess, in log odds. */
 const GUESSED_SHOCK = 0.3;
 
@@ -55,22 +55,22 @@ export function forecastTable(
   const by = parseGroup(group, t);
   const day = parseAsOf(asOf, today, zone, t);
   const isNow = day >= today;
-  const whole = parsePeriod(period, day, zone, t) ?? monthsFrom(day, USUAL_MONTHS);
-  const table = parseStages(context.stageRows, locale, t);
   const settings = parseSettings(context.settingRows, locale, t);
+  const whole = parsePeriod(period, day, zone, t, settings.firstMonth) ?? monthsFrom(day, USUAL_MONTHS);
+  const table = parseStages(context.stageRows, locale, t);
   const at = findColumns(headers, DEAL_COLUMNS, ['dealId', 'deal', 'stage', 'amount'], SHEETS.deals[locale], locale, t);
   const history = context.readHistory();
   const once = { ...context, readHistory: () => history };
   const data = readPipeline(deals, history, { zone, table, settings, locale, t, isNow, today: day });
   const time = day + 1;
-  const model = fitModel(data.journeys, data.stages.length, time, { weekend: WEEKEND });
+  const model = fitModel(data.journeys, data.stages.length, time, { weekend: data.weekend });
   const closed = model?.closed ?? 0;
   const hasModel = model !== null && closed >= FEWEST_CLOSED;
-  const { deals: numbers, states } = openStates(data.journeys, time, WEEKEND);
+  const { deals: numbers, states } = openStates(data.journeys, time, data.weekend);
   const longest = windowOf(period, whole, day, isNow);
   const shock = hasModel ? shockAt(data, day, longest, closed) : GUESSED_SHOCK;
   const business = hasModel ? learnNewBusiness(data.journeys, model.begin, time) : null;
-  const targets = parseTargets(readTargets(), zone, locale, t);
+  const targets = parseTargets(readTargets(), zone, settings.firstMonth, locale, t);
   const basis = hasModel ? t('basis_model', { closed }) : t('basis_stages', { closed, needed: FEWEST_CLOSED });
 
   const chancesOf = (within: Period, { after, until }: Window): Float64Array => {
@@ -120,7 +120,9 @@ export function forecastTable(
   const result: Row[] = [['group', 'won', 'commit', 'weighted'].map((key) => t(`table_${key}` as 'table_group'))];
   result[0]?.push('P10', 'P50', 'P90', t('table_new'), t('table_target'), t('table_gap'), t('table_basis'));
   if (by === 'month' || by === 'quarter') {
-    for (const { name, ...part } of partsOf(whole, by === 'month' ? 1 : 3)) result.push(line(name, part, null, null));
+    for (const { name, ...part } of partsOf(whole, by === 'month' ? 1 : 3, settings.firstMonth)) {
+      result.push(line(name, part, null, null));
+    }
   } else {
     const groups = groupsOf(by);
     for (const [name, rows] of groups) {
@@ -168,27 +170,4 @@ function parseGroup(value: unknown, t: Translate): Group {
   const group = GROUPS.find((name) => name === text);
   if (group) return group;
   throw argumentError(t, 'group', textOf(value), 'expected_oneOf', { list: GROUPS.join(', ') });
-}
-
-function monthsFrom(day: number, count: number): Period {
-  const [year = 1970, month = 1] = isoFromDay(day).split('-').map(Number);
-  return { from: firstOf(year, month), to: firstOf(year, month + count) - 1 };
-}
-
-function firstOf(year: number, month: number): number {
-  return dayFromParts(year + Math.floor((month - 1) / 12), ((month - 1) % 12) + 1, 1) ?? 0;
-}
-
-/** The months or quarters of a period, cut to it. */
-function partsOf({ from, to }: Period, months: number): (Period & { name: string })[] {
-  const parts: (Period & { name: string })[] = [];
-  const [year = 1970, month = 1] = isoFromDay(from).split('-').map(Number);
-  let next = month - ((month - 1) % months);
-  for (let start = firstOf(year, next); start <= to && parts.length < MOST_PERIODS; start = firstOf(year, next)) {
-    next += months;
-    const iso = isoFromDay(start);
-    const name = months === 1 ? iso.slice(0, 7) : `${iso.slice(0, 4)}-Q${Math.ceil(Number(iso.slice(5, 7)) / 3)}`;
-    parts.push({ name, from: Math.max(from, start), to: Math.min(to, firstOf(year, next) - 1) });
-  }
-  return parts;
 }

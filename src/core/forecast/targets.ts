@@ -17,7 +17,7 @@ export interface Target extends Period {
 }
 
 /** @throws UserError naming the row whose target is no number or whose period cannot be read. */
-export function parseTargets(rows: Cells, zone: Zone, locale: Locale, t: Translate): Target[] {
+export function parseTargets(rows: Cells, zone: Zone, firstMonth: number, locale: Locale, t: Translate): Target[] {
   if (rows.length === 0) return [];
   const at = findColumns(rowAt(rows, 0), TARGET_COLUMNS, ['period', 'target'], TARGETS[locale], locale, t);
   const targets: Target[] = [];
@@ -28,7 +28,7 @@ export function parseTargets(rows: Cells, zone: Zone, locale: Locale, t: Transla
     if (amount === undefined) {
       throw cellError(t, place, TARGET_COLUMNS.target[locale], cells[at.target], 'expected_number');
     }
-    const period = parsePeriod(cells[at.period], 0, zone, t);
+    const period = parsePeriod(cells[at.period], 0, zone, t, firstMonth);
     if (!period) throw cellError(t, place, TARGET_COLUMNS.period[locale], cells[at.period], 'expected_period');
     targets.push({ ...period, owner: normalise(textOf(cellAt(cells, at.owner))), amount });
   });

@@ -4,15 +4,7 @@ import type { Locale, SetUpRequest } from '../../core/api';
 import { rowAt } from '../../core/cells';
 import { createZone, isoFromDay } from '../../core/dates';
 import { messagesIn } from '../../core/messages';
-import {
-  DEAL_COLUMNS,
-  forSheets,
-  namesIn,
-  SETTINGS,
-  SHEETS,
-  type SheetKey,
-  STAGE_COLUMNS,
-} from '../../core/messages/names';
+import { DEAL_COLUMNS, forSheets, namesIn, SHEETS, type SheetKey, STAGE_COLUMNS } from '../../core/messages/names';
 import { type Template, templates } from '../../core/messages/templates';
 import { parseStages } from '../../core/stages';
 import { SYSTEM_KEYS, SYSTEM_SHEET, systemRow, systemValues } from '../../core/system';
@@ -25,6 +17,7 @@ import { lock } from '../gateway/lock';
 import { makePulseSheets } from '../pulse/sheets';
 import { formatDeals, formatHistory, formatStages, warnOnly } from '../setup/format';
 import { addSamples } from '../setup/samples';
+import { fillSettings } from '../setup/settings';
 import { type MadeSheet, makeSheet } from '../setup/sheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -101,7 +94,7 @@ function fillSheets(made: Made, template: Template, locale: Locale): void {
     made.stages.sheet.getRange(2, 1, rows.length, rows[0]?.length ?? 1).setValues(rows);
   }
   if (made.settings.isNew) {
-    made.settings.sheet.getRange(2, 1, 1, 2).setValues([[SETTINGS.currency[locale], CURRENCY]]);
+    fillSettings(made.settings.sheet, CURRENCY, locale);
   }
   if (made.history.isNew) {
     formatHistory(made.history.sheet);
