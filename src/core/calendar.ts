@@ -4,6 +4,7 @@ import type { Locale } from './api';
 import type { Cells } from './cells';
 import { toDay, type Zone } from './dates';
 import type { UserError } from './errors';
+import { isWeekend } from './forecast/state';
 import type { Translate } from './messages';
 import { keyOf, namesIn } from './messages/names';
 import { CALENDAR_SETTINGS, DAY_COUNTS, reviewMessages } from './messages/review';
@@ -74,7 +75,7 @@ function daysIn(list: string, zone: Zone): (number | null | undefined)[] {
 
 /** Whether a day is one of work. */
 export function isWorkingDay(day: number, { weekend, holidays }: Calendar): boolean {
-  return !weekend.includes((((day + 4) % 7) + 7) % 7) && !holidays.has(day);
+  return !isWeekend(day, weekend) && !holidays.has(day);
 }
 
 /** The working days from one day to another, both included; 0 when the second lies before the first. */

@@ -7,11 +7,13 @@ import { argumentError, UserError } from '../errors';
 import { type ForecastContext, forecastPipeline, parseAsOf, roundToCents } from '../forecast';
 import type { Translate } from '../messages';
 import { DEAL_COLUMNS, localeOfHeaders, normalise, PRODUCT, SHEETS } from '../messages/names';
+import { ADJUSTMENT_COLUMNS, reviewMessages } from '../messages/review';
 import { type Period, parsePeriod } from '../periods';
 import { parseSettings } from '../settings';
 import { parseStages } from '../stages';
 import { findColumns } from '../table';
 import { isBlank, parseProbability, textOf } from '../values';
+import { adjustmentsWithin, explainAdjustments, parseAdjustments } from './adjustments';
 import { FEWEST_CLOSED, shockAt, type Window, windowOf } from './by-model';
 import { fitModel, openStates, winChances } from './model';
 import { learnNewBusiness, newBusinessWithin } from './new-business';
@@ -33,10 +35,10 @@ type Row = (number | string)[];
 /**
  * @param deals rows with their header row
  * @param group one of month (the default), quarter, owner, stage and product
- * @param readTargets rows of Targets, header first; none where the sheet is missing
+ * @param readPlans rows of Targets and of Adjustments, header first; none where the sheet is missing
  * @returns a header, a row per group and one for all: group, won, commit, weighted, P10, P50, P90, new business, target,
- *   gap (target less won and P50), basis. With too little history the range rests on the stages' probabilities, and
- *   the basis says so
+ *   gap (target less won and P50), basis, adjustment, adjusted (won, P50 and adjustment together). With too little history
+ *   the range rests on the stages' probabilities, and the basis says so; it also says who adjusted and why
  * @throws UserError naming the argument or the row, and what was expected.
  */
 export function forecastTable(
@@ -45,7 +47,7 @@ export function forecastTable(
   period: unknown,
   asOf: unknown,
   context: ForecastContext,
-  readTargets: () => Cells,
+  readPlans: { targets: () => Cells; adjustments: () => Cells },
   messages: (locale: Locale) => Translate,
 ): Row[] {
   const headers = rowAt(deals, 0);
@@ -70,7 +72,8 @@ export function forecastTable(
   const longest = windowOf(period, whole, day, isNow);
   const shock = hasModel ? shockAt(data, day, longest, closed) : GUESSED_SHOCK;
   const business = hasModel ? learnNewBusiness(data.journeys, model.begin, time) : null;
-  const targets = parseTargets(readTargets(), zone, settings.firstMonth, locale, t);
+  const targets = parseTargets(readPlans.targets(), zone, settings.firstMonth, locale, t);
+  const adjustments = parseAdjustments(readPlans.adjustments(), zone, settings.firstMonth, locale, t);
   const basis = hasModel ? t('basis_model', { closed }) : t('basis_stages', { closed, needed: FEWEST_CLOSED });
 
   const chancesOf = (within: Period, { after, until }: Window): Float64Array => {
@@ -114,11 +117,18 @@ export function forecastTable(
     const target = belongs && owner === null ? null : targetWithin(targets, within, owner);
     const won = sum('won');
     const gap = target === null ? '' : roundToCents(target - won - (range[1] as number));
-    return [name, won, sum('commit'), sum('weighted'), ...range, created, target ?? '', gap, basis];
+    // Neither a stage nor a product is what a manager answers for.
+    const adjusting = belongs && owner === null ? [] : adjustmentsWithin(adjustments, within, owner);
+    const adjustment = adjusting.reduce((total, { amount }) => total + amount, 0);
+    const adjusted =
+      belongs && owner === null ? ['', ''] : [adjustment, roundToCents(won + (range[1] as number) + adjustment)];
+    const rests = [basis, explainAdjustments(adjusting, locale)].filter((text) => text !== '').join('; ');
+    return [name, won, sum('commit'), sum('weighted'), ...range, created, target ?? '', gap, rests, ...adjusted];
   };
 
   const result: Row[] = [['group', 'won', 'commit', 'weighted'].map((key) => t(`table_${key}` as 'table_group'))];
   result[0]?.push('P10', 'P50', 'P90', t('table_new'), t('table_target'), t('table_gap'), t('table_basis'));
+  result[0]?.push(ADJUSTMENT_COLUMNS.adjustment[locale], reviewMessages(locale)('table_adjusted'));
   if (by === 'month' || by === 'quarter') {
     for (const { name, ...part } of partsOf(whole, by === 'month' ? 1 : 3, settings.firstMonth)) {
       result.push(line(name, part, null, null));
@@ -143,8 +153,21 @@ export function forecastTable(
       if (rows) rows.add(row);
       else if (key !== 'stage') names.set(name, new Set([row]));
     });
+    if (key === 'owner') for (const name of plannedOwners()) names.set(name, new Set());
     const groups = [...names];
     return key === 'stage' ? groups : groups.sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  /** Owners who have a target or an adjustment in the period count even without deals. */
+  function plannedOwners(): string[] {
+    const known = new Set(data.rows.map((row) => normalise(textOf(rowAt(deals, row)[at.owner]))));
+    const owners: string[] = [];
+    for (const { owner, from, to } of [...targets, ...adjustments]) {
+      if (owner === '' || from < whole.from || to > whole.to || known.has(normalise(owner))) continue;
+      known.add(normalise(owner));
+      owners.push(owner);
+    }
+    return owners;
   }
 
   function stageName(deal: number): string {

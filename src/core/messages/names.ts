@@ -86,6 +86,9 @@ export const PEOPLE_COLUMNS = {
 /** The sheet of targets, which users add; it may be missing. */
 export const TARGETS = both('Targets', 'Sasaran');
 
+/** The sheet of a manager's adjustments; it may be missing. */
+export const ADJUSTMENTS = both('Adjustments', 'Pelarasan');
+
 export const TARGET_COLUMNS = {
   period: both('Period', 'Tempoh'),
   owner: both('Owner', 'Pemilik'),
