@@ -19,7 +19,8 @@ export interface Basis {
 }
 
 /**
- * Reads a basis: time zone ␞ today ␞ stage table ␞ settings ␞ renamed columns (absent up to schema 1).
+ * Reads a basis: time zone ␞ today ␞ stage table ␞ settings ␞ renamed columns (absent up to schema 1) ␞ targets and
+ * adjustments (absent up to schema 2). The last is there to be seen changing: whoever needs the plans reads their sheets.
  *
  * @throws UserError when the text is no basis.
  */
@@ -29,7 +30,7 @@ export function parseBasis(text: string, t: Translate): Basis {
   const today = dayFromIso((todayText ?? '').trim());
   if (
     parts.length < 4 ||
-    parts.length > 5 ||
+    parts.length > 6 ||
     !timeZone ||
     today === undefined ||
     stages === undefined ||

@@ -66,9 +66,9 @@ export function forecastPipeline(
   const { zone, today } = context;
   const by = parseMethod(method, t);
   const day = parseAsOf(asOf, today, zone, t);
-  const within = parsePeriod(period, day, zone, t);
-  const stages = parseStages(context.stageRows, locale, t);
   const settings = parseSettings(context.settingRows, locale, t);
+  const within = parsePeriod(period, day, zone, t, settings.firstMonth);
+  const stages = parseStages(context.stageRows, locale, t);
   if (isByModel(by)) {
     const data = readPipeline(deals, context.readHistory(), {
       zone,

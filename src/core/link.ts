@@ -2,6 +2,7 @@
 
 /** Functions that can be linked → number of arguments with deals first and basis last. */
 const LINKED: Readonly<Record<string, number>> = {
+  DEAL_PRIORITY: 3,
   FORECAST_PIPELINE: 5,
   FORECAST_TABLE: 5,
   PIPELINE_COVERAGE: 4,

@@ -1,4 +1,4 @@
-/** The period of a forecast: a month, quarter, year, number of days, or two dates. */
+/** The period of a forecast: a month, a quarter or year of the fiscal calendar, a number of days, or two dates. */
 
 import { dayFromParts, isoFromDay, toDay, type Zone } from './dates';
 import { argumentError, UserError } from './errors';
@@ -12,21 +12,23 @@ export interface Period {
 }
 
 /**
- * Reads a period argument.
+ * Reads a period argument. Quarters and years are those of the fiscal year, which has the number of the calendar year in
+ * which it ends: with April as its first month, `2026-Q1` is April to June 2025. `FY2026` and `FY2026-Q1` are the same.
  *
+ * @param firstMonth the fiscal year's first month, 1 to 12
  * @returns null when omitted: all time.
  * @throws UserError saying which forms are expected.
  */
-export function parsePeriod(value: unknown, asOf: number, zone: Zone, t: Translate): Period | null {
-  if (Array.isArray(value)) return parseRange(value.flat(), asOf, zone, t);
+export function parsePeriod(value: unknown, asOf: number, zone: Zone, t: Translate, firstMonth: number): Period | null {
+  if (Array.isArray(value)) return parseRange(value.flat(), asOf, zone, t, firstMonth);
   if (isBlank(value)) return null;
-  const period = isDate(value) ? monthBegunBy(value, zone) : parseText(textOf(value), asOf);
+  const period = isDate(value) ? monthBegunBy(value, zone) : parseText(textOf(value), asOf, firstMonth);
   if (!period) throw argumentError(t, 'period', describe(value, zone), 'expected_period');
   return period;
 }
 
-function parseRange(cells: unknown[], asOf: number, zone: Zone, t: Translate): Period | null {
-  if (cells.length === 1) return parsePeriod(cells[0], asOf, zone, t);
+function parseRange(cells: unknown[], asOf: number, zone: Zone, t: Translate, firstMonth: number): Period | null {
+  if (cells.length === 1) return parsePeriod(cells[0], asOf, zone, t, firstMonth);
   if (cells.every(isBlank)) return null;
   const [from, to] = cells.map((cell) => toDay(cell, zone));
   if (cells.length !== 2 || typeof from !== 'number' || typeof to !== 'number') {
@@ -38,25 +40,30 @@ function parseRange(cells: unknown[], asOf: number, zone: Zone, t: Translate): P
   return { from, to };
 }
 
-function parseText(text: string, asOf: number): Period | undefined {
+function parseText(text: string, asOf: number, firstMonth: number): Period | undefined {
   const days = /^(\d{1,5})\s*d$/i.exec(text);
   if (days) {
     const count = Number(days[1]);
     return count > 0 ? { from: asOf, to: asOf + count - 1 } : undefined;
   }
-  const match = /^(\d{4})(?:-(\d{1,2})|-?\s?[qQ]([1-4]))?$/.exec(text);
+  const match = /^(?:FY\s?)?(\d{4})(?:-(\d{1,2})|-?\s?Q([1-4]))?$/i.exec(text);
   if (!match) return undefined;
   const year = Number(match[1]);
-  if (match[2] !== undefined) return months(year, Number(match[2]), 1);
-  if (match[3] !== undefined) return months(year, Number(match[3]) * 3 - 2, 3);
-  return months(year, 1, 12);
+  const month = Number(match[2]);
+  if (match[2] !== undefined) return month >= 1 && month <= 12 ? months(year, month, 1) : undefined;
+  const begin = firstMonth > 1 ? year - 1 : year;
+  const quarter = Number(match[3]);
+  return quarter ? months(begin, firstMonth + quarter * 3 - 3, 3) : months(begin, firstMonth, 12);
 }
 
-function months(year: number, first: number, count: number): Period | undefined {
-  const from = dayFromParts(year, first, 1);
-  const next =
-    first + count > 12 ? dayFromParts(year + 1, first + count - 12, 1) : dayFromParts(year, first + count, 1);
-  return from === undefined || next === undefined ? undefined : { from, to: next - 1 };
+function months(year: number, first: number, count: number): Period {
+  return { from: firstDayOf(year, first), to: firstDayOf(year, first + count) - 1 };
+}
+
+/** The first day of a month; months before 1 and beyond 12 are those of the years around. */
+export function firstDayOf(year: number, month: number): number {
+  const years = Math.floor((month - 1) / 12);
+  return dayFromParts(year + years, month - years * 12, 1) as number;
 }
 
 /** A sheet turns a typed 2026-11 into the first of that month. */

@@ -10,7 +10,7 @@ import { forSheets, type SheetKey } from './messages/names';
 import { textOf } from './values';
 
 export const SYSTEM_SHEET = 'Saluran';
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 
 /** Keys of the system sheet in the order of its rows; values stand in column B. */
 export const SYSTEM_KEYS = [
@@ -34,6 +34,8 @@ export const SYSTEM_KEYS = [
   'stagesKnown',
   'headersKnown',
   'aliases',
+  'plans',
+  'plansOf',
 ] as const;
 
 /** Column of the system sheet that holds the registry of deals, from its first row on (1-based). */
@@ -63,6 +65,8 @@ export interface System {
   /** What divides arguments in formulas that this spreadsheet's locale understands. */
   separator: ',' | ';';
   sheets: Record<SheetKey, number>;
+  /** IDs of the sheets of targets and adjustments that the basis follows. */
+  plansOf: string;
 }
 
 /** 1-based row of a key on the system sheet. */
@@ -107,12 +111,13 @@ export function parseSystem(cells: Cells, messages: (locale: Locale) => Translat
     basis: raw('basis'),
     separator: text('separator') === ';' ? ';' : ',',
     sheets: forSheets((key) => number(`${key}Sheet`)),
+    plansOf: text('plansOf'),
   };
 }
 
 /** The formula of the basis: all that decides a forecast besides the deals. */
 export function basisFormula(): string {
-  const cells = (['timeZone', 'today', 'stages', 'settings', 'aliases'] as const).map(valueCell);
+  const cells = (['timeZone', 'today', 'stages', 'settings', 'aliases', 'plans'] as const).map(valueCell);
   return `=${cells.join('&CHAR(30)&')}`;
 }
 
@@ -158,5 +163,8 @@ export function systemValues(options: {
     stagesKnown: '',
     headersKnown: '',
     aliases: '',
+    // Filled once there is a sheet of targets or adjustments.
+    plans: '',
+    plansOf: '',
   };
 }

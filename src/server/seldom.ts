@@ -5,6 +5,7 @@ export { importDeals } from './client/importDeals';
 export { cancelPulse, closePulse, listPulses, previewPulse, startPulse } from './client/pulse';
 export { setUpWorkbook } from './client/setUpWorkbook';
 export { undoImport } from './client/undoImport';
+export { DEAL_PRIORITY } from './functions/dealPriority';
 export { FORECAST_ACCURACY } from './functions/forecastAccuracy';
 export { FORECAST_TABLE } from './functions/forecastTable';
 export { SALES_VELOCITY } from './functions/salesVelocity';

@@ -11,7 +11,6 @@ import { parseSettings } from '../settings';
 import { parseStages } from '../stages';
 import { isBlank, textOf } from '../values';
 import { backtest, type Outcome, type Trial } from './backtest';
-import { WEEKEND } from './by-model';
 import { bias, brierScore, total, wape } from './measures';
 import { readPipeline } from './read';
 
@@ -64,7 +63,9 @@ export function forecastAccuracy(
   const step = Math.max(7, Math.floor((last - earliest) / count));
   const origins: number[] = [];
   for (let origin = last; origin >= earliest && origins.length < count; origin -= step) origins.unshift(origin);
-  const trials = backtest(data.journeys, data.stages.length, origins, days, { weekend: WEEKEND }).slice(-MOST_TRIALS);
+  const trials = backtest(data.journeys, data.stages.length, origins, days, { weekend: data.weekend }).slice(
+    -MOST_TRIALS,
+  );
   return tableOf(trials, t);
 }
 

@@ -18,7 +18,6 @@ export const FEWEST_CLOSED = 50;
 /** All time, and what lies beyond it, counts as a year. */
 const LONGEST_DAYS = 365;
 const TRIES = 3;
-export const WEEKEND = [0, 6];
 
 /** Days after the moment of the forecast between which a deal must be won. */
 export interface Window {
@@ -53,12 +52,17 @@ export interface Chances {
  *
  * @throws UserError when fewer than 50 deals had closed.
  */
-export function chancesAt({ journeys, stages }: PipelineData, day: number, window: Window, t: Translate): Chances {
+export function chancesAt(
+  { journeys, stages, weekend }: PipelineData,
+  day: number,
+  window: Window,
+  t: Translate,
+): Chances {
   const time = day + 1;
-  const model = fitModel(journeys, stages.length, time, { weekend: WEEKEND });
+  const model = fitModel(journeys, stages.length, time, { weekend });
   const closed = model?.closed ?? 0;
   if (!model || closed < FEWEST_CLOSED) throw new UserError(t, 'modelFloor', { closed, needed: FEWEST_CLOSED });
-  const { deals, states } = openStates(journeys, time, WEEKEND);
+  const { deals, states } = openStates(journeys, time, weekend);
   const chances = winChances(model, states, window.until);
   if (window.after > 0) {
     winChances(model, states, window.after).forEach((before, index) => {
@@ -82,10 +86,15 @@ export function sumByModel(data: PipelineData, method: ModelMethod, day: number,
 }
 
 /** The shared shock, from forecasts tried before, each a window's length earlier than the other. */
-export function shockAt({ journeys, stages }: PipelineData, day: number, { until }: Window, closed: number): number {
+export function shockAt(
+  { journeys, stages, weekend }: PipelineData,
+  day: number,
+  { until }: Window,
+  closed: number,
+): number {
   const days = Math.max(1, until);
   const origins = Array.from({ length: TRIES }, (_, index) => day + 1 - (TRIES - index) * days);
-  const trials = backtest(journeys, stages.length, origins, days, { weekend: WEEKEND }, false);
+  const trials = backtest(journeys, stages.length, origins, days, { weekend }, false);
   return learnShock(
     trials.map(({ open }) => open.past),
     days,

@@ -30,9 +30,9 @@ function flowOf(
   const t = messages(locale);
   const { zone, today } = context;
   const day = parseAsOf('', today, zone, t);
-  const within = parsePeriod(period, day, zone, t);
-  const table = parseStages(context.stageRows, locale, t);
   const settings = parseSettings(context.settingRows, locale, t);
+  const within = parsePeriod(period, day, zone, t, settings.firstMonth);
+  const table = parseStages(context.stageRows, locale, t);
   const data = readPipeline(deals, context.readHistory(), { zone, table, settings, locale, t, isNow: true, today });
   const from = within?.from ?? Number.NEGATIVE_INFINITY;
   const to = within ? within.to + 1 : Number.POSITIVE_INFINITY;

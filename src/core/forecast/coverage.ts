@@ -8,6 +8,7 @@ import { type ForecastContext, forecastPipeline } from '../forecast';
 import type { Translate } from '../messages';
 import { localeOfHeaders, TARGETS } from '../messages/names';
 import { parsePeriod } from '../periods';
+import { parseSettings } from '../settings';
 import { isBlank, parsePlainNumber, textOf } from '../values';
 import { parseTargets, targetWithin } from './targets';
 
@@ -29,13 +30,14 @@ export function pipelineCoverage(
   const locale = localeOfHeaders(rowAt(deals, 0));
   const t = messages(locale);
   const { zone, today } = context;
-  const within = parsePeriod(period, today, zone, t);
+  const { firstMonth } = parseSettings(context.settingRows, locale, t);
+  const within = parsePeriod(period, today, zone, t, firstMonth);
   if (!within) throw argumentError(t, 'period', textOf(period), 'expected_period');
   const given = isBlank(target) ? undefined : parsePlainNumber(target);
   if (!isBlank(target) && (given === undefined || given <= 0)) {
     throw argumentError(t, 'target', target, 'expected_number');
   }
-  const wanted = given ?? targetWithin(parseTargets(readTargets(), zone, locale, t), within, null);
+  const wanted = given ?? targetWithin(parseTargets(readTargets(), zone, firstMonth, locale, t), within, null);
   const [from, to] = [isoFromDay(within.from), isoFromDay(within.to)];
   if (wanted === null) throw new UserError(t, 'noTarget', { from, to, sheet: TARGETS[locale] });
   const sum = (method: string): number => forecastPipeline(deals, method, [[from, to]], '', context, messages);

@@ -20,6 +20,8 @@ export interface PipelineData {
   stages: Stage[];
   /** Index of the row of the range, 0 being the header. */
   rows: number[];
+  /** Days without work, as Settings has them. */
+  weekend: readonly number[];
 }
 
 export interface ReadOptions {
@@ -90,7 +92,8 @@ export function readPipeline(deals: Cells, history: Cells, options: ReadOptions)
     const [first] = entries;
     if (!first || (codes[0] as number) < 0) {
       const since = code < 0 ? time('closed') : time('stageSince');
-      const start = created ?? since;
+      // A Closed date tells no time of day, and an imported deal is created after it was closed.
+      const start = code < 0 && created !== null && since !== null ? Math.min(created, since) : (created ?? since);
       if (code < 0 || (since !== null && start !== null && since > start)) add(start, codeOf(beginning));
       add(code < 0 && since === null ? (first?.at ?? null) : (since ?? start), code);
       if (start === null && code >= 0 && options.isNow) add(options.today, code);
@@ -106,7 +109,7 @@ export function readPipeline(deals: Cells, history: Cells, options: ReadOptions)
       add(Math.max(since, entries[entries.length - 1]?.at ?? since), code);
     }
   }
-  return { journeys: createJourneys(rows.length, moves, amounts), stages, rows };
+  return { journeys: createJourneys(rows.length, moves, amounts), stages, rows, weekend: settings.weekend };
 }
 
 interface Entry {

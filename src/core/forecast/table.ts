@@ -2,19 +2,22 @@
 
 import type { Locale } from '../api';
 import { type Cells, rowAt } from '../cells';
-import { dayFromParts, isoFromDay, toDay } from '../dates';
+import { isoFromDay, toDay } from '../dates';
 import { argumentError, UserError } from '../errors';
 import { type ForecastContext, forecastPipeline, parseAsOf, roundToCents } from '../forecast';
 import type { Translate } from '../messages';
 import { DEAL_COLUMNS, localeOfHeaders, normalise, PRODUCT, SHEETS } from '../messages/names';
+import { ADJUSTMENT_COLUMNS, reviewMessages } from '../messages/review';
 import { type Period, parsePeriod } from '../periods';
 import { parseSettings } from '../settings';
 import { parseStages } from '../stages';
 import { findColumns } from '../table';
 import { isBlank, parseProbability, textOf } from '../values';
-import { FEWEST_CLOSED, shockAt, WEEKEND, type Window, windowOf } from './by-model';
+import { adjustmentsWithin, explainAdjustments, parseAdjustments } from './adjustments';
+import { FEWEST_CLOSED, shockAt, type Window, windowOf } from './by-model';
 import { fitModel, openStates, winChances } from './model';
 import { learnNewBusiness, newBusinessWithin } from './new-business';
+import { monthsFrom, partsOf } from './parts';
 import { readPipeline } from './read';
 import { quantilesOfSum } from './sum';
 import { parseTargets, targetWithin } from './targets';
@@ -24,7 +27,6 @@ type Group = (typeof GROUPS)[number];
 const QUANTILES = [0.1, 0.5, 0.9];
 /** Without a period: this month and the next five. */
 const USUAL_MONTHS = 6;
-const MOST_PERIODS = 60;
 /** Without a model, how far forecasts go astray together is a guess, in log odds. */
 const GUESSED_SHOCK = 0.3;
 
@@ -33,10 +35,10 @@ type Row = (number | string)[];
 /**
  * @param deals rows with their header row
  * @param group one of month (the default), quarter, owner, stage and product
- * @param readTargets rows of Targets, header first; none where the sheet is missing
+ * @param readPlans rows of Targets and of Adjustments, header first; none where the sheet is missing
  * @returns a header, a row per group and one for all: group, won, commit, weighted, P10, P50, P90, new business, target,
- *   gap (target less won and P50), basis. With too little history the range rests on the stages' probabilities, and
- *   the basis says so
+ *   gap (target less won and P50), basis, adjustment, adjusted (won, P50 and adjustment together). With too little history
+ *   the range rests on the stages' probabilities, and the basis says so; it also says who adjusted and why
  * @throws UserError naming the argument or the row, and what was expected.
  */
 export function forecastTable(
@@ -45,7 +47,7 @@ export function forecastTable(
   period: unknown,
   asOf: unknown,
   context: ForecastContext,
-  readTargets: () => Cells,
+  readPlans: { targets: () => Cells; adjustments: () => Cells },
   messages: (locale: Locale) => Translate,
 ): Row[] {
   const headers = rowAt(deals, 0);
@@ -55,22 +57,23 @@ export function forecastTable(
   const by = parseGroup(group, t);
   const day = parseAsOf(asOf, today, zone, t);
   const isNow = day >= today;
-  const whole = parsePeriod(period, day, zone, t) ?? monthsFrom(day, USUAL_MONTHS);
-  const table = parseStages(context.stageRows, locale, t);
   const settings = parseSettings(context.settingRows, locale, t);
+  const whole = parsePeriod(period, day, zone, t, settings.firstMonth) ?? monthsFrom(day, USUAL_MONTHS);
+  const table = parseStages(context.stageRows, locale, t);
   const at = findColumns(headers, DEAL_COLUMNS, ['dealId', 'deal', 'stage', 'amount'], SHEETS.deals[locale], locale, t);
   const history = context.readHistory();
   const once = { ...context, readHistory: () => history };
   const data = readPipeline(deals, history, { zone, table, settings, locale, t, isNow, today: day });
   const time = day + 1;
-  const model = fitModel(data.journeys, data.stages.length, time, { weekend: WEEKEND });
+  const model = fitModel(data.journeys, data.stages.length, time, { weekend: data.weekend });
   const closed = model?.closed ?? 0;
   const hasModel = model !== null && closed >= FEWEST_CLOSED;
-  const { deals: numbers, states } = openStates(data.journeys, time, WEEKEND);
+  const { deals: numbers, states } = openStates(data.journeys, time, data.weekend);
   const longest = windowOf(period, whole, day, isNow);
   const shock = hasModel ? shockAt(data, day, longest, closed) : GUESSED_SHOCK;
   const business = hasModel ? learnNewBusiness(data.journeys, model.begin, time) : null;
-  const targets = parseTargets(readTargets(), zone, locale, t);
+  const targets = parseTargets(readPlans.targets(), zone, settings.firstMonth, locale, t);
+  const adjustments = parseAdjustments(readPlans.adjustments(), zone, settings.firstMonth, locale, t);
   const basis = hasModel ? t('basis_model', { closed }) : t('basis_stages', { closed, needed: FEWEST_CLOSED });
 
   const chancesOf = (within: Period, { after, until }: Window): Float64Array => {
@@ -114,13 +117,22 @@ export function forecastTable(
     const target = belongs && owner === null ? null : targetWithin(targets, within, owner);
     const won = sum('won');
     const gap = target === null ? '' : roundToCents(target - won - (range[1] as number));
-    return [name, won, sum('commit'), sum('weighted'), ...range, created, target ?? '', gap, basis];
+    // Neither a stage nor a product is what a manager answers for.
+    const adjusting = belongs && owner === null ? [] : adjustmentsWithin(adjustments, within, owner);
+    const adjustment = adjusting.reduce((total, { amount }) => total + amount, 0);
+    const adjusted =
+      belongs && owner === null ? ['', ''] : [adjustment, roundToCents(won + (range[1] as number) + adjustment)];
+    const rests = [basis, explainAdjustments(adjusting, locale)].filter((text) => text !== '').join('; ');
+    return [name, won, sum('commit'), sum('weighted'), ...range, created, target ?? '', gap, rests, ...adjusted];
   };
 
   const result: Row[] = [['group', 'won', 'commit', 'weighted'].map((key) => t(`table_${key}` as 'table_group'))];
   result[0]?.push('P10', 'P50', 'P90', t('table_new'), t('table_target'), t('table_gap'), t('table_basis'));
+  result[0]?.push(ADJUSTMENT_COLUMNS.adjustment[locale], reviewMessages(locale)('table_adjusted'));
   if (by === 'month' || by === 'quarter') {
-    for (const { name, ...part } of partsOf(whole, by === 'month' ? 1 : 3)) result.push(line(name, part, null, null));
+    for (const { name, ...part } of partsOf(whole, by === 'month' ? 1 : 3, settings.firstMonth)) {
+      result.push(line(name, part, null, null));
+    }
   } else {
     const groups = groupsOf(by);
     for (const [name, rows] of groups) {
@@ -141,8 +153,21 @@ export function forecastTable(
       if (rows) rows.add(row);
       else if (key !== 'stage') names.set(name, new Set([row]));
     });
+    if (key === 'owner') for (const name of plannedOwners()) names.set(name, new Set());
     const groups = [...names];
     return key === 'stage' ? groups : groups.sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  /** Owners who have a target or an adjustment in the period count even without deals. */
+  function plannedOwners(): string[] {
+    const known = new Set(data.rows.map((row) => normalise(textOf(rowAt(deals, row)[at.owner]))));
+    const owners: string[] = [];
+    for (const { owner, from, to } of [...targets, ...adjustments]) {
+      if (owner === '' || from < whole.from || to > whole.to || known.has(normalise(owner))) continue;
+      known.add(normalise(owner));
+      owners.push(owner);
+    }
+    return owners;
   }
 
   function stageName(deal: number): string {
@@ -168,27 +193,4 @@ function parseGroup(value: unknown, t: Translate): Group {
   const group = GROUPS.find((name) => name === text);
   if (group) return group;
   throw argumentError(t, 'group', textOf(value), 'expected_oneOf', { list: GROUPS.join(', ') });
-}
-
-function monthsFrom(day: number, count: number): Period {
-  const [year = 1970, month = 1] = isoFromDay(day).split('-').map(Number);
-  return { from: firstOf(year, month), to: firstOf(year, month + count) - 1 };
-}
-
-function firstOf(year: number, month: number): number {
-  return dayFromParts(year + Math.floor((month - 1) / 12), ((month - 1) % 12) + 1, 1) ?? 0;
-}
-
-/** The months or quarters of a period, cut to it. */
-function partsOf({ from, to }: Period, months: number): (Period & { name: string })[] {
-  const parts: (Period & { name: string })[] = [];
-  const [year = 1970, month = 1] = isoFromDay(from).split('-').map(Number);
-  let next = month - ((month - 1) % months);
-  for (let start = firstOf(year, next); start <= to && parts.length < MOST_PERIODS; start = firstOf(year, next)) {
-    next += months;
-    const iso = isoFromDay(start);
-    const name = months === 1 ? iso.slice(0, 7) : `${iso.slice(0, 4)}-Q${Math.ceil(Number(iso.slice(5, 7)) / 3)}`;
-    parts.push({ name, from: Math.max(from, start), to: Math.min(to, firstOf(year, next) - 1) });
-  }
-  return parts;
 }

@@ -11,13 +11,13 @@ import { findColumns } from '../table';
 import { isBlank, parsePlainNumber, textOf } from '../values';
 
 export interface Target extends Period {
-  /** In the form in which names are compared; blank for the whole team. */
+  /** As written; blank for the whole team. */
   owner: string;
   amount: number;
 }
 
 /** @throws UserError naming the row whose target is no number or whose period cannot be read. */
-export function parseTargets(rows: Cells, zone: Zone, locale: Locale, t: Translate): Target[] {
+export function parseTargets(rows: Cells, zone: Zone, firstMonth: number, locale: Locale, t: Translate): Target[] {
   if (rows.length === 0) return [];
   const at = findColumns(rowAt(rows, 0), TARGET_COLUMNS, ['period', 'target'], TARGETS[locale], locale, t);
   const targets: Target[] = [];
@@ -28,9 +28,9 @@ export function parseTargets(rows: Cells, zone: Zone, locale: Locale, t: Transla
     if (amount === undefined) {
       throw cellError(t, place, TARGET_COLUMNS.target[locale], cells[at.target], 'expected_number');
     }
-    const period = parsePeriod(cells[at.period], 0, zone, t);
+    const period = parsePeriod(cells[at.period], 0, zone, t, firstMonth);
     if (!period) throw cellError(t, place, TARGET_COLUMNS.period[locale], cells[at.period], 'expected_period');
-    targets.push({ ...period, owner: normalise(textOf(cellAt(cells, at.owner))), amount });
+    targets.push({ ...period, owner: textOf(cellAt(cells, at.owner)), amount });
   });
   return targets;
 }
@@ -46,7 +46,7 @@ export function targetWithin(targets: readonly Target[], { from, to }: Period, o
   const wanted = owner !== null ? normalise(owner) : '';
   const counted =
     owner !== null
-      ? within.filter((target) => target.owner === wanted && wanted !== '')
+      ? within.filter((target) => normalise(target.owner) === wanted && wanted !== '')
       : team.length > 0
         ? team
         : within;

@@ -30,9 +30,9 @@ export function winChance(
   const t = messages(locale);
   const { zone, today } = context;
   const day = parseAsOf(asOf, today, zone, t);
-  const within = parsePeriod(period, day, zone, t);
-  const table = parseStages(context.stageRows, locale, t);
   const settings = parseSettings(context.settingRows, locale, t);
+  const within = parsePeriod(period, day, zone, t, settings.firstMonth);
+  const table = parseStages(context.stageRows, locale, t);
   const isNow = day >= today;
   const data = readPipeline(deals, context.readHistory(), { zone, table, settings, locale, t, isNow, today: day });
   const column: (number | string)[][] = deals.map((_, index) => [index === 0 ? t('table_chance') : '']);

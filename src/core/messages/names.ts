@@ -2,13 +2,13 @@
 
 import type { Locale } from '../api';
 
-interface Name {
+export interface Name {
   en: string;
   ms: string;
 }
 
 /** A name in English and Malay. */
-function both(en: string, ms: string): Name {
+export function both(en: string, ms: string): Name {
   return { en, ms };
 }
 
@@ -86,6 +86,9 @@ export const PEOPLE_COLUMNS = {
 /** The sheet of targets, which users add; it may be missing. */
 export const TARGETS = both('Targets', 'Sasaran');
 
+/** The sheet of a manager's adjustments; it may be missing. */
+export const ADJUSTMENTS = both('Adjustments', 'Pelarasan');
+
 export const TARGET_COLUMNS = {
   period: both('Period', 'Tempoh'),
   owner: both('Owner', 'Pemilik'),
@@ -101,6 +104,8 @@ export const SETTINGS = {
   currency: both('Currency', 'Mata wang'),
   /** Followed by a currency: `Rate USD`. */
   rate: both('Rate', 'Kadar'),
+  firstMonth: both('Fiscal year first month', 'Bulan pertama tahun kewangan'),
+  weekend: both('Weekend days', 'Hari hujung minggu'),
 };
 
 export const STAGE_TYPES = {

@@ -149,9 +149,9 @@ export const texts = {
     'Row {row} of the range is in {currency}, the forecast in {main}. Add a row "{setting}" to the sheet "{sheet}": the value of 1 {currency} in {main}.',
     'Baris {row} dalam julat menggunakan {currency}, sedangkan ramalan menggunakan {main}. Tambah baris "{setting}" pada helaian "{sheet}": nilai 1 {currency} dalam {main}.',
   ],
-  rate: [
-    'Sheet "{sheet}": the value of "{setting}" is "{value}"; expected a number above 0.',
-    'Helaian "{sheet}": nilai "{setting}" ialah "{value}"; dijangka nombor lebih daripada 0.',
+  setting: [
+    'Sheet "{sheet}": the value of "{setting}" is "{value}"; expected {expected}.',
+    'Helaian "{sheet}": nilai "{setting}" ialah "{value}"; dijangka {expected}.',
   ],
   csvEmpty: ['The CSV holds no rows.', 'CSV ini tiada baris.'],
   csvColumns: [
@@ -205,6 +205,9 @@ export const texts = {
   expected_numberWithin: ['a number from {from} to {to}', 'nombor antara {from} hingga {to}'],
   expected_locale: ['en or ms', 'en atau ms'],
   expected_oneOf: ['one of {list}', 'salah satu daripada {list}'],
+  expected_rate: ['a number above 0', 'nombor lebih daripada 0'],
+  expected_month: ['a month, such as 4 or April', 'bulan, seperti 4 atau April'],
+  expected_weekdays: ['days such as Friday, Saturday', 'hari seperti Jumaat, Sabtu'],
   expected_day: ['a date, such as 2026-11-30 or a date cell', 'tarikh, seperti 2026-11-30 atau sel tarikh'],
   expected_date: ['a date such as 2026-11-30', 'tarikh seperti 2026-11-30'],
   expected_period: [

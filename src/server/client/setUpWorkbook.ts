@@ -3,15 +3,7 @@
 import type { Locale, SetUpRequest } from '../../core/api';
 import { rowAt } from '../../core/cells';
 import { messagesIn } from '../../core/messages';
-import {
-  DEAL_COLUMNS,
-  forSheets,
-  namesIn,
-  SETTINGS,
-  SHEETS,
-  type SheetKey,
-  STAGE_COLUMNS,
-} from '../../core/messages/names';
+import { DEAL_COLUMNS, forSheets, namesIn, SHEETS, type SheetKey, STAGE_COLUMNS } from '../../core/messages/names';
 import { type Template, templates } from '../../core/messages/templates';
 import { parseStages } from '../../core/stages';
 import { systemRow } from '../../core/system';
@@ -24,6 +16,7 @@ import { makePulseSheets } from '../pulse/sheets';
 import { addDaily } from '../setup/daily';
 import { formatDeals, formatHistory, formatStages, warnOnly } from '../setup/format';
 import { addSamples } from '../setup/samples';
+import { fillSettings } from '../setup/settings';
 import { type MadeSheet, makeSheet } from '../setup/sheets';
 import { nameRanges, writeSystem } from '../setup/system';
 
@@ -102,7 +95,7 @@ function fillSheets(made: Made, template: Template, locale: Locale): void {
     made.stages.sheet.getRange(2, 1, rows.length, rows[0]?.length ?? 1).setValues(rows);
   }
   if (made.settings.isNew) {
-    made.settings.sheet.getRange(2, 1, 1, 2).setValues([[SETTINGS.currency[locale], CURRENCY]]);
+    fillSettings(made.settings.sheet, CURRENCY, locale);
   }
   if (made.history.isNew) {
     formatHistory(made.history.sheet);

@@ -2,11 +2,11 @@
 
 import { forecastTable } from '../../core/forecast/table';
 import { messagesIn } from '../../core/messages';
-import { readTargets } from './readTargets';
+import { readPlans } from './readPlans';
 import { sourceOf } from './source';
 
 /**
- * Forecasts by month, quarter, owner, stage or product: won, commit, weighted, P10, P50, P90, new business, target, gap.
+ * Forecasts by month, quarter, owner, stage or product: won, commit, weighted, P10, P50, P90, new business, target, gap, adjusted.
  *
  * @param {range} deals The deals with their header row, such as SaluranDeals. Left out: the Deals sheet.
  * @param {string} group month (the default), quarter, owner, stage or product.
@@ -25,5 +25,5 @@ export function FORECAST_TABLE(
   basis?: unknown,
 ): (number | string)[][] {
   const source = sourceOf(deals, basis);
-  return forecastTable(source.deals, group, period, as_of, source.context, readTargets, messagesIn);
+  return forecastTable(source.deals, group, period, as_of, source.context, readPlans, messagesIn);
 }

@@ -2,7 +2,7 @@
 
 import { pipelineCoverage } from '../../core/forecast/coverage';
 import { messagesIn } from '../../core/messages';
-import { readTargets } from './readTargets';
+import { readPlans } from './readPlans';
 import { sourceOf } from './source';
 
 /**
@@ -18,5 +18,5 @@ import { sourceOf } from './source';
  */
 export function PIPELINE_COVERAGE(deals?: unknown, period?: unknown, target?: unknown, basis?: unknown): number {
   const source = sourceOf(deals, basis);
-  return pipelineCoverage(source.deals, period, target, source.context, readTargets, messagesIn);
+  return pipelineCoverage(source.deals, period, target, source.context, readPlans.targets, messagesIn);
 }

@@ -3,6 +3,7 @@
 import { reconcileBook } from '../client/reconcile';
 import { findBook } from '../gateway/book';
 import { tryLock } from '../gateway/lock';
+import { followPlans } from '../gateway/plans';
 import { refreshToday } from '../gateway/today';
 import { runPulses } from '../pulse/run';
 import { noteDailyRun } from '../setup/daily';
@@ -21,6 +22,7 @@ export function onDaily(e: GoogleAppsScript.Events.TimeDriven): void {
   if (!book) return;
   refreshToday(book);
   reconcileBook(book);
+  followPlans(book);
   noteDailyRun();
   // In a published add-on this is the only clock trigger that its user may have here: then it does the pulses too.
   if (!hasPulseTrigger()) runPulses(true);

@@ -6,6 +6,7 @@ import { UserError } from '../../core/errors';
 import { isPlain } from '../../core/identity';
 import { linkFormula } from '../../core/link';
 import { readMarker } from '../../core/marker';
+import { ADJUSTMENTS, TARGETS } from '../../core/messages/names';
 import { knownDeals } from '../../core/registry';
 import { textOf } from '../../core/values';
 import { reconcileBook } from '../client/reconcile';
@@ -16,6 +17,7 @@ import { tryLock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
 import { readNews, readRegistry } from '../gateway/registry';
 import { settle } from '../gateway/settle';
+import { callSeldom } from '../stored/seldom';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 
@@ -57,6 +59,7 @@ export function onEdit(e: EditEvent): void {
     const isWatched = isDeals && block.rowEnd > 1 && touchesWatched(book, block);
     if (isDeals && isNames) book.columns();
     if (!isWatched && !(isNames && book.system.names.isStale)) {
+      if (!isDeals && isPlan(sheet.getName())) callSeldom('followPlanEdit', [e]);
       linkFormulas(book, e.range, block);
       return;
     }
@@ -74,6 +77,11 @@ export function onEdit(e: EditEvent): void {
     if (!(error instanceof UserError)) throw error;
     book.spreadsheet.toast(error.message, 'Saluran', 15);
   }
+}
+
+/** Whether a sheet of that name holds targets or adjustments. */
+function isPlan(name: string): boolean {
+  return [TARGETS, ADJUSTMENTS].some(({ en, ms }) => name === en || name === ms);
 }
 
 function followDeals(book: Book, block: Block): void {

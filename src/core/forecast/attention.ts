@@ -1,0 +1,116 @@
+/** The open deals as a review sees them: their cells read, their chance, and how long they have been where they are. */
+
+import type { Locale } from '../api';
+import { type Calendar, parseCalendar } from '../calendar';
+import { type Cells, cellAt, rowAt } from '../cells';
+import { toDay } from '../dates';
+import { cellError, UserError } from '../errors';
+import type { ForecastContext } from '../forecast';
+import type { Translate } from '../messages';
+import { ADDED_DEAL_COLUMNS, DEAL_COLUMNS, localeOfHeaders, SHEETS } from '../messages/names';
+import { type ReviewTranslate, reviewMessages } from '../messages/review';
+import { parseSettings, type Settings } from '../settings';
+import { parseStages, type Stage } from '../stages';
+import { findColumns } from '../table';
+import { parseProbability, textOf } from '../values';
+import { chancesAt } from './by-model';
+import { openStates } from './model';
+import { type PipelineData, readPipeline } from './read';
+
+/** An open deal; days are whole days since 1970-01-01, null where the cell is blank. */
+export interface OpenDeal {
+  dealId: string;
+  deal: string;
+  owner: string;
+  stage: Stage;
+  /** In the main currency. */
+  amount: number;
+  /** 0 to 1: of the row's own Probability, the model, or the stage; the first that there is. */
+  chance: number;
+  /** The day on which it entered its stage, and on which it was created. */
+  since: number;
+  created: number;
+  expectedClose: number | null;
+  nextStep: string;
+  nextStepDue: number | null;
+  snoozedUntil: number | null;
+}
+
+export interface Review {
+  deals: OpenDeal[];
+  data: PipelineData;
+  settings: Settings;
+  calendar: Calendar;
+  locale: Locale;
+  today: number;
+  t: Translate;
+  rt: ReviewTranslate;
+}
+
+/** The chance that counts is to be won at all, which the model takes for a year. */
+const WINDOW = { after: 0, until: 365 };
+
+/**
+ * Reads the open deals of a range.
+ *
+ * @throws UserError naming the row and what was expected.
+ */
+export function readReview(deals: Cells, context: ForecastContext, messages: (locale: Locale) => Translate): Review {
+  const headers = rowAt(deals, 0);
+  const locale = localeOfHeaders(headers);
+  const t = messages(locale);
+  const { zone, today } = context;
+  const table = parseStages(context.stageRows, locale, t);
+  const settings = parseSettings(context.settingRows, locale, t);
+  const calendar = parseCalendar(context.settingRows, settings.weekend, zone, locale, t);
+  const names = { ...DEAL_COLUMNS, ...ADDED_DEAL_COLUMNS };
+  const at = findColumns(headers, names, ['dealId', 'deal', 'stage', 'amount'], SHEETS.deals[locale], locale, t);
+  const data = readPipeline(deals, context.readHistory(), { zone, table, settings, locale, t, isNow: true, today });
+  const { numbers, states, chances } = openNow(data, today, t);
+  const open = states.flatMap((state, index): OpenDeal[] => {
+    const rowIndex = data.rows[numbers[index] as number] as number;
+    const cells = rowAt(deals, rowIndex);
+    const text = (column: keyof typeof names): string => textOf(cellAt(cells, at[column]));
+    const stage = table.find(text('pipeline'), text('stage'));
+    if (stage?.type !== 'Open') return [];
+    const wrong = (column: keyof typeof names, expected: 'expected_date' | 'expected_probability'): UserError => {
+      const place = t('place_range', { row: String(rowIndex + 1) });
+      return cellError(t, place, names[column][locale], cells[at[column]], expected);
+    };
+    const dayIn = (column: 'expectedClose' | 'nextStepDue' | 'snoozedUntil'): number | null => {
+      const day = toDay(cellAt(cells, at[column]), zone);
+      if (day === undefined) throw wrong(column, 'expected_date');
+      return day;
+    };
+    const own = parseProbability(cellAt(cells, at.probability));
+    if (own === undefined) throw wrong('probability', 'expected_probability');
+    return [
+      {
+        dealId: text('dealId'),
+        deal: text('deal'),
+        owner: text('owner'),
+        stage,
+        amount: state.amount,
+        chance: own ?? chances?.[index] ?? stage.probability ?? 0,
+        since: Math.floor(today + 1 - state.age),
+        created: Math.floor(today + 1 - state.dealAge),
+        expectedClose: dayIn('expectedClose'),
+        nextStep: text('nextStep'),
+        nextStepDue: dayIn('nextStepDue'),
+        snoozedUntil: dayIn('snoozedUntil'),
+      },
+    ];
+  });
+  return { deals: open, data, settings, calendar, locale, today, t, rt: reviewMessages(locale) };
+}
+
+/** The deals open now, and by the model their chances; without, where it has too little to learn from. */
+function openNow(data: PipelineData, today: number, t: Translate) {
+  const { deals: numbers, states } = openStates(data.journeys, today + 1, data.weekend);
+  try {
+    return { numbers, states, chances: chancesAt(data, today, WINDOW, t).chances };
+  } catch (error) {
+    if (!(error instanceof UserError && error.code === 'modelFloor')) throw error;
+    return { numbers, states, chances: null };
+  }
+}

@@ -1,0 +1,113 @@
+/** DEAL_PRIORITY: what to work on today, ranked, with the reason in words. */
+
+import type { Locale } from '../api';
+import { workingDays } from '../calendar';
+import type { Cells } from '../cells';
+import { argumentError } from '../errors';
+import { type ForecastContext, roundToCents } from '../forecast';
+import { formatMoney, type Translate } from '../messages';
+import { DEAL_COLUMNS, normalise } from '../messages/names';
+import { isBlank, textOf } from '../values';
+import { type OpenDeal, type Review, readReview } from './attention';
+
+/** What makes a deal urgent, 0.5 to 1, in words. */
+interface Urgency {
+  weight: number;
+  reason: string;
+}
+
+/** Days after which an overdue step, or a passed close date, could not be more urgent. */
+const STEP_DAYS = 14;
+const CLOSE_DAYS = 30;
+/** So many days ahead, a close date is near. */
+const SOON_DAYS = 7;
+
+/**
+ * Ranks the open deals by what work on them can still change:
+ *
+ * score = amount × chance × (1 − chance) × urgency
+ *
+ * Amount × chance is what the deal is expected to bring; chance × (1 − chance) is the variance of an outcome of 0 or 1
+ * (Bernoulli), greatest where it can go either way. Urgency is 1, and more by 0.5 to 1 for each of: longer in its stage
+ * than the stage's rotting days, next step overdue, expected close passed, and by 0.5 for: no next step, a step due
+ * today, a close date within a week. Deals snoozed until a later day are left out.
+ *
+ * @param deals rows with their header row
+ * @param owner whose deals; blank: everybody's
+ * @returns a header, and a row per deal: deal ID, deal, score in the main currency, reason
+ * @throws UserError naming the argument or the row, and what was expected.
+ */
+export function dealPriority(
+  deals: Cells,
+  owner: unknown,
+  context: ForecastContext,
+  messages: (locale: Locale) => Translate,
+): (number | string)[][] {
+  const review = readReview(deals, context, messages);
+  const { locale, today, t, rt } = review;
+  const ranked = ownedBy(review, owner)
+    .filter(({ snoozedUntil }) => snoozedUntil === null || snoozedUntil <= today)
+    .map((deal) => {
+      const urgencies = urgenciesOf(deal, review).sort((a, b) => b.weight - a.weight);
+      const urgency = urgencies.reduce((sum, { weight }) => sum + weight, 1);
+      const score = roundToCents(deal.amount * deal.chance * (1 - deal.chance) * urgency);
+      const reasons = [...urgencies.map(({ reason }) => reason), ...stakeOf(deal, review)];
+      return { deal, score, urgency, reason: sentence(reasons) };
+    })
+    .sort((a, b) => b.score - a.score || b.urgency - a.urgency || b.deal.amount - a.deal.amount);
+  const { dealId, deal: name } = DEAL_COLUMNS;
+  return [
+    [dealId[locale], name[locale], rt('priority_score'), rt('priority_reason')],
+    ...ranked.map(({ deal, score, reason }) => [deal.dealId, deal.deal, score, reason]),
+  ];
+
+  function ownedBy({ deals: all }: Review, wanted: unknown): OpenDeal[] {
+    const cell = Array.isArray(wanted) ? ([] as unknown[]).concat(...wanted)[0] : wanted;
+    if (isBlank(cell)) return all;
+    const own = all.filter((deal) => normalise(deal.owner) === normalise(textOf(cell)));
+    if (own.length > 0) return own;
+    const owners = [...new Set(all.map((deal) => deal.owner).filter((known) => known !== ''))];
+    throw argumentError(t, 'owner', textOf(cell), 'expected_oneOf', { list: owners.join(', ') });
+  }
+}
+
+function urgenciesOf(deal: OpenDeal, { calendar, today, rt }: Review): Urgency[] {
+  const urgencies: Urgency[] = [];
+  const add = (reason: string, share = 0): void => {
+    urgencies.push({ weight: 0.5 + 0.5 * Math.min(1, share), reason });
+  };
+  const { stage, nextStep, nextStepDue, expectedClose } = deal;
+  const limit = stage.rottingDays;
+  if (limit !== null) {
+    const days = calendar.rotsByWorkingDays ? workingDays(deal.since + 1, today, calendar) : today - deal.since;
+    const count = days - limit;
+    if (count > 0) add(rt('reason_rotting', { count, stage: stage.name, limit }), count / Math.max(1, limit));
+  }
+  if (nextStepDue === null) {
+    if (nextStep === '') add(rt('reason_noStep'));
+  } else if (nextStepDue < today) {
+    add(rt('reason_stepLate', { count: today - nextStepDue }), (today - nextStepDue) / STEP_DAYS);
+  } else if (nextStepDue === today) add(rt('reason_stepToday'));
+  if (expectedClose !== null) {
+    const count = expectedClose - today;
+    if (count < 0) add(rt('reason_closeLate', { count: -count }), -count / CLOSE_DAYS);
+    else if (count === 0) add(rt('reason_closeToday'));
+    else if (count <= SOON_DAYS) add(rt('reason_closeSoon', { count }));
+  }
+  return urgencies;
+}
+
+/** What is at stake, and whether it can go either way. */
+function stakeOf({ amount, chance }: OpenDeal, { settings, locale, rt }: Review): string[] {
+  if (amount === 0) return [rt('reason_noAmount')];
+  const money = (value: number): string => formatMoney(Math.round(value), settings.currency, locale);
+  const values = { value: money(amount * chance), amount: money(amount), percent: Math.round(chance * 100) };
+  const said = [rt('reason_value', values)];
+  if (chance >= 0.35 && chance <= 0.65) said.push(rt('reason_open'));
+  return said;
+}
+
+function sentence(parts: readonly string[]): string {
+  const text = parts.join('; ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
