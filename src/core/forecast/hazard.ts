@@ -49,7 +49,7 @@ const LARGEST_STEP = 2;
  */
 export function fitHazards(sample: Sample, spans: Spans, stages: number): Coefficients[] {
   const size = spans.times.length + 2 * FEATURES;
-  const all = Array.from({ length: sample.rows }, (_, row) => row);
+  const all = Int32Array.from({ length: sample.rows }, (_, row) => row);
   const zero: Coefficients = [new Float64Array(size), new Float64Array(size)];
   const whole = newton(sample, all, spans, zero, FIRST_SPAN_PENALTY, 6);
   const fits: Coefficients[] = [];
@@ -61,63 +61,25 @@ export function fitHazards(sample: Sample, spans: Spans, stages: number): Coeffi
   return fits;
 }
 
-/** Newton's steps for won and lost by turns, with moments gathered span by span: a span has one matrix of features. */
+/** Newton's steps for won and lost by turns. */
 function newton(
   sample: Sample,
-  rows: readonly number[],
+  rows: Int32Array,
   spans: Spans,
   prior: Coefficients,
   spanPenalty: number,
   steps: number,
 ): Coefficients {
-  const count = spans.edges.length - 1;
   const fit: Coefficients = [prior[0].slice(), prior[1].slice()];
-  const { features, weight } = sample;
-  const vector = new Float64Array(WIDTH);
-  const scores = [0, 0];
   for (let step = 0; step < steps; step++) {
-    const matrices = fit.map(() => new Float64Array(count * WIDTH * WIDTH));
-    const gradients = fit.map(() => new Float64Array(count * WIDTH));
-    const slopes = fit.map((coefficients) => slopesOf(coefficients, spans));
-    for (const row of rows) {
-      const last = (sample.spans[row] as number) - 1;
-      for (let k = 0; k < FEATURES; k++) vector[k + 1] = features[row * FEATURES + k] as number;
-      vector[0] = 1;
-      for (let span = 0; span <= last; span++) {
-        for (let cause = 0; cause < 2; cause++) {
-          const slope = slopes[cause] as Float64Array;
-          let score = 0;
-          for (let i = 0; i < WIDTH; i++) score += (vector[i] as number) * (slope[span * WIDTH + i] as number);
-          scores[cause] = Math.exp(Math.min(score, 30));
-        }
-        const total = 1 + (scores[0] as number) + (scores[1] as number);
-        const outcome = span === last ? sample.outcome[row] : 0;
-        for (let cause = 0; cause < 2; cause++) {
-          const chance = (scores[cause] as number) / total;
-          const error = weight * ((outcome === cause + 1 ? 1 : 0) - chance);
-          const curvature = weight * chance * (1 - chance);
-          const matrix = matrices[cause] as Float64Array;
-          const gradient = gradients[cause] as Float64Array;
-          for (let i = 0; i < WIDTH; i++) {
-            const value = vector[i] as number;
-            gradient[span * WIDTH + i] = (gradient[span * WIDTH + i] as number) + error * value;
-            const scaled = curvature * value;
-            const base = (span * WIDTH + i) * WIDTH;
-            for (let j = 0; j <= i; j++) {
-              matrix[base + j] = (matrix[base + j] as number) + scaled * (vector[j] as number);
-            }
-          }
-        }
-      }
-    }
+    const moments = gatherMoments(sample, rows, spans, fit);
     let largest = 0;
     fit.forEach((coefficients, cause) => {
       const change = changeOf(
-        matrices[cause] as Float64Array,
-        gradients[cause] as Float64Array,
+        moments[cause] as Moments,
         coefficients,
         prior[cause] as Float64Array,
-        spans,
+        spans.times,
         spanPenalty,
       );
       const most = change.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
@@ -130,6 +92,99 @@ function newton(
     if (largest < 1e-3) break;
   }
   return fit;
+}
+
+/**
+ * What a step rests on: sums of errors and of curvatures over rows and spans, by themselves for each span, and times the
+ * span's time to the power of 0, 1 and 2 for products of features. A row's features are multiplied once, not once a span.
+ */
+interface Moments {
+  /** A number a span. */
+  errors: Float64Array;
+  curvatures: Float64Array;
+  /** Curvature times features: `FEATURES` numbers a span. */
+  crossed: Float64Array;
+  /** Error times features, by the time's power 0 and 1. */
+  gradients: [Float64Array, Float64Array];
+  /** Curvature times products of features (lower triangle, row by row), by the time's power 0, 1 and 2. */
+  products: [Float64Array, Float64Array, Float64Array];
+}
+
+function createMoments(spans: number): Moments {
+  const square = (): Float64Array => new Float64Array(FEATURES * FEATURES);
+  return {
+    errors: new Float64Array(spans),
+    curvatures: new Float64Array(spans),
+    crossed: new Float64Array(spans * FEATURES),
+    gradients: [new Float64Array(FEATURES), new Float64Array(FEATURES)],
+    products: [square(), square(), square()],
+  };
+}
+
+function gatherMoments(sample: Sample, rows: Int32Array, { times }: Spans, fit: Coefficients): [Moments, Moments] {
+  const width = FEATURES;
+  const count = times.length;
+  const time = Float64Array.from(times);
+  const result: [Moments, Moments] = [createMoments(count), createMoments(count)];
+  const { features, weight, spans, outcome } = sample;
+  const scores = [new Float64Array(count), new Float64Array(count)] as const;
+  for (const row of rows) {
+    const seen = spans[row] as number;
+    const from = row * width;
+    for (let cause = 0; cause < 2; cause++) {
+      const coefficients = fit[cause] as Float64Array;
+      const score = scores[cause] as Float64Array;
+      let constant = 0;
+      let changing = 0;
+      for (let k = 0; k < width; k++) {
+        const value = features[from + k] as number;
+        constant += value * (coefficients[count + k] as number);
+        changing += value * (coefficients[count + width + k] as number);
+      }
+      for (let span = 0; span < seen; span++) {
+        const sum = (coefficients[span] as number) + constant + changing * (time[span] as number);
+        score[span] = Math.exp(sum < 30 ? sum : 30);
+      }
+    }
+    for (let cause = 0; cause < 2; cause++) {
+      const { errors, curvatures, crossed, gradients, products } = result[cause] as Moments;
+      const own = scores[cause] as Float64Array;
+      const other = scores[1 - cause] as Float64Array;
+      let [error0, error1, curve0, curve1, curve2] = [0, 0, 0, 0, 0];
+      for (let span = 0; span < seen; span++) {
+        const at = time[span] as number;
+        const chance = (own[span] as number) / (1 + (own[span] as number) + (other[span] as number));
+        const happened = span === seen - 1 && outcome[row] === cause + 1 ? 1 : 0;
+        const error = weight * (happened - chance);
+        const curvature = weight * chance * (1 - chance);
+        errors[span] = (errors[span] as number) + error;
+        curvatures[span] = (curvatures[span] as number) + curvature;
+        error0 += error;
+        error1 += error * at;
+        curve0 += curvature;
+        curve1 += curvature * at;
+        curve2 += curvature * at * at;
+        const base = span * width;
+        for (let k = 0; k < width; k++) {
+          crossed[base + k] = (crossed[base + k] as number) + curvature * (features[from + k] as number);
+        }
+      }
+      const [gradient0, gradient1] = gradients;
+      const [product0, product1, product2] = products;
+      for (let k = 0; k < width; k++) {
+        const value = features[from + k] as number;
+        gradient0[k] = (gradient0[k] as number) + error0 * value;
+        gradient1[k] = (gradient1[k] as number) + error1 * value;
+        for (let j = 0, place = k * width; j <= k; j++, place++) {
+          const product = value * (features[from + j] as number);
+          product0[place] = (product0[place] as number) + curve0 * product;
+          product1[place] = (product1[place] as number) + curve1 * product;
+          product2[place] = (product2[place] as number) + curve2 * product;
+        }
+      }
+    }
+  }
+  return result;
 }
 
 /** For each span, what multiplies 1 and the features. */
@@ -148,35 +203,40 @@ function slopesOf(coefficients: Float64Array, { times }: Spans): Float64Array {
 
 /** The step: (moments + penalty)⁻¹ · (gradient − penalty · distance from the prior). */
 function changeOf(
-  matrix: Float64Array,
-  gradient: Float64Array,
+  { errors, curvatures, crossed, gradients, products }: Moments,
   coefficients: Float64Array,
   prior: Float64Array,
-  { times }: Spans,
+  times: readonly number[],
   spanPenalty: number,
 ): Float64Array {
   const count = times.length;
   const size = coefficients.length;
   const hessian = new Float64Array(size * size);
   const change = new Float64Array(size);
-  for (let span = 0; span < count; span++) {
-    // Which coefficients stand behind each entry of the span's vector, and by what factor.
-    const places: [index: number, factor: number, entry: number][] = [[span, 1, 0]];
-    const time = times[span] as number;
-    for (let k = 0; k < FEATURES; k++) places.push([count + k, 1, 1 + k], [count + FEATURES + k, time, 1 + k]);
-    for (const [row, rowFactor, rowEntry] of places) {
-      change[row] = (change[row] as number) + rowFactor * (gradient[span * WIDTH + rowEntry] as number);
-      for (const [column, columnFactor, columnEntry] of places) {
-        if (column > row) continue;
-        const [high, low] = rowEntry > columnEntry ? [rowEntry, columnEntry] : [columnEntry, rowEntry];
-        const moment = matrix[(span * WIDTH + high) * WIDTH + low] as number;
-        hessian[row * size + column] = (hessian[row * size + column] as number) + rowFactor * columnFactor * moment;
+  change.set(errors);
+  change.set(gradients[0], count);
+  change.set(gradients[1], count + FEATURES);
+  for (let k = 0; k < FEATURES; k++) {
+    const constant = (count + k) * size;
+    const changing = (count + FEATURES + k) * size;
+    times.forEach((time, span) => {
+      const cross = crossed[span * FEATURES + k] as number;
+      hessian[constant + span] = cross;
+      hessian[changing + span] = cross * time;
+    });
+    for (let j = 0; j < FEATURES; j++) {
+      const place = j <= k ? k * FEATURES + j : j * FEATURES + k;
+      if (j <= k) {
+        hessian[constant + count + j] = products[0][place] as number;
+        hessian[changing + count + FEATURES + j] = products[2][place] as number;
       }
+      hessian[changing + count + j] = products[1][place] as number;
     }
   }
   for (let index = 0; index < size; index++) {
     const penalty = index < count ? spanPenalty : FEATURE_PENALTY;
-    hessian[index * size + index] = (hessian[index * size + index] as number) + penalty;
+    const curvature = index < count ? (curvatures[index] as number) : (hessian[index * size + index] as number);
+    hessian[index * size + index] = curvature + penalty;
     change[index] = (change[index] as number) - penalty * ((coefficients[index] as number) - (prior[index] as number));
   }
   solve(hessian, change);

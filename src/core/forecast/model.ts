@@ -138,10 +138,11 @@ function gather(
   for (let deal = 0; deal < journeys.deals; deal++) {
     const created = at[first[deal] as number] as number;
     const end = ends[deal] as number;
-    for (let moment = 0; moment < moments.length; moment++) {
+    // Where few rows are wanted, each deal is seen at other moments.
+    for (let moment = (stride - (deal % stride)) % stride; moment < moments.length; moment += stride) {
       const now = moments[moment] as number;
       if (now <= created) break;
-      if (now >= end || (deal + moment) % stride !== 0) continue;
+      if (now >= end) continue;
       let seen = 0;
       while (seen < edges.length - 1 && now + (edges[seen + 1] as number) <= time) {
         seen++;
