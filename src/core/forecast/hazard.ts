@@ -104,20 +104,19 @@ interface Moments {
   curvatures: Float64Array;
   /** Curvature times features: `FEATURES` numbers a span. */
   crossed: Float64Array;
-  /** Error times features, by the time's power 0 and 1. */
-  gradients: [Float64Array, Float64Array];
-  /** Curvature times products of features (lower triangle, row by row), by the time's power 0, 1 and 2. */
-  products: [Float64Array, Float64Array, Float64Array];
+  /** Error times features, then the same times the span's time. */
+  gradients: Float64Array;
+  /** Curvature times products of features (lower triangle, row by row), each by the time's power 0, 1 and 2. */
+  products: Float64Array;
 }
 
 function createMoments(spans: number): Moments {
-  const square = (): Float64Array => new Float64Array(FEATURES * FEATURES);
   return {
     errors: new Float64Array(spans),
     curvatures: new Float64Array(spans),
     crossed: new Float64Array(spans * FEATURES),
-    gradients: [new Float64Array(FEATURES), new Float64Array(FEATURES)],
-    products: [square(), square(), square()],
+    gradients: new Float64Array(2 * FEATURES),
+    products: new Float64Array((3 * FEATURES * (FEATURES + 1)) / 2),
   };
 }
 
@@ -126,36 +125,27 @@ function gatherMoments(sample: Sample, rows: Int32Array, { times }: Spans, fit: 
   const count = times.length;
   const time = Float64Array.from(times);
   const result: [Moments, Moments] = [createMoments(count), createMoments(count)];
-  const { features, weight, spans, outcome } = sample;
-  const scores = [new Float64Array(count), new Float64Array(count)] as const;
+  const { weight, spans, outcome } = sample;
+  const vector = new Float64Array(width);
+  const odds = [new Float64Array(count), new Float64Array(count)] as const;
   for (const row of rows) {
     const seen = spans[row] as number;
     const from = row * width;
+    for (let k = 0; k < width; k++) vector[k] = sample.features[from + k] as number;
     for (let cause = 0; cause < 2; cause++) {
-      const coefficients = fit[cause] as Float64Array;
-      const score = scores[cause] as Float64Array;
-      let constant = 0;
-      let changing = 0;
-      for (let k = 0; k < width; k++) {
-        const value = features[from + k] as number;
-        constant += value * (coefficients[count + k] as number);
-        changing += value * (coefficients[count + width + k] as number);
-      }
-      for (let span = 0; span < seen; span++) {
-        const sum = (coefficients[span] as number) + constant + changing * (time[span] as number);
-        score[span] = Math.exp(sum < 30 ? sum : 30);
-      }
+      putOdds(odds[cause] as Float64Array, fit[cause] as Float64Array, vector, time, seen);
     }
     for (let cause = 0; cause < 2; cause++) {
       const { errors, curvatures, crossed, gradients, products } = result[cause] as Moments;
-      const own = scores[cause] as Float64Array;
-      const other = scores[1 - cause] as Float64Array;
+      const own = odds[cause] as Float64Array;
+      const other = odds[1 - cause] as Float64Array;
+      const wins = outcome[row] === cause + 1 ? seen - 1 : -1;
       let [error0, error1, curve0, curve1, curve2] = [0, 0, 0, 0, 0];
-      for (let span = 0; span < seen; span++) {
+      for (let span = 0, base = 0; span < seen; span++) {
         const at = time[span] as number;
-        const chance = (own[span] as number) / (1 + (own[span] as number) + (other[span] as number));
-        const happened = span === seen - 1 && outcome[row] === cause + 1 ? 1 : 0;
-        const error = weight * (happened - chance);
+        const odd = own[span] as number;
+        const chance = odd / (1 + odd + (other[span] as number));
+        const error = weight * ((span === wins ? 1 : 0) - chance);
         const curvature = weight * chance * (1 - chance);
         errors[span] = (errors[span] as number) + error;
         curvatures[span] = (curvatures[span] as number) + curvature;
@@ -164,27 +154,47 @@ function gatherMoments(sample: Sample, rows: Int32Array, { times }: Spans, fit: 
         curve0 += curvature;
         curve1 += curvature * at;
         curve2 += curvature * at * at;
-        const base = span * width;
-        for (let k = 0; k < width; k++) {
-          crossed[base + k] = (crossed[base + k] as number) + curvature * (features[from + k] as number);
+        for (let k = 0; k < width; k++, base++) {
+          crossed[base] = (crossed[base] as number) + curvature * (vector[k] as number);
         }
       }
-      const [gradient0, gradient1] = gradients;
-      const [product0, product1, product2] = products;
-      for (let k = 0; k < width; k++) {
-        const value = features[from + k] as number;
-        gradient0[k] = (gradient0[k] as number) + error0 * value;
-        gradient1[k] = (gradient1[k] as number) + error1 * value;
-        for (let j = 0, place = k * width; j <= k; j++, place++) {
-          const product = value * (features[from + j] as number);
-          product0[place] = (product0[place] as number) + curve0 * product;
-          product1[place] = (product1[place] as number) + curve1 * product;
-          product2[place] = (product2[place] as number) + curve2 * product;
+      for (let k = 0, place = 0; k < width; k++) {
+        const value = vector[k] as number;
+        gradients[k] = (gradients[k] as number) + error0 * value;
+        gradients[width + k] = (gradients[width + k] as number) + error1 * value;
+        for (let j = 0; j <= k; j++, place += 3) {
+          const product = value * (vector[j] as number);
+          products[place] = (products[place] as number) + curve0 * product;
+          products[place + 1] = (products[place + 1] as number) + curve1 * product;
+          products[place + 2] = (products[place + 2] as number) + curve2 * product;
         }
       }
     }
   }
   return result;
+}
+
+/** How much likelier than staying open it is, span by span, that a deal is closed by a cause. */
+function putOdds(
+  odds: Float64Array,
+  coefficients: Float64Array,
+  vector: Float64Array,
+  time: Float64Array,
+  seen: number,
+): void {
+  const count = time.length;
+  const width = vector.length;
+  let constant = 0;
+  let changing = 0;
+  for (let k = 0; k < width; k++) {
+    const value = vector[k] as number;
+    constant += value * (coefficients[count + k] as number);
+    changing += value * (coefficients[count + width + k] as number);
+  }
+  for (let span = 0; span < seen; span++) {
+    const score = (coefficients[span] as number) + constant + changing * (time[span] as number);
+    odds[span] = Math.exp(score < 30 ? score : 30);
+  }
 }
 
 /** For each span, what multiplies 1 and the features. */
@@ -214,8 +224,7 @@ function changeOf(
   const hessian = new Float64Array(size * size);
   const change = new Float64Array(size);
   change.set(errors);
-  change.set(gradients[0], count);
-  change.set(gradients[1], count + FEATURES);
+  change.set(gradients, count);
   for (let k = 0; k < FEATURES; k++) {
     const constant = (count + k) * size;
     const changing = (count + FEATURES + k) * size;
@@ -225,12 +234,12 @@ function changeOf(
       hessian[changing + span] = cross * time;
     });
     for (let j = 0; j < FEATURES; j++) {
-      const place = j <= k ? k * FEATURES + j : j * FEATURES + k;
+      const place = 3 * (j <= k ? (k * (k + 1)) / 2 + j : (j * (j + 1)) / 2 + k);
       if (j <= k) {
-        hessian[constant + count + j] = products[0][place] as number;
-        hessian[changing + count + FEATURES + j] = products[2][place] as number;
+        hessian[constant + count + j] = products[place] as number;
+        hessian[changing + count + FEATURES + j] = products[place + 2] as number;
       }
-      hessian[changing + count + j] = products[1][place] as number;
+      hessian[changing + count + j] = products[place + 1] as number;
     }
   }
   for (let index = 0; index < size; index++) {
