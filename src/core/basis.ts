@@ -16,20 +16,23 @@ export interface Basis {
   settingRows: Cells;
   /** Headers that the user renamed, as `readAliases` takes them. */
   aliases: string;
+  /** Stamp of the stored forecast model; blank where there is none. */
+  model: string;
 }
 
 /**
- * Reads a basis: time zone ␞ today ␞ stage table ␞ settings ␞ renamed columns (absent up to schema 1).
+ * Reads a basis: time zone ␞ today ␞ stage table ␞ settings ␞ renamed columns (absent up to schema 1) ␞ stamp
+ * of the forecast model (absent up to schema 2).
  *
  * @throws UserError when the text is no basis.
  */
 export function parseBasis(text: string, t: Translate): Basis {
   const parts = text.split(RECORD);
-  const [timeZone, todayText, stages, settings, aliases = ''] = parts;
+  const [timeZone, todayText, stages, settings, aliases = '', model = ''] = parts;
   const today = dayFromIso((todayText ?? '').trim());
   if (
     parts.length < 4 ||
-    parts.length > 5 ||
+    parts.length > 6 ||
     !timeZone ||
     today === undefined ||
     stages === undefined ||
@@ -37,7 +40,7 @@ export function parseBasis(text: string, t: Translate): Basis {
   ) {
     throw new UserError(t, 'basis');
   }
-  return { timeZone, today, stageRows: splitTable(stages, 7), settingRows: splitTable(settings, 2), aliases };
+  return { timeZone, today, stageRows: splitTable(stages, 7), settingRows: splitTable(settings, 2), aliases, model };
 }
 
 /**

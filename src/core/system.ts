@@ -10,7 +10,7 @@ import { forSheets, type SheetKey } from './messages/names';
 import { textOf } from './values';
 
 export const SYSTEM_SHEET = 'Saluran';
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 
 /** Keys of the system sheet in the order of its rows; values stand in column B. */
 export const SYSTEM_KEYS = [
@@ -34,6 +34,7 @@ export const SYSTEM_KEYS = [
   'stagesKnown',
   'headersKnown',
   'aliases',
+  'model',
 ] as const;
 
 /** Column of the system sheet that holds the registry of deals, from its first row on (1-based). */
@@ -60,6 +61,8 @@ export interface System {
   /** The greatest history row that a deal knows, or that was looked at since. */
   logged: number;
   basis: string;
+  /** Stamp of the stored forecast model; blank where there is none. */
+  model: string;
   /** What divides arguments in formulas that this spreadsheet's locale understands. */
   separator: ',' | ';';
   sheets: Record<SheetKey, number>;
@@ -105,6 +108,7 @@ export function parseSystem(cells: Cells, messages: (locale: Locale) => Translat
     history: number('history'),
     logged: Math.max(number('logged'), number('settled'), 1),
     basis: raw('basis'),
+    model: text('model'),
     separator: text('separator') === ';' ? ';' : ',',
     sheets: forSheets((key) => number(`${key}Sheet`)),
   };
@@ -112,7 +116,7 @@ export function parseSystem(cells: Cells, messages: (locale: Locale) => Translat
 
 /** The formula of the basis: all that decides a forecast besides the deals. */
 export function basisFormula(): string {
-  const cells = (['timeZone', 'today', 'stages', 'settings', 'aliases'] as const).map(valueCell);
+  const cells = (['timeZone', 'today', 'stages', 'settings', 'aliases', 'model'] as const).map(valueCell);
   return `=${cells.join('&CHAR(30)&')}`;
 }
 
@@ -158,5 +162,7 @@ export function systemValues(options: {
     stagesKnown: '',
     headersKnown: '',
     aliases: '',
+    // Written by the first fit of the forecast model.
+    model: '',
   };
 }

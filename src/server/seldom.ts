@@ -8,6 +8,8 @@ export { FORECAST_ACCURACY } from './functions/forecastAccuracy';
 export { FORECAST_TABLE } from './functions/forecastTable';
 export { SALES_VELOCITY } from './functions/salesVelocity';
 export { STAGE_CONVERSION } from './functions/stageConversion';
+export { WIN_RATE } from './functions/winRate';
+export { updateModelFromMenu } from './triggers/modelMenu';
 export { onDaily } from './triggers/onDaily';
 export { onPulse } from './triggers/onPulse';
 export { setUpFromMenu } from './triggers/setUpMenu';

@@ -11,8 +11,8 @@ import { parseSettings } from '../settings';
 import { parseStages } from '../stages';
 import { isBlank, textOf } from '../values';
 import { backtest, type Outcome, type Trial } from './backtest';
-import { WEEKEND } from './by-model';
 import { bias, brierScore, total, wape } from './measures';
+import { WEEKEND } from './model';
 import { readPipeline } from './read';
 
 const USUAL_DAYS = 30;

@@ -157,7 +157,9 @@ export function readDealRows(deals: Cells, options: ReadOptions): DealRows {
     },
     inMain(deal, amount) {
       const row = result.rows[deal] as number;
-      return at.currency < 0 || Number.isNaN(amount) ? amount : convert(amount, rowAt(deals, row)[at.currency], row + 1);
+      return at.currency < 0 || Number.isNaN(amount)
+        ? amount
+        : convert(amount, rowAt(deals, row)[at.currency], row + 1);
     },
   };
 }

@@ -193,7 +193,7 @@ function putOdds(
   }
   for (let span = 0; span < seen; span++) {
     const score = (coefficients[span] as number) + constant + changing * (time[span] as number);
-    odds[span] = Math.exp(score < 30 ? score : 30);
+    odds[span] = Math.exp(Math.min(score, 30));
   }
 }
 

@@ -29,7 +29,7 @@ export function settle(book: Book): Book {
   return current;
 }
 
-/** From schema 1: the rows of the system sheet that came later. The version itself is written last. */
+/** From schemas 1 and 2: the basis, which has grown. The version itself is written last. */
 function migrate(book: Book): void {
   writeSystemValue(book, 'basis', basisFormula());
   writeSystemValue(book, 'schema', SCHEMA);

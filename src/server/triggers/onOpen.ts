@@ -29,6 +29,7 @@ export function onOpen(e: OpenEvent): void {
     .addItem(t('menu_setUp'), 'setUpFromMenu')
     .addItem(t('menu_undo'), 'undoMoveFromMenu')
     .addItem(t('menu_reconcile'), 'reconcileFromMenu')
+    .addItem(t('menu_model'), 'updateModelFromMenu')
     .addToUi();
   if (book) refreshToday(book);
 }
