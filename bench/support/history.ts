@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { createJourneys, type Journeys, LOST, type Move, WON } from '../../src/core/forecast/journeys';
+import { addMove, createJourneys, createMoves, type Journeys, LOST, WON } from '../../src/core/forecast/journeys';
 
 const DATA = join(import.meta.dirname, '../../../shared/data');
 const STAGES = ['Lead', 'Qualified', 'Proposal', 'Negotiation'];
@@ -16,10 +16,11 @@ export function loanPipeline(): { journeys: Journeys; stages: number } | null {
   const changes = linesOf('loan-pipeline/stage_history.csv');
   if (!deals || !changes) return null;
   const numbers = new Map(deals.map(({ deal_id: id }, index) => [id, index]));
-  const moves = changes.flatMap(({ deal_id: id, changed_at: at = '', to_stage: to = '' }): Move[] => {
+  const moves = createMoves(changes.length);
+  for (const { deal_id: id, changed_at: at = '', to_stage: to = '' } of changes) {
     const deal = numbers.get(id);
-    return deal === undefined ? [] : [{ deal, at: dayOf(at), stage: stageOf(to), amount: Number.NaN }];
-  });
+    if (deal !== undefined) addMove(moves, deal, dayOf(at), stageOf(to), Number.NaN);
+  }
   const amounts = deals.map(({ amount }) => Number(amount));
   return { journeys: createJourneys(deals.length, moves, amounts), stages: STAGES.length };
 }
@@ -34,13 +35,13 @@ export function maven(): { journeys: Journeys; stages: number } | null {
   if (!lines || !products) return null;
   const prices = new Map(products.map((line) => [line.product?.replace(' ', ''), Number(line.sales_price)]));
   const amounts = lines.map(({ product = '' }) => prices.get(product.replace(' ', '')) ?? 0);
-  const moves = lines.flatMap(({ engage_date: from = '', close_date: to, deal_stage: stage, close_value }, deal) => {
-    const opened = { deal, at: dayOf(from), stage: 0, amount: Number.NaN };
-    if (!to) return [opened];
+  const moves = createMoves(2 * lines.length);
+  lines.forEach(({ engage_date: from = '', close_date: to, deal_stage: stage, close_value }, deal) => {
+    addMove(moves, deal, dayOf(from), 0, Number.NaN);
+    if (!to) return;
     // By day only: a closing comes after what happened at the day's beginning.
     const isWon = stage === 'Won';
-    const amount = isWon ? Number(close_value) : Number.NaN;
-    return [opened, { deal, at: dayOf(to) + 0.5, stage: isWon ? WON : LOST, amount }];
+    addMove(moves, deal, dayOf(to) + 0.5, isWon ? WON : LOST, isWon ? Number(close_value) : Number.NaN);
   });
   return { journeys: createJourneys(lines.length, moves, amounts), stages: 1 };
 }

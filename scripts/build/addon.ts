@@ -9,7 +9,7 @@ import { type BuiltFile, writeBuilt } from './files';
 import type { BuildPaths } from './paths';
 import { type PublicFunction, readPublicFunctions } from './publicFunctions';
 import { buildSeldom } from './seldom';
-import { buildTables, english, substitutes } from './tables';
+import { buildTables, codeSubstitutes, english } from './tables';
 
 /** Bundles src/server/index.ts into dist/Code.js, and writes the tables that it reads. */
 export async function buildAddon({ root, dist, build }: BuildPaths): Promise<BuiltFile[]> {
@@ -80,7 +80,7 @@ async function bundle(root: string, entry: string): Promise<string> {
       new webpack.DefinePlugin({ ENGLISH: JSON.stringify(english) }),
       new webpack.NormalModuleReplacementPlugin(/^\.\.?\//, (request: Request) => {
         const wanted = relative(root, resolve(request.context, `${request.request}.ts`)).replaceAll('\\', '/');
-        const substitute = substitutes[wanted];
+        const substitute = codeSubstitutes[wanted];
         if (substitute) request.request = `${root}/${substitute}`;
       }),
     ],

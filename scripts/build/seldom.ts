@@ -19,10 +19,13 @@ function storedTables(root: string): Plugin {
   };
 }
 
-/** Bundles src/server/seldom.ts and seldom-own.ts into an expression whose value is an object of its functions. */
+/** Bundles src/server/seldom.ts and seldom-parts.ts into an expression whose value is an object of its functions. */
 export async function buildSeldom({ root, dist }: BuildPaths): Promise<BuiltFile> {
   const { outputFiles } = await build({
-    stdin: { contents: "export * from './seldom';\nexport * from './seldom-own';", resolveDir: `${root}/src/server` },
+    stdin: {
+      contents: "export * from './seldom';\nexport * from './seldom-parts';",
+      resolveDir: `${root}/src/server`,
+    },
     bundle: true,
     write: false,
     minify: true,

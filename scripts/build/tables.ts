@@ -18,6 +18,12 @@ export const substitutes: Readonly<Record<string, string>> = {
   'src/core/messages/texts.ts': 'src/server/stored/texts.ts',
 };
 
+/** The same in Code.js alone, where code is read from the file of the seldom functions. */
+export const codeSubstitutes: typeof substitutes = {
+  ...substitutes,
+  'src/core/forecast/on-the-spot.ts': 'src/server/stored/on-the-spot.ts',
+};
+
 /** The texts that stay in the code. */
 export const english = textsAt(0);
 

@@ -16,17 +16,20 @@ export interface Basis {
   settingRows: Cells;
   /** Headers that the user renamed, as `readAliases` takes them. */
   aliases: string;
+  /** Stamp of the stored forecast model; blank where there is none. */
+  model: string;
 }
 
 /**
  * Reads a basis: time zone ␞ today ␞ stage table ␞ settings ␞ renamed columns (absent up to schema 1) ␞ targets and
- * adjustments (absent up to schema 2). The last is there to be seen changing: whoever needs the plans reads their sheets.
+ * adjustments ␞ stamp of the forecast model (both absent up to schema 2). The plans are there to be seen changing: whoever
+ * needs them reads their sheets.
  *
  * @throws UserError when the text is no basis.
  */
 export function parseBasis(text: string, t: Translate): Basis {
   const parts = text.split(RECORD);
-  const [timeZone, todayText, stages, settings, aliases = ''] = parts;
+  const [timeZone, todayText, stages, settings, aliases = '', model = ''] = parts;
   const today = dayFromIso((todayText ?? '').trim());
   if (
     parts.length < 4 ||
@@ -38,7 +41,7 @@ export function parseBasis(text: string, t: Translate): Basis {
   ) {
     throw new UserError(t, 'basis');
   }
-  return { timeZone, today, stageRows: splitTable(stages, 7), settingRows: splitTable(settings, 2), aliases };
+  return { timeZone, today, stageRows: splitTable(stages, 7), settingRows: splitTable(settings, 2), aliases, model };
 }
 
 /**

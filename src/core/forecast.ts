@@ -7,7 +7,8 @@ import { createConverter } from './currency';
 import { toDay, type Zone } from './dates';
 import { argumentError, type CellErrorEnd, cellError, UserError } from './errors';
 import { MODEL_METHODS, type ModelMethod, sumByModel, windowOf } from './forecast/by-model';
-import { readPipeline } from './forecast/read';
+import { outlookAt } from './forecast/outlook';
+import type { StoredModel } from './forecast/stored-model';
 import type { Translate } from './messages';
 import {
   ADDED_DEAL_COLUMNS,
@@ -38,6 +39,8 @@ export interface ForecastContext {
   settingRows: Cells;
   /** Rows of Stage history, header first: asked for only when `as_of` is past. */
   readHistory: () => Cells;
+  /** The model that was fitted before; null, or nothing, where a model is to be fitted on the spot. */
+  readModel?: () => StoredModel | null;
 }
 
 const NAMES = { ...DEAL_COLUMNS, ...ADDED_DEAL_COLUMNS };
@@ -70,16 +73,9 @@ export function forecastPipeline(
   const within = parsePeriod(period, day, zone, t, settings.firstMonth);
   const stages = parseStages(context.stageRows, locale, t);
   if (isByModel(by)) {
-    const data = readPipeline(deals, context.readHistory(), {
-      zone,
-      table: stages,
-      settings,
-      locale,
-      t,
-      isNow: day >= today,
-      today: day,
-    });
-    return roundToCents(sumByModel(data, by, day, windowOf(period, within, day, day >= today), t));
+    const isNow = day >= today;
+    const outlook = outlookAt(deals, day, context, { zone, table: stages, settings, locale, t, isNow, today: day });
+    return roundToCents(sumByModel(outlook, by, windowOf(period, within, day, isNow), t));
   }
   const at = findColumns(headers, NAMES, ['dealId', 'deal', 'stage', 'amount'], SHEETS.deals[locale], locale, t);
   const value = createConverter(settings, locale, t);

@@ -1,8 +1,9 @@
 /** Rewrites forecast formulas that name no deals so that they depend on the deals and the basis, and so stay live. */
 
-/** Functions that can be linked → number of arguments with deals first and basis last. */
+/** Functions that can be linked → number of arguments, of which the basis is the last. */
 const LINKED: Readonly<Record<string, number>> = {
   DEAL_PRIORITY: 3,
+  FORECAST_ACCURACY: 4,
   FORECAST_PIPELINE: 5,
   FORECAST_TABLE: 5,
   PIPELINE_COVERAGE: 4,
@@ -11,6 +12,8 @@ const LINKED: Readonly<Record<string, number>> = {
   WIN_CHANCE: 4,
   WIN_RATE: 3,
 };
+/** Index of the argument that takes the deals, where it is not the first. */
+const DEALS_AT: Readonly<Record<string, number>> = { FORECAST_ACCURACY: 1 };
 const DEALS = 'SaluranDeals';
 const BASIS = 'SaluranBasis';
 
@@ -22,7 +25,7 @@ interface Call {
 }
 
 /**
- * Links every forecast call of a formula whose first argument is missing.
+ * Links every forecast call of a formula whose deals are missing.
  *
  * @param formula as getFormula gives it, with its =
  * @param separator what the spreadsheet's locale puts between arguments, for calls that have none yet
@@ -58,18 +61,18 @@ function linkText(text: string, separator: ',' | ';'): string {
       index = open;
       continue;
     }
-    result += `${name}(${writeArguments(call, count, separator)})`;
+    result += `${name}(${writeArguments(call, count, DEALS_AT[name.toUpperCase()] ?? 0, separator)})`;
     index = call.end;
   }
   return result;
 }
 
-function writeArguments(call: Call, count: number, separator: ',' | ';'): string {
+function writeArguments(call: Call, count: number, place: number, separator: ',' | ';'): string {
   const mark = call.args.length > 1 ? call.separator : separator;
   const args = call.args.map((argument) => linkText(argument, mark === ';' ? ';' : ','));
-  if ((args[0] ?? '').trim() !== '' || args.length > count) return args.join(mark);
+  if ((args[place] ?? '').trim() !== '' || args.length > count) return args.join(mark);
   const all = Array.from({ length: count }, (_, index) => (args[index] ?? '').trim());
-  all[0] = DEALS;
+  all[place] = DEALS;
   if (all[count - 1] === '') all[count - 1] = BASIS;
   return all.join(mark);
 }

@@ -36,6 +36,7 @@ export const SYSTEM_KEYS = [
   'aliases',
   'plans',
   'plansOf',
+  'model',
 ] as const;
 
 /** Column of the system sheet that holds the registry of deals, from its first row on (1-based). */
@@ -62,6 +63,8 @@ export interface System {
   /** The greatest history row that a deal knows, or that was looked at since. */
   logged: number;
   basis: string;
+  /** Stamp of the stored forecast model; blank where there is none. */
+  model: string;
   /** What divides arguments in formulas that this spreadsheet's locale understands. */
   separator: ',' | ';';
   sheets: Record<SheetKey, number>;
@@ -109,6 +112,7 @@ export function parseSystem(cells: Cells, messages: (locale: Locale) => Translat
     history: number('history'),
     logged: Math.max(number('logged'), number('settled'), 1),
     basis: raw('basis'),
+    model: text('model'),
     separator: text('separator') === ';' ? ';' : ',',
     sheets: forSheets((key) => number(`${key}Sheet`)),
     plansOf: text('plansOf'),
@@ -117,7 +121,7 @@ export function parseSystem(cells: Cells, messages: (locale: Locale) => Translat
 
 /** The formula of the basis: all that decides a forecast besides the deals. */
 export function basisFormula(): string {
-  const cells = (['timeZone', 'today', 'stages', 'settings', 'aliases', 'plans'] as const).map(valueCell);
+  const cells = (['timeZone', 'today', 'stages', 'settings', 'aliases', 'plans', 'model'] as const).map(valueCell);
   return `=${cells.join('&CHAR(30)&')}`;
 }
 
@@ -166,5 +170,7 @@ export function systemValues(options: {
     // Filled once there is a sheet of targets or adjustments.
     plans: '',
     plansOf: '',
+    // Written by the first fit of the forecast model.
+    model: '',
   };
 }

@@ -9,7 +9,6 @@ export { ENPS, ENPS_RANGE, PULSE_SCORE } from './functions/enps';
 export { FORECAST_PIPELINE } from './functions/forecastPipeline';
 export { PIPELINE_COVERAGE } from './functions/pipelineCoverage';
 export { WIN_CHANCE } from './functions/winChance';
-export { WIN_RATE } from './functions/winRate';
 export * from './seldom';
 export { openSidebar, reconcileFromMenu, undoMoveFromMenu } from './triggers/menu';
 export { onEdit } from './triggers/onEdit';

@@ -4,7 +4,7 @@ import type { Locale } from '../api';
 import { type Calendar, parseCalendar } from '../calendar';
 import { type Cells, cellAt, rowAt } from '../cells';
 import { toDay } from '../dates';
-import { cellError, UserError } from '../errors';
+import { cellError, type UserError } from '../errors';
 import type { ForecastContext } from '../forecast';
 import type { Translate } from '../messages';
 import { ADDED_DEAL_COLUMNS, DEAL_COLUMNS, localeOfHeaders, SHEETS } from '../messages/names';
@@ -13,9 +13,8 @@ import { parseSettings, type Settings } from '../settings';
 import { parseStages, type Stage } from '../stages';
 import { findColumns } from '../table';
 import { parseProbability, textOf } from '../values';
-import { chancesAt } from './by-model';
-import { openStates } from './model';
-import { type PipelineData, readPipeline } from './read';
+import { chancesWithin, FEWEST_CLOSED } from './by-model';
+import { type Outlook, outlookAt } from './outlook';
 
 /** An open deal; days are whole days since 1970-01-01, null where the cell is blank. */
 export interface OpenDeal {
@@ -38,7 +37,7 @@ export interface OpenDeal {
 
 export interface Review {
   deals: OpenDeal[];
-  data: PipelineData;
+  outlook: Outlook;
   settings: Settings;
   calendar: Calendar;
   locale: Locale;
@@ -65,10 +64,12 @@ export function readReview(deals: Cells, context: ForecastContext, messages: (lo
   const calendar = parseCalendar(context.settingRows, settings.weekend, zone, locale, t);
   const names = { ...DEAL_COLUMNS, ...ADDED_DEAL_COLUMNS };
   const at = findColumns(headers, names, ['dealId', 'deal', 'stage', 'amount'], SHEETS.deals[locale], locale, t);
-  const data = readPipeline(deals, context.readHistory(), { zone, table, settings, locale, t, isNow: true, today });
-  const { numbers, states, chances } = openNow(data, today, t);
-  const open = states.flatMap((state, index): OpenDeal[] => {
-    const rowIndex = data.rows[numbers[index] as number] as number;
+  const outlook = outlookAt(deals, today, context, { zone, table, settings, locale, t, isNow: true, today });
+  const { learnt } = outlook;
+  // Without enough to learn from, the stage's own probability counts.
+  const chances = learnt && learnt.model.closed >= FEWEST_CLOSED ? chancesWithin(outlook, learnt, WINDOW) : null;
+  const open = outlook.states.flatMap((state, index): OpenDeal[] => {
+    const rowIndex = outlook.deals.rows[outlook.open[index] as number] as number;
     const cells = rowAt(deals, rowIndex);
     const text = (column: keyof typeof names): string => textOf(cellAt(cells, at[column]));
     const stage = table.find(text('pipeline'), text('stage'));
@@ -101,16 +102,5 @@ export function readReview(deals: Cells, context: ForecastContext, messages: (lo
       },
     ];
   });
-  return { deals: open, data, settings, calendar, locale, today, t, rt: reviewMessages(locale) };
-}
-
-/** The deals open now, and by the model their chances; without, where it has too little to learn from. */
-function openNow(data: PipelineData, today: number, t: Translate) {
-  const { deals: numbers, states } = openStates(data.journeys, today + 1, data.weekend);
-  try {
-    return { numbers, states, chances: chancesAt(data, today, WINDOW, t).chances };
-  } catch (error) {
-    if (!(error instanceof UserError && error.code === 'modelFloor')) throw error;
-    return { numbers, states, chances: null };
-  }
+  return { deals: open, outlook, settings, calendar, locale, today, t, rt: reviewMessages(locale) };
 }

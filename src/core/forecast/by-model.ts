@@ -4,10 +4,9 @@ import { UserError } from '../errors';
 import type { Translate } from '../messages';
 import type { Period } from '../periods';
 import { textOf } from '../values';
-import { backtest } from './backtest';
-import { fitModel, openStates, winChances } from './model';
-import type { PipelineData } from './read';
-import { learnShock } from './shock';
+import { type Learnt, shockOf } from './learnt';
+import { winChances } from './model';
+import type { Outlook } from './outlook';
 import { momentsOf, quantilesOfSum } from './sum';
 
 export const MODEL_METHODS = ['calibrated', 'p10', 'p50', 'p90'] as const;
@@ -17,7 +16,6 @@ export type ModelMethod = (typeof MODEL_METHODS)[number];
 export const FEWEST_CLOSED = 50;
 /** All time, and what lies beyond it, counts as a year. */
 const LONGEST_DAYS = 365;
-const TRIES = 3;
 
 /** Days after the moment of the forecast between which a deal must be won. */
 export interface Window {
@@ -38,66 +36,35 @@ export function windowOf(period: unknown, within: Period | null, day: number, is
   return { after: limit(within.from - start), until: limit(within.to + 1 - start) };
 }
 
-/** The deals open at the end of a day, by number, and their chances to be won within the window. */
-export interface Chances {
-  deals: number[];
-  amounts: number[];
-  chances: Float64Array;
-  /** Deals closed by then. */
-  closed: number;
-}
-
-/**
- * Chances of the deals that are open at the end of `day`, from a model of all that happened up to then.
- *
- * @throws UserError when fewer than 50 deals had closed.
- */
-export function chancesAt(
-  { journeys, stages, weekend }: PipelineData,
-  day: number,
-  window: Window,
-  t: Translate,
-): Chances {
-  const time = day + 1;
-  const model = fitModel(journeys, stages.length, time, { weekend });
-  const closed = model?.closed ?? 0;
-  if (!model || closed < FEWEST_CLOSED) throw new UserError(t, 'modelFloor', { closed, needed: FEWEST_CLOSED });
-  const { deals, states } = openStates(journeys, time, weekend);
-  const chances = winChances(model, states, window.until);
-  if (window.after > 0) {
-    winChances(model, states, window.after).forEach((before, index) => {
+/** Chances of the open deals to be won within the window. */
+export function chancesWithin({ states }: Outlook, { model }: Learnt, { after, until }: Window): Float64Array {
+  const chances = winChances(model, states, until);
+  if (after > 0) {
+    winChances(model, states, after).forEach((before, index) => {
       chances[index] = Math.max(0, (chances[index] as number) - before);
     });
   }
-  return { deals, amounts: states.map(({ amount }) => amount), chances, closed };
+  return chances;
 }
 
 /**
- * What the deals open at the end of `day` will bring within the window, by one of MODEL_METHODS. The shared shock of
- * the quantiles is learnt from forecasts tried before, each a window's length earlier than the other.
+ * What has been learnt.
+ *
+ * @throws UserError when fewer than 50 deals had closed.
  */
-export function sumByModel(data: PipelineData, method: ModelMethod, day: number, window: Window, t: Translate): number {
-  const { amounts, chances, closed } = chancesAt(data, day, window, t);
-  const sum = { amounts, chances, shock: 0 };
-  if (method === 'calibrated') return momentsOf(sum).mean;
-  const shock = shockAt(data, day, window, closed);
-  const [quantile] = quantilesOfSum({ ...sum, shock }, [Number(method.slice(1)) / 100]);
-  return quantile ?? 0;
+export function requireLearnt({ learnt }: Outlook, t: Translate): Learnt {
+  const closed = learnt?.model.closed ?? 0;
+  if (!learnt || closed < FEWEST_CLOSED) throw new UserError(t, 'modelFloor', { closed, needed: FEWEST_CLOSED });
+  return learnt;
 }
 
-/** The shared shock, from forecasts tried before, each a window's length earlier than the other. */
-export function shockAt(
-  { journeys, stages, weekend }: PipelineData,
-  day: number,
-  { until }: Window,
-  closed: number,
-): number {
-  const days = Math.max(1, until);
-  const origins = Array.from({ length: TRIES }, (_, index) => day + 1 - (TRIES - index) * days);
-  const trials = backtest(journeys, stages.length, origins, days, { weekend }, false);
-  return learnShock(
-    trials.map(({ open }) => open.past),
-    days,
-    closed,
-  );
+/** What the open deals will bring within the window, by one of MODEL_METHODS. */
+export function sumByModel(outlook: Outlook, method: ModelMethod, window: Window, t: Translate): number {
+  const learnt = requireLearnt(outlook, t);
+  const amounts = outlook.states.map(({ amount }) => amount);
+  const sum = { amounts, chances: chancesWithin(outlook, learnt, window), shock: 0 };
+  if (method === 'calibrated') return momentsOf(sum).mean;
+  const shock = shockOf(learnt, window.until);
+  const [quantile] = quantilesOfSum({ ...sum, shock }, [Number(method.slice(1)) / 100]);
+  return quantile ?? 0;
 }

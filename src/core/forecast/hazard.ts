@@ -49,7 +49,7 @@ const LARGEST_STEP = 2;
  */
 export function fitHazards(sample: Sample, spans: Spans, stages: number): Coefficients[] {
   const size = spans.times.length + 2 * FEATURES;
-  const all = Array.from({ length: sample.rows }, (_, row) => row);
+  const all = Int32Array.from({ length: sample.rows }, (_, row) => row);
   const zero: Coefficients = [new Float64Array(size), new Float64Array(size)];
   const whole = newton(sample, all, spans, zero, FIRST_SPAN_PENALTY, 6);
   const fits: Coefficients[] = [];
@@ -61,63 +61,25 @@ export function fitHazards(sample: Sample, spans: Spans, stages: number): Coeffi
   return fits;
 }
 
-/** Newton's steps for won and lost by turns, with moments gathered span by span: a span has one matrix of features. */
+/** Newton's steps for won and lost by turns. */
 function newton(
   sample: Sample,
-  rows: readonly number[],
+  rows: Int32Array,
   spans: Spans,
   prior: Coefficients,
   spanPenalty: number,
   steps: number,
 ): Coefficients {
-  const count = spans.edges.length - 1;
   const fit: Coefficients = [prior[0].slice(), prior[1].slice()];
-  const { features, weight } = sample;
-  const vector = new Float64Array(WIDTH);
-  const scores = [0, 0];
   for (let step = 0; step < steps; step++) {
-    const matrices = fit.map(() => new Float64Array(count * WIDTH * WIDTH));
-    const gradients = fit.map(() => new Float64Array(count * WIDTH));
-    const slopes = fit.map((coefficients) => slopesOf(coefficients, spans));
-    for (const row of rows) {
-      const last = (sample.spans[row] as number) - 1;
-      for (let k = 0; k < FEATURES; k++) vector[k + 1] = features[row * FEATURES + k] as number;
-      vector[0] = 1;
-      for (let span = 0; span <= last; span++) {
-        for (let cause = 0; cause < 2; cause++) {
-          const slope = slopes[cause] as Float64Array;
-          let score = 0;
-          for (let i = 0; i < WIDTH; i++) score += (vector[i] as number) * (slope[span * WIDTH + i] as number);
-          scores[cause] = Math.exp(Math.min(score, 30));
-        }
-        const total = 1 + (scores[0] as number) + (scores[1] as number);
-        const outcome = span === last ? sample.outcome[row] : 0;
-        for (let cause = 0; cause < 2; cause++) {
-          const chance = (scores[cause] as number) / total;
-          const error = weight * ((outcome === cause + 1 ? 1 : 0) - chance);
-          const curvature = weight * chance * (1 - chance);
-          const matrix = matrices[cause] as Float64Array;
-          const gradient = gradients[cause] as Float64Array;
-          for (let i = 0; i < WIDTH; i++) {
-            const value = vector[i] as number;
-            gradient[span * WIDTH + i] = (gradient[span * WIDTH + i] as number) + error * value;
-            const scaled = curvature * value;
-            const base = (span * WIDTH + i) * WIDTH;
-            for (let j = 0; j <= i; j++) {
-              matrix[base + j] = (matrix[base + j] as number) + scaled * (vector[j] as number);
-            }
-          }
-        }
-      }
-    }
+    const moments = gatherMoments(sample, rows, spans, fit);
     let largest = 0;
     fit.forEach((coefficients, cause) => {
       const change = changeOf(
-        matrices[cause] as Float64Array,
-        gradients[cause] as Float64Array,
+        moments[cause] as Moments,
         coefficients,
         prior[cause] as Float64Array,
-        spans,
+        spans.times,
         spanPenalty,
       );
       const most = change.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
@@ -130,6 +92,109 @@ function newton(
     if (largest < 1e-3) break;
   }
   return fit;
+}
+
+/**
+ * What a step rests on: sums of errors and of curvatures over rows and spans, by themselves for each span, and times the
+ * span's time to the power of 0, 1 and 2 for products of features. A row's features are multiplied once, not once a span.
+ */
+interface Moments {
+  /** A number a span. */
+  errors: Float64Array;
+  curvatures: Float64Array;
+  /** Curvature times features: `FEATURES` numbers a span. */
+  crossed: Float64Array;
+  /** Error times features, then the same times the span's time. */
+  gradients: Float64Array;
+  /** Curvature times products of features (lower triangle, row by row), each by the time's power 0, 1 and 2. */
+  products: Float64Array;
+}
+
+function createMoments(spans: number): Moments {
+  return {
+    errors: new Float64Array(spans),
+    curvatures: new Float64Array(spans),
+    crossed: new Float64Array(spans * FEATURES),
+    gradients: new Float64Array(2 * FEATURES),
+    products: new Float64Array((3 * FEATURES * (FEATURES + 1)) / 2),
+  };
+}
+
+function gatherMoments(sample: Sample, rows: Int32Array, { times }: Spans, fit: Coefficients): [Moments, Moments] {
+  const width = FEATURES;
+  const count = times.length;
+  const time = Float64Array.from(times);
+  const result: [Moments, Moments] = [createMoments(count), createMoments(count)];
+  const { weight, spans, outcome } = sample;
+  const vector = new Float64Array(width);
+  const odds = [new Float64Array(count), new Float64Array(count)] as const;
+  for (const row of rows) {
+    const seen = spans[row] as number;
+    const from = row * width;
+    for (let k = 0; k < width; k++) vector[k] = sample.features[from + k] as number;
+    for (let cause = 0; cause < 2; cause++) {
+      putOdds(odds[cause] as Float64Array, fit[cause] as Float64Array, vector, time, seen);
+    }
+    for (let cause = 0; cause < 2; cause++) {
+      const { errors, curvatures, crossed, gradients, products } = result[cause] as Moments;
+      const own = odds[cause] as Float64Array;
+      const other = odds[1 - cause] as Float64Array;
+      const wins = outcome[row] === cause + 1 ? seen - 1 : -1;
+      let [error0, error1, curve0, curve1, curve2] = [0, 0, 0, 0, 0];
+      for (let span = 0, base = 0; span < seen; span++) {
+        const at = time[span] as number;
+        const odd = own[span] as number;
+        const chance = odd / (1 + odd + (other[span] as number));
+        const error = weight * ((span === wins ? 1 : 0) - chance);
+        const curvature = weight * chance * (1 - chance);
+        errors[span] = (errors[span] as number) + error;
+        curvatures[span] = (curvatures[span] as number) + curvature;
+        error0 += error;
+        error1 += error * at;
+        curve0 += curvature;
+        curve1 += curvature * at;
+        curve2 += curvature * at * at;
+        for (let k = 0; k < width; k++, base++) {
+          crossed[base] = (crossed[base] as number) + curvature * (vector[k] as number);
+        }
+      }
+      for (let k = 0, place = 0; k < width; k++) {
+        const value = vector[k] as number;
+        gradients[k] = (gradients[k] as number) + error0 * value;
+        gradients[width + k] = (gradients[width + k] as number) + error1 * value;
+        for (let j = 0; j <= k; j++, place += 3) {
+          const product = value * (vector[j] as number);
+          products[place] = (products[place] as number) + curve0 * product;
+          products[place + 1] = (products[place + 1] as number) + curve1 * product;
+          products[place + 2] = (products[place + 2] as number) + curve2 * product;
+        }
+      }
+    }
+  }
+  return result;
+}
+
+/** How much likelier than staying open it is, span by span, that a deal is closed by a cause. */
+function putOdds(
+  odds: Float64Array,
+  coefficients: Float64Array,
+  vector: Float64Array,
+  time: Float64Array,
+  seen: number,
+): void {
+  const count = time.length;
+  const width = vector.length;
+  let constant = 0;
+  let changing = 0;
+  for (let k = 0; k < width; k++) {
+    const value = vector[k] as number;
+    constant += value * (coefficients[count + k] as number);
+    changing += value * (coefficients[count + width + k] as number);
+  }
+  for (let span = 0; span < seen; span++) {
+    const score = (coefficients[span] as number) + constant + changing * (time[span] as number);
+    odds[span] = Math.exp(Math.min(score, 30));
+  }
 }
 
 /** For each span, what multiplies 1 and the features. */
@@ -148,35 +213,39 @@ function slopesOf(coefficients: Float64Array, { times }: Spans): Float64Array {
 
 /** The step: (moments + penalty)⁻¹ · (gradient − penalty · distance from the prior). */
 function changeOf(
-  matrix: Float64Array,
-  gradient: Float64Array,
+  { errors, curvatures, crossed, gradients, products }: Moments,
   coefficients: Float64Array,
   prior: Float64Array,
-  { times }: Spans,
+  times: readonly number[],
   spanPenalty: number,
 ): Float64Array {
   const count = times.length;
   const size = coefficients.length;
   const hessian = new Float64Array(size * size);
   const change = new Float64Array(size);
-  for (let span = 0; span < count; span++) {
-    // Which coefficients stand behind each entry of the span's vector, and by what factor.
-    const places: [index: number, factor: number, entry: number][] = [[span, 1, 0]];
-    const time = times[span] as number;
-    for (let k = 0; k < FEATURES; k++) places.push([count + k, 1, 1 + k], [count + FEATURES + k, time, 1 + k]);
-    for (const [row, rowFactor, rowEntry] of places) {
-      change[row] = (change[row] as number) + rowFactor * (gradient[span * WIDTH + rowEntry] as number);
-      for (const [column, columnFactor, columnEntry] of places) {
-        if (column > row) continue;
-        const [high, low] = rowEntry > columnEntry ? [rowEntry, columnEntry] : [columnEntry, rowEntry];
-        const moment = matrix[(span * WIDTH + high) * WIDTH + low] as number;
-        hessian[row * size + column] = (hessian[row * size + column] as number) + rowFactor * columnFactor * moment;
+  change.set(errors);
+  change.set(gradients, count);
+  for (let k = 0; k < FEATURES; k++) {
+    const constant = (count + k) * size;
+    const changing = (count + FEATURES + k) * size;
+    times.forEach((time, span) => {
+      const cross = crossed[span * FEATURES + k] as number;
+      hessian[constant + span] = cross;
+      hessian[changing + span] = cross * time;
+    });
+    for (let j = 0; j < FEATURES; j++) {
+      const place = 3 * (j <= k ? (k * (k + 1)) / 2 + j : (j * (j + 1)) / 2 + k);
+      if (j <= k) {
+        hessian[constant + count + j] = products[place] as number;
+        hessian[changing + count + FEATURES + j] = products[place + 2] as number;
       }
+      hessian[changing + count + j] = products[place + 1] as number;
     }
   }
   for (let index = 0; index < size; index++) {
     const penalty = index < count ? spanPenalty : FEATURE_PENALTY;
-    hessian[index * size + index] = (hessian[index * size + index] as number) + penalty;
+    const curvature = index < count ? (curvatures[index] as number) : (hessian[index * size + index] as number);
+    hessian[index * size + index] = curvature + penalty;
     change[index] = (change[index] as number) - penalty * ((coefficients[index] as number) - (prior[index] as number));
   }
   solve(hessian, change);

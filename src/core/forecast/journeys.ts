@@ -4,13 +4,34 @@
 export const WON = -1;
 export const LOST = -2;
 
-/** One move of one deal: a stage entered at a time, in days since 1970-01-01 on the workbook's wall clock. */
-export interface Move {
-  deal: number;
-  at: number;
-  stage: number;
+/** Moves as columns: a deal entered a stage at a time, in days since 1970-01-01 on the workbook's wall clock. */
+export interface Moves {
+  count: number;
+  deal: Int32Array;
+  at: Float64Array;
+  stage: Int16Array;
   /** As logged with the move; NaN where nothing was. */
-  amount: number;
+  amount: Float64Array;
+}
+
+/** Room for so many moves. */
+export function createMoves(most: number): Moves {
+  return {
+    count: 0,
+    deal: new Int32Array(most),
+    at: new Float64Array(most),
+    stage: new Int16Array(most),
+    amount: new Float64Array(most),
+  };
+}
+
+/** Adds a move, while there is room. */
+export function addMove(moves: Moves, deal: number, at: number, stage: number, amount: number): void {
+  const slot = moves.count++;
+  moves.deal[slot] = deal;
+  moves.at[slot] = at;
+  moves.stage[slot] = stage;
+  moves.amount[slot] = amount;
 }
 
 /**
@@ -25,43 +46,49 @@ export interface Journeys {
   amount: Float64Array;
 }
 
-/** Sorts moves by deal and time; moves of the same moment keep their order. Of `amounts`, one per deal, come those not logged. */
-export function createJourneys(deals: number, moves: readonly Move[], amounts: ArrayLike<number>): Journeys {
+/** Sorts moves by deal and time; moves of the same moment keep their order. */
+export function sortMoves(deals: number, moves: Moves): Journeys {
+  const { count } = moves;
   const first = new Int32Array(deals + 1);
-  for (const { deal } of moves) first[deal + 1] = (first[deal + 1] as number) + 1;
+  for (let move = 0; move < count; move++) {
+    const deal = moves.deal[move] as number;
+    first[deal + 1] = (first[deal + 1] as number) + 1;
+  }
   for (let deal = 0; deal < deals; deal++) first[deal + 1] = (first[deal + 1] as number) + (first[deal] as number);
   const next = first.slice();
-  const order = new Int32Array(moves.length);
-  moves.forEach(({ deal }, index) => {
-    const place = next[deal] as number;
-    order[place] = index;
-    next[deal] = place + 1;
-  });
-  const at = new Float64Array(moves.length);
-  const stage = new Int16Array(moves.length);
-  const amount = new Float64Array(moves.length);
-  for (let deal = 0; deal < deals; deal++) {
+  const at = new Float64Array(count);
+  const stage = new Int16Array(count);
+  const amount = new Float64Array(count);
+  for (let move = 0; move < count; move++) {
+    const deal = moves.deal[move] as number;
     const begin = first[deal] as number;
-    const end = first[deal + 1] as number;
-    for (let slot = begin; slot < end; slot++) {
-      const move = moves[order[slot] as number];
-      if (!move) continue;
-      let place = slot;
-      // A history is written in the order of time: hardly anything is ever moved here.
-      for (; place > begin && (at[place - 1] as number) > move.at; place--) {
-        at[place] = at[place - 1] as number;
-        stage[place] = stage[place - 1] as number;
-        amount[place] = amount[place - 1] as number;
-      }
-      at[place] = move.at;
-      stage[place] = move.stage;
-      amount[place] = move.amount;
+    const when = moves.at[move] as number;
+    let place = next[deal] as number;
+    next[deal] = place + 1;
+    // A history is written in the order of time: hardly anything is ever moved here.
+    for (; place > begin && (at[place - 1] as number) > when; place--) {
+      at[place] = at[place - 1] as number;
+      stage[place] = stage[place - 1] as number;
+      amount[place] = amount[place - 1] as number;
     }
-    let known = Number.NaN;
-    for (let slot = begin; slot < end; slot++) {
-      if (!Number.isNaN(amount[slot])) known = amount[slot] ?? known;
-      amount[slot] = Number.isNaN(known) ? (amounts[deal] as number) : known;
-    }
+    at[place] = when;
+    stage[place] = moves.stage[move] as number;
+    amount[place] = moves.amount[move] as number;
   }
   return { deals, first, at, stage, amount };
+}
+
+/** As `sortMoves`; an amount that was not logged is that of the move before, or of `amounts`, one per deal. */
+export function createJourneys(deals: number, moves: Moves, amounts: ArrayLike<number>): Journeys {
+  const journeys = sortMoves(deals, moves);
+  const { first, amount } = journeys;
+  for (let deal = 0; deal < deals; deal++) {
+    let known = amounts[deal] as number;
+    for (let slot = first[deal] as number; slot < (first[deal + 1] as number); slot++) {
+      const logged = amount[slot] as number;
+      if (!Number.isNaN(logged)) known = logged;
+      amount[slot] = known;
+    }
+  }
+  return journeys;
 }

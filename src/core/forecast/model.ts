@@ -24,6 +24,8 @@ const EDGES = [0, 2, 5, 9, 14, 21, 30, 45, 60, 90, 135, 180, 270, 365];
 const SHORTEST_STEP = 3;
 const MOST_MOMENTS = 45;
 const MOST_ROWS = 10000;
+/** For a forecast that only shows how far forecasts go astray. */
+export const TRIAL_ROWS = 3000;
 /** A deal seen at moments a day apart is not a new deal each time: ten such count as one. */
 const DAYS_A_ROW = 10;
 /** A span needs a history that lets many deals be seen through it. */
@@ -34,6 +36,8 @@ const STEADY_AFTER = 14;
 export interface FitOptions {
   /** Weekdays off, 0 is Sunday. */
   weekend: readonly number[];
+  /** How many states of deals a fit takes; 10,000. */
+  mostRows?: number;
 }
 
 /** Fits the model to what happened before `time`; nothing later is looked at. Deterministic. */
@@ -46,7 +50,7 @@ export function fitModel(journeys: Journeys, stages: number, time: number, optio
   for (let at = time - step; at >= begin; at -= step) moments.push(at);
   const edges = EDGES.filter((edge, index) => index < 3 || edge <= LONGEST_SHARE * span);
   const spans = { edges, times: timesOf(edges) };
-  const { states, sample, closed } = gather(journeys, time, moments, spans, options.weekend, step);
+  const { states, sample, closed } = gather(journeys, time, moments, spans, options, step);
   if (states.length === 0) return null;
   const scaling = learnScaling(states);
   states.forEach((state, row) => {
@@ -105,7 +109,7 @@ function gather(
   time: number,
   moments: readonly number[],
   spans: Spans,
-  weekend: readonly number[],
+  { weekend, mostRows = MOST_ROWS }: FitOptions,
   step: number,
 ): { states: DealState[]; sample: Sample; closed: number } {
   const { first, at, stage } = journeys;
@@ -131,17 +135,18 @@ function gather(
     const from = Math.max(at[begin] as number, oldest);
     expected += Math.max(0, (Math.min(newest, ends[deal] as number) - from) / step);
   }
-  const stride = Math.max(1, Math.round(expected / MOST_ROWS));
+  const stride = Math.max(1, Math.round(expected / mostRows));
   const states: DealState[] = [];
   const kept: { spans: number; outcome: number }[] = [];
   const { edges } = spans;
   for (let deal = 0; deal < journeys.deals; deal++) {
     const created = at[first[deal] as number] as number;
     const end = ends[deal] as number;
-    for (let moment = 0; moment < moments.length; moment++) {
+    // Where few rows are wanted, each deal is seen at other moments.
+    for (let moment = (stride - (deal % stride)) % stride; moment < moments.length; moment += stride) {
       const now = moments[moment] as number;
       if (now <= created) break;
-      if (now >= end || (deal + moment) % stride !== 0) continue;
+      if (now >= end) continue;
       let seen = 0;
       while (seen < edges.length - 1 && now + (edges[seen + 1] as number) <= time) {
         seen++;

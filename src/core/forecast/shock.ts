@@ -20,7 +20,8 @@ const MOST_SHOCK = 1.5;
  * The deviation of the shared shock, in log odds: error² = variance + slope²·shock² on average, by the method of
  * moments, drawn towards a prior (DerSimonian and Laird 1986, on between-study variance). What a model got wrong for
  * want of history shrinks as history grows: its squared error counts in the proportion of the deals it rested on. The
- * prior grows with the horizon, more slowly than a random walk: part of what goes wrong early is made up for. Trials whose days overlap count for what each adds.
+ * prior grows with the horizon, more slowly than a random walk: part of what goes wrong early is made up for. Trials
+ * whose days overlap count for what each adds.
  *
  * @param days the horizon
  * @param closed deals closed by now

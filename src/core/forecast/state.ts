@@ -19,6 +19,20 @@ export interface DealState {
   weekend: boolean;
 }
 
+/** The way of an open deal up to a moment; times in days since 1970-01-01. */
+export interface Way {
+  stage: number;
+  entered: number;
+  created: number;
+  moves: number;
+  regressions: number;
+  /** The furthest stage that it has been in. */
+  furthest: number;
+}
+
+/** Stands, beside WON and LOST, for a deal that does not exist at the moment. */
+export const ABSENT = -3;
+
 /** How many numbers `describeState` writes. */
 export const FEATURES = 10;
 const KNOTS = 5;
@@ -39,8 +53,8 @@ export function isWeekend(day: number, weekend: readonly number[]): boolean {
   return weekend.includes((((Math.floor(day) + 4) % 7) + 7) % 7);
 }
 
-/** The state of a deal just before `time`; null when it does not exist yet or is closed. Nothing later is looked at. */
-export function stateAt(journeys: Journeys, deal: number, time: number, weekend: readonly number[]): DealState | null {
+/** The way of a deal just before `time`; null when it does not exist yet or is closed. Nothing later is looked at. */
+export function wayAt(journeys: Journeys, deal: number, time: number): Way | null {
   const begin = journeys.first[deal] as number;
   const end = journeys.first[deal + 1] as number;
   let last = -1;
@@ -54,16 +68,27 @@ export function stateAt(journeys: Journeys, deal: number, time: number, weekend:
   }
   const stage = journeys.stage[last] as number;
   if (last < 0 || stage < 0) return null;
-  const entered = journeys.at[last] as number;
-  return {
-    stage,
-    age: time - entered,
-    dealAge: time - (journeys.at[begin] as number),
-    amount: journeys.amount[last] as number,
-    moves: last - begin + 1,
-    regressions,
-    weekend: isWeekend(entered, weekend),
-  };
+  const [entered, created] = [journeys.at[last] as number, journeys.at[begin] as number];
+  return { stage, entered, created, moves: last - begin + 1, regressions, furthest };
+}
+
+/** The state to which a way has led by `time`. */
+export function stateOf(
+  { stage, entered, created, moves, regressions }: Way,
+  amount: number,
+  time: number,
+  weekend: readonly number[],
+): DealState {
+  const isOff = isWeekend(entered, weekend);
+  return { stage, age: time - entered, dealAge: time - created, amount, moves, regressions, weekend: isOff };
+}
+
+/** The state of a deal just before `time`; null when it does not exist yet or is closed. */
+export function stateAt(journeys: Journeys, deal: number, time: number, weekend: readonly number[]): DealState | null {
+  const way = wayAt(journeys, deal, time);
+  if (!way) return null;
+  const amount = journeys.amount[(journeys.first[deal] as number) + way.moves - 1] as number;
+  return stateOf(way, amount, time, weekend);
 }
 
 /**

@@ -14,11 +14,12 @@ import { parseStages } from '../stages';
 import { findColumns } from '../table';
 import { isBlank, parseProbability, textOf } from '../values';
 import { adjustmentsWithin, explainAdjustments, parseAdjustments } from './adjustments';
-import { FEWEST_CLOSED, shockAt, type Window, windowOf } from './by-model';
-import { fitModel, openStates, winChances } from './model';
-import { learnNewBusiness, newBusinessWithin } from './new-business';
+import { chancesWithin, FEWEST_CLOSED, type Window, windowOf } from './by-model';
+import { WON } from './journeys';
+import { shockOf } from './learnt';
+import { newBusinessWithin } from './new-business';
+import { outlookAt, rowOf } from './outlook';
 import { monthsFrom, partsOf } from './parts';
-import { readPipeline } from './read';
 import { quantilesOfSum } from './sum';
 import { parseTargets, targetWithin } from './targets';
 
@@ -61,32 +62,30 @@ export function forecastTable(
   const whole = parsePeriod(period, day, zone, t, settings.firstMonth) ?? monthsFrom(day, USUAL_MONTHS);
   const table = parseStages(context.stageRows, locale, t);
   const at = findColumns(headers, DEAL_COLUMNS, ['dealId', 'deal', 'stage', 'amount'], SHEETS.deals[locale], locale, t);
-  const history = context.readHistory();
-  const once = { ...context, readHistory: () => history };
-  const data = readPipeline(deals, history, { zone, table, settings, locale, t, isNow, today: day });
-  const time = day + 1;
-  const model = fitModel(data.journeys, data.stages.length, time, { weekend: data.weekend });
-  const closed = model?.closed ?? 0;
-  const hasModel = model !== null && closed >= FEWEST_CLOSED;
-  const { deals: numbers, states } = openStates(data.journeys, time, data.weekend);
+  let history: Cells | undefined;
+  const readHistory = (): Cells => {
+    history ??= context.readHistory();
+    return history;
+  };
+  const once = { ...context, readHistory };
+  const outlook = outlookAt(deals, day, once, { zone, table, settings, locale, t, isNow, today: day });
+  const { states, open } = outlook;
+  const closed = outlook.learnt?.model.closed ?? 0;
+  const learnt = closed >= FEWEST_CLOSED ? outlook.learnt : null;
   const longest = windowOf(period, whole, day, isNow);
-  const shock = hasModel ? shockAt(data, day, longest, closed) : GUESSED_SHOCK;
-  const business = hasModel ? learnNewBusiness(data.journeys, model.begin, time) : null;
+  const shock = learnt ? shockOf(learnt, longest.until) : GUESSED_SHOCK;
+  const business = learnt ? learnt.business() : null;
   const targets = parseTargets(readPlans.targets(), zone, settings.firstMonth, locale, t);
   const adjustments = parseAdjustments(readPlans.adjustments(), zone, settings.firstMonth, locale, t);
-  const basis = hasModel ? t('basis_model', { closed }) : t('basis_stages', { closed, needed: FEWEST_CLOSED });
+  const basis = learnt ? t('basis_model', { closed }) : t('basis_stages', { closed, needed: FEWEST_CLOSED });
 
-  const chancesOf = (within: Period, { after, until }: Window): Float64Array => {
-    if (hasModel) {
-      const chances = winChances(model, states, until);
-      const before = after > 0 ? winChances(model, states, after) : null;
-      return before ? chances.map((chance, index) => Math.max(0, chance - (before[index] as number))) : chances;
-    }
+  const chancesOf = (within: Period, window: Window): Float64Array => {
+    if (learnt) return chancesWithin(outlook, learnt, window);
     return Float64Array.from(states, ({ stage }, index) => {
-      const cells = rowAt(deals, data.rows[numbers[index] as number] as number);
+      const cells = rowOf(outlook, deals, open[index] as number);
       const expected = toDay(cells[at.expectedClose], zone);
       const isDue = typeof expected === 'number' && expected >= within.from && expected <= within.to;
-      return isDue ? (parseProbability(data.stages[stage]?.probability ?? '') ?? 0) : 0;
+      return isDue ? (parseProbability(outlook.deals.stages[stage]?.probability ?? '') ?? 0) : 0;
     });
   };
 
@@ -104,7 +103,7 @@ export function forecastTable(
     const amounts: number[] = [];
     const own: number[] = [];
     states.forEach(({ amount }, index) => {
-      if (belongs && !belongs(data.rows[numbers[index] as number] as number)) return;
+      if (belongs && !belongs(outlook.deals.rows[open[index] as number] as number)) return;
       amounts.push(amount);
       own.push(chances[index] as number);
     });
@@ -147,7 +146,7 @@ export function forecastTable(
     const column = key === 'product' ? productColumn() : at[key];
     const names = new Map<string, Set<number>>();
     if (key === 'stage') for (const { name, type } of table.stages) if (type !== 'Lost') names.set(name, new Set());
-    data.rows.forEach((row, deal) => {
+    outlook.deals.rows.subarray(0, outlook.deals.count).forEach((row, deal) => {
       const name = key === 'stage' ? stageName(deal) : textOf(rowAt(deals, row)[column]);
       const rows = names.get(name);
       if (rows) rows.add(row);
@@ -160,7 +159,11 @@ export function forecastTable(
 
   /** Owners who have a target or an adjustment in the period count even without deals. */
   function plannedOwners(): string[] {
-    const known = new Set(data.rows.map((row) => normalise(textOf(rowAt(deals, row)[at.owner]))));
+    const { rows, count } = outlook.deals;
+    const known = new Set<string>();
+    rows.subarray(0, count).forEach((row) => {
+      known.add(normalise(textOf(rowAt(deals, row)[at.owner])));
+    });
     const owners: string[] = [];
     for (const { owner, from, to } of [...targets, ...adjustments]) {
       if (owner === '' || from < whole.from || to > whole.to || known.has(normalise(owner))) continue;
@@ -171,12 +174,9 @@ export function forecastTable(
   }
 
   function stageName(deal: number): string {
-    const { first, at: times, stage } = data.journeys;
-    let slot = (first[deal + 1] as number) - 1;
-    while (slot >= (first[deal] as number) && (times[slot] as number) >= time) slot--;
-    const code = slot < (first[deal] as number) ? -2 : (stage[slot] as number);
-    if (code >= 0) return data.stages[code]?.name ?? '';
-    return table.stages.find(({ type }) => type === (code === -1 ? 'Won' : 'Lost'))?.name ?? '';
+    const code = outlook.codes[deal] as number;
+    if (code >= 0) return outlook.deals.stages[code]?.name ?? '';
+    return table.stages.find(({ type }) => type === (code === WON ? 'Won' : 'Lost'))?.name ?? '';
   }
 
   function productColumn(): number {

@@ -9,9 +9,9 @@ import { localeOfHeaders } from '../messages/names';
 import { parsePeriod } from '../periods';
 import { parseSettings } from '../settings';
 import { parseStages } from '../stages';
-import { chancesAt, windowOf } from './by-model';
-import { WON } from './journeys';
-import { readPipeline } from './read';
+import { chancesWithin, requireLearnt, windowOf } from './by-model';
+import { LOST, WON } from './journeys';
+import { outlookAt } from './outlook';
 
 /**
  * @param deals rows with their header row
@@ -34,22 +34,19 @@ export function winChance(
   const within = parsePeriod(period, day, zone, t, settings.firstMonth);
   const table = parseStages(context.stageRows, locale, t);
   const isNow = day >= today;
-  const data = readPipeline(deals, context.readHistory(), { zone, table, settings, locale, t, isNow, today: day });
+  const outlook = outlookAt(deals, day, context, { zone, table, settings, locale, t, isNow, today: day });
+  const window = windowOf(period, within, day, isNow);
+  const chances = chancesWithin(outlook, requireLearnt(outlook, t), window);
   const column: (number | string)[][] = deals.map((_, index) => [index === 0 ? t('table_chance') : '']);
   const put = (deal: number, value: number): void => {
-    const cell = column[data.rows[deal] as number];
+    const cell = column[outlook.deals.rows[deal] as number];
     if (cell) cell[0] = value;
   };
-  const { first, at, stage } = data.journeys;
-  data.rows.forEach((_, deal) => {
-    for (let slot = (first[deal + 1] as number) - 1; slot >= (first[deal] as number); slot--) {
-      if ((at[slot] as number) >= day + 1) continue;
-      if ((stage[slot] as number) < 0) put(deal, stage[slot] === WON ? 1 : 0);
-      break;
-    }
-  });
-  const { deals: open, chances } = chancesAt(data, day, windowOf(period, within, day, isNow), t);
-  open.forEach((deal, index) => {
+  for (let deal = 0; deal < outlook.deals.count; deal++) {
+    const code = outlook.codes[deal];
+    if (code === WON || code === LOST) put(deal, code === WON ? 1 : 0);
+  }
+  outlook.open.forEach((deal, index) => {
     put(deal, Math.round((chances[index] as number) * 1e4) / 1e4);
   });
   return column;

@@ -226,6 +226,7 @@ export const texts = {
   menu_setUp: ['Set up workbook', 'Sediakan buku kerja'],
   menu_undo: ['Undo last move', 'Buat asal pengalihan terakhir'],
   menu_check: ['Check workbook', 'Semak buku kerja'],
+  menu_model: ['Update forecast model', 'Kemas kini model ramalan'],
   menu_reconcile: ['Bring up to date', 'Kemas kini rekod'],
   toast_setUp: [
     'The workbook is ready: type deals into the sheet "{sheet}".',
@@ -243,6 +244,10 @@ export const texts = {
   ],
   toast_undone: ['"{deal}" is back in "{stage}".', '"{deal}" kembali ke "{stage}".'],
   toast_selectDeal: ['Select the row of a deal first.', 'Pilih baris urus niaga dahulu.'],
+  toast_model: [
+    'The forecast model now rests on {closed} closed deals.',
+    'Model ramalan kini berdasarkan {closed} urus niaga yang ditutup.',
+  ],
   toast_upToDate: ['Everything is up to date.', 'Semuanya terkini.'],
   toast_problems_one: ['{count} row needs a look: {first}', '{count} baris perlu disemak: {first}'],
   toast_problems_other: ['{count} rows need a look: {first}', '{count} baris perlu disemak: {first}'],

@@ -11,6 +11,7 @@ import { type Book, openBook } from '../gateway/book';
 import { keepRecord } from '../gateway/import-records';
 import { lock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
+import { tryUpdateModel } from '../gateway/update-model';
 import { appendHistory, growTo, writeCells, writeHeaders } from '../gateway/write';
 import { allDeals, readTidyDeals } from './reconcile';
 
@@ -60,6 +61,8 @@ function apply(
     growTo(deals, first + plan.rows.length - 1);
     deals.getRange(first, 1, plan.rows.length, width).setValues(plan.rows);
   }
+  // The deals that came may be many of those that the model learns from.
+  tryUpdateModel(openBook());
   SpreadsheetApp.flush();
 }
 

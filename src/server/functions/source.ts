@@ -11,6 +11,7 @@ import { messagesIn } from '../../core/messages';
 import { localeOfHeaders, SHEETS, type SheetKey } from '../../core/messages/names';
 import { isBlank } from '../../core/values';
 import { type Book, findBook, findSheet } from '../gateway/book';
+import { readStoredModel } from '../gateway/model-sheet';
 
 /** A forecast function's table and context. */
 export interface Source {
@@ -39,6 +40,7 @@ export function sourceOf(deals: unknown, basis: unknown): Source {
       stageRows: known.stageRows,
       settingRows: known.settingRows,
       readHistory: () => reader.read('history'),
+      readModel: () => readStoredModel(known.model.trim()),
     },
   };
 }
@@ -76,13 +78,20 @@ function createReader(needsBook: boolean): Reader {
       const known = open();
       // Without a basis among the arguments nothing recalculates at midnight, but what is asked now counts from now.
       if (known) {
-        const { stageRows, settingRows, timeZone, names } = known.system;
+        const { stageRows, settingRows, timeZone, names, model } = known.system;
         const { aliases } = names.remember;
-        return { timeZone, today: known.zone.dayOf(new Date()), stageRows, settingRows, aliases };
+        return { timeZone, today: known.zone.dayOf(new Date()), stageRows, settingRows, aliases, model };
       }
       const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
       const today = createZone(timeZone).dayOf(new Date());
-      return { timeZone, today, stageRows: read('stages'), settingRows: readOptional('settings'), aliases: '' };
+      return {
+        timeZone,
+        today,
+        stageRows: read('stages'),
+        settingRows: readOptional('settings'),
+        aliases: '',
+        model: '',
+      };
     },
   };
 }

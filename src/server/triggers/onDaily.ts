@@ -1,10 +1,11 @@
-/** Runs soon after midnight: the date that forecasts count from, and whatever no trigger saw. */
+/** Runs soon after midnight: the date that forecasts count from, whatever no trigger saw, and the forecast model. */
 
 import { reconcileBook } from '../client/reconcile';
-import { findBook } from '../gateway/book';
+import { findBook, openBook } from '../gateway/book';
 import { tryLock } from '../gateway/lock';
 import { followPlans } from '../gateway/plans';
 import { refreshToday } from '../gateway/today';
+import { tryUpdateModel } from '../gateway/update-model';
 import { runPulses } from '../pulse/run';
 import { noteDailyRun } from '../setup/daily';
 import { hasPulseTrigger } from './onPulse';
@@ -26,4 +27,6 @@ export function onDaily(e: GoogleAppsScript.Events.TimeDriven): void {
   noteDailyRun();
   // In a published add-on this is the only clock trigger that its user may have here: then it does the pulses too.
   if (!hasPulseTrigger()) runPulses(true);
+  tryUpdateModel(openBook());
+  SpreadsheetApp.flush();
 }

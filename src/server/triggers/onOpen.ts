@@ -50,6 +50,7 @@ function addMenu(t: Translate): void {
     .addItem(t('menu_undo'), 'undoMoveFromMenu')
     .addItem(t('menu_reconcile'), 'reconcileFromMenu')
     .addItem(t('menu_check'), 'checkFromMenu')
+    .addItem(t('menu_model'), 'updateModelFromMenu')
     .addToUi();
 }
 

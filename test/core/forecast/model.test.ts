@@ -1,7 +1,7 @@
 /** What the model learns from a history whose rules are known. */
 
 import { describe, expect, test } from '@jest/globals';
-import { createJourneys, type Journeys, LOST, type Move, WON } from '../../../src/core/forecast/journeys';
+import { addMove, createJourneys, createMoves, type Journeys, LOST, WON } from '../../../src/core/forecast/journeys';
 import { fitModel, openStates, winChances } from '../../../src/core/forecast/model';
 import { learnNewBusiness, newBusinessWithin } from '../../../src/core/forecast/new-business';
 
@@ -10,15 +10,15 @@ const DAYS = 300;
 
 /** Deals created one after the other; those of stage 0 move to 1 after 5 days, and close 10 days later: two of three are won. */
 function steady(count = 1500): Journeys {
-  const moves: Move[] = [];
+  const moves = createMoves(3 * count);
   for (let deal = 0; deal < count; deal++) {
     const at = (deal / count) * DAYS;
     const amount = 1000 + (deal % 7) * 100;
-    moves.push({ deal, at, stage: 0, amount });
-    if (deal % 2 === 0) moves.push({ deal, at: at + 5, stage: 1, amount });
+    addMove(moves, deal, at, 0, amount);
+    if (deal % 2 === 0) addMove(moves, deal, at + 5, 1, amount);
     // Half stay in the first stage and are lost after 20 days.
     const end = deal % 2 === 0 ? at + 15 : at + 20;
-    moves.push({ deal, at: end, stage: deal % 2 === 0 && deal % 3 !== 0 ? WON : LOST, amount });
+    addMove(moves, deal, end, deal % 2 === 0 && deal % 3 !== 0 ? WON : LOST, amount);
   }
   return createJourneys(count, moves, new Array<number>(count).fill(0));
 }
@@ -74,6 +74,8 @@ describe('a steady history', () => {
 });
 
 test('without a closing there is no model', () => {
-  const journeys = createJourneys(1, [{ deal: 0, at: 1, stage: 0, amount: 5 }], [5]);
+  const moves = createMoves(1);
+  addMove(moves, 0, 1, 0, 5);
+  const journeys = createJourneys(1, moves, [5]);
   expect(fitModel(journeys, 1, 100, OPTIONS)).toBeNull();
 });

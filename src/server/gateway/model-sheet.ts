@@ -1,0 +1,25 @@
+/** The hidden sheet that keeps the forecast model between two fits. */
+
+import { readModel, type StoredModel } from '../../core/forecast/stored-model';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const SHEET = 'Saluran model';
+
+export function findModelSheet(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet | null {
+  return spreadsheet.getSheetByName(SHEET);
+}
+
+/** Reads the model of that stamp; null where none is kept, or another. One round trip, none without a stamp. */
+export function readStoredModel(stamp: string): StoredModel | null {
+  const sheet = stamp === '' ? null : findModelSheet(SpreadsheetApp.getActiveSpreadsheet());
+  return sheet && readModel(stamp, sheet.getDataRange().getValues());
+}
+
+/** Makes the sheet, hidden, and leaves the user where he is. */
+export function makeModelSheet(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet {
+  const before = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(SHEET).hideSheet();
+  spreadsheet.setActiveSheet(before);
+  return sheet;
+}

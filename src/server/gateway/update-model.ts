@@ -1,0 +1,81 @@
+/** Fits the forecast model to the workbook and keeps it, so that cells need not read the history. */
+
+import { UserError } from '../../core/errors';
+import { FEWEST_CLOSED } from '../../core/forecast/by-model';
+import { learnFrom } from '../../core/forecast/on-the-spot';
+import { readPipeline } from '../../core/forecast/read';
+import { type Way, wayAt } from '../../core/forecast/state';
+import { writeModel } from '../../core/forecast/stored-model';
+import { stageNames } from '../../core/forecast/stored-outlook';
+import { parseSettings } from '../../core/settings';
+import { SYSTEM_SHEET, systemRow } from '../../core/system';
+import type { Book } from './book';
+import { findModelSheet, makeModelSheet } from './model-sheet';
+import { growTo } from './write';
+
+/** What an update found: closed deals, and whether they were enough. */
+export interface ModelUpdate {
+  closed: number;
+  isFitted: boolean;
+}
+
+/**
+ * Reads deals and history, fits, and writes the model, its stamp last: the formulas that take the basis then follow. With
+ * too little history none is kept. The caller holds the lock, and flushes.
+ *
+ * @throws UserError naming a row that cannot be read; the model is then as before.
+ */
+export function updateModel(book: Book): ModelUpdate {
+  const { system, locale, t, zone, spreadsheet } = book;
+  const now = new Date();
+  const today = zone.dayOf(now);
+  const time = today + 1;
+  const [headers = [], ...rows] = book.sheet('deals').getDataRange().getValues();
+  const history = book.sheet('history').getDataRange().getValues();
+  const cells = [headers.map((header, column) => system.headers[column] ?? header), ...rows];
+  const settings = parseSettings(system.settingRows, locale, t);
+  const data = readPipeline(cells, history, { zone, table: book.stages(), settings, locale, t, isNow: true, today });
+  const learnt = learnFrom(data, time);
+  const closed = learnt?.model.closed ?? 0;
+  if (!learnt || closed < FEWEST_CLOSED) {
+    if (system.model !== '') writeStamp(book, '');
+    return { closed, isFitted: false };
+  }
+  const ways = new Map<string, Way>();
+  data.deals.ids.forEach((id, deal) => {
+    const way = id === '' || ways.has(id) ? null : wayAt(data.journeys, deal, time);
+    if (way) ways.set(id, way);
+  });
+  const { stamp, cells: kept } = writeModel(
+    learnt,
+    stageNames(data.stages),
+    zone.localOf(now),
+    ways,
+    history.length - 1,
+  );
+  const sheet = findModelSheet(spreadsheet) ?? makeModelSheet(spreadsheet);
+  // What a longer model left behind must go. An apostrophe keeps each a text, whatever it begins with.
+  const block = kept.map(([key, text]) => [key, `'${text}`]);
+  const before = sheet.getLastRow();
+  while (block.length < before) block.push(['', '']);
+  growTo(sheet, block.length);
+  sheet.getRange(1, 1, block.length, 2).setValues(block);
+  writeStamp(book, `'${stamp}`);
+  return { closed, isFitted: true };
+}
+
+/** As `updateModel`, where other work must not fail for a row that cannot be read: formulas name it in their cells. */
+export function tryUpdateModel(book: Book): void {
+  try {
+    updateModel(book);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+  }
+}
+
+function writeStamp({ spreadsheet }: Book, stamp: string): void {
+  spreadsheet
+    .getSheetByName(SYSTEM_SHEET)
+    ?.getRange(systemRow('model'), 1, 1, 2)
+    .setValues([['model', stamp]]);
+}
