@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { ICellData } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { type Block, parseA1, splitSheet, toA1 } from './engine/a1.js';
+import { datePattern } from './engine/datePatterns.js';
 import { toSerial } from './engine/dates.js';
 import { toEngineFormula } from './engine/formulaText.js';
 import { newPattern, parseTyped } from './engine/parse.js';
@@ -117,12 +118,9 @@ class Person implements Workbench {
     const blank: ICellData = { v: null, t: null, f: null, si: null, p: null };
     const pattern = engine.pattern(at.sheetId, at.row, at.column);
     if (value instanceof Date) {
-      return {
-        ...blank,
-        v: toSerial(value, engine.settings.timeZone),
-        t: 2,
-        s: { n: { pattern: pattern ?? 'yyyy-mm-dd' } },
-      };
+      const serial = toSerial(value, engine.settings.timeZone);
+      const shown = newPattern(datePattern(engine.settings.locale, !Number.isInteger(serial)), pattern);
+      return { ...blank, v: serial, t: 2, ...(shown ? { s: { n: { pattern: shown } } } : {}) };
     }
     if (typeof value === 'number') return { ...blank, v: value, t: 2 };
     if (typeof value === 'boolean') return { ...blank, v: value ? 1 : 0, t: 3 };

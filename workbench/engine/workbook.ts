@@ -26,9 +26,11 @@ import type { FWorksheet } from '@univerjs/sheets/facade';
 import { SheetsFilterService } from '@univerjs/sheets-filter';
 import { type Block, quoteSheet, toA1 } from './a1.js';
 import { Calculation } from './calculation.js';
+import { datePattern } from './datePatterns.js';
 import { fromSerial, isDatePattern, toSerial } from './dates.js';
 import { displayText } from './display.js';
 import { fromEngineFormula, toEngineFormula } from './formulaText.js';
+import { showDatesOfLocale } from './localDates.js';
 import { newPattern, parseTyped } from './parse.js';
 import { startUniver, type UniverHandle } from './univer.js';
 
@@ -76,6 +78,7 @@ export class WorkbookEngine {
     const injector = this.univer.univer.__getInjector();
     this.#formulas = injector.get(FormulaDataModel);
     this.#names = injector.get(IDefinedNamesService);
+    showDatesOfLocale(injector.get(IFunctionService), () => this.settings.locale);
     this.univer.commands.onCommandExecuted((command, options) => {
       if (command.type !== CommandType.MUTATION || TRANSIENT.test(command.id)) return;
       if (command.id === SetDefinedNameMutation.id) this.#forgetParsed((command.params as { name: string }).name);
@@ -221,7 +224,15 @@ export class WorkbookEngine {
   cellWithSpill(sheetId: string, row: number, column: number): Nullable<ICellData> {
     const cell = this.cell(sheetId, row, column);
     const spilled = this.#spills(sheetId)?.[row]?.[column];
-    return spilled && !cell?.f ? { ...cell, ...spilled } : cell;
+    return spilled && !cell?.f ? this.#spilled(cell, spilled) : cell;
+  }
+
+  /** What an array formula puts into a cell; the cell's own number format counts. */
+  #spilled(cell: Nullable<ICellData>, spilled: ICellData): ICellData {
+    const { s: derived, ...content } = spilled;
+    const own = this.#style(cell);
+    if (derived == null || own?.n) return { ...cell, ...content };
+    return { ...cell, ...content, s: { ...own, ...this.#style(spilled) } };
   }
 
   pattern(sheetId: string, row: number, column: number): string | undefined {
@@ -247,7 +258,8 @@ export class WorkbookEngine {
       const spilled = spills?.[r];
       for (let c = area.column; c <= area.lastColumn; c++) {
         let cell = matrix.getValue(r, c);
-        if (spilled?.[c] && !cell?.f) cell = { ...cell, ...spilled[c] };
+        const derived = spilled?.[c];
+        if (derived && !cell?.f) cell = this.#spilled(cell, derived);
         line.push(read(cell, r, c));
       }
       result.push(line);
@@ -361,7 +373,7 @@ export class WorkbookEngine {
       const serial = toSerial(value, this.settings.timeZone);
       const data = { ...blank, v: serial, t: 2 };
       if (isDatePattern(pattern)) return data;
-      return { ...data, s: { n: { pattern: Number.isInteger(serial) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm:ss' } } };
+      return { ...data, s: { n: { pattern: datePattern(this.settings.locale, !Number.isInteger(serial)) } } };
     }
     if (String(value).length > MAX_CHARACTERS) {
       // The words are practice; the limit is documented.

@@ -142,6 +142,9 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
       get timeZone() {
         return settings.timeZone;
       },
+      get locale() {
+        return settings.locale;
+      },
       patternOf: (sheetId, row, column) => this.engine.pattern(sheetId, row, column),
       hasVolatileArguments: (name, sheetId, row, column) => volatiles.inArguments(name, sheetId, row, column),
       call: (name, args) => this.#callFromCell(name, args),
