@@ -32,6 +32,7 @@ import { displayText } from './display.js';
 import { fromEngineFormula, toEngineFormula } from './formulaText.js';
 import { showDatesOfLocale } from './localDates.js';
 import { newPattern, parseTyped } from './parse.js';
+import type { Dimension } from './structure.js';
 import { startUniver, type UniverHandle } from './univer.js';
 
 export interface Mutation {
@@ -50,6 +51,15 @@ export interface Area {
   lastColumn: number;
 }
 
+/** Rows or columns that were added, 0-based, and the line beside them, counted as afterwards, that they take after. */
+export interface AddedLines {
+  sheetId: string;
+  dimension: Dimension;
+  first: number;
+  count: number;
+  from: number;
+}
+
 export type CellValue = string | number | boolean | Date | null;
 
 const MAX_CELLS = 10_000_000;
@@ -65,6 +75,7 @@ export class WorkbookEngine {
   readonly univer: UniverHandle;
   readonly calculation: Calculation;
   readonly #listeners = new Set<(mutation: Mutation, fromFormula: boolean) => void>();
+  readonly #growListeners = new Set<(added: AddedLines) => void>();
   readonly #formulas: FormulaDataModel;
   readonly #names: IDefinedNamesService;
 
@@ -196,13 +207,29 @@ export class WorkbookEngine {
     this.#refuseTooMany('', cells);
   }
 
+  /** Calls the listener with the lines that come to stand at a sheet's end. */
+  onGrow(listener: (added: AddedLines) => void): () => void {
+    this.#growListeners.add(listener);
+    return () => this.#growListeners.delete(listener);
+  }
+
   /** Makes the grid at least so large. */
   grow(sheetId: string, rows: number, columns: number): void {
     const target = { unitId: this.unitId, subUnitId: sheetId };
+    const before = { ROWS: this.maxRows(sheetId), COLUMNS: this.maxColumns(sheetId) };
     this.#refuseTooMany(sheetId, Math.max(rows, this.maxRows(sheetId)) * Math.max(columns, this.maxColumns(sheetId)));
-    if (rows > this.maxRows(sheetId)) this.execute(SetWorksheetRowCountMutation.id, { ...target, rowCount: rows });
-    if (columns > this.maxColumns(sheetId)) {
+    const grown = (dimension: Dimension, size: number) => {
+      const first = before[dimension];
+      for (const listener of this.#growListeners)
+        listener({ sheetId, dimension, first, count: size - first, from: first - 1 });
+    };
+    if (rows > before.ROWS) {
+      this.execute(SetWorksheetRowCountMutation.id, { ...target, rowCount: rows });
+      grown('ROWS', rows);
+    }
+    if (columns > before.COLUMNS) {
       this.execute(SetWorksheetColumnCountMutation.id, { ...target, columnCount: columns });
+      grown('COLUMNS', columns);
     }
   }
 
