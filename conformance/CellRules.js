@@ -30,6 +30,11 @@ function CF_DATE() {
 }
 
 /** @customfunction */
+function CF_TEXT() {
+  return '2026-10';
+}
+
+/** @customfunction */
 function CF_NAPS(seconds) {
   Utilities.sleep(seconds * 1000);
   return 'slept';
@@ -83,6 +88,7 @@ function cellRules_() {
       'undefined; number 1',
       'practice',
     ),
+    shape('text-argument', 'Text that looks like a date arrives as text.', '=CF_SHAPE("2026-10")', 'string "2026-10"'),
     shape('any-case', 'Capitalisation does not matter.', '=cf_shape(1)', 'number 1'),
     {
       id: 'array-result',
@@ -106,6 +112,28 @@ function cellRules_() {
       source: 'practice',
       formula: '=YEAR(CF_DATE())',
       expected: '2026',
+    },
+    {
+      id: 'date-shown',
+      rule: 'It shows as a date of the locale, unless the cell has a format of its own.',
+      source: 'practice',
+      formula: '=CF_DATE()',
+      // With a time where script and spreadsheet differ in their zones.
+      like: '^(\\d{1,2}\\D\\d{1,2}\\D2026|2026\\D\\d{1,2}\\D\\d{1,2})( .+)?$',
+    },
+    {
+      id: 'text-result',
+      rule: 'Text that is returned stays text, whatever it looks like.',
+      source: 'practice',
+      formula: '=IF(ISTEXT(CF_TEXT()),"text "&CF_TEXT(),"no text")',
+      expected: 'text 2026-10',
+    },
+    {
+      id: 'text-literal',
+      rule: 'Text in quotes within a formula stays text, whatever it looks like.',
+      source: 'practice',
+      formula: '=ISTEXT(IF(TRUE,"1-10",""))',
+      expected: 'TRUE',
     },
     {
       id: 'thrown',

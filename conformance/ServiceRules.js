@@ -96,6 +96,35 @@ function serviceRules_() {
       },
     },
     {
+      id: 'lines-inherit',
+      rule: 'Rows that are inserted, or added at the end of the sheet, have the formats and validation of the row that they take after.',
+      source: 'practice',
+      expected: ['0.000', true, '0.000', true],
+      find: () => {
+        const sheet = SpreadsheetApp.getActiveSpreadsheet().insertSheet('Conformance rows');
+        try {
+          const rule = SpreadsheetApp.newDataValidation().requireNumberBetween(1, 5).build();
+          const last = sheet.getMaxRows();
+          sheet.getRange(last, 1).setNumberFormat('0.000').setDataValidation(rule);
+          sheet.insertRowsAfter(last, 1);
+          sheet.getRange(last + 1, 1).setValue(3);
+          sheet.appendRow([4]);
+          return [1, 2].reduce((found, n) => {
+            const cell = sheet.getRange(last + n, 1);
+            return found.concat([cell.getNumberFormat(), cell.getDataValidation() !== null]);
+          }, []);
+        } finally {
+          SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheet);
+        }
+      },
+    },
+    {
+      id: 'form-url',
+      rule: 'A spreadsheet, and the sheet that a form writes to, know the address of the form.',
+      source: 'reference/spreadsheet/sheet#getformurl',
+      look: 'Link a form to the sheet: getFormUrl() of the response sheet and of the spreadsheet, given to FormApp.openByUrl, open it.',
+    },
+    {
       id: 'templates',
       rule: 'Scriptlets see the script and what was set on the template; <?= ?> escapes, <?!= ?> does not.',
       source: 'guides/html/templates',

@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { ICellData } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { type Block, parseA1, splitSheet, toA1 } from './engine/a1.js';
+import { datePattern } from './engine/datePatterns.js';
 import { toSerial } from './engine/dates.js';
 import { toEngineFormula } from './engine/formulaText.js';
 import { newPattern, parseTyped } from './engine/parse.js';
+import type { Dimension } from './engine/structure.js';
 import type { Area, CellValue } from './engine/workbook.js';
 import { answersByTitle } from './forms/byTitle.js';
 import { formInfo } from './forms/info.js';
@@ -16,6 +18,7 @@ import { WorkbenchHost } from './host/workbenchHost.js';
 import type { MenuItem } from './protocol.js';
 import { serve } from './server/serve.js';
 import { refusal } from './services/dataValidation.js';
+import { insertLines } from './services/inheritance.js';
 import type { CallCounts, EventInfo, FormInfo, MailInfo, Workbench, WorkbenchOptions } from './types.js';
 
 const DEFAULT_PROJECT = fileURLToPath(new URL('../dist', import.meta.url));
@@ -117,12 +120,9 @@ class Person implements Workbench {
     const blank: ICellData = { v: null, t: null, f: null, si: null, p: null };
     const pattern = engine.pattern(at.sheetId, at.row, at.column);
     if (value instanceof Date) {
-      return {
-        ...blank,
-        v: toSerial(value, engine.settings.timeZone),
-        t: 2,
-        s: { n: { pattern: pattern ?? 'yyyy-mm-dd' } },
-      };
+      const serial = toSerial(value, engine.settings.timeZone);
+      const shown = newPattern(datePattern(engine.settings.locale, !Number.isInteger(serial)), pattern);
+      return { ...blank, v: serial, t: 2, ...(shown ? { s: { n: { pattern: shown } } } : {}) };
     }
     if (typeof value === 'number') return { ...blank, v: value, t: 2 };
     if (typeof value === 'boolean') return { ...blank, v: value ? 1 : 0, t: 3 };
@@ -285,18 +285,20 @@ class Person implements Workbench {
     );
   }
 
+  /** As Sheets inserts above and to the left: the new lines take after those that make way. */
+  async #insert(dimension: Dimension, sheet: string, before: number, count: number): Promise<void> {
+    const lines = { sheetId: this.#facade(sheet).getSheetId(), dimension, first: before - 1, count, after: false };
+    await this.host.userChange(this.user, () => insertLines(this.host.engine, lines), { silent: true });
+  }
+
   async insertRows(sheet: string, before: number, count = 1): Promise<void> {
-    await this.host.userChange(this.user, () => this.#facade(sheet).insertRowsBefore(before - 1, count), {
-      silent: true,
-    });
+    await this.#insert('ROWS', sheet, before, count);
   }
   async deleteRows(sheet: string, first: number, count = 1): Promise<void> {
     await this.host.userChange(this.user, () => this.#facade(sheet).deleteRows(first - 1, count), { silent: true });
   }
   async insertColumns(sheet: string, before: number, count = 1): Promise<void> {
-    await this.host.userChange(this.user, () => this.#facade(sheet).insertColumnsBefore(before - 1, count), {
-      silent: true,
-    });
+    await this.#insert('COLUMNS', sheet, before, count);
   }
   async deleteColumns(sheet: string, first: number, count = 1): Promise<void> {
     await this.host.userChange(this.user, () => this.#facade(sheet).deleteColumns(first - 1, count), { silent: true });

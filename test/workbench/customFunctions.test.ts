@@ -80,6 +80,72 @@ test('an array spills, and follows its argument', async () => {
   ]);
 });
 
+describe('dates and text that are returned', () => {
+  const RETURNS = `
+    /** @customfunction */ function DAY_OF(y, m, d) { return new Date(y, m - 1, d); }
+    /** @customfunction */ function MOMENT() { return new Date(2026, 10, 30, 9, 30); }
+    /** @customfunction */ function SAME(x) { return x; }
+    /** @customfunction */ function BLOCK() { return [['2026-10', new Date(2026, 10, 30)], [5, '1-2']]; }
+    function format() { SpreadsheetApp.getActiveSheet().getRange('D1').setNumberFormat('d mmm yyyy'); }`;
+  const date = new Date('2026-11-30T00:00:00+08:00');
+
+  test.each([
+    ['en_GB', '30/11/2026', '30/11/2026 9:30:00'],
+    ['en_US', '11/30/2026', '11/30/2026 9:30:00'],
+    ['ms_MY', '30/11/2026', '30/11/2026 9:30:00'],
+    ['de_DE', '30.11.2026', '30.11.2026 9:30:00'],
+    ['ja_JP', '2026/11/30', '2026/11/30 9:30:00'],
+  ])('[date-shown] in %s a Date shows as %s, with its time as %s', async (locale, day, moment) => {
+    const workbook = await openScript(RETURNS, { locale });
+    await workbook.paste('A1', [['=DAY_OF(2026,11,30)'], ['=MOMENT()'], ['=DATE(2026,11,30)']]);
+    expect(await workbook.display('A1:A3')).toEqual([[day], [moment], [day]]);
+    expect(await cell(workbook, 'A1')).toEqual(date);
+  });
+
+  test("[date-shown] a cell's own format counts, where an array spills into it too", async () => {
+    const workbook = await openScript(RETURNS);
+    await workbook.run('format');
+    await workbook.type('D1', '=DAY_OF(2026,11,30)');
+    expect(await shown(workbook, 'D1')).toBe('30 Nov 2026');
+    await workbook.clear('D1');
+    await workbook.type('C1', '=BLOCK()');
+    expect(await workbook.display('C1:D1')).toEqual([['2026-10', '30 Nov 2026']]);
+  });
+
+  test('[text-result] text stays text, in arrays too', async () => {
+    const workbook = await openScript(RETURNS);
+    await workbook.paste('A1', [['=SAME("2026-10")'], ['=SAME("5")'], ['=SAME("TRUE")'], ['=LEN(A1)']]);
+    await workbook.type('C1', '=BLOCK()');
+    expect((await workbook.values('A1:A4')).flat()).toEqual(['2026-10', '5', 'TRUE', 7]);
+    expect(await workbook.values('C1:D2')).toEqual([
+      ['2026-10', date],
+      [5, '1-2'],
+    ]);
+    expect(await workbook.display('C1:D2')).toEqual([
+      ['2026-10', '30/11/2026'],
+      ['5', '1-2'],
+    ]);
+  });
+});
+
+test.each([
+  ['="1-10"', '1-10'],
+  ['=IF(TRUE,"2026-10","")', '2026-10'],
+  ['={"1-10";"x"}', '1-10'],
+  ['=LEN("1-10")', 4],
+  ['=SHAPE("2026-10","10%")', 'string "2026-10"; string "10%"'],
+  ['=YEAR("2026-10-01")', 2026],
+  ['=DAYS("2026-10-02","2026-10-01")', 1],
+  ['=TEXT("2026-10-01","yyyy")', '2026'],
+])(
+  '[text-literal] text in a formula is no date, unless a function reads it as one: %s is %p',
+  async (formula, value) => {
+    const workbook = await openScript(SHAPE);
+    await workbook.type('B1', formula);
+    expect(await cell(workbook, 'B1')).toBe(value);
+  },
+);
+
 test('an array that would overwrite content is an error', async () => {
   const workbook = await openScript('/** @customfunction */ function PAIR() { return [[1, 2]]; }');
   await workbook.type('D1', 'mine');

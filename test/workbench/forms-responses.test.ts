@@ -16,6 +16,12 @@ function make() {
 function link(id) {
   FormApp.openById(id).setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActiveSpreadsheet().getId());
 }
+function urls() {
+  var ss = SpreadsheetApp.getActiveSpreadsheet();
+  var all = [ss.getFormUrl()].concat(ss.getSheets().map(function (sheet) { return sheet.getFormUrl(); }));
+  return all.map(function (url) { return url && FormApp.openByUrl(url).getTitle(); });
+}
+function url() { return SpreadsheetApp.getActiveSpreadsheet().getFormUrl(); }
 function unlink(id) { FormApp.openById(id).removeDestination(); }
 function destination(id) { return FormApp.openById(id).getDestinationId() === SpreadsheetApp.getActive().getId(); }
 function rename(id, from, to) {
@@ -281,4 +287,19 @@ describe('responses', () => {
       expect(await cell(workbook, "'Form Responses 1'!B2")).toBe(kept ? 'Script' : '');
     }
   });
+});
+
+test('[form-url] the spreadsheet and the linked sheet know their form, as long as it is linked', async () => {
+  const workbook = await openScript(CODE);
+  const id = await workbook.run('make');
+  expect(await workbook.run('urls')).toEqual([null, null]);
+  await workbook.run('link', id);
+  expect(await workbook.run('urls')).toEqual(['Pulse', 'Pulse', null]);
+  const { url, close } = await workbook.serve();
+  const response = await fetch(String(await workbook.run('url')));
+  expect(response.url).toBe((await workbook.forms())[0]?.url);
+  expect(response.url.startsWith(url)).toBe(true);
+  await close();
+  await workbook.run('unlink', id);
+  expect(await workbook.run('urls')).toEqual([null, null, null]);
 });

@@ -7,11 +7,15 @@ import {
   BaseFunction,
   type BaseReferenceObject,
   type BaseValueObject,
+  BooleanValueObject,
+  ErrorType,
   ErrorValueObject,
   type FunctionVariantType,
   IFunctionService,
-  ValueObjectFactory,
+  NumberValueObject,
+  StringValueObject,
 } from '@univerjs/engine-formula';
+import { datePattern } from './datePatterns.js';
 import { fromSerial, isDatePattern, toSerial } from './dates.js';
 import type { UniverHandle } from './univer.js';
 
@@ -20,6 +24,7 @@ export type Argument = CellArgument | CellArgument[][] | undefined;
 
 export interface CustomFunctionHost {
   readonly timeZone: string;
+  readonly locale: string;
   /** The number format of a cell, for telling dates from numbers. */
   patternOf(sheetId: string, row: number, column: number): string | undefined;
   /** Whether the function's arguments, in the formula of that cell, are or refer to what changes at every calculation. */
@@ -94,7 +99,7 @@ class ScriptFunction extends BaseFunction {
     try {
       const { row, column, subUnitId } = this;
       if (subUnitId && this.#host.hasVolatileArguments(String(this.name), subUnitId, row, column))
-        return ValueObjectFactory.create(LOADING);
+        return StringValueObject.create(LOADING);
       const args = variants.map((variant) => this.#argument(variant));
       // Google passes nothing for what is left out at the end.
       while (args.length > 0 && args[args.length - 1] === undefined) args.pop();
@@ -158,11 +163,11 @@ class ScriptFunction extends BaseFunction {
   }
 
   #result(value: unknown): BaseValueObject {
-    if (!Array.isArray(value)) return this.#cell(value);
+    if (!Array.isArray(value)) return this.#cell(value, 0, 0);
     const rows = value.map((row) => (Array.isArray(row) ? row : [row]));
     const columns = Math.max(1, ...rows.map((row) => row.length));
     return ArrayValueObject.create({
-      calculateValueList: rows.map((row) => Array.from({ length: columns }, (_, c) => this.#cell(row[c]))),
+      calculateValueList: rows.map((row, r) => Array.from({ length: columns }, (_, c) => this.#cell(row[c], r, c))),
       rowCount: rows.length,
       columnCount: columns,
       unitId: '',
@@ -172,11 +177,22 @@ class ScriptFunction extends BaseFunction {
     });
   }
 
-  #cell(value: unknown): BaseValueObject {
-    if (value instanceof Date) return ValueObjectFactory.create(toSerial(value, this.#host.timeZone));
-    if (value === null || value === undefined) return ValueObjectFactory.create('');
-    if (typeof value === 'number' || typeof value === 'boolean') return ValueObjectFactory.create(value);
-    return ValueObjectFactory.create(typeof value === 'string' ? value : String(value));
+  /** What the function returned for the cell that far below and right of the formula; text stays text, whatever it looks like. */
+  #cell(value: unknown, down: number, right: number): BaseValueObject {
+    if (value instanceof Date) return this.#date(value, this.row + down, this.column + right);
+    if (value === null || value === undefined) return StringValueObject.create('');
+    if (typeof value === 'number')
+      return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create(ErrorType.NUM);
+    if (typeof value === 'boolean') return BooleanValueObject.create(value);
+    return StringValueObject.create(typeof value === 'string' ? value : String(value));
+  }
+
+  /** A date in the locale's format, where the cell has none of its own. */
+  #date(value: Date, row: number, column: number): BaseValueObject {
+    const serial = toSerial(value, this.#host.timeZone);
+    const own = this.subUnitId ? this.#host.patternOf(this.subUnitId, row, column) : undefined;
+    const pattern = own && own !== 'General' ? '' : datePattern(this.#host.locale, !Number.isInteger(serial));
+    return NumberValueObject.create(serial, pattern);
   }
 }
 

@@ -1,5 +1,7 @@
 /** Reads what a person types into a cell as Google Sheets does: formula, number, percent, money, date, time, truth value, or text. */
 
+import { datePattern } from './datePatterns.js';
+
 export interface Typed {
   value: string | number | boolean | null;
   formula?: string;
@@ -11,6 +13,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** Locales that write the day after the month, and those that write decimals with a comma. */
 const MONTH_FIRST = /^en_(US|PH)/;
 const DECIMAL_COMMA = /^(de|fr|es|it|pt|nl|id|tr|pl|ru|da|nb|sv|fi|cs|vi)/;
+const SLASHED = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/;
 const CURRENCY = /^(RM|\$|€|£|¥)\s*/;
 
 /**
@@ -89,13 +92,19 @@ function parseDateTime(text: string, locale: string): Typed | null {
   }
   const day = parseDay(rest, locale);
   if (day === null) return null;
-  return match ? { value: day + time, pattern: 'yyyy-mm-dd hh:mm:ss' } : { value: day, pattern: 'yyyy-mm-dd' };
+  // What is typed as the locale writes dates is shown so.
+  const pattern = SLASHED.test(rest)
+    ? datePattern(locale, match !== null)
+    : match
+      ? 'yyyy-mm-dd hh:mm:ss'
+      : 'yyyy-mm-dd';
+  return { value: day + time, pattern };
 }
 
 function parseDay(text: string, locale: string): number | null {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
   if (iso) return serial(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const slashed = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(text);
+  const slashed = SLASHED.exec(text);
   if (slashed) {
     const [, a, b, y] = slashed;
     const year = Number(y) < 100 ? 2000 + Number(y) : Number(y);

@@ -26,10 +26,13 @@ import type { FWorksheet } from '@univerjs/sheets/facade';
 import { SheetsFilterService } from '@univerjs/sheets-filter';
 import { type Block, quoteSheet, toA1 } from './a1.js';
 import { Calculation } from './calculation.js';
+import { datePattern } from './datePatterns.js';
 import { fromSerial, isDatePattern, toSerial } from './dates.js';
 import { displayText } from './display.js';
 import { fromEngineFormula, toEngineFormula } from './formulaText.js';
+import { showDatesOfLocale } from './localDates.js';
 import { newPattern, parseTyped } from './parse.js';
+import type { Dimension } from './structure.js';
 import { startUniver, type UniverHandle } from './univer.js';
 
 export interface Mutation {
@@ -48,6 +51,15 @@ export interface Area {
   lastColumn: number;
 }
 
+/** Rows or columns that were added, 0-based, and the line beside them, counted as afterwards, that they take after. */
+export interface AddedLines {
+  sheetId: string;
+  dimension: Dimension;
+  first: number;
+  count: number;
+  from: number;
+}
+
 export type CellValue = string | number | boolean | Date | null;
 
 const MAX_CELLS = 10_000_000;
@@ -63,6 +75,7 @@ export class WorkbookEngine {
   readonly univer: UniverHandle;
   readonly calculation: Calculation;
   readonly #listeners = new Set<(mutation: Mutation, fromFormula: boolean) => void>();
+  readonly #growListeners = new Set<(added: AddedLines) => void>();
   readonly #formulas: FormulaDataModel;
   readonly #names: IDefinedNamesService;
 
@@ -76,6 +89,7 @@ export class WorkbookEngine {
     const injector = this.univer.univer.__getInjector();
     this.#formulas = injector.get(FormulaDataModel);
     this.#names = injector.get(IDefinedNamesService);
+    showDatesOfLocale(injector.get(IFunctionService), () => this.settings.locale);
     this.univer.commands.onCommandExecuted((command, options) => {
       if (command.type !== CommandType.MUTATION || TRANSIENT.test(command.id)) return;
       if (command.id === SetDefinedNameMutation.id) this.#forgetParsed((command.params as { name: string }).name);
@@ -193,13 +207,29 @@ export class WorkbookEngine {
     this.#refuseTooMany('', cells);
   }
 
+  /** Calls the listener with the lines that come to stand at a sheet's end. */
+  onGrow(listener: (added: AddedLines) => void): () => void {
+    this.#growListeners.add(listener);
+    return () => this.#growListeners.delete(listener);
+  }
+
   /** Makes the grid at least so large. */
   grow(sheetId: string, rows: number, columns: number): void {
     const target = { unitId: this.unitId, subUnitId: sheetId };
+    const before = { ROWS: this.maxRows(sheetId), COLUMNS: this.maxColumns(sheetId) };
     this.#refuseTooMany(sheetId, Math.max(rows, this.maxRows(sheetId)) * Math.max(columns, this.maxColumns(sheetId)));
-    if (rows > this.maxRows(sheetId)) this.execute(SetWorksheetRowCountMutation.id, { ...target, rowCount: rows });
-    if (columns > this.maxColumns(sheetId)) {
+    const grown = (dimension: Dimension, size: number) => {
+      const first = before[dimension];
+      for (const listener of this.#growListeners)
+        listener({ sheetId, dimension, first, count: size - first, from: first - 1 });
+    };
+    if (rows > before.ROWS) {
+      this.execute(SetWorksheetRowCountMutation.id, { ...target, rowCount: rows });
+      grown('ROWS', rows);
+    }
+    if (columns > before.COLUMNS) {
       this.execute(SetWorksheetColumnCountMutation.id, { ...target, columnCount: columns });
+      grown('COLUMNS', columns);
     }
   }
 
@@ -221,7 +251,15 @@ export class WorkbookEngine {
   cellWithSpill(sheetId: string, row: number, column: number): Nullable<ICellData> {
     const cell = this.cell(sheetId, row, column);
     const spilled = this.#spills(sheetId)?.[row]?.[column];
-    return spilled && !cell?.f ? { ...cell, ...spilled } : cell;
+    return spilled && !cell?.f ? this.#spilled(cell, spilled) : cell;
+  }
+
+  /** What an array formula puts into a cell; the cell's own number format counts. */
+  #spilled(cell: Nullable<ICellData>, spilled: ICellData): ICellData {
+    const { s: derived, ...content } = spilled;
+    const own = this.#style(cell);
+    if (derived == null || own?.n) return { ...cell, ...content };
+    return { ...cell, ...content, s: { ...own, ...this.#style(spilled) } };
   }
 
   pattern(sheetId: string, row: number, column: number): string | undefined {
@@ -247,7 +285,8 @@ export class WorkbookEngine {
       const spilled = spills?.[r];
       for (let c = area.column; c <= area.lastColumn; c++) {
         let cell = matrix.getValue(r, c);
-        if (spilled?.[c] && !cell?.f) cell = { ...cell, ...spilled[c] };
+        const derived = spilled?.[c];
+        if (derived && !cell?.f) cell = this.#spilled(cell, derived);
         line.push(read(cell, r, c));
       }
       result.push(line);
@@ -361,7 +400,7 @@ export class WorkbookEngine {
       const serial = toSerial(value, this.settings.timeZone);
       const data = { ...blank, v: serial, t: 2 };
       if (isDatePattern(pattern)) return data;
-      return { ...data, s: { n: { pattern: Number.isInteger(serial) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm:ss' } } };
+      return { ...data, s: { n: { pattern: datePattern(this.settings.locale, !Number.isInteger(serial)) } } };
     }
     if (String(value).length > MAX_CHARACTERS) {
       // The words are practice; the limit is documented.

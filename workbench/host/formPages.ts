@@ -64,6 +64,9 @@ export class FormPages implements FormHost {
     }
   }
 
+  pathOf(id: string): string | null {
+    return this.host.forms.pathOf(id);
+  }
   longPath(code: string): string | null {
     return this.host.forms.longPath(code);
   }

@@ -83,6 +83,14 @@ export class Forms {
     return form;
   }
 
+  /** Those whose responses go to the spreadsheet, or to one sheet of it. */
+  linkedTo(spreadsheetId: string, sheetId?: string): FormData[] {
+    return this.all().filter(
+      ({ destination }) =>
+        destination?.spreadsheetId === spreadsheetId && (sheetId === undefined || destination.sheetId === sheetId),
+    );
+  }
+
   published(publishedId: string): FormData | null {
     return this.all().find((form) => form.publishedId === publishedId) ?? null;
   }
@@ -117,9 +125,8 @@ export class Forms {
 
   /** Copies of the forms that are linked to a spreadsheet, as stores for its copy: Google copies them along, without responses. */
   copiesFor(spreadsheetId: string, copyId: string, owner: string): Record<string, FormData> {
-    const linked = this.all().filter(({ destination }) => destination?.spreadsheetId === spreadsheetId);
     return Object.fromEntries(
-      linked.map((form) => {
+      this.linkedTo(spreadsheetId).map((form) => {
         const copy: FormData = {
           ...structuredClone(form),
           ...newIds(),
@@ -217,6 +224,11 @@ export class Forms {
     return `${GOOGLE}/forms/d/${form.id}/edit`;
   }
 
+  /** The address that a spreadsheet gives of its form: it names the form as its editors know it, and leads to the published one. */
+  linkUrl(form: FormData): string {
+    return `${this.origin ?? GOOGLE}/forms/d/${form.id}/viewform`;
+  }
+
   /** A short link to a form's address, the same one each time. */
   shorten(url: string): string {
     const { pathname, search } = new URL(url);
@@ -226,6 +238,12 @@ export class Forms {
     const code = known ?? token(13);
     if (!known) this.stores.set(SHORT, { ...links, [code]: target });
     return this.origin ? `${this.origin}/forms/s/${code}` : `https://forms.gle/${code}`;
+  }
+
+  /** Where a spreadsheet's link to its form leads. */
+  pathOf(id: string): string | null {
+    const form = this.all().find((each) => each.id === id);
+    return form ? this.publishedPath(form) : null;
   }
 
   /** What a short link leads to: a path with its parameters. */

@@ -28,6 +28,7 @@ import { followRules } from '../services/conditionalFormat.js';
 import type { ExecutionContext, ServiceHost } from '../services/context.js';
 import { Form } from '../services/form/form.js';
 import { FormResponse } from '../services/form/formResponse.js';
+import { passOnWhatGrows } from '../services/inheritance.js';
 import { Range } from '../services/range.js';
 import { User } from '../services/session.js';
 import { Spreadsheet } from '../services/spreadsheet.js';
@@ -142,6 +143,9 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
       get timeZone() {
         return settings.timeZone;
       },
+      get locale() {
+        return settings.locale;
+      },
       patternOf: (sheetId, row, column) => this.engine.pattern(sheetId, row, column),
       hasVolatileArguments: (name, sheetId, row, column) => volatiles.inArguments(name, sheetId, row, column),
       call: (name, args) => this.#callFromCell(name, args),
@@ -151,6 +155,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     this.engine.onMutation((mutation, calculated) => this.#published(mutation, calculated));
     followStructure(this.engine, this.stores);
     followRules(this.engine);
+    passOnWhatGrows(this.engine);
     if (!file.id) this.stores.set('file', { id: newFileId(), ...settings });
     if (this.#journal && !stored) this.#fold();
     this.panels = new Panels(this);

@@ -47,6 +47,7 @@ export function formRoutes(
     const file = /^page\/(app\.(?:js|css))$/.exec(path)?.[1];
     const publishedId = /^api\/([\w-]+)$/.exec(path)?.[1];
     const code = /^s\/([\w-]+)$/.exec(path)?.[1];
+    const id = /^d\/([\w-]+)\/viewform$/.exec(path)?.[1];
     const reading = request.method === 'GET' || request.method === 'HEAD';
     if (publishedId && request.method === 'POST') void receive(host, publishedId, request, response);
     else if (!reading) send(response, 405, 'Method not allowed.');
@@ -58,7 +59,7 @@ export function formRoutes(
       const view = host.view(publishedId, url.searchParams.get('user'), url.searchParams.get('edit2'));
       send(response, view ? 200 : 404, view);
     } else {
-      const target = code ? host.longPath(code) : null;
+      const target = code ? host.longPath(code) : id ? host.pathOf(id) : null;
       if (target) response.writeHead(302, { Location: target }).end();
       else send(response, 404, 'Not found.');
     }

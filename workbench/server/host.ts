@@ -45,6 +45,8 @@ export interface FormHost {
   respond(publishedId: string, sent: SentResponse): SentResult;
   /** Where a short link leads. */
   longPath(code: string): string | null;
+  /** Where a link leads that names a form by its own ID. */
+  pathOf(id: string): string | null;
 }
 
 export interface Host {

@@ -371,7 +371,8 @@ function configOf(engine: WorkbookEngine, definition: Definition, first: string)
   return { ...base, subType: CFSubRuleType.formula, value: formula };
 }
 
-function engineRules(engine: WorkbookEngine, sheetId: string): EngineRule[] {
+/** The sheet's rules as the engine keeps them. */
+export function conditionalRules(engine: WorkbookEngine, sheetId: string): EngineRule[] {
   const model = engine.univer.univer.__getInjector().get(ConditionalFormattingRuleModel);
   return [...(model.getSubunitRules(engine.unitId, sheetId) ?? [])];
 }
@@ -401,22 +402,35 @@ export function followRules(engine: WorkbookEngine): () => void {
     const shift = shiftOf(mutation);
     if (!shift || shift.kind === 'sheet') return;
     const sheetId = shift.kind === 'cells' ? shift.from.sheetId : shift.sheetId;
-    for (const rule of engineRules(engine, sheetId)) {
+    for (const rule of conditionalRules(engine, sheetId)) {
       const areas = rule.ranges.flatMap((range) => {
         const { startRow: row, endRow: lastRow, startColumn: column, endColumn: lastColumn } = range;
         return shiftPlaced({ sheetId, row, lastRow, column, lastColumn }, shift) ?? [];
       });
       const ranges = areas.filter((area) => area.sheetId === sheetId).map(toEngineRange);
       if (JSON.stringify(ranges) === JSON.stringify(rule.ranges.map(plainRange))) continue;
-      const target = { unitId: engine.unitId, subUnitId: sheetId };
-      if (ranges.length === 0) engine.execute('sheet.mutation.delete-conditional-rule', { ...target, cfId: rule.cfId });
+      if (ranges.length > 0) setConditionalRanges(engine, sheetId, rule, ranges);
       else
-        engine.execute('sheet.mutation.set-conditional-rule', {
-          ...target,
+        engine.execute('sheet.mutation.delete-conditional-rule', {
+          unitId: engine.unitId,
+          subUnitId: sheetId,
           cfId: rule.cfId,
-          rule: { ...rule, ranges },
         });
     }
+  });
+}
+
+export function setConditionalRanges(
+  engine: WorkbookEngine,
+  sheetId: string,
+  rule: EngineRule,
+  ranges: IRange[],
+): void {
+  engine.execute('sheet.mutation.set-conditional-rule', {
+    unitId: engine.unitId,
+    subUnitId: sheetId,
+    cfId: rule.cfId,
+    rule: { ...rule, ranges },
   });
 }
 
@@ -428,7 +442,7 @@ const plainRange = ({ startRow, endRow, startColumn, endColumn }: IRange) => ({
 });
 
 function removeEngineRules(engine: WorkbookEngine, sheetId: string, which: (rule: EngineRule) => boolean): void {
-  for (const { cfId } of engineRules(engine, sheetId).filter(which))
+  for (const { cfId } of conditionalRules(engine, sheetId).filter(which))
     engine.execute('sheet.mutation.delete-conditional-rule', { unitId: engine.unitId, subUnitId: sheetId, cfId });
 }
 
@@ -439,7 +453,7 @@ export function removeBandingRules(engine: WorkbookEngine, banding: string): voi
 
 /** The rules of a sheet, first one first; one that a person made in the page has no Google form and is left out. */
 export function rulesOf(context: ExecutionContext, sheetId: string): ConditionalFormatRule[] {
-  return engineRules(context.host.engine, sheetId).flatMap(({ google, ranges }) =>
+  return conditionalRules(context.host.engine, sheetId).flatMap(({ google, ranges }) =>
     google
       ? [
           new ConditionalFormatRule(
@@ -486,7 +500,7 @@ export function setRules(context: ExecutionContext, sheetId: string, rules: Cond
 
 /** Gives a copied sheet the rules of the one it was copied from. */
 export function copyRules(engine: WorkbookEngine, from: string, to: string): void {
-  for (const rule of engineRules(engine, from).reverse())
+  for (const rule of conditionalRules(engine, from).reverse())
     engine.execute('sheet.mutation.add-conditional-rule', {
       unitId: engine.unitId,
       subUnitId: to,
@@ -497,7 +511,7 @@ export function copyRules(engine: WorkbookEngine, from: string, to: string): voi
 /** Gives copied cells the rules of those they were copied from. */
 export function copyFormatRules(context: ExecutionContext, source: Area, target: Area, transposed: boolean): void {
   const { engine } = context.host;
-  for (const { google, ranges } of engineRules(engine, source.sheetId).reverse()) {
+  for (const { google, ranges } of conditionalRules(engine, source.sheetId).reverse()) {
     if (!google) continue;
     const areas = ranges.flatMap((range): Area[] => {
       const row = Math.max(range.startRow, source.row);

@@ -286,12 +286,13 @@ function ruleAt(engine: WorkbookEngine, sheetId: string, row: number, column: nu
   return injector.get(SheetDataValidationModel).getRuleByLocation(engine.unitId, sheetId, row, column) ?? null;
 }
 
+/** The sheet's rules as the engine keeps them. */
+export function validationRules(engine: WorkbookEngine, sheetId: string): EngineRule[] {
+  return [...engine.univer.univer.__getInjector().get(DataValidationModel).getRules(engine.unitId, sheetId)];
+}
+
 function rulesIn(engine: WorkbookEngine, area: Area): EngineRule[] {
-  const rules: EngineRule[] = engine.univer.univer
-    .__getInjector()
-    .get(DataValidationModel)
-    .getRules(engine.unitId, area.sheetId);
-  return rules.filter((rule) =>
+  return validationRules(engine, area.sheetId).filter((rule) =>
     rule.ranges.some(
       (range: IRange) =>
         range.startRow <= area.lastRow &&
@@ -344,8 +345,7 @@ export function copyValidation(context: ExecutionContext, source: Area, target: 
 
 /** Gives a copied sheet the rules of the one it was copied from. */
 export function copyValidations(engine: WorkbookEngine, from: string, to: string): void {
-  const model = engine.univer.univer.__getInjector().get(DataValidationModel);
-  for (const rule of [...model.getRules(engine.unitId, from)])
+  for (const rule of validationRules(engine, from))
     engine.execute('data-validation.mutation.addRule', {
       unitId: engine.unitId,
       subUnitId: to,

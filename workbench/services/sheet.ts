@@ -79,8 +79,9 @@ export class Sheet extends SheetLines {
   }
   /** The form whose answers go to this sheet. */
   getFormUrl(): string | null {
-    const links = this.context.host.stores.get<Record<string, { url?: string }>>('formSheets', {});
-    return links[this.id]?.url ?? null;
+    const { forms, fileId } = this.context.host;
+    const [form] = forms.linkedTo(fileId, this.id);
+    return form ? forms.linkUrl(form) : null;
   }
 
   // Ranges

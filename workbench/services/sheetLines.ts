@@ -7,6 +7,7 @@ import { badParameters, ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
 import { member } from './enums.js';
 import { collapseAll, controlPosition, depthAt, expandUpTo, type Group, groupAt, setControlPosition } from './group.js';
+import { insertLines } from './inheritance.js';
 import { refuseProtected, refuseProtectedSheet } from './protection.js';
 import type { Range } from './range.js';
 
@@ -53,7 +54,8 @@ export abstract class SheetLines extends ServiceObject {
         : { ...at, column: ends.first, lastColumn: ends.last },
     );
   }
-  #insert(dimension: Dimension, before: number, count: number): this {
+  /** @param after whether the new lines take after the one before them, rather than the one behind (practice). */
+  #insert(dimension: Dimension, before: number, count: number, after = false): this {
     const rows = dimension === 'ROWS';
     const max = rows ? this.getMaxRows() : this.getMaxColumns();
     if (!Number.isInteger(before) || !Number.isInteger(count) || before < 1 || count < 1 || before > max + 1)
@@ -61,8 +63,7 @@ export abstract class SheetLines extends ServiceObject {
     refuseProtectedSheet(this.context, this.id);
     this._engine.refuseGrowth(count * (rows ? this.getMaxColumns() : this.getMaxRows()));
     if (before === max + 1) this._engine.grow(this.id, rows ? max + count : 0, rows ? 0 : max + count);
-    else if (rows) this._facade.insertRowsBefore(before - 1, count);
-    else this._facade.insertColumnsBefore(before - 1, count);
+    else insertLines(this._engine, { sheetId: this.id, dimension, first: before - 1, count, after });
     return this;
   }
   #delete(dimension: Dimension, first: number, count: number): void {
@@ -85,10 +86,10 @@ export abstract class SheetLines extends ServiceObject {
     return this.#insert('ROWS', before, 1);
   }
   insertRowsAfter(after: number, count: number): this {
-    return this.#insert('ROWS', after + 1, count);
+    return this.#insert('ROWS', after + 1, count, true);
   }
   insertRowAfter(after: number): this {
-    return this.#insert('ROWS', after + 1, 1);
+    return this.#insert('ROWS', after + 1, 1, true);
   }
   insertRows(index: number, count = 1): void {
     this.#insert('ROWS', index, count);
@@ -107,10 +108,10 @@ export abstract class SheetLines extends ServiceObject {
     return this.#insert('COLUMNS', before, 1);
   }
   insertColumnsAfter(after: number, count: number): this {
-    return this.#insert('COLUMNS', after + 1, count);
+    return this.#insert('COLUMNS', after + 1, count, true);
   }
   insertColumnAfter(after: number): this {
-    return this.#insert('COLUMNS', after + 1, 1);
+    return this.#insert('COLUMNS', after + 1, 1, true);
   }
   insertColumns(index: number, count = 1): void {
     this.#insert('COLUMNS', index, count);

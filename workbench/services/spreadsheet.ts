@@ -60,8 +60,11 @@ export class Spreadsheet extends SpreadsheetSettings {
     if (typeof name !== 'string') throw badParameters('SpreadsheetApp.Spreadsheet', 'rename', [name]);
     this._engine.execute('sheet.mutation.set-workbook-name', { unitId: this._engine.unitId, name });
   }
+  /** Of several linked forms Google gives any one; here it is the one linked first. */
   getFormUrl(): string | null {
-    return this.getActiveSheet().getFormUrl();
+    const { forms, fileId } = this.context.host;
+    const [form] = forms.linkedTo(fileId);
+    return form ? forms.linkUrl(form) : null;
   }
 
   // Sheets

