@@ -29,11 +29,11 @@ export interface Basis {
  */
 export function parseBasis(text: string, t: Translate): Basis {
   const parts = text.split(RECORD);
-  const [timeZone, todayText, stages, settings, aliases = '', model = ''] = parts;
+  const [timeZone, todayText, stages, settings, aliases = '', , model = ''] = parts;
   const today = dayFromIso((todayText ?? '').trim());
   if (
     parts.length < 4 ||
-    parts.length > 6 ||
+    parts.length > 7 ||
     !timeZone ||
     today === undefined ||
     stages === undefined ||

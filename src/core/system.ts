@@ -119,9 +119,12 @@ export function parseSystem(cells: Cells, messages: (locale: Locale) => Translat
   };
 }
 
-/** The formula of the basis: all that decides a forecast besides the deals. */
+/** The entries that a basis is made of, in its order: all that decides a forecast besides the deals. */
+export const BASIS_KEYS = ['timeZone', 'today', 'stages', 'settings', 'aliases', 'plans', 'model'] as const;
+
+/** The formula of the basis. */
 export function basisFormula(): string {
-  const cells = (['timeZone', 'today', 'stages', 'settings', 'aliases', 'plans', 'model'] as const).map(valueCell);
+  const cells = BASIS_KEYS.map(valueCell);
   return `=${cells.join('&CHAR(30)&')}`;
 }
 

@@ -4,7 +4,7 @@ import { RECORD, splitTable } from '../basis';
 import { cellAt, UNIT } from '../cells';
 import { keyOf, SETTING_COLUMNS, SHEETS, type SheetKey, STAGE_COLUMNS } from '../messages/names';
 import { parseRegistry, type Registry } from '../registry';
-import { REGISTRY_COLUMN, SYSTEM_KEYS, type SystemKey, systemRow } from '../system';
+import { BASIS_KEYS, REGISTRY_COLUMN, SYSTEM_KEYS, type SystemKey, systemRow } from '../system';
 import { isBlank, textOf } from '../values';
 import type { Mend, Report } from './finding';
 import { headersOf, type SheetLook, type Snapshot, type SystemLook, systemFormula, systemValue } from './snapshot';
@@ -70,12 +70,8 @@ function isRight(key: SystemKey, snapshot: Snapshot, system: SystemLook, logRow:
       return !sheets.history || Number(value) === sheets.history.rows.filter(([id]) => !isBlank(id)).length;
     case 'logged':
       return logRow < 0 || Number(value) === mostIn(sheets.deals, logRow);
-    case 'basis': {
-      const parts = (['timeZone', 'today', 'stages', 'settings', 'aliases'] as const).map((part) =>
-        systemValue(system, part),
-      );
-      return raw === parts.map((part) => String(part)).join(RECORD);
-    }
+    case 'basis':
+      return raw === BASIS_KEYS.map((part) => String(systemValue(system, part))).join(RECORD);
     default:
       return true;
   }
