@@ -27,6 +27,7 @@ export function onOpen(e: OpenEvent): void {
     .createMenu('Saluran')
     .addItem(t('menu_open'), 'openSidebar')
     .addItem(t('menu_setUp'), 'setUpFromMenu')
+    .addItem(t('menu_forecast'), 'forecastSheetFromMenu')
     .addItem(t('menu_undo'), 'undoMoveFromMenu')
     .addItem(t('menu_reconcile'), 'reconcileFromMenu')
     .addToUi();
