@@ -10,6 +10,7 @@ import {
   ErrorValueObject,
   type FunctionVariantType,
   IFunctionService,
+  StringValueObject,
   ValueObjectFactory,
 } from '@univerjs/engine-formula';
 import { fromSerial, isDatePattern, toSerial } from './dates.js';
@@ -174,9 +175,10 @@ class ScriptFunction extends BaseFunction {
 
   #cell(value: unknown): BaseValueObject {
     if (value instanceof Date) return ValueObjectFactory.create(toSerial(value, this.#host.timeZone));
-    if (value === null || value === undefined) return ValueObjectFactory.create('');
+    if (value === null || value === undefined) return StringValueObject.create('');
     if (typeof value === 'number' || typeof value === 'boolean') return ValueObjectFactory.create(value);
-    return ValueObjectFactory.create(typeof value === 'string' ? value : String(value));
+    // Text stays text: the factory would take 2026-11 for a date.
+    return StringValueObject.create(String(value));
   }
 }
 

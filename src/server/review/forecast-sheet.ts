@@ -1,7 +1,10 @@
 /** Makes the Forecast sheet out of live formulas and native charts, and puts back what is missing of it. */
 
 import { type Cells, rowAt } from '../../core/cells';
+import { toDay } from '../../core/dates';
+import { quarterOf } from '../../core/forecast/parts';
 import { FORECAST, type ReviewTranslate, reviewMessages } from '../../core/messages/review';
+import { parseSettings } from '../../core/settings';
 import { SYSTEM_SHEET, systemRow } from '../../core/system';
 import { isBlank } from '../../core/values';
 import type { Book } from '../gateway/book';
@@ -15,6 +18,9 @@ const KEY = 'saluran-forecast';
 const TITLE = { row: 1, asOf: 2 };
 const SHADE = '#d9ead3';
 const HEADER_SHADE = '#f1f3f4';
+/** Two lines: headers are longer than the numbers below them. */
+const HEADER_HEIGHT = 36;
+const TITLE_HEIGHT = 36;
 
 /**
  * Finds the sheet by its mark, or makes it. Parts whose formula stands anywhere on the sheet are left as they are, and so
@@ -38,7 +44,9 @@ export function renewForecastSheet(book: Book): { sheet: Sheet; crowded: number 
     else writePart(sheet, part, formula, rt);
   }
   const stages = book.stages().stages.filter(({ type }) => type === 'Open').length;
-  addCharts(sheet, rt, stages);
+  // A chart of nothing is no use: that of past quarters comes with the first.
+  const plans = CHARTS.filter(({ part }) => part !== 'sheet_past' || hasPast(book));
+  addCharts(sheet, plans, rt, stages);
   return { sheet, crowded };
 }
 
@@ -59,6 +67,7 @@ function makeSheet({ spreadsheet, locale }: Book, rt: ReviewTranslate): Sheet {
     sheet.setColumnWidth(index + 1, width);
   });
   sheet.getRange(TITLE.row, 1).setValue(rt('sheet_title')).setFontSize(18).setFontWeight('bold');
+  sheet.setRowHeight(TITLE.row, TITLE_HEIGHT);
   // The date that forecasts count from, as the add-on keeps it.
   const today = `=${SYSTEM_SHEET}!$B$${systemRow('today')}`;
   sheet
@@ -84,28 +93,47 @@ function isTaken(values: Cells, { row, column, rows, columns }: Part): boolean {
 function writePart(sheet: Sheet, part: Part, formula: string, rt: ReviewTranslate): void {
   const { heading, row, column, rows, columns, formats } = part;
   growTo(sheet, row + rows + 1);
-  sheet.getRange(row, column, 1, Math.min(columns, 7)).setBackground(SHADE);
+  sheet.getRange(row, column, 1, columns > 7 ? WIDTHS.length : columns).setBackground(SHADE);
   sheet.getRange(row, column).setValue(rt(heading)).setFontWeight('bold');
   sheet
     .getRange(row + 1, column, 1, columns)
     .setFontWeight('bold')
+    .setFontSize(9)
+    .setWrap(true)
+    .setVerticalAlignment('bottom')
     .setBackground(HEADER_SHADE);
-  sheet.getRange(row + 1, column + 1, rows, columns - 1).setHorizontalAlignment('right');
+  sheet.setRowHeight(row + 1, HEADER_HEIGHT);
+  // Words stand on the left, as those of the first columns of a list do; numbers on the right.
+  for (const at of Object.keys(formats)) {
+    sheet.getRange(row + 1, column + Number(at) - 1, rows, 1).setHorizontalAlignment('right');
+  }
   for (const [at, format] of Object.entries(formats)) {
     sheet.getRange(row + 2, column + Number(at) - 1, rows - 1, 1).setNumberFormat(format);
   }
   sheet.getRange(row + 1, column).setFormula(formula);
 }
 
+/** Whether there were deals before the quarter that is running. */
+function hasPast(book: Book): boolean {
+  const { created } = book.columns();
+  const deals = book.sheet('deals');
+  const last = deals.getLastRow();
+  if (created < 0 || last < 2) return false;
+  const firstMonth = parseSettings(book.system.settingRows, book.locale, book.t).firstMonth;
+  const { from } = quarterOf(book.zone.dayOf(new Date()), firstMonth);
+  const days = deals.getRange(2, created + 1, last - 1, 1).getValues();
+  return days.some(([value]) => (toDay(value, book.zone) ?? from) < from);
+}
+
 /** A chart is ours when its data begin where those of a planned one do: then it stays as the user may have styled it. */
-function addCharts(sheet: Sheet, rt: ReviewTranslate, stages: number): void {
+function addCharts(sheet: Sheet, plans: readonly ChartPlan[], rt: ReviewTranslate, stages: number): void {
   const known = new Set(
     sheet.getCharts().map((chart) => {
       const [range] = chart.getRanges();
       return range ? `${range.getRow()} ${range.getColumn()}` : '';
     }),
   );
-  for (const plan of CHARTS) {
+  for (const plan of plans) {
     const part = PARTS.find(({ heading }) => heading === plan.part);
     if (!part || known.has(`${part.row + 1} ${part.column}`)) continue;
     const rows = part.part === null ? stages + 1 : part.rows;

@@ -28,7 +28,7 @@ export const PARTS: readonly Part[] = [
     column: 1,
     rows: 2,
     columns: 11,
-    formats: { 2: MONEY, 3: MONEY, 4: MONEY, 5: MONEY, 6: MONEY, 7: MONEY, 8: MONEY, 9: MONEY },
+    formats: { 2: MONEY, 3: MONEY, 4: MONEY, 5: MONEY, 6: MONEY, 7: MONEY, 8: MONEY, 9: MONEY, 10: '@' },
   },
   {
     heading: 'sheet_months',
@@ -42,21 +42,29 @@ export const PARTS: readonly Part[] = [
   {
     heading: 'sheet_past',
     part: 'past',
-    row: 24,
+    row: 37,
     column: 1,
     rows: 5,
     columns: 6,
     formats: { 2: MONEY, 3: MONEY, 4: MONEY, 5: MONEY, 6: SHARE },
   },
-  { heading: 'sheet_slipped', part: 'slipped', row: 40, column: 1, rows: 10, columns: 6, formats: { 4: MONEY } },
+  {
+    heading: 'sheet_slipped',
+    part: 'slipped',
+    row: 24,
+    column: 1,
+    rows: 10,
+    columns: 6,
+    formats: { 4: MONEY, 5: '0', 6: '@' },
+  },
   {
     heading: 'sheet_zombies',
     part: 'zombies',
-    row: 40,
+    row: 24,
     column: 8,
     rows: 10,
     columns: 6,
-    formats: { 4: MONEY, 6: MONEY },
+    formats: { 4: MONEY, 5: '0', 6: MONEY },
   },
   {
     heading: 'sheet_funnel',
@@ -65,7 +73,7 @@ export const PARTS: readonly Part[] = [
     column: 1,
     rows: 12,
     columns: 7,
-    formats: { 5: SHARE, 6: SHARE, 7: '0.0' },
+    formats: { 2: '0', 3: '0', 4: '0', 5: SHARE, 6: SHARE, 7: '0.0' },
   },
 ];
 
@@ -110,4 +118,4 @@ export const CHARTS: readonly ChartPlan[] = [
 export const CHART_COLUMN = 8;
 /** In pixels; a chart is as wide as the six columns that it covers. */
 export const CHART_SIZE = { width: 530, height: 300 };
-export const WIDTHS = [140, 80, 80, 80, 80, 80, 80, 140, 80, 80, 110, 80, 80];
+export const WIDTHS = [140, 80, 80, 80, 80, 80, 80, 140, 80, 90, 80, 80, 80];
