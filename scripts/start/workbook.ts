@@ -19,28 +19,10 @@ interface ImportReport {
 /** How many lines not taken are listed before the rest is only counted. */
 const LISTED = 20;
 
-/** The forecasts a first look should show; entered as a person would, so that the add-on links them. */
-const FORECASTS: Record<StartOptions['locale'], { sheet: string; rows: [string, string][] }> = {
-  en: {
-    sheet: 'Forecast',
-    rows: [
-      ['Weighted forecast', '=FORECAST_PIPELINE()'],
-      ['Open pipeline', '=FORECAST_PIPELINE(,"pipeline")'],
-      ['Commit', '=FORECAST_PIPELINE(,"commit")'],
-      ['Best case', '=FORECAST_PIPELINE(,"best")'],
-      ['Won', '=FORECAST_PIPELINE(,"won")'],
-    ],
-  },
-  ms: {
-    sheet: 'Ramalan',
-    rows: [
-      ['Ramalan berwajaran', '=FORECAST_PIPELINE()'],
-      ['Saluran terbuka', '=FORECAST_PIPELINE(,"pipeline")'],
-      ['Komitmen', '=FORECAST_PIPELINE(,"commit")'],
-      ['Kes terbaik', '=FORECAST_PIPELINE(,"best")'],
-      ['Menang', '=FORECAST_PIPELINE(,"won")'],
-    ],
-  },
+/** The menu item that makes the Forecast sheet. */
+const FORECAST_ITEM: Record<StartOptions['locale'], string> = {
+  en: 'Saluran > Forecast sheet',
+  ms: 'Saluran > Helaian ramalan',
 };
 
 export async function openStartWorkbook(open: Open, options: StartOptions): Promise<Workbench> {
@@ -67,17 +49,9 @@ async function fill(workbench: Workbench, { locale, importFile: file }: StartOpt
   await workbench.open();
   await workbench.run('setUpWorkbook', { template: 'b2b', locale, samples: !file });
   if (file) await importFile(workbench, file);
-  await addForecasts(workbench, locale);
-}
-
-async function addForecasts(workbench: Workbench, locale: StartOptions['locale']): Promise<void> {
-  const { sheet, rows } = FORECASTS[locale];
-  await workbench.addSheet(sheet);
-  await workbench.paste(
-    `${sheet}!A1`,
-    rows.map(([label]) => [label]),
-  );
-  for (const [i, [, formula]] of rows.entries()) await workbench.type(`${sheet}!B${i + 1}`, formula);
+  // Opened again, the file has its menu in its own language.
+  await workbench.open();
+  await workbench.click(FORECAST_ITEM[locale]);
 }
 
 async function importFile(workbench: Workbench, file: string): Promise<void> {

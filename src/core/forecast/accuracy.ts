@@ -7,6 +7,7 @@ import { argumentError, UserError } from '../errors';
 import type { ForecastContext } from '../forecast';
 import type { Translate } from '../messages';
 import { localeOfHeaders } from '../messages/names';
+import { type ReviewTranslate, reviewMessages } from '../messages/review';
 import { parseSettings } from '../settings';
 import { parseStages } from '../stages';
 import { isBlank, textOf } from '../values';
@@ -66,10 +67,10 @@ export function forecastAccuracy(
   const trials = backtest(data.journeys, data.stages.length, origins, days, { weekend: data.weekend }).slice(
     -MOST_TRIALS,
   );
-  return tableOf(trials, t);
+  return tableOf(trials, reviewMessages(locale));
 }
 
-function tableOf(trials: readonly Trial[], t: Translate): (number | string)[][] {
+function tableOf(trials: readonly Trial[], rt: ReviewTranslate): (number | string)[][] {
   const chances = trials.flatMap((trial) => [...trial.chances]);
   const outcomes = trials.flatMap((trial) => [...trial.outcomes]);
   const rate = total(outcomes) / outcomes.length;
@@ -88,24 +89,24 @@ function tableOf(trials: readonly Trial[], t: Translate): (number | string)[][] 
     total(all.map(({ range }) => (range[2] as number) - (range[0] as number))) / total(actuals);
   const round = (value: number): number | string => (Number.isFinite(value) ? Math.round(value * 1e4) / 1e4 : '');
   return [
-    [t('table_measure'), t('table_open'), t('table_total'), t('table_naive')],
-    [t('table_origins'), trials.length, trials.length, trials.length],
+    [rt('table_measure'), rt('table_open'), rt('table_total'), rt('table_naive')],
+    [rt('table_origins'), trials.length, trials.length, trials.length],
     [
-      t('table_wape'),
+      rt('table_wape'),
       round(wape(open.forecasts, open.actuals)),
       round(wape(whole.forecasts, whole.actuals)),
       round(wape(naive, whole.actuals)),
     ],
     [
-      t('table_bias'),
+      rt('table_bias'),
       round(bias(open.forecasts, open.actuals)),
       round(bias(whole.forecasts, whole.actuals)),
       round(bias(naive, whole.actuals)),
     ],
-    [t('table_brier'), round(brier), '', ''],
+    [rt('table_brier'), round(brier), '', ''],
     // Against the chance that every deal would have had alike.
-    [t('table_skill'), round(1 - brier / (rate * (1 - rate))), '', ''],
-    [t('table_coverage'), round(covered(open)), round(covered(whole)), ''],
-    [t('table_width'), round(width(open)), round(width(whole)), ''],
+    [rt('table_skill'), round(1 - brier / (rate * (1 - rate))), '', ''],
+    [rt('table_coverage'), round(covered(open)), round(covered(whole)), ''],
+    [rt('table_width'), round(width(open)), round(width(whole)), ''],
   ];
 }

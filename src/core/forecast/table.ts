@@ -54,6 +54,7 @@ export function forecastTable(
   const headers = rowAt(deals, 0);
   const locale = localeOfHeaders(headers);
   const t = messages(locale);
+  const rt = reviewMessages(locale);
   const { zone, today } = context;
   const by = parseGroup(group, t);
   const day = parseAsOf(asOf, today, zone, t);
@@ -77,7 +78,7 @@ export function forecastTable(
   const business = learnt ? learnt.business() : null;
   const targets = parseTargets(readPlans.targets(), zone, settings.firstMonth, locale, t);
   const adjustments = parseAdjustments(readPlans.adjustments(), zone, settings.firstMonth, locale, t);
-  const basis = learnt ? t('basis_model', { closed }) : t('basis_stages', { closed, needed: FEWEST_CLOSED });
+  const basis = learnt ? rt('basis_model', { closed }) : rt('basis_stages', { closed, needed: FEWEST_CLOSED });
 
   const chancesOf = (within: Period, window: Window): Float64Array => {
     if (learnt) return chancesWithin(outlook, learnt, window);
@@ -125,9 +126,9 @@ export function forecastTable(
     return [name, won, sum('commit'), sum('weighted'), ...range, created, target ?? '', gap, rests, ...adjusted];
   };
 
-  const result: Row[] = [['group', 'won', 'commit', 'weighted'].map((key) => t(`table_${key}` as 'table_group'))];
-  result[0]?.push('P10', 'P50', 'P90', t('table_new'), t('table_target'), t('table_gap'), t('table_basis'));
-  result[0]?.push(ADJUSTMENT_COLUMNS.adjustment[locale], reviewMessages(locale)('table_adjusted'));
+  const result: Row[] = [['group', 'won', 'commit', 'weighted'].map((key) => rt(`table_${key}` as 'table_group'))];
+  result[0]?.push('P10', 'P50', 'P90', rt('table_new'), rt('table_target'), rt('table_gap'), rt('table_basis'));
+  result[0]?.push(ADJUSTMENT_COLUMNS.adjustment[locale], rt('table_adjusted'));
   if (by === 'month' || by === 'quarter') {
     for (const { name, ...part } of partsOf(whole, by === 'month' ? 1 : 3, settings.firstMonth)) {
       result.push(line(name, part, null, null));
@@ -135,10 +136,10 @@ export function forecastTable(
   } else {
     const groups = groupsOf(by);
     for (const [name, rows] of groups) {
-      result.push(line(name || t('table_none'), whole, (row) => rows.has(row), by === 'owner' ? name : null));
+      result.push(line(name || rt('table_none'), whole, (row) => rows.has(row), by === 'owner' ? name : null));
     }
   }
-  result.push(line(t('table_all'), whole, null, null));
+  result.push(line(rt('table_all'), whole, null, null));
   return result;
 
   /** Rows by the name of their group, in the order of the stages or of the alphabet. */

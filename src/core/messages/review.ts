@@ -28,6 +28,9 @@ export const ADJUSTMENT_COLUMNS = {
   why: both('Why', 'Sebab'),
 };
 
+/** The sheet that shows the forecast. */
+export const FORECAST = both('Forecast', 'Ramalan');
+
 /** Parts of PIPELINE_REVIEW. */
 export const REVIEW_PARTS = ['quarter', 'months', 'past', 'slipped', 'zombies'] as const;
 export type ReviewPart = (typeof REVIEW_PARTS)[number];
@@ -53,6 +56,32 @@ const TEXTS = {
   note_rotting: [
     'All days, or Working days: then weekends and holidays do not count towards a stage’s rotting days.',
     'Semua hari, atau Hari bekerja: hujung minggu dan cuti umum tidak dikira sebagai hari terbiar.',
+  ],
+  table_measure: ['Measure', 'Ukuran'],
+  table_open: ['Open deals', 'Urus niaga terbuka'],
+  table_total: ['With new business', 'Termasuk perniagaan baharu'],
+  table_naive: ['Same as last period', 'Sama seperti tempoh lepas'],
+  table_origins: ['Forecasts tried', 'Ramalan dicuba'],
+  table_wape: ['WAPE', 'WAPE'],
+  table_bias: ['Bias', 'Bias'],
+  table_brier: ['Brier', 'Brier'],
+  table_skill: ['Brier skill', 'Kemahiran Brier'],
+  table_coverage: ['Coverage of P10–P90', 'Liputan P10–P90'],
+  table_width: ['Width of P10–P90', 'Lebar P10–P90'],
+  table_group: ['Group', 'Kumpulan'],
+  table_won: ['Won', 'Menang'],
+  table_commit: ['Commit', 'Komited'],
+  table_weighted: ['Weighted', 'Berwajaran'],
+  table_new: ['New business', 'Perniagaan baharu'],
+  table_target: ['Target', 'Sasaran'],
+  table_gap: ['Gap', 'Jurang'],
+  table_basis: ['Basis', 'Asas'],
+  table_all: ['Total', 'Jumlah'],
+  table_none: ['(none)', '(tiada)'],
+  basis_model: ['{closed} closed deals', '{closed} urus niaga ditutup'],
+  basis_stages: [
+    'stage probabilities: {closed} closed deals, {needed} needed',
+    'kebarangkalian peringkat: {closed} urus niaga ditutup, {needed} diperlukan',
   ],
   priority_score: ['Score', 'Skor'],
   priority_reason: ['Reason', 'Sebab'],
@@ -81,6 +110,46 @@ const TEXTS = {
   adjusted_other: ['{count} adjustments', '{count} pelarasan'],
   adjusted_nobody: ['somebody', 'seseorang'],
   adjusted_noWhy: ['no reason given in row {row} of "{sheet}"', 'tiada sebab di baris {row} helaian "{sheet}"'],
+  review_quarter: ['Quarter', 'Suku'],
+  review_month: ['Month', 'Bulan'],
+  review_workingDays: ['Working days left', 'Baki hari bekerja'],
+  review_ofDays: ['{left} of {all}', '{left} daripada {all}'],
+  review_forecast: ['Forecast', 'Ramalan'],
+  review_happened: ['Won', 'Menang'],
+  review_noPast: ['No quarter with deals is over yet', 'Belum ada suku berurus niaga yang tamat'],
+  review_daysLate: ['Days late', 'Hari lewat'],
+  review_daysOpen: ['Days open', 'Hari terbuka'],
+  review_worth: ['Worth by history', 'Nilai ikut sejarah'],
+  review_more: ['and {count} more', 'dan {count} lagi'],
+  review_none: ['None', 'Tiada'],
+  sheet_title: ['Forecast', 'Ramalan'],
+  sheet_asOf: ['As of', 'Setakat'],
+  sheet_quarter: [
+    'This quarter: P10, P50 and P90 are what is won already and what open deals may bring',
+    'Suku ini: P10, P50 dan P90 ialah yang sudah menang serta yang mungkin dibawa oleh urus niaga terbuka',
+  ],
+  sheet_months: ['Month by month against target', 'Bulan demi bulan berbanding sasaran'],
+  sheet_past: [
+    'Past quarters: as forecast on the day before, and what was won',
+    'Suku lepas: ramalan pada hari sebelumnya, dan yang dimenangi',
+  ],
+  sheet_slipped: ['Slipped: open, expected close passed', 'Tergelincir: terbuka, jangkaan tutup sudah lepas'],
+  sheet_zombies: [
+    'Zombies: open longer than any deal that closed',
+    'Zombi: terbuka lebih lama daripada mana-mana yang ditutup',
+  ],
+  sheet_funnel: ['Funnel: conversion and median days', 'Corong: penukaran dan hari median'],
+  chart_months: ['Won, P10–P50–P90 and target', 'Menang, P10–P50–P90 dan sasaran'],
+  chart_past: ['Forecast and what was won', 'Ramalan dan yang dimenangi'],
+  chart_funnel: ['Deals that entered each stage', 'Urus niaga yang memasuki setiap peringkat'],
+  toast_forecast: [
+    'The sheet "{sheet}" is ready. Targets go into "{targets}", a manager’s adjustments into "{adjustments}".',
+    'Helaian "{sheet}" sudah sedia. Sasaran diisi pada "{targets}", pelarasan pengurus pada "{adjustments}".',
+  ],
+  toast_crowded: [
+    'The sheet "{sheet}" has your own cells where {count} of its parts belong: clear them, or move them aside.',
+    'Helaian "{sheet}" mengandungi sel anda sendiri di tempat {count} bahagiannya: kosongkan atau alihkan sel itu.',
+  ],
   toast_noWhy: [
     'Sheet "{sheet}", row {row}: say why in the column "{column}", so that others can follow it.',
     'Helaian "{sheet}", baris {row}: nyatakan sebabnya dalam lajur "{column}" supaya orang lain faham.',

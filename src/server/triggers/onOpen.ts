@@ -47,6 +47,7 @@ function addMenu(t: Translate): void {
     .createMenu('Saluran')
     .addItem(t('menu_open'), 'openSidebar')
     .addItem(t('menu_setUp'), 'setUpFromMenu')
+    .addItem(t('menu_forecast'), 'forecastSheetFromMenu')
     .addItem(t('menu_undo'), 'undoMoveFromMenu')
     .addItem(t('menu_reconcile'), 'reconcileFromMenu')
     .addItem(t('menu_check'), 'checkFromMenu')

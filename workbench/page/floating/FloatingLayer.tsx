@@ -1,12 +1,13 @@
 /** Charts and images over the grid: they scroll with the cells and redraw when their data changes. */
 
 import { CommandType, ICommandService } from '@univerjs/core';
+import { FormulaDataModel } from '@univerjs/engine-formula';
 import { useEffect, useRef, useState } from 'react';
 import type { Floating, FloatingPlace } from '../../protocol.js';
 import type { Controller } from '../controller.js';
 import { cellRect, cellsRect } from '../grid/geometry.js';
 import { Chart } from './Chart.js';
-import { readRanges } from './readRanges.js';
+import { readRanges, type Spills } from './readRanges.js';
 
 /** Google's size for a new chart. */
 const WIDTH = 600;
@@ -52,6 +53,7 @@ export function FloatingLayer({ floating, controller }: { floating: Floating; co
 
   const { workbook } = controller.replica;
   if (!any || !workbook) return null;
+  const spills = controller.injector.get(FormulaDataModel).getArrayFormulaCellData()?.[workbook.getUnitId()];
   return (
     <div className="floating" ref={layer}>
       {floating.charts.map((chart) => (
@@ -61,7 +63,7 @@ export function FloatingLayer({ floating, controller }: { floating: Floating; co
           className="floating-thing"
           style={{ width: size(chart.options.width, WIDTH), height: size(chart.options.height, HEIGHT) }}
         >
-          <Chart chart={chart} ranges={readRanges(workbook, chart.ranges)} version={version} />
+          <Chart chart={chart} ranges={readRanges(workbook, chart.ranges, spills as Spills)} version={version} />
         </div>
       ))}
       {floating.images.map((image) => (

@@ -1,0 +1,189 @@
+/** PIPELINE_REVIEW: the parts of the Forecast sheet that a formula of its own keeps live. */
+
+import type { Locale } from '../api';
+import { workingDays } from '../calendar';
+import { type Cells, rowAt } from '../cells';
+import { isoFromDay } from '../dates';
+import { argumentError } from '../errors';
+import { type ForecastContext, forecastPipeline, roundToCents } from '../forecast';
+import type { Translate } from '../messages';
+import { DEAL_COLUMNS } from '../messages/names';
+import { REVIEW_PARTS, type ReviewPart } from '../messages/review';
+import { textOf } from '../values';
+import { type OpenDeal, type Review, readReview } from './attention';
+import { monthsFrom, type Part, quarterOf } from './parts';
+import { forecastTable } from './table';
+
+type Row = (number | string)[];
+type Plans = Parameters<typeof forecastTable>[5];
+
+/** A list shows so many deals, and how many more there are. */
+const MOST_DEALS = 8;
+const PAST_QUARTERS = 4;
+const MONTHS = 6;
+
+/** Places of the columns of FORECAST_TABLE. */
+const AT = { won: 1, commit: 2, p10: 4, p50: 5, p90: 6, created: 7, target: 8, gap: 9, basis: 10, adjusted: 12 };
+
+/**
+ * One part of a review of the pipeline, as a table with a header:
+ *
+ * - quarter: one row for the fiscal quarter that is running; P10 to P90 are what is won already and what open deals bring
+ * - months: a row for each month of this quarter and the next, the same way
+ * - past: the last four quarters as they were forecast on the day before they began, new business included, and what
+ *   happened; none for which no deal was known
+ * - slipped: open deals whose expected close has passed, the largest first
+ * - zombies: open deals older than any deal that was ever closed, and what history says they are worth
+ *
+ * @param deals rows with their header row
+ * @param readPlans rows of Targets and of Adjustments, header first; none where the sheet is missing
+ * @throws UserError naming the argument or the row, and what was expected.
+ */
+export function pipelineReview(
+  deals: Cells,
+  part: unknown,
+  context: ForecastContext,
+  readPlans: Plans,
+  messages: (locale: Locale) => Translate,
+): Row[] {
+  const wanted = textOf(part).toLowerCase();
+  const name = REVIEW_PARTS.find((known) => known === wanted);
+  const history = memoOf(context.readHistory);
+  const once = { ...context, readHistory: history };
+  const plans = { targets: memoOf(readPlans.targets), adjustments: memoOf(readPlans.adjustments) };
+  const review = readReview(deals, once, messages);
+  if (!name) {
+    throw argumentError(review.t, 'part', textOf(part), 'expected_oneOf', { list: REVIEW_PARTS.join(', ') });
+  }
+  const tableOf = (group: 'month' | 'quarter', { from, to }: { from: number; to: number }, asOf: string): Row[] =>
+    forecastTable(deals, group, [[isoFromDay(from), isoFromDay(to)]], asOf, once, plans, messages);
+  const parts: Record<ReviewPart, () => Row[]> = {
+    quarter: () => quarterRows(review, tableOf),
+    months: () => monthRows(review, tableOf),
+    past: () => {
+      const won = ({ from, to }: Part): number =>
+        forecastPipeline(deals, 'won', [[isoFromDay(from), isoFromDay(to)]], '', once, messages);
+      return pastRows(review, tableOf, won);
+    },
+    slipped: () => slippedRows(review),
+    zombies: () => zombieRows(review),
+  };
+  return parts[name]();
+}
+
+type TableOf = (group: 'month' | 'quarter', period: { from: number; to: number }, asOf: string) => Row[];
+
+function quarterRows({ settings, calendar, today, rt }: Review, tableOf: TableOf): Row[] {
+  const { name, from, to } = quarterOf(today, settings.firstMonth);
+  const row = rowAt(tableOf('quarter', { from, to }, ''), 1) as Row;
+  const days = rt('review_ofDays', { left: workingDays(today, to, calendar), all: workingDays(from, to, calendar) });
+  return [
+    [
+      rt('review_quarter'),
+      rt('table_won'),
+      rt('table_commit'),
+      'P10',
+      'P50',
+      'P90',
+      rt('table_adjusted'),
+      rt('table_target'),
+      rt('table_gap'),
+      rt('review_workingDays'),
+      rt('table_basis'),
+    ],
+    [name, ...fanOf(row), cell(row, 'adjusted'), cell(row, 'target'), cell(row, 'gap'), days, cell(row, 'basis')],
+  ];
+}
+
+function monthRows({ settings, today, rt }: Review, tableOf: TableOf): Row[] {
+  const { from } = quarterOf(today, settings.firstMonth);
+  const rows = tableOf('month', monthsFrom(from, MONTHS), '').slice(1, -1);
+  return [
+    [rt('review_month'), rt('table_won'), 'P10', 'P50', 'P90', rt('table_target'), rt('table_new')],
+    ...rows.map((row) => {
+      const [won, , ...range] = fanOf(row);
+      return [row[0] ?? '', won ?? '', ...range, cell(row, 'target'), cell(row, 'created')];
+    }),
+  ];
+}
+
+function pastRows({ settings, outlook, today, rt }: Review, tableOf: TableOf, wonIn: (quarter: Part) => number): Row[] {
+  const { count, created: dates, since } = outlook.deals;
+  let begin = Number.POSITIVE_INFINITY;
+  for (let deal = 0; deal < count; deal++) {
+    for (const { [deal]: time = Number.NaN } of [dates, since]) if (time < begin) begin = time;
+  }
+  const rows: Row[] = [];
+  for (let back = PAST_QUARTERS; back >= 1; back--) {
+    const quarter = quarterOf(today, settings.firstMonth, -back);
+    // Before there were deals, nothing could be forecast.
+    if (!(begin < quarter.from)) continue;
+    const row = rowAt(tableOf('quarter', quarter, isoFromDay(quarter.from - 1)), 1) as Row;
+    const created = Number(cell(row, 'created')) || 0;
+    const [low, middle, high] = (['p10', 'p50', 'p90'] as const).map((key) => Number(cell(row, key)) + created);
+    const forecast = roundToCents(middle ?? 0);
+    const happened = wonIn(quarter);
+    const off = happened === 0 ? '' : Math.round(((forecast - happened) / happened) * 1e4) / 1e4;
+    rows.push([quarter.name, forecast, happened, roundToCents(low ?? 0), roundToCents(high ?? 0), off]);
+  }
+  const header = [rt('review_quarter'), rt('review_forecast'), rt('review_happened'), 'P10', 'P90', rt('table_bias')];
+  return [header, ...(rows.length > 0 ? rows : [[rt('review_noPast')]])];
+}
+
+function slippedRows(review: Review): Row[] {
+  const { deals, today, rt, locale } = review;
+  const lateBy = ({ expectedClose }: OpenDeal): number => (expectedClose === null ? 0 : today - expectedClose);
+  const slipped = deals.filter((deal) => lateBy(deal) > 0).sort((a, b) => b.amount - a.amount);
+  return listOf(slipped, review, [rt('review_daysLate'), DEAL_COLUMNS.expectedClose[locale]], (deal) => [
+    lateBy(deal),
+    deal.expectedClose === null ? '' : isoFromDay(deal.expectedClose),
+  ]);
+}
+
+function zombieRows(review: Review): Row[] {
+  const { deals, outlook, today, rt } = review;
+  const { count, codes, created, since } = outlook.deals;
+  let longest = Number.NaN;
+  for (let deal = 0; deal < count; deal++) {
+    if ((codes[deal] as number) >= 0) continue;
+    const days = (since[deal] as number) - (created[deal] as number);
+    if (days >= 0 && !(days <= longest)) longest = days;
+  }
+  const zombies = deals.filter(({ created }) => today - created > longest).sort((a, b) => b.amount - a.amount);
+  return listOf(zombies, review, [rt('review_daysOpen'), rt('review_worth')], (deal) => [
+    today - deal.created,
+    roundToCents(deal.amount * deal.chance),
+  ]);
+}
+
+function listOf(deals: readonly OpenDeal[], { locale, rt }: Review, ends: string[], endOf: (deal: OpenDeal) => Row) {
+  const { deal: name, owner, stage, amount } = DEAL_COLUMNS;
+  const rows: Row[] = [[name[locale], owner[locale], stage[locale], amount[locale], ...ends]];
+  for (const deal of deals.slice(0, MOST_DEALS)) {
+    rows.push([deal.deal, deal.owner, deal.stage.name, deal.amount, ...endOf(deal)]);
+  }
+  const rest = deals.slice(MOST_DEALS);
+  const sum = roundToCents(rest.reduce((total, deal) => total + deal.amount, 0));
+  if (rest.length > 0) rows.push([rt('review_more', { count: rest.length }), '', '', sum, '', '']);
+  if (deals.length === 0) rows.push([rt('review_none'), '', '', '', '', '']);
+  return rows;
+}
+
+/** Won, commit, and P10 to P90 with what is won. */
+function fanOf(row: Row): Row {
+  const won = Number(cell(row, 'won'));
+  const range = (['p10', 'p50', 'p90'] as const).map((key) => roundToCents(won + Number(cell(row, key))));
+  return [won, cell(row, 'commit'), ...range];
+}
+
+function cell(row: Row, key: keyof typeof AT): number | string {
+  return row[AT[key]] ?? '';
+}
+
+function memoOf(read: () => Cells): () => Cells {
+  let rows: Cells | undefined;
+  return () => {
+    rows ??= read();
+    return rows;
+  };
+}

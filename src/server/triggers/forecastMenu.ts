@@ -1,0 +1,36 @@
+/** What the menu item does that makes the Forecast sheet. */
+
+import { ADJUSTMENT_COLUMNS, reviewMessages } from '../../core/messages/review';
+import { workbookMessages } from '../arguments';
+import { currentUser, openBook } from '../gateway/book';
+import { lock } from '../gateway/lock';
+import { followPlans } from '../gateway/plans';
+import { settle } from '../gateway/settle';
+import { renewForecastSheet } from '../review/forecast-sheet';
+import { makePlanSheets } from '../review/plan-sheets';
+import { signAdjustments } from './plan-edit';
+
+/**
+ * Makes the Forecast sheet and those of targets and adjustments, or puts back what is missing of them.
+ *
+ * @menu
+ */
+export function forecastSheetFromMenu(): void {
+  lock(workbookMessages);
+  const book = settle(openBook());
+  const { spreadsheet, locale } = book;
+  const rt = reviewMessages(locale);
+  const { targets, adjustments } = makePlanSheets(spreadsheet, locale);
+  followPlans(book);
+  const { sheet, crowded } = renewForecastSheet(book);
+  const unexplained = signAdjustments(adjustments, book, currentUser());
+  spreadsheet.setActiveSheet(sheet);
+  const names = { sheet: sheet.getName(), targets: targets.getName(), adjustments: adjustments.getName() };
+  let message = rt('toast_forecast', names);
+  if (crowded > 0) message = rt('toast_crowded', { sheet: names.sheet, count: crowded });
+  else if (unexplained !== null) {
+    const column = ADJUSTMENT_COLUMNS.why[locale];
+    message = rt('toast_noWhy', { sheet: names.adjustments, row: String(unexplained), column });
+  }
+  spreadsheet.toast(message, 'Saluran', 12);
+}
