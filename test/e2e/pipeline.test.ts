@@ -79,3 +79,23 @@ test('what a script writes reaches every open page', async () => {
   await first.shows('Deals!B2', /another program/);
   await second.shows('Deals!B2', /another program/);
 });
+
+test('Check workbook says what is wrong, mends it when asked to, and not what was put right meanwhile', async () => {
+  await workbench.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
+  await workbench.paste('Deals!B2', [
+    ['Scanners', 'Lead', 100],
+    ['Printers', 'Lead', 200],
+  ]);
+  await workbench.apiWrite('Deals!D2', [["'1,200"], ["'2,400"]]);
+  const grid = await openPage();
+  await grid.menu('Saluran', 'Check workbook');
+  const question = grid.page.getByRole('dialog', { name: 'Check workbook' });
+  await question.getByText('Deals!D2: "1,200" is text, not a number.').waitFor();
+  await workbench.apiWrite('Deals!D3', [[7]]);
+  await question.getByRole('button', { name: 'Yes' }).click();
+  await question.getByText('1 thing was mended.').waitFor();
+  await question.getByText('Nothing is wrong with this workbook.').waitFor();
+  await question.getByRole('button', { name: 'OK' }).click();
+  await question.waitFor({ state: 'hidden' });
+  expect(await workbench.values('Deals!D2:D3')).toEqual([[1200], [7]]);
+});
