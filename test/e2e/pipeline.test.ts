@@ -91,3 +91,23 @@ test('what is being typed stays when another program writes into the same cell',
   await grid.shows('Deals!D2', /^12,000/);
   expect(await workbench.values('Deals!D2')).toEqual([[12_000]]);
 });
+
+test('Check workbook says what is wrong, mends it when asked to, and not what was put right meanwhile', async () => {
+  await workbench.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
+  await workbench.paste('Deals!B2', [
+    ['Scanners', 'Lead', 100],
+    ['Printers', 'Lead', 200],
+  ]);
+  await workbench.apiWrite('Deals!D2', [["'1,200"], ["'2,400"]]);
+  const grid = await openPage();
+  await grid.menu('Saluran', 'Check workbook');
+  const question = grid.page.getByRole('dialog', { name: 'Check workbook' });
+  await question.getByText('Deals!D2: "1,200" is text, not a number.').waitFor();
+  await workbench.apiWrite('Deals!D3', [[7]]);
+  await question.getByRole('button', { name: 'Yes' }).click();
+  await question.getByText('1 thing was mended.').waitFor();
+  await question.getByText('Nothing is wrong with this workbook.').waitFor();
+  await question.getByRole('button', { name: 'OK' }).click();
+  await question.waitFor({ state: 'hidden' });
+  expect(await workbench.values('Deals!D2:D3')).toEqual([[1200], [7]]);
+});

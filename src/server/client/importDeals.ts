@@ -13,7 +13,10 @@ import { lock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
 import { tryUpdateModel } from '../gateway/update-model';
 import { appendHistory, growTo, writeCells, writeHeaders } from '../gateway/write';
-import { allDeals, readTidyDeals } from './reconcile';
+import { allDeals, readAgain, readTidyDeals } from './reconcile';
+
+/** Room for what people type below the last deal meanwhile. */
+const SPARE_ROWS = 20;
 
 /**
  * Imports deals from CSV text as Pipedrive, HubSpot, Salesforce, Zoho or a spreadsheet export it. Records whose ID is
@@ -32,33 +35,30 @@ export function importDeals(request: ImportRequest): ImportResult {
   const mapping = optionalRecordIn(fields, 'stages', isText, 'expected_stages') ?? {};
   if (!isDry) lock(workbookMessages);
   const opened = openBook();
-  const { book, range, rows: existing } = isDry ? allDeals(opened) : readTidyDeals(opened);
+  const { book, rows: existing } = isDry ? allDeals(opened) : readTidyDeals(opened);
   existing[0] = existing[0]?.map((header, column) => book.system.headers[column] ?? header) ?? [];
   const context = planContext(book, 'import');
   const plan = planImport(csv, existing, mapping, createIds('I-', Math.random)(), context);
-  if (!isDry) apply(book, plan, existing, range, context.nextHistoryRow);
+  if (!isDry) apply(book, plan, existing, context.nextHistoryRow);
   return plan.result;
 }
 
-function apply(
-  book: Book,
-  plan: ImportPlan,
-  existing: unknown[][],
-  range: GoogleAppsScript.Spreadsheet.Range,
-  nextHistoryRow: number,
-): void {
+function apply(book: Book, plan: ImportPlan, existing: unknown[][], nextHistoryRow: number): void {
   const deals = book.sheet('deals');
   keepRecord(book, plan.result.importId, plan.record);
   if (plan.stages.length > 0) addStages(book, plan.stages);
   const width = plan.headers.length;
   const known = book.system.headers.length;
   if (width > known) writeHeaders(deals, known + 1, plan.headers.slice(known));
+  const now = readAgain({ book, rows: existing });
   // The history goes first: markers that are missing are completed by the next execution.
   appendHistory(book.sheet('history'), plan.history, nextHistoryRow);
-  if (plan.updates.length > 0) writeCells(deals, plan.updates, existing, 1, range.getFormulas());
+  if (plan.updates.length > 0) writeCells(deals, plan.updates, now.rows, 1, now.formulas);
   if (plan.rows.length > 0) {
-    const first = lastFilled(existing) + 1;
-    growTo(deals, first + plan.rows.length - 1);
+    growTo(deals, now.rows.length + plan.rows.length + SPARE_ROWS);
+    // Somebody may have begun a deal below the last one.
+    const last = deals.getLastRow();
+    const first = (last > now.rows.length ? last : lastFilled(now.rows)) + 1;
     deals.getRange(first, 1, plan.rows.length, width).setValues(plan.rows);
   }
   // The deals that came may be many of those that the model learns from.

@@ -1,5 +1,6 @@
 /** Brings IDs, dates and history up to date with the rows, however they were changed. */
 
+import { UserError } from '../../core/errors';
 import { isTidy } from '../../core/identity';
 import type { Translate } from '../../core/messages';
 import { planReconcile } from '../../core/reconcile';
@@ -81,4 +82,21 @@ export function readTidyDeals(unsettled: Book): AllDeals {
 export function allDeals(book: Book): AllDeals {
   const range = book.sheet('deals').getDataRange();
   return { book, range, rows: range.getValues() };
+}
+
+/**
+ * Reads all rows once more, just before they are written to: people edit meanwhile, whatever lock is held. Two round trips.
+ *
+ * @returns the rows, and their formulas
+ * @throws UserError when the deals do not stand in the same rows any more.
+ */
+export function readAgain({ book, rows }: Pick<AllDeals, 'book' | 'rows'>): {
+  rows: unknown[][];
+  formulas: string[][];
+} {
+  const { range, rows: now } = allDeals(book);
+  const { dealId } = book.columns();
+  if (rows.some((cells, index) => index > 0 && cells[dealId] !== now[index]?.[dealId]))
+    throw new UserError(book.t, 'busy');
+  return { rows: now, formulas: range.getFormulas() };
 }

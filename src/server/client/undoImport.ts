@@ -10,7 +10,7 @@ import { findRecord, forgetRecord } from '../gateway/import-records';
 import { lock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
 import { appendHistory, runsOf, writeCells } from '../gateway/write';
-import { readTidyDeals, reconcileBook } from './reconcile';
+import { readAgain, readTidyDeals, reconcileBook } from './reconcile';
 
 /** More runs of rows than this are emptied in one call instead of being deleted one by one. */
 const MOST_RUNS = 10;
@@ -28,15 +28,16 @@ const MOST_RUNS = 10;
 export function undoImport(request: { importId: string }): UndoImportResult {
   const importId = textIn(objectOf(request, 'undoImport', '{importId}'), 'importId');
   lock(workbookMessages);
-  const { book, range, rows } = readTidyDeals(openBook());
+  const { book, rows } = readTidyDeals(openBook());
   const record = findRecord(book, importId);
   if (!record) throw new UserError(book.t, 'unknownImport', { importId });
   const deals = book.sheet('deals');
   const plan = planUndoImport(rows, book.system.headers, record, planContext(book, 'undo'));
-  if (plan.cells.length > 0) writeCells(deals, plan.cells, rows, 1, range.getFormulas());
+  const now = readAgain({ book, rows });
+  writeCells(deals, plan.cells, now.rows, 1, now.formulas);
   appendHistory(book.sheet('history'), plan.history, book.system.history + 1);
-  writeCells(deals, plan.marks, rows, 1);
-  removeRows(book, plan.removals, rows.length);
+  writeCells(deals, plan.marks, now.rows, 1);
+  removeRows(book, plan.removals, now.rows.length);
   SpreadsheetApp.flush();
   // Marks in the history that the deals have gone; interrupted here, the next run of reconcile does the same.
   if (plan.removals.length > 0) reconcileBook(openBook());

@@ -1,5 +1,6 @@
 /** Puts the workbook in order before anything else is written: its schema, renamed stages and columns, lost markers. */
 
+import type { StageRename } from '../../core/known-names';
 import { planStageRenames } from '../../core/rename-stages';
 import { basisFormula, SCHEMA, SYSTEM_SHEET, systemRow } from '../../core/system';
 import { literal } from '../../core/values';
@@ -58,12 +59,27 @@ function followStages(book: Book): void {
     rows,
     1,
   );
+  followColours(deals, renames);
   const past = book.sheet('history').getRange('C2:D');
   for (const { from, to, isShared } of renames) {
     // A name that must be written as a literal cannot be put in by a search.
     if (isShared || literal(to) !== to) continue;
     past.createTextFinder(from).matchEntireCell(true).matchCase(true).replaceAllWith(to);
   }
+}
+
+/** Colours that are given by a stage's name follow the stage. */
+function followColours(deals: GoogleAppsScript.Spreadsheet.Sheet, renames: readonly StageRename[]): void {
+  const rules = deals.getConditionalFormatRules();
+  const next = rules.flatMap((rule) => {
+    const condition = rule.getBooleanCondition();
+    if (condition?.getCriteriaType() !== SpreadsheetApp.BooleanCriteria.TEXT_EQUAL_TO) return rule;
+    const rename = renames.find(({ from }) => from === condition.getCriteriaValues()[0]);
+    if (!rename) return rule;
+    const renamed = rule.copy().whenTextEqualTo(rename.to).build();
+    return rename.isShared ? [rule, renamed] : renamed;
+  });
+  if (next.some((rule) => !rules.includes(rule))) deals.setConditionalFormatRules(next);
 }
 
 /** Remembers the names of stages and columns as they are. One round trip. */

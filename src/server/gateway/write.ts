@@ -1,6 +1,6 @@
 /** Writes planned cells and history rows in as few calls as can be. */
 
-import { type Cells, type CellWrite, type HistoryRow, rowAt } from '../../core/cells';
+import { type Cells, type CellWrite, columnLetters, type HistoryRow, rowAt } from '../../core/cells';
 import { HISTORY_COLUMNS } from '../../core/messages/names';
 import { ascending } from '../../core/values';
 
@@ -9,9 +9,13 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** More runs than this are written as one block with the cells between them as they were read. */
 const MOST_RUNS = 2;
 
+/** More runs than this are too many to be named one by one. */
+const MOST_NAMED = 500;
+
 /**
- * Writes cells. Neighbouring columns go together; a run of rows is one call. What lies between scattered rows is
- * written back as read, formulas included where `formulas` is given: columns of our own hold none.
+ * Writes cells. Neighbouring columns go together; a run of rows is one call, and so are scattered cells of one column that
+ * get the same value. What else lies between scattered rows is written back as read, formulas included where `formulas`
+ * is given: columns of our own hold none.
  *
  * @param existing the rows as read, from `firstRow` on
  */
@@ -25,6 +29,13 @@ export function writeCells(
   for (const group of groupColumns(cells)) {
     const rows = ascending(group.cells.map((cell) => cell.row));
     let runs = runsOf(rows);
+    const value = group.cells[0]?.value;
+    const isSame = group.width === 1 && group.cells.every((cell) => cell.value === value);
+    if (runs.length > MOST_RUNS && runs.length <= MOST_NAMED && isSame) {
+      const letters = columnLetters(group.first + 1);
+      sheet.getRangeList(runs.map(({ first, last }) => `${letters}${first}:${letters}${last}`)).setValue(value);
+      continue;
+    }
     if (runs.length > MOST_RUNS) runs = [{ first: rows[0] ?? 1, last: rows[rows.length - 1] ?? 1 }];
     for (const { first, last } of runs) {
       const block: unknown[][] = [];

@@ -39,7 +39,6 @@ export function checkFromMenu(): void {
     // An alert loses the locks held: it is taken now, and all is looked at again before anything is written.
     lock(workbookMessages);
     mended = mend(new Set(agreed.map(markOf))).mended;
-    if (mended === 0) return;
   }
 }
 

@@ -34,6 +34,7 @@ export type Edit =
   | { do: 'moveDeal'; who: number; row: number; to: string; expected: boolean }
   | { do: 'undoMove'; who: number; row: number }
   | { do: 'importDeals'; who: number; records: number[]; stage: string; seed: number }
+  | { do: 'header'; who: number; of: string; how: 'renamed' | 'missing'; row: number; seed: number }
   | { do: 'together'; rows: number[]; who: number; seed: number }
   | { do: 'look'; who: number; how: 'reconcile' | 'open' | 'day' };
 
@@ -142,6 +143,17 @@ export const anEdit: fc.Arbitrary<Edit> = fc.oneof(
       who,
       records: fc.uniqueArray(fc.nat({ max: 4 }), { minLength: 1, maxLength: 3 }),
       stage: fc.constantFrom(...STAGES),
+      seed,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('header' as const),
+      who,
+      of: fc.constantFrom(ID, 'Deal', 'Stage', 'Amount'),
+      how: fc.constantFrom('renamed' as const, 'missing' as const),
+      row,
       seed,
     }),
   },
@@ -377,6 +389,18 @@ async function apply(edit: Edit, workbook: Workbench, model: Model, tally: Tally
         line.cells.set('Amount', edit.seed);
         model.arrive(line);
       });
+      return model.forgetUndo();
+    }
+    case 'header': {
+      // A header is renamed or cleared, a stage is typed under it, and the header comes back.
+      const place = header(model.columns.indexOf(edit.of));
+      if (edit.how === 'renamed') await person.type(place, `My ${edit.of}`);
+      else await person.clear(place);
+      const at = { row: edit.row, height: 1, column: model.columns.indexOf('Stage'), width: 1 };
+      const value = contentOf('Stage', edit.seed, false);
+      await person.type(address(at), String(value));
+      model.write(at, [[value]], edit.how === 'renamed');
+      await person.type(place, edit.of);
       return model.forgetUndo();
     }
     case 'together': {

@@ -1,54 +1,9 @@
-/** Check workbook: what it says of a damaged workbook, cell by cell, and what is whole again after mending. */
+/** What Check workbook says of damaged cells, cell by cell, and what is whole again after mending. */
 
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openWorkbench, type Workbench } from '../../build/workbench.mjs';
-import { brokenWholeness } from '../support/whole';
-import { at, cell, closeLater, NOW, newWorkbook, rowsOf, TIME_ZONE } from '../support/workbook';
-
-interface Finding {
-  code: string;
-  cell: string;
-  text: string;
-  canMend: boolean;
-  alike: number;
-}
-interface Result {
-  findings: Finding[];
-  mended: number;
-}
-
-let prepared: Workbench;
-
-beforeAll(async () => {
-  prepared = await openWorkbench({ now: NOW, timeZone: TIME_ZONE, locale: 'en_GB' });
-  await prepared.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
-  await prepared.paste('Deals!B2', [
-    ['Scanners', 'Lead', 100],
-    ['Printers', 'Meeting', 200],
-    ['Cables', 'Won', 300],
-    ['Chairs', 'Proposal', 400],
-  ]);
-  await prepared.type('Deals!C2', 'Qualified');
-  await prepared.run('reconcile');
-});
-
-afterAll(() => prepared.close());
-
-async function copy(): Promise<Workbench> {
-  const workbook = closeLater(await prepared.copyFile());
-  await workbook.open();
-  await workbook.click('Saluran > Bring up to date');
-  return workbook;
-}
-
-const check = (workbook: Workbench) => workbook.run('checkWorkbook') as Promise<Result>;
-const mend = (workbook: Workbench) => workbook.run('checkWorkbook', { mend: true }) as Promise<Result>;
-const cellsOf = ({ findings }: Result) => findings.map(({ code, cell: place }) => `${code} ${place}`);
-
-async function expectWhole(workbook: Workbench): Promise<void> {
-  expect((await check(workbook)).findings).toEqual([]);
-  expect(await brokenWholeness(workbook)).toEqual([]);
-}
+import { describe, expect, test } from '@jest/globals';
+import type { Workbench } from '../../../build/workbench.mjs';
+import { at, cell, newWorkbook } from '../../support/workbook';
+import { cellsOf, check, copy, expectWhole, mend } from './world';
 
 test('a workbook as set up is clean, and checking writes nothing', async () => {
   const workbook = await copy();
@@ -73,9 +28,6 @@ interface Damage {
   /** What of it remains after mending; nothing when absent. */
   left?: string[];
 }
-
-const _history = async (workbook: Workbench) =>
-  (await rowsOf(workbook, 'Stage history')).map(({ From, To, Via }) => `${From}>${To} ${Via}`);
 
 const DAMAGES: Damage[] = [
   {
