@@ -1,77 +1,72 @@
-/** Processor time of forecasts over 100,000 rows, and of the model over 300,000 rows of history: what a cell costs beyond its round trips. */
+/**
+ * Processor time and memory of forecasts over 100,000 deals and 300,000 entries of the history: what a cell costs beyond its
+ * round trips. Each stands in a process of its own that runs nothing else, once for its time and once, with little room, for
+ * the memory that it needs.
+ */
 
-import { createZone, isoFromDay } from '../src/core/dates';
-import { forecastPipeline } from '../src/core/forecast';
-import { messagesIn } from '../src/core/messages';
-import { DEAL_COLUMNS, type DealColumn, HISTORY_COLUMNS, namesIn, STAGE_COLUMNS } from '../src/core/messages/names';
-import { templates } from '../src/core/messages/templates';
-import { stageRowsOf } from '../src/core/templates';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
 import { median, report } from './support/report';
 
-const ROWS = 100_000;
-const zone = createZone('Asia/Kuala_Lumpur');
-const today = zone.dayOf(new Date('2026-11-24T01:00:00Z'));
-const template = templates().b2b;
-if (!template) throw new Error('The default template is missing.');
-const stageRows = [namesIn(STAGE_COLUMNS, 'en'), ...stageRowsOf(template, 'en')];
-const stages = stageRows.slice(1).map((row) => row[1]);
-const columns = Object.keys(DEAL_COLUMNS) as DealColumn[];
-const deals = Array.from({ length: ROWS }, (_, index) => {
-  const cells: Partial<Record<DealColumn, unknown>> = {
-    dealId: `D-${index}`,
-    deal: `Deal ${index}`,
-    stage: stages[index % stages.length],
-    amount: 100 + (index % 900),
-    currency: 'MYR',
-    expectedClose: zone.startOf(today + (index % 365)),
-    created: zone.startOf(today - (index % 365)),
-  };
-  return columns.map((column) => cells[column] ?? '');
+/** MB of JavaScript heap, of which deals and history take most. */
+const ROOM = 150;
+
+interface Run {
+  times: number[];
+  memory: number;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'saluran-bench-'));
+const program = join(folder, 'forecasts.mjs');
+// Bundled as Code.js is: between modules of their own, constants would be looked up at every use.
+await build({
+  entryPoints: [join(import.meta.dirname, 'support/forecasts.ts')],
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  outfile: program,
+  logLevel: 'error',
 });
-const table = [namesIn(DEAL_COLUMNS, 'en'), ...deals];
-const settingRows = [
-  ['Setting', 'Value'],
-  ['Currency', 'MYR'],
-];
-const context = { zone, today, stageRows, settingRows, readHistory: () => [] };
 
-for (const [name, period] of [
-  ['weightedForecast.100000rows', ''],
-  ['weightedForecast.100000rows.inYear', '2027'],
-] as const) {
-  const times: number[] = [];
-  for (let run = 0; run < 9; run++) {
-    const started = process.cpuUsage();
-    forecastPipeline(table, 'weighted', period, '', context, messagesIn);
-    const { user, system } = process.cpuUsage(started);
-    times.push((user + system) / 1000);
-  }
-  // The first run is what a fresh realm pays: nothing is compiled yet.
-  report(`cpu.${name}.first`, times[0] ?? 0, 'ms');
-  report(`cpu.${name}`, median(times), 'ms');
+function run(options: readonly string[], args: readonly string[]): string[] {
+  return execFileSync(process.execPath, [...options, program, ...args], { encoding: 'utf8' })
+    .trim()
+    .split('\n');
 }
 
-/** Three entries a deal: created over two years, moved on after some days, and closed, but for a tenth. */
-const history: unknown[][] = [namesIn(HISTORY_COLUMNS, 'en')];
-for (let index = 0; index < ROWS; index++) {
-  const created = zone.startOf(today - 730 + ((index * 7919) % 730)).getTime();
-  const at = (days: number): Date => new Date(created + days * 86_400_000);
-  const id = `D-${index}`;
-  const stage = stages[index % (stages.length - 2)];
-  const close = index % 3 === 0 ? 'Won' : 'Lost';
-  history.push([id, at(0), '', 'Lead', '', '', 'Edit'], [id, at(2 + (index % 9)), 'Lead', stage, '', '', 'Edit']);
-  history.push([id, at(15 + (index % 40)), stage, index % 10 === 0 ? 'Negotiation' : close, '', '', 'Edit']);
+function last(lines: readonly string[]): Run {
+  return JSON.parse(lines[lines.length - 1] ?? '{}') as Run;
 }
-const past = { ...context, readHistory: () => history };
-for (const method of ['calibrated', 'p50']) {
-  const times: number[] = [];
-  for (let run = 0; run < 5; run++) {
-    const started = process.cpuUsage();
-    forecastPipeline(table, method, '30d', isoFromDay(today - 40), past, messagesIn);
-    const { user, system } = process.cpuUsage(started);
-    times.push((user + system) / 1000);
+
+try {
+  const medians = new Map<string, number>();
+  for (const [name, ...args] of [
+    ['weighted', 'weighted'],
+    ['calibrated', 'calibrated'],
+    ['p50', 'p50'],
+    ['calibrated.stored', 'stored', 'calibrated'],
+    ['p50.stored', 'stored', 'p50'],
+  ] as const) {
+    const lines = run([], args);
+    const { times } = last(lines);
+    // The first run is what a fresh realm pays: nothing is compiled yet.
+    report(`cpu.${name}.100000deals.first`, times[0] ?? 0, 'ms');
+    report(`cpu.${name}.100000deals`, median(times), 'ms');
+    medians.set(name, median(times));
+    if (name === 'calibrated.stored') {
+      const { fit, size } = JSON.parse(lines[0] ?? '{}') as { fit: number; size: number };
+      report('cpu.updateModel.100000deals', fit, 'ms');
+      report('storedModel.100000deals', size / 1000, 'thousand characters');
+    }
+    report(`memory.${name}.100000deals`, last(run([`--max-old-space-size=${ROOM}`], args)).memory, 'MB');
   }
-  report(`cpu.${method}.100000rows.300000history.first`, times[0] ?? 0, 'ms');
-  report(`cpu.${method}.100000rows.300000history`, median(times), 'ms');
+  for (const how of ['', '.stored']) {
+    const more = (medians.get(`p50${how}`) ?? 0) - (medians.get(`calibrated${how}`) ?? 0);
+    report(`cpu.distribution${how}.100000deals`, more, 'ms');
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
-report('memory.forecasts', process.resourceUsage().maxRSS / 1024, 'MB');

@@ -2,6 +2,8 @@
 
 import { type Cells, rowAt, UNIT } from '../cells';
 import { isoFromDay } from '../dates';
+import { type Stage, stageKey } from '../stages';
+import { textOf } from '../values';
 import { HORIZONS, type Learnt } from './learnt';
 import type { ForecastModel } from './model';
 import type { NewBusiness } from './new-business';
@@ -23,7 +25,6 @@ interface Kept {
   model: ForecastModel;
   trials: PastForecast[][];
   business: NewBusiness;
-  stages: string[];
   seen: number;
 }
 
@@ -33,8 +34,16 @@ const FORMAT = 1;
 const CHUNK = 40000;
 const DAY = 86_400_000;
 
+/** The name by which a model knows a stage again. */
+export function knownStage({ pipeline, name }: Pick<Stage, 'pipeline' | 'name'>): string {
+  return `${stageKey(pipeline)}\n${stageKey(name)}`;
+}
+
+/** 1-based row of the cells that holds the names of the stages. */
+export const STAGES_ROW = 2;
+
 /**
- * The cells of a model: in the first row its stamp, then texts.
+ * The cells of a model: in the first row its stamp, then the names of its stages, then texts.
  *
  * @param ways of the open deals, by their IDs
  * @param entries how many entries the history had
@@ -52,12 +61,14 @@ export function writeModel(
     model,
     trials: HORIZONS.map((horizon) => [...learnt.trials(horizon)]),
     business: learnt.business(),
-    stages,
     seen,
   };
   const text = [JSON.stringify(record, plain), ...[...ways].map(lineOf)].join('\n');
   const stamp = [FORMAT, isoFromDay(model.time - 1), entries, model.closed, checksum(text)].join(' ');
-  const cells: [string, string][] = [['stamp', stamp]];
+  const cells: [string, string][] = [
+    ['stamp', stamp],
+    ['stages', seal(stages)],
+  ];
   for (let from = 0; from < text.length; from += CHUNK) cells.push(['model', text.slice(from, from + CHUNK)]);
   return { stamp, cells };
 }
@@ -72,12 +83,13 @@ export function readModel(stamp: string, cells: Cells): StoredModel | null {
   const [form, , , , sum] = stamp.split(' ');
   if (Number(form) !== FORMAT || rowAt(cells, 0)[1] !== stamp) return null;
   const text = cells
-    .slice(1)
+    .slice(STAGES_ROW)
     .map((row) => row[1])
     .join('');
-  if (checksum(text) !== sum) return null;
+  const stages = unseal(rowAt(cells, STAGES_ROW - 1)[1]);
+  if (!stages || checksum(text) !== sum) return null;
   const [json = '', ...lines] = text.split('\n');
-  const { model, trials, business, stages, seen } = JSON.parse(json) as Kept;
+  const { model, trials, business, seen } = JSON.parse(json) as Kept;
   const infinite = (value: number | null): number => value ?? Number.POSITIVE_INFINITY;
   model.scaling.deviations = model.scaling.deviations.map(infinite);
   model.fits = model.fits.map(([won, lost]) => [Float64Array.from(won), Float64Array.from(lost)]);
@@ -95,6 +107,30 @@ export function readModel(stamp: string, cells: Cells): StoredModel | null {
       return line === undefined ? undefined : wayOf(line);
     },
   };
+}
+
+/** The cell of the stages' names when some have been renamed; null where it holds none. */
+export function renameKnown(
+  cell: unknown,
+  renames: readonly { pipeline: string; from: string; to: string }[],
+): string | null {
+  const stages = unseal(cell);
+  if (!stages) return null;
+  const names = new Map(
+    renames.map(({ pipeline, from, to }) => [knownStage({ pipeline, name: from }), knownStage({ pipeline, name: to })]),
+  );
+  return seal(stages.map((stage) => names.get(stage) ?? stage));
+}
+
+function seal(stages: readonly string[]): string {
+  const text = JSON.stringify(stages);
+  return `${checksum(text)} ${text}`;
+}
+
+function unseal(cell: unknown): string[] | null {
+  const [sum, ...rest] = textOf(cell).split(' ');
+  const text = rest.join(' ');
+  return text !== '' && checksum(text) === sum ? (JSON.parse(text) as string[]) : null;
 }
 
 /** Columns of numbers as lists; JSON itself turns what is infinite into null. */

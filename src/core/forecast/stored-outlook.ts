@@ -2,11 +2,11 @@
 
 import type { Cells } from '../cells';
 import { findRenames } from '../renames';
-import { type Stage, stageKey } from '../stages';
+import type { Stage } from '../stages';
 import { type DealRows, type ReadOptions, readDealRows } from './deal-rows';
 import type { Outlook } from './outlook';
 import { ABSENT, type DealState, stateOf, type Way } from './state';
-import type { StoredModel } from './stored-model';
+import { knownStage, type StoredModel } from './stored-model';
 
 /**
  * The outlook now. A deal that has moved since the fit is brought forward by the stage and the date that its row shows;
@@ -34,17 +34,12 @@ export function outlookByStored(cells: Cells, stored: StoredModel, day: number, 
   return { deals, codes, open, states, learnt: stored.learnt };
 }
 
-/** The names by which a model knows stages again. */
-export function stageNames(stages: readonly Stage[]): string[] {
-  return stages.map(({ pipeline, name }) => `${stageKey(pipeline)}\n${stageKey(name)}`);
-}
-
 /**
  * For each open stage, its number in the model. A renamed one is known by its neighbours, as everywhere; a new one gets the
  * number after the last, which stands for all stages together.
  */
 function numbersOf(known: readonly string[], stages: readonly Stage[]): number[] {
-  const names = stageNames(stages);
+  const names = stages.map(knownStage);
   const old = new Map([...findRenames(known, names)].map(([from, to]) => [to, from]));
   return names.map((name) => {
     const number = known.indexOf(old.get(name) ?? name);

@@ -1,6 +1,7 @@
 /** The hidden sheet that keeps the forecast model between two fits. */
 
-import { readModel, type StoredModel } from '../../core/forecast/stored-model';
+import { readModel, renameKnown, STAGES_ROW, type StoredModel } from '../../core/forecast/stored-model';
+import type { StageRename } from '../../core/known-names';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -14,6 +15,13 @@ export function findModelSheet(spreadsheet: Spreadsheet): GoogleAppsScript.Sprea
 export function readStoredModel(stamp: string): StoredModel | null {
   const sheet = stamp === '' ? null : findModelSheet(SpreadsheetApp.getActiveSpreadsheet());
   return sheet && readModel(stamp, sheet.getDataRange().getValues());
+}
+
+/** Lets the model's stages follow new names. Two round trips, none where there is no model. */
+export function renameModelStages(spreadsheet: Spreadsheet, renames: readonly StageRename[]): void {
+  const cell = findModelSheet(spreadsheet)?.getRange(STAGES_ROW, 2);
+  const names = renameKnown(cell?.getValue(), renames);
+  if (cell && names !== null) cell.setValue(`'${names}`);
 }
 
 /** Makes the sheet, hidden, and leaves the user where he is. */

@@ -5,6 +5,7 @@ import { planStageRenames } from '../../core/rename-stages';
 import { basisFormula, SCHEMA, SYSTEM_SHEET, systemRow } from '../../core/system';
 import { literal } from '../../core/values';
 import { type Book, openBook, writeSystemValue } from './book';
+import { renameModelStages } from './model-sheet';
 import { recover } from './recover';
 import { writeCells } from './write';
 
@@ -60,6 +61,7 @@ function followStages(book: Book): void {
     1,
   );
   followColours(deals, renames);
+  renameModelStages(book.spreadsheet, renames);
   const past = book.sheet('history').getRange('C2:D');
   for (const { from, to, isShared } of renames) {
     // A name that must be written as a literal cannot be put in by a search.

@@ -5,8 +5,7 @@ import { FEWEST_CLOSED } from '../../core/forecast/by-model';
 import { learnFrom } from '../../core/forecast/on-the-spot';
 import { readPipeline } from '../../core/forecast/read';
 import { type Way, wayAt } from '../../core/forecast/state';
-import { writeModel } from '../../core/forecast/stored-model';
-import { stageNames } from '../../core/forecast/stored-outlook';
+import { knownStage, writeModel } from '../../core/forecast/stored-model';
 import { parseSettings } from '../../core/settings';
 import { SYSTEM_SHEET, systemRow } from '../../core/system';
 import type { Book } from './book';
@@ -48,7 +47,7 @@ export function updateModel(book: Book): ModelUpdate {
   });
   const { stamp, cells: kept } = writeModel(
     learnt,
-    stageNames(data.stages),
+    data.stages.map(knownStage),
     zone.localOf(now),
     ways,
     history.length - 1,
