@@ -3,6 +3,7 @@
 import { aliases } from '../../src/core/import/aliases';
 import { bank } from '../../src/core/messages/bank';
 import { pulseTexts } from '../../src/core/messages/pulse';
+import { sidebarMs } from '../../src/core/messages/sidebar.ms';
 import { templates } from '../../src/core/messages/templates';
 import { texts } from '../../src/core/messages/texts';
 import { type BuiltFile, writeBuilt } from './files';
@@ -26,6 +27,7 @@ export function buildTables(dist: string): Promise<BuiltFile[]> {
     Bank: bank(),
     Malay: textsAt(1),
     Pulse: pulseTexts(),
+    SidebarMalay: sidebarMs,
     Templates: templates(),
   };
   return Promise.all(

@@ -2,7 +2,7 @@
 
 import type { Locale } from '../api';
 
-interface Name {
+export interface Name {
   en: string;
   ms: string;
 }

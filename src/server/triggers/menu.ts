@@ -11,7 +11,32 @@ import { undoMove } from '../client/undoMove';
  * @menu
  */
 export function openSidebar(): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Saluran'));
+  showSidebar('');
+}
+
+/**
+ * Opens the sidebar with the pulses.
+ *
+ * @menu
+ */
+export function openPulses(): void {
+  showSidebar('pulse');
+}
+
+/**
+ * Opens the sidebar to start a pulse.
+ *
+ * @menu
+ */
+export function startPulseFromMenu(): void {
+  showSidebar('pulse-start');
+}
+
+/** @param tab what the sidebar reads at its root element: the tab to open with */
+function showSidebar(tab: string): void {
+  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Saluran');
+  page.setContent(page.getContent().replace('id="app"', `id="app" data-tab="${tab}"`));
+  SpreadsheetApp.getUi().showSidebar(page);
 }
 
 /**

@@ -26,6 +26,8 @@ export function onOpen(e: OpenEvent): void {
   SpreadsheetApp.getUi()
     .createMenu('Saluran')
     .addItem(t('menu_open'), 'openSidebar')
+    .addItem(t('menu_pulses'), 'openPulses')
+    .addItem(t('menu_startPulse'), 'startPulseFromMenu')
     .addItem(t('menu_setUp'), 'setUpFromMenu')
     .addItem(t('menu_undo'), 'undoMoveFromMenu')
     .addItem(t('menu_reconcile'), 'reconcileFromMenu')
