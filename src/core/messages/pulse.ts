@@ -190,12 +190,12 @@ const TEXTS = {
   change_noise: ['no clear change', 'tiada perubahan jelas'],
   summary_title: ['Results of {title}', 'Keputusan {title}'],
   summary_participation: [
-    '{answers} of {team} people answered ({percent} %).',
-    '{answers} daripada {team} ahli menjawab ({percent} %).',
+    '{answers} of {team} people answered ({percent}%).',
+    '{answers} daripada {team} ahli menjawab ({percent}%).',
   ],
   summary_enps: ['eNPS: {enps} (95 % interval {low} to {high}).', 'eNPS: {enps} (selang 95 % {low} hingga {high}).'],
-  summary_best: ['Strongest: {list}.', 'Paling kukuh: {list}.'],
-  summary_worst: ['To work on: {list}.', 'Perlu diperbaiki: {list}.'],
+  summary_best: ['Strongest, on ten points:\n{list}', 'Paling kukuh, daripada sepuluh mata:\n{list}'],
+  summary_worst: ['Lowest:\n{list}', 'Paling rendah:\n{list}'],
   summary_thanks: ['Thank you for answering.', 'Terima kasih kerana menjawab.'],
 } satisfies Record<string, readonly [string, string]>;
 

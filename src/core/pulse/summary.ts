@@ -15,7 +15,8 @@ export interface Summary {
 export function summaryOf(results: PulseResults, title: string, people: number, pt: PulseTranslate): Summary {
   const { answers, participation, enps, scores } = results;
   const subject = pt('summary_title', { title });
-  const names = (of: typeof scores): string => of.map(({ question, driver }) => question || driver).join('; ');
+  const names = (of: typeof scores): string =>
+    of.map(({ question, driver, score }) => `• ${question || driver} (${score.toFixed(1)})`).join('\n');
   const lines = [
     pt('summary_participation', { answers, team: people, percent: Math.round(participation * 100) }),
     enps && pt('summary_enps', { enps: enps.value, low: enps.low, high: enps.high }),
