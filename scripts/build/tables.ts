@@ -4,6 +4,7 @@ import { aliases } from '../../src/core/import/aliases';
 import { bank } from '../../src/core/messages/bank';
 import { checkTexts } from '../../src/core/messages/check';
 import { pulseTexts } from '../../src/core/messages/pulse';
+import { sidebarMs } from '../../src/core/messages/sidebar.ms';
 import { templates } from '../../src/core/messages/templates';
 import { texts } from '../../src/core/messages/texts';
 import { type BuiltFile, writeBuilt } from './files';
@@ -35,6 +36,7 @@ export function buildTables(dist: string): Promise<BuiltFile[]> {
     Check: checkTexts(),
     Malay: textsAt(1),
     Pulse: pulseTexts(),
+    SidebarMalay: sidebarMs,
     Templates: templates(),
   };
   return Promise.all(

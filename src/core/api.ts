@@ -64,6 +64,16 @@ export interface SidebarConfig {
   pollSeconds: number;
   /** What is wrong with the workbook, in words (a missing column…); blank when nothing is. */
   problem: string;
+  /** The sidebar's texts in the workbook's language; none for English, which it is built with. */
+  texts: Record<string, string>;
+}
+
+/** Pieces of the sidebar that are loaded when they are first shown. */
+export type PartName = 'SetUp' | 'Pulse';
+
+export interface SidebarPart {
+  script: string;
+  styles: string;
 }
 
 /** The deal in the row the user has selected, or null when the selection holds none. */
@@ -156,6 +166,87 @@ export interface PulseWaveView {
   problem: string;
 }
 
+/** A pulse that returns, or will not any more. */
+export interface PulseSeriesView {
+  seriesId: string;
+  title: string;
+  cadence: PulseRequest['cadence'];
+  starter: string;
+  isMine: boolean;
+  /** ISO day of the next wave; null where none follows. */
+  next: string | null;
+  problem: string;
+}
+
+/** A wave that is open, as the lead sees it. */
+export interface OpenPulse extends PulseWaveView {
+  isMine: boolean;
+  /** How many have answered; null for everybody but the starter, who alone can open the form. */
+  answers: number | null;
+  /** Address of the form; blank for everybody but the starter. */
+  url: string;
+  reminded: number;
+  /** The quota has cut a mailing short: it goes on another day. */
+  isMailing: boolean;
+}
+
+/** A change is a number only where it is more than chance; compared says whether there was anything to compare with. */
+interface Compared {
+  change: number | null;
+  isCompared: boolean;
+}
+
+export interface PulseScore extends Compared {
+  questionId: string;
+  driver: string;
+  question: string;
+  score: number;
+  answers: number;
+}
+
+/** What a closed wave has published of everybody together. */
+export interface PulseResults {
+  waveId: string;
+  answers: number;
+  /** 0…1, more where somebody answered twice. */
+  participation: number;
+  enps: (Compared & { value: number; low: number; high: number }) | null;
+  /** The highest first. */
+  scores: PulseScore[];
+}
+
+export interface LastPulse extends PulseResults {
+  /** Blank once the wave's answers are erased. */
+  title: string;
+  isMine: boolean;
+  people: number;
+  /** ISO day on which the summary went out; blank: not yet. */
+  shared: string;
+}
+
+/** Everything the tab of the pulses needs to draw itself. */
+export interface PulseOverview {
+  people: number;
+  teams: { name: string; people: number }[];
+  /** Rows of the sheet of people to be mended first. */
+  problems: string[];
+  peopleSheet: string;
+  /** From how many answers on a group shows. */
+  threshold: number;
+  series: PulseSeriesView[];
+  open: OpenPulse[];
+  last: LastPulse | null;
+}
+
+export interface PulseSummary {
+  subject: string;
+  body: string;
+  /** How many people it goes to. */
+  people: number;
+  /** False for a preview. */
+  isSent: boolean;
+}
+
 export interface UndoImportResult {
   removed: number;
   /** Deals of which at least one cell was put back. */
@@ -183,6 +274,7 @@ export interface CheckResult {
 /** What the sidebar calls, as google.script.run sees it. */
 export interface ClientApi {
   getSidebarConfig(): SidebarConfig;
+  getSidebarPart(request: { name: PartName }): SidebarPart;
   getSelection(): Selection;
   getDeal(request: { dealId: string }): DealView;
   findDeals(request: { query: string; limit?: number }): DealSummary[];
@@ -199,4 +291,9 @@ export interface ClientApi {
   closePulse(request: { waveId: string }): ClosePulseResult;
   cancelPulse(request: { waveId: string; stop?: boolean }): { waveId: string };
   listPulses(): PulseWaveView[];
+  getPulseOverview(): PulseOverview;
+  remindPulse(request: { waveId: string }): { mailsLeft: number; notice: string };
+  stopPulse(request: { seriesId: string }): { seriesId: string };
+  sharePulse(request: { waveId: string; dryRun?: boolean }): PulseSummary;
+  showPulseSheet(): { sheet: string };
 }

@@ -3,13 +3,13 @@
 export { moveDeal } from './client/moveDeal';
 export { findDeals, getDeal, getDealHistory, getSelection } from './client/readDeals';
 export { reconcile } from './client/reconcile';
-export { getSidebarConfig, setPolling } from './client/sidebarConfig';
+export { getSidebarConfig, getSidebarPart, setPolling } from './client/sidebarConfig';
 export { undoMove } from './client/undoMove';
 export { ENPS, ENPS_RANGE, PULSE_SCORE } from './functions/enps';
 export { FORECAST_PIPELINE } from './functions/forecastPipeline';
 export { PIPELINE_COVERAGE } from './functions/pipelineCoverage';
 export { WIN_CHANCE } from './functions/winChance';
 export * from './seldom';
-export { openSidebar, reconcileFromMenu, undoMoveFromMenu } from './triggers/menu';
+export { openPulses, openSidebar, reconcileFromMenu, startPulseFromMenu, undoMoveFromMenu } from './triggers/menu';
 export { onEdit } from './triggers/onEdit';
 export { onInstall, onOpen } from './triggers/onOpen';

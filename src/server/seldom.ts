@@ -3,6 +3,8 @@
 export { checkWorkbook } from './client/checkWorkbook';
 export { importDeals } from './client/importDeals';
 export { cancelPulse, closePulse, listPulses, previewPulse, startPulse } from './client/pulse';
+export { remindPulse, sharePulse, stopPulse } from './client/pulse-care';
+export { getPulseOverview, showPulseSheet } from './client/pulse-overview';
 export { setUpWorkbook } from './client/setUpWorkbook';
 export { undoImport } from './client/undoImport';
 export { DEAL_PRIORITY } from './functions/dealPriority';

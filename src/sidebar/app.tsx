@@ -1,18 +1,24 @@
-/** The whole sidebar: loads what it needs to know, then shows the set-up or the pipeline. */
+/** The whole sidebar: loads what it needs to know, then shows the set-up, or the pipeline and the pulses as tabs. */
 
 import type { Locale, SidebarConfig } from '../core/api';
 import type { Client } from './client';
 import { Skeleton } from './loading-view';
 import { Notice } from './notice';
-import { PipelineView } from './pipeline-view';
-import { SetUpView } from './set-up-view';
+import { Part } from './part';
 import { stateful, useEffect, useState } from './stateful';
+import { Tabs } from './tabs';
 import { setLanguage, useTexts } from './texts';
 
-export const App = stateful(({ client }: { client: Client }) => {
+interface AppProps {
+  client: Client;
+  /** What the menu item asks for; blank: the pipeline. */
+  tab: string;
+}
+
+export const App = stateful(({ client, tab }: AppProps) => {
   const [config, setConfig] = useState<SidebarConfig | null>(null);
   const [error, setError] = useState('');
-  const [locale, setLocale] = useState<Locale>(navigator.language.startsWith('ms') ? 'ms' : 'en');
+  const [locale, setLocale] = useState<Locale>('en');
 
   async function load() {
     try {
@@ -30,7 +36,7 @@ export const App = stateful(({ client }: { client: Client }) => {
     load();
   }, []);
 
-  setLanguage(locale);
+  setLanguage(locale, config?.texts);
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
@@ -41,8 +47,10 @@ export const App = stateful(({ client }: { client: Client }) => {
       {error !== '' && <Notice title={t('loadFailed')} text={error} onRetry={load} />}
       {config && config.problem !== '' && <Notice title={t('problemTitle')} text={config.problem} onRetry={load} />}
       {!config && error === '' && <Skeleton />}
-      {config && !config.ready && <SetUpView client={client} config={config} onLocale={setLocale} onDone={load} />}
-      {config?.ready && <PipelineView client={client} config={config} />}
+      {config && !config.ready && (
+        <Part client={client} name="SetUp" props={{ client, config, onLocale: setLocale, onDone: load }} />
+      )}
+      {config?.ready && <Tabs client={client} config={config} first={tab} />}
     </>
   );
 });

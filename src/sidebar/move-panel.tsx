@@ -35,6 +35,9 @@ export const MovePanel = stateful(({ client, deal, stages, onHold, onDeal }: Mov
   const [busy, setBusy] = useState<StageView | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [done, setDone] = useState('');
+  /** Whether the move just made can be taken back. */
+  const [undoable, setUndoable] = useState(false);
+  const [undoError, setUndoError] = useState('');
   // State arrives a frame late: a double click would see it idle twice.
   const moving = useRef(false);
   const panel = useRef<HTMLElement | null>(null);
@@ -48,7 +51,7 @@ export const MovePanel = stateful(({ client, deal, stages, onHold, onDeal }: Mov
 
   function press(stage: StageView) {
     if (moving.current || sameName(stage.name, deal.stage)) return;
-    setDone('');
+    forget();
     setFailure(null);
     if (gate && gate.stage.name === stage.name) return;
     const needed = fieldsNeeded(deal, stage);
@@ -61,6 +64,27 @@ export const MovePanel = stateful(({ client, deal, stages, onHold, onDeal }: Mov
     setGate({ stage, needed, values: { '': deal.closeReason } });
   }
 
+  function forget() {
+    setDone('');
+    setUndoable(false);
+    setUndoError('');
+  }
+
+  async function undo() {
+    if (moving.current) return;
+    moving.current = true;
+    setUndoable(false);
+    setUndoError('');
+    try {
+      const { to } = await client.undoMove({ dealId: deal.dealId });
+      setDone(t('undone', { stage: to }));
+    } catch (error) {
+      setUndoError((error as Error).message);
+    }
+    await readAgain();
+    moving.current = false;
+  }
+
   async function move(stage: StageView, extra: Failure['extra'], fromForm: boolean) {
     if (moving.current) return;
     moving.current = true;
@@ -70,6 +94,7 @@ export const MovePanel = stateful(({ client, deal, stages, onHold, onDeal }: Mov
       const result = await client.moveDeal({ dealId: deal.dealId, to: stage.name, expectedFrom: deal.stage, ...extra });
       setGate(null);
       setDone(t('moved', { stage: result.to }));
+      setUndoable(true);
       onDeal({ ...deal, stage: result.to, stageSince: result.changedAt, daysInStage: 0 });
       await readAgain();
       if (fromForm) focusStage(stage.name);
@@ -156,7 +181,13 @@ export const MovePanel = stateful(({ client, deal, stages, onHold, onDeal }: Mov
       />
       <p class="status" aria-live="polite">
         {busy ? t('moving', { stage: busy.name }) : done}
+        {undoable && !busy && (
+          <button type="button" class="link" onClick={undo}>
+            {t('undo')}
+          </button>
+        )}
       </p>
+      <ErrorText text={undoError} />
     </section>
   );
 });

@@ -19,15 +19,17 @@ import { useFollower } from './use-follower';
 interface PipelineProps {
   client: Client;
   config: SidebarConfig;
+  /** True behind another tab: then nothing is asked for. */
+  hidden: boolean;
 }
 
-export const PipelineView = stateful(({ client, config }: PipelineProps) => {
+export const PipelineView = stateful(({ client, config, hidden }: PipelineProps) => {
   const { t } = useTexts();
   const [shown, dispatch] = useReducer(shownReducer, NOTHING_SHOWN);
   const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState('');
 
-  const follower = useFollower(client, config.pollSeconds, {
+  const follower = useFollower(client, config.pollSeconds, hidden, {
     answered(selection, moved) {
       setAsked(true);
       setFailure('');

@@ -7,6 +7,7 @@ import { useEffect, useRef } from './stateful';
 export function useFollower(
   client: Client,
   seconds: number,
+  hidden: boolean,
   handlers: Pick<FollowerOptions, 'answered' | 'failed'>,
 ): Follower {
   const latest = useRef(handlers);
@@ -24,7 +25,7 @@ export function useFollower(
 
   useEffect(() => {
     const poke = () => follower.poke();
-    const visibility = () => follower.setVisible(!document.hidden);
+    const visibility = () => follower.setVisible(!hidden && !document.hidden);
     const page = document.documentElement;
     window.addEventListener('focus', poke);
     page.addEventListener('pointerenter', poke);
@@ -34,9 +35,9 @@ export function useFollower(
       window.removeEventListener('focus', poke);
       page.removeEventListener('pointerenter', poke);
       document.removeEventListener('visibilitychange', visibility);
-      follower.stop();
     };
-  }, [follower]);
+  }, [follower, hidden]);
+  useEffect(() => () => follower.stop(), [follower]);
 
   return follower;
 }

@@ -138,6 +138,18 @@ const TEXTS = {
     'Hanya {starter}, yang memulakan tinjauan ini, boleh membuka jawapannya.',
   ],
   notOpen: ['The pulse "{waveId}" is not open any more.', 'Tinjauan "{waveId}" sudah tidak dibuka.'],
+  notClosed: [
+    'The pulse "{waveId}" is not closed: it has no results.',
+    'Tinjauan "{waveId}" belum ditutup: tiada keputusan.',
+  ],
+  noResults: [
+    'The sheet holds no results of the pulse "{waveId}".',
+    'Helaian ini tiada keputusan bagi tinjauan "{waveId}".',
+  ],
+  quota: [
+    "This takes {needed} mails, and {left} are left of today's quota. Nothing was sent; please try again tomorrow.",
+    'Tindakan ini memerlukan {needed} e-mel, sedangkan baki kuota hari ini {left}. Tiada e-mel dihantar; sila cuba lagi esok.',
+  ],
   formGone: [
     'The form of the pulse "{waveId}" cannot be opened: it was deleted, or you may not open it. Put it back from the bin of Google Drive, or cancel the pulse.',
     'Borang tinjauan "{waveId}" tidak dapat dibuka: borang telah dipadamkan, atau anda tidak dibenarkan membukanya. Pulihkannya daripada tong sampah Google Drive, atau batalkan tinjauan ini.',
@@ -178,12 +190,12 @@ const TEXTS = {
   change_noise: ['no clear change', 'tiada perubahan jelas'],
   summary_title: ['Results of {title}', 'Keputusan {title}'],
   summary_participation: [
-    '{answers} of {team} people answered ({percent} %).',
-    '{answers} daripada {team} ahli menjawab ({percent} %).',
+    '{answers} of {team} people answered ({percent}%).',
+    '{answers} daripada {team} ahli menjawab ({percent}%).',
   ],
   summary_enps: ['eNPS: {enps} (95 % interval {low} to {high}).', 'eNPS: {enps} (selang 95 % {low} hingga {high}).'],
-  summary_best: ['Strongest: {list}.', 'Paling kukuh: {list}.'],
-  summary_worst: ['To work on: {list}.', 'Perlu diperbaiki: {list}.'],
+  summary_best: ['Strongest, on ten points:\n{list}', 'Paling kukuh, daripada sepuluh mata:\n{list}'],
+  summary_worst: ['Lowest:\n{list}', 'Paling rendah:\n{list}'],
   summary_thanks: ['Thank you for answering.', 'Terima kasih kerana menjawab.'],
 } satisfies Record<string, readonly [string, string]>;
 

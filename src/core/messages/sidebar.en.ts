@@ -5,13 +5,9 @@ export const sidebarEn = {
   loadFailed: 'The sidebar could not load.',
   retry: 'Try again',
 
-  setUpTitle: 'Set up your pipeline',
-  setUpIntro: 'Adds the sheets it needs. Your own stay as they are.',
-  setUpTemplate: 'Template',
-  setUpLanguage: 'Language',
-  setUpSamples: 'With sample deals',
-  setUpButton: 'Set up',
-  setUpBusy: 'Setting up…',
+  tabs: 'Saluran',
+  tabDeals: 'Deals',
+  tabPulse: 'Pulse',
 
   problemTitle: 'The workbook needs attention',
 
@@ -45,6 +41,8 @@ export const sidebarEn = {
   stagesNone: 'This pipeline has no stages yet. Add them on the stages sheet.',
   moving: 'Moving to {stage}…',
   moved: 'Moved to {stage}',
+  undo: 'Undo',
+  undone: 'Back in {stage}',
 
   gateUnseen: 'What you leave blank stays as it is.',
   gateMove: 'Move to {stage}',

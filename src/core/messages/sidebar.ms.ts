@@ -7,13 +7,9 @@ export const sidebarMs: SidebarMessages = {
   loadFailed: 'Bar sisi tidak dapat dimuatkan.',
   retry: 'Cuba lagi',
 
-  setUpTitle: 'Sediakan saluran jualan anda',
-  setUpIntro: 'Menambah helaian yang diperlukan. Helaian anda sendiri tidak diubah.',
-  setUpTemplate: 'Templat',
-  setUpLanguage: 'Bahasa',
-  setUpSamples: 'Sertakan urus niaga contoh',
-  setUpButton: 'Sediakan',
-  setUpBusy: 'Sedang menyediakan…',
+  tabs: 'Saluran',
+  tabDeals: 'Urus niaga',
+  tabPulse: 'Tinjauan',
 
   problemTitle: 'Buku kerja ini perlu diperiksa',
 
@@ -47,6 +43,8 @@ export const sidebarMs: SidebarMessages = {
   stagesNone: 'Saluran ini belum ada peringkat. Tambahkannya pada helaian peringkat.',
   moving: 'Memindahkan ke {stage}…',
   moved: 'Dipindahkan ke {stage}',
+  undo: 'Buat asal',
+  undone: 'Kembali ke {stage}',
 
   gateUnseen: 'Ruang yang dibiarkan kosong tidak diubah.',
   gateMove: 'Pindahkan ke {stage}',

@@ -197,6 +197,8 @@ export const texts = {
   value_list: ['a list', 'senarai'],
   value_object: ['an object', 'objek'],
   menu_open: ['Open sidebar', 'Buka bar sisi'],
+  menu_pulses: ['Pulse surveys', 'Tinjauan nadi'],
+  menu_startPulse: ['Start a pulse…', 'Mulakan tinjauan…'],
   menu_setUp: ['Set up workbook', 'Sediakan buku kerja'],
   menu_forecast: ['Forecast sheet', 'Helaian ramalan'],
   menu_undo: ['Undo last move', 'Buat asal pengalihan terakhir'],

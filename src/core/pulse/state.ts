@@ -44,6 +44,8 @@ export interface Wave {
   opened: number;
   closes: number;
   closedOn?: number;
+  /** Day on which the summary was sent to everybody. */
+  sharedOn?: number;
   enps: EnpsScale | false;
   /** Question ID → ID of its item on the form; eNPS, its why, and the question for the team included. */
   items: Record<string, string>;

@@ -1,7 +1,6 @@
 /** Starts, shows, closes and cancels pulses on behalf of the person who calls. */
 
 import type { ClosePulseResult, PulsePreview, PulseRequest, PulseWaveView, StartPulseResult } from '../../core/api';
-import { isoFromDay } from '../../core/dates';
 import { UserError } from '../../core/errors';
 import { planForm } from '../../core/pulse/form';
 import { CADENCES, type Cadence, lastDue } from '../../core/pulse/schedule';
@@ -12,7 +11,9 @@ import { lock } from '../gateway/lock';
 import { closeWave } from '../pulse/close-wave';
 import { openPulse, type Pulse } from '../pulse/context';
 import { continueWave, openForm, openWave, planWave } from '../pulse/open-wave';
+import { ownWave } from '../pulse/own';
 import { saveState } from '../pulse/store';
+import { viewOfWave } from '../pulse/views';
 import { addPulseTrigger } from '../triggers/onPulse';
 
 const EXAMPLE = '{title, cadence, enps}';
@@ -125,18 +126,7 @@ export function cancelPulse(request: { waveId: string; stop?: boolean }): { wave
  */
 export function listPulses(): PulseWaveView[] {
   const { state } = openPulse();
-  return state.waves
-    .map(({ id, title, status, starter, opened, closes, people, problem = '' }) => ({
-      waveId: id,
-      title,
-      status,
-      starter,
-      opened: isoFromDay(opened),
-      closes: isoFromDay(closes),
-      people,
-      problem,
-    }))
-    .sort((a, b) => (a.opened < b.opened ? 1 : -1));
+  return state.waves.map(viewOfWave).sort((a, b) => (a.opened < b.opened ? 1 : -1));
 }
 
 type Wanted = Omit<Series, 'id' | 'first' | 'number' | 'starter'> & { questionIds?: string[] };
@@ -187,13 +177,4 @@ function started({ pt }: Pulse, { wave, left }: { wave: Wave; left: number }): S
     mailsLeft: left,
     notice: left > 0 ? pt('mailLater', { count: left }) : '',
   };
-}
-
-/** @throws UserError unless the wave is open and the caller's own. */
-function ownWave({ state, user, pt }: Pulse, waveId: string): Wave {
-  const wave = state.waves.find(({ id }) => id === waveId);
-  if (!wave) throw new UserError(pt, 'unknownWave', { waveId });
-  if (wave.starter !== user) throw new UserError(pt, 'notStarter', { starter: wave.starter });
-  if (wave.status !== 'open' && wave.status !== 'building') throw new UserError(pt, 'notOpen', { waveId });
-  return wave;
 }

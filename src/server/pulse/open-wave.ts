@@ -48,7 +48,7 @@ export function planWave(pulse: Pulse, series: Series, ids: readonly string[] | 
   return { questions, enps, people, problems, language: series.language ?? languageOf(people) };
 }
 
-function readPeople({ book, pt }: Pulse, audience: readonly string[]): People {
+export function readPeople({ book, pt }: Pulse, audience: readonly string[]): People {
   return parsePeople(book.sheet('people').getDataRange().getValues(), audience, book.locale, book.t, pt);
 }
 

@@ -12,8 +12,33 @@ import { ensureDaily } from '../setup/daily';
  * @menu
  */
 export function openSidebar(): void {
+  showSidebar('');
+}
+
+/**
+ * Opens the sidebar with the pulses.
+ *
+ * @menu
+ */
+export function openPulses(): void {
+  showSidebar('pulse');
+}
+
+/**
+ * Opens the sidebar to start a pulse.
+ *
+ * @menu
+ */
+export function startPulseFromMenu(): void {
+  showSidebar('pulse-start');
+}
+
+/** @param tab what the sidebar reads at its root element: the tab to open with */
+function showSidebar(tab: string): void {
   ensureDaily();
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Saluran'));
+  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Saluran');
+  page.setContent(page.getContent().replace('id="app"', `id="app" data-tab="${tab}"`));
+  SpreadsheetApp.getUi().showSidebar(page);
 }
 
 /**

@@ -46,6 +46,8 @@ function addMenu(t: Translate): void {
   SpreadsheetApp.getUi()
     .createMenu('Saluran')
     .addItem(t('menu_open'), 'openSidebar')
+    .addItem(t('menu_pulses'), 'openPulses')
+    .addItem(t('menu_startPulse'), 'startPulseFromMenu')
     .addItem(t('menu_setUp'), 'setUpFromMenu')
     .addItem(t('menu_forecast'), 'forecastSheetFromMenu')
     .addItem(t('menu_undo'), 'undoMoveFromMenu')

@@ -1,12 +1,13 @@
 /** First run: template, language and sample deals, then one button. */
 
-import type { Locale, SidebarConfig } from '../core/api';
-import type { Client } from './client';
-import { ErrorText } from './error-text';
-import { stateful, useRef, useState } from './stateful';
-import { useTexts } from './texts';
+import type { Locale, SidebarConfig } from '../../core/api';
+import { setUpTexts } from '../../core/messages/set-up';
+import type { Client } from '../client';
+import { ErrorText } from '../error-text';
+import { stateful, useRef, useState } from '../stateful';
+import { translatorOf, useTexts } from '../texts';
 
-interface SetUpProps {
+export interface SetUpProps {
   client: Client;
   config: SidebarConfig;
   onLocale: (locale: Locale) => void;
@@ -14,7 +15,8 @@ interface SetUpProps {
 }
 
 export const SetUpView = stateful(({ client, config, onLocale, onDone }: SetUpProps) => {
-  const { t, locale } = useTexts();
+  const { locale } = useTexts();
+  const t = translatorOf(setUpTexts, locale);
   const { templates } = config;
   const [template, setTemplate] = useState(templates[0]?.id || 'b2b');
   const [samples, setSamples] = useState(false);

@@ -1,0 +1,58 @@
+/** Reads the last published results back from the sheet Pulse results: what everybody may see, and nothing more. */
+
+import type { PulseResults, PulseScore } from '../api';
+import { type Cells, cellAt } from '../cells';
+import { EVERYBODY, type RESULT_COLUMNS } from '../messages/names';
+import type { Columns } from '../table';
+import { textOf } from '../values';
+import { ENPS_ID } from './questions';
+
+type Column = keyof typeof RESULT_COLUMNS;
+
+/**
+ * The results of one wave, of everybody; null where the sheet has none of it.
+ *
+ * @param cells the sheet, header first
+ * @param wave its ID; left out: the last one on the sheet
+ */
+export function publishedResults(
+  cells: Cells,
+  columns: Columns<Column>,
+  textOfQuestion: (id: string) => string,
+  wave?: string,
+): PulseResults | null {
+  const rows = cells.slice(1).filter((row) => {
+    const group = textOf(cellAt(row, columns.group));
+    return group === EVERYBODY.en || group === EVERYBODY.ms;
+  });
+  const [last = []] = rows.slice(-1);
+  const waveId = wave ?? textOf(cellAt(last, columns.wave));
+  const results: PulseResults = { waveId, answers: 0, participation: 0, enps: null, scores: [] };
+  let isFound = false;
+  for (const row of rows) {
+    const cell = (column: Column): unknown => cellAt(row, columns[column]);
+    const number = (column: Column): number | null => numberOf(cell(column));
+    if (waveId === '' || textOf(cell('wave')) !== waveId) continue;
+    isFound = true;
+    const id = textOf(cell('questionId'));
+    const change = { change: number('change'), isCompared: cell('change') !== '' };
+    const [answers, enps, score] = [number('answers') ?? 0, number('enps'), number('score')];
+    if (id === '') {
+      results.answers = answers;
+      results.participation = number('participation') ?? 0;
+    } else if (id === ENPS_ID && enps !== null) {
+      results.enps = { value: enps, low: number('low') ?? enps, high: number('high') ?? enps, ...change };
+    } else if (score !== null) {
+      const question = textOfQuestion(id);
+      results.scores.push({ questionId: id, driver: textOf(cell('driver')), question, score, answers, ...change });
+    }
+  }
+  results.scores.sort(byScore);
+  return isFound ? results : null;
+}
+
+const byScore = (a: PulseScore, b: PulseScore): number => b.score - a.score;
+
+function numberOf(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}

@@ -1,0 +1,3 @@
+/** Entry of the part Pulse: the tab of the pulse surveys. */
+
+export { PulseView as View } from './pulse-view';
