@@ -199,6 +199,12 @@ function cellRules_() {
       like: '^#ERROR!',
     },
     {
+      id: 'addon-cell',
+      rule: 'In an add-on the error is "Internal error executing the custom function".',
+      source: 'workspace/add-ons/editors/sheets',
+      look: 'Needs a published add-on.',
+    },
+    {
       id: 'recalculation',
       rule: 'A function runs again only when an argument changes, not when a cell that it reads does.',
       source: page,

@@ -75,8 +75,14 @@ function editRules_() {
       look: 'With Utilities.sleep(5000) in onEdit, type into six cells in four seconds: three events at most are logged.',
     },
     {
+      id: 'selection-change',
+      rule: 'onSelectionChange runs for a person who selects, once the file was opened with it, and for no script; of many in a short time some are left out.',
+      source: 'guides/triggers#onselectionchangee',
+      look: 'Add onSelectionChange(e) that toasts e.range.getA1Notation(), reload, and select.',
+    },
+    {
       id: 'view-mode',
-      rule: 'No trigger runs for a person who can only view.',
+      rule: 'A person who can only view changes nothing, and no trigger runs for him.',
       source: 'guides/triggers#restrictions',
       look: 'Open the file as a viewer: no menu, no event.',
     },
@@ -97,6 +103,12 @@ function editRules_() {
       rule: 'Clock triggers keep to their zone, day of the month and date, within the hour.',
       source: 'reference/script/clock-trigger-builder',
       look: 'A trigger at 9 runs between 9 and 10 in the zone of the script.',
+    },
+    {
+      id: 'auth-none',
+      rule: 'In a file where a published add-on was never used, onOpen runs with AuthMode NONE: menus only, until somebody uses it.',
+      source: 'workspace/add-ons/concepts/editor-auth-lifecycle',
+      look: 'A test deployment with Config "Installed for current user".',
     },
     {
       id: 'addon-triggers',

@@ -138,6 +138,12 @@ function serviceRules_() {
       },
     },
     {
+      id: 'browser-dialogs',
+      rule: 'Browser.msgBox returns the button in small letters, inputBox the text, both "cancel" when the dialog is closed.',
+      source: 'practice',
+      look: 'Run `Browser.msgBox(Browser.inputBox("Text", Browser.Buttons.OK_CANCEL))` from a menu.',
+    },
+    {
       id: 'clock-minutes',
       rule: 'everyMinutes takes 1, 5, 10, 15 or 30.',
       source: 'reference/script/clock-trigger-builder#everyminutesn',

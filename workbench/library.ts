@@ -272,9 +272,11 @@ class Person implements Workbench {
     );
   }
 
-  select(range: string): Promise<void> {
-    this.host.setSelection(this.user, this.#area(range));
-    return Promise.resolve();
+  async select(range: string): Promise<void> {
+    const area = this.#area(range);
+    const triggered = this.host.selectedBy(this.user, area);
+    this.host.setSelection(this.user, area);
+    await triggered;
   }
 
   async undo(): Promise<void> {

@@ -15,6 +15,11 @@ export interface WorkbenchOptions {
   locale?: string;
   /** Each round trip takes that long. */
   latencyMs?: number;
+  /**
+   * Runs the project as a published add-on: used in the file before ('enabled'), or only installed for whoever opens it
+   * ('installed'), until somebody uses it. Absent: bound to the file.
+   */
+  addOn?: 'installed' | 'enabled';
   /** Whose daily quotas hold: those of a consumer account (default), such as gmail.com, or of Google Workspace. */
   account?: 'consumer' | 'workspace';
 }

@@ -1,6 +1,7 @@
 /** One open workbook with its script: the truth that the library and every browser page share. */
 
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { IWorkbookData } from '@univerjs/core';
 import { type Argument, CustomFunctions } from '../engine/customFunctions.js';
 import { type Entry, Journal } from '../engine/journal.js';
@@ -29,6 +30,7 @@ import type { ExecutionContext, ServiceHost } from '../services/context.js';
 import { Form } from '../services/form/form.js';
 import { FormResponse } from '../services/form/formResponse.js';
 import { passOnWhatGrows } from '../services/inheritance.js';
+import { mayEdit } from '../services/people.js';
 import { Range } from '../services/range.js';
 import { User } from '../services/session.js';
 import { Spreadsheet } from '../services/spreadsheet.js';
@@ -58,6 +60,9 @@ const LIMIT_MS = 360_000;
 /** Google queues that many onEdit events behind the running one and drops the rest. */
 const QUEUED_EDITS = 2;
 
+/** What a person is told who can only view the file. */
+const VIEW_ONLY = 'You can only view this file. Ask its owner for access to edit it.';
+
 export const DEFAULT_USER = 'owner@example.com';
 
 export class WorkbenchHost implements ServiceHost, Host, PanelHost {
@@ -84,6 +89,10 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   readonly #batchListeners = new Set<(batch: MutationBatch) => void>();
   readonly #floatingListeners = new Set<() => void>();
   readonly #selections = new Map<string, Area>();
+  /** People who have opened the file. */
+  readonly #readers = new Set<string>();
+  /** What each person selected last, while the trigger runs for them. */
+  readonly #selecting = new Map<string, Area>();
   readonly #edits: (() => Promise<void>)[] = [];
   readonly #closers: (() => Promise<void>)[] = [];
   #closing: Promise<void> | null = null;
@@ -163,6 +172,13 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
 
   get fileId(): string {
     return this.stores.get<{ id: string }>('file', { id: '' }).id;
+  }
+  get isAddOn(): boolean {
+    return this.options.addOn !== undefined;
+  }
+  /** What an add-on may do when the file opens hangs on whether anybody has used it in this file. */
+  get #opensAs(): 'NONE' | 'LIMITED' {
+    return this.options.addOn === 'installed' && !this.stores.get('addOnUsed', false) ? 'NONE' : 'LIMITED';
   }
   get title(): string {
     return this.engine.name;
@@ -273,13 +289,8 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
       this.ui.send(user, { kind: 'select', sheetId, range: cells });
     } else if (range) {
       const { startRow, startColumn, endRow, endColumn } = range;
-      this.#selections.set(user, {
-        sheetId: selection,
-        row: startRow,
-        column: startColumn,
-        lastRow: endRow,
-        lastColumn: endColumn,
-      });
+      const block = { row: startRow, column: startColumn, lastRow: endRow, lastColumn: endColumn };
+      void this.selectedBy(user, { sheetId: selection, ...block });
     }
   }
 
@@ -327,6 +338,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   async clickMenu(user: string, path: string): Promise<void> {
     const functionName = this.ui.functionFor(user, path);
     if (!functionName) throw new Error(`There is no menu item "${path}".`);
+    if (this.isAddOn) this.stores.set('addOnUsed', true);
     await this.executor.run({
       functionName,
       args: () => [],
@@ -345,7 +357,10 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
 
   async openFile(user: string): Promise<MenuTree> {
     this.ui.clearMenus(user);
-    await this.#simple('onOpen', user, (context) => ({ source: new Spreadsheet(context) }));
+    this.#readers.add(user);
+    // Neither simple nor installable triggers run in view mode.
+    if (!this.mayEdit(user)) return this.menus(user);
+    await this.#simple('onOpen', user, (context) => ({ source: new Spreadsheet(context) }), this.#opensAs);
     await this.#installed('ON_OPEN', user, (context) => ({ source: new Spreadsheet(context) }));
     await this.engine.calculation.settle();
     return this.menus(user);
@@ -381,22 +396,28 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
         kind: 'cell',
       })
       .catch((error: unknown) => {
-        throw error instanceof ExecutionEnded ? new Error(`${error.message} (line 0).`) : error;
+        if (!(error instanceof ExecutionEnded)) throw error;
+        throw new Error(this.isAddOn ? 'Internal error executing the custom function.' : `${error.message} (line 0).`);
       });
   }
 
   /** A simple trigger: restricted, as the person who acts; what it throws goes to the log alone. */
-  async #simple(functionName: string, user: string, event: (context: ExecutionContext) => object): Promise<void> {
+  async #simple(
+    functionName: string,
+    user: string,
+    event: (context: ExecutionContext) => object,
+    authMode: 'NONE' | 'LIMITED' = 'LIMITED',
+  ): Promise<void> {
     if (!this.project.callable.includes(functionName)) return;
     await this.executor
       .run({
         functionName,
         args: (context) => [
-          { authMode: new EnumMember('AuthMode.LIMITED'), user: new User(context, ''), ...event(context) },
+          { authMode: new EnumMember(`AuthMode.${authMode}`), user: new User(context, ''), ...event(context) },
         ],
         user,
         activeUser: '',
-        authMode: 'LIMITED',
+        authMode,
         limitMs: SIMPLE_LIMIT_MS,
         kind: functionName,
       })
@@ -531,6 +552,39 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
 
   // What people do in the grid
 
+  mayEdit(user: string): boolean {
+    return mayEdit({ host: this }, user);
+  }
+
+  #refuseViewer(user: string): void {
+    if (!this.mayEdit(user)) throw new Error(VIEW_ONLY);
+  }
+
+  /**
+   * A person selects cells. The trigger runs for those who have opened the file; of selections that come while it runs, the
+   * last alone fires it again.
+   */
+  async selectedBy(user: string, area: Area): Promise<void> {
+    const before = this.#selections.get(user);
+    this.#selections.set(user, area);
+    // A page reports what a script has selected, too.
+    if (before && isDeepStrictEqual(before, area)) return;
+    if (!this.#readers.has(user) || !this.mayEdit(user)) return;
+    const waiting = this.#selecting.has(user);
+    this.#selecting.set(user, area);
+    if (waiting) return;
+    for (let fired: Area | undefined; fired !== this.#selecting.get(user); ) {
+      fired = this.#selecting.get(user) ?? area;
+      const { sheetId, ...block } = fired;
+      await this.#simple('onSelectionChange', user, (context) => ({
+        source: new Spreadsheet(context),
+        range: new Range(context, sheetId, block),
+      }));
+    }
+    this.#selecting.delete(user);
+    await this.engine.calculation.settle();
+  }
+
   /**
    * Lets a person change the document and fires the triggers that Google fires for it.
    *
@@ -538,6 +592,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
    * @param silent whether no edit event fires (moves, undo).
    */
   async userChange(user: string, change: () => unknown, how: { typed?: Area; silent?: boolean } = {}): Promise<void> {
+    this.#refuseViewer(user);
     const before = how.typed ? eventValue(this.engine, how.typed) : undefined;
     const list: Mutation[] = [];
     const stop = this.engine.onMutation((mutation, fromFormula) => {
@@ -596,6 +651,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   }
 
   applyUserMutations(list: Mutation[], options: UserMutationOptions): Promise<boolean> {
+    if (!this.mayEdit(options.user)) return Promise.reject(new Error(VIEW_ONLY));
     if (this.#structuralVersion > options.baseVersion) return Promise.resolve(false);
     const { areas, change } = editsOf(list);
     const olds = areas.map((area) => (isSingle(area) ? eventValue(this.engine, area) : undefined));

@@ -32,6 +32,8 @@ export interface ServiceHost {
   readonly owner: string;
   /** Everybody who may sit at a page. */
   readonly people: string[];
+  /** Whether the project runs as a published add-on, rather than bound to the file. */
+  readonly isAddOn: boolean;
   fileId: string;
   now(): Date;
   /** Keeps a response and writes it to the form's sheet; fires no trigger. */

@@ -1,7 +1,7 @@
 /** Who may see and edit the spreadsheet. Whoever opens it in the workbench may edit, until made a viewer. */
 
 import { ServiceObject } from './base.js';
-import type { ExecutionContext } from './context.js';
+import type { ExecutionContext, ServiceHost } from './context.js';
 
 /** An address, given as text or as a User. */
 export function emailOf(person: unknown): string {
@@ -13,7 +13,10 @@ export function emailOf(person: unknown): string {
 
 type Role = 'editors' | 'viewers';
 
-const list = (context: ExecutionContext, role: Role) => context.host.stores.get<string[]>(role, []);
+/** All that roles need of an execution. */
+type Within = { readonly host: Pick<ServiceHost, 'stores'> };
+
+const list = (context: Within, role: Role) => context.host.stores.get<string[]>(role, []);
 
 /** The owner first; then the team, less those who were made viewers. */
 export function editorsOf(context: ExecutionContext): string[] {
@@ -25,7 +28,7 @@ export function viewersOf(context: ExecutionContext): string[] {
   return list(context, 'viewers');
 }
 
-export function mayEdit(context: ExecutionContext, email: string): boolean {
+export function mayEdit(context: Within, email: string): boolean {
   return !list(context, 'viewers').includes(email);
 }
 

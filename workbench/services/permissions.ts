@@ -72,6 +72,7 @@ const RULES: Record<string, Rule[]> = {
     { modes: MENUS },
   ],
   Menu: [{ modes: MENUS }],
+  Browser: [{ modes: FULL }],
   ScriptApp: [
     {
       methods: /^(newTrigger|getProjectTriggers|getUserTriggers|getScriptTriggers|deleteTrigger)$/,

@@ -1,6 +1,7 @@
 /** Google's global services and enums: those that are imitated, and the names of those that are not. */
 
 import { ServiceObject } from './base.js';
+import { Browser } from './browser.js';
 import { CacheService } from './cache.js';
 import { CalendarApp } from './calendar.js';
 import { CALENDAR_COLORS, EVENT_COLORS } from './calendarColors.js';
@@ -36,6 +37,7 @@ const IMITATED: Record<string, ServiceClass> = {
   CalendarApp,
   UrlFetchApp,
   Charts,
+  Browser,
 };
 
 /** Present as globals, so that a script fails where it calls them and not where it mentions them. */
@@ -102,6 +104,7 @@ export const ENUMS: Record<string, Record<string, string[] | Record<string, stri
     PageNavigationType: ['CONTINUE', 'GO_TO_PAGE', 'RESTART', 'SUBMIT'],
     RatingIconType: ['STAR', 'HEART', 'THUMB_UP'],
   },
+  Browser: { Buttons: ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'] },
   Ui: {
     Button: ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'],
     ButtonSet: ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'],

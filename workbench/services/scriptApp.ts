@@ -10,6 +10,15 @@ import { Form } from './form/form.js';
 
 /** Google's limit for one person and script. */
 const MAX_TRIGGERS = 20;
+/** Of an add-on that asks for another file's trigger (practice). */
+const NOT_PERMITTED = 'The Add-on attempted an action that is not permitted, please contact the developer.';
+const EVENT_NAMES: Record<TriggerEvent, string> = {
+  CLOCK: 'time-based',
+  ON_OPEN: 'open',
+  ON_EDIT: 'edit',
+  ON_CHANGE: 'change',
+  ON_FORM_SUBMIT: 'form submit',
+};
 const WEEK_DAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
 
 export class ScriptApp extends ServiceObject {
@@ -84,11 +93,15 @@ class TriggerBuilder extends ServiceObject {
   timeBased(): ClockTriggerBuilder {
     return new ClockTriggerBuilder(this.context, this.functionName);
   }
-  forSpreadsheet(_file: unknown): SpreadsheetTriggerBuilder {
+  forSpreadsheet(file: unknown): SpreadsheetTriggerBuilder {
+    const id = file instanceof ServiceObject && 'getId' in file ? (file as { getId(): string }).getId() : file;
+    if (this.context.host.isAddOn && id !== this.context.host.fileId) throw new Error(NOT_PERMITTED);
     return new SpreadsheetTriggerBuilder(this.context, this.functionName);
   }
   forForm(form: unknown): FormTriggerBuilder {
     if (!(form instanceof Form) && typeof form !== 'string') throw badParameters('TriggerBuilder', 'forForm', [form]);
+    // The file in which the add-on is used is the spreadsheet.
+    if (this.context.host.isAddOn) throw new Error(NOT_PERMITTED);
     return new FormTriggerBuilder(this.context, this.functionName, typeof form === 'string' ? form : form.getId());
   }
 }
@@ -104,10 +117,21 @@ function create(
     throw new Error(
       'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
     );
+  if (context.host.isAddOn) refuseAddOn(own, event, more.schedule);
   const id = `t${Math.random().toString(36).slice(2, 12)}`;
   const trigger = { id, functionName, event, owner: context.user, ...more };
   context.host.triggers.add(trigger, context.host.now());
   return new Trigger(context, trigger);
+}
+
+/** @throws where a published add-on may not have such a trigger ("Triggers for Editor add-ons", restrictions; the words are practice). */
+function refuseAddOn(own: StoredTrigger[], event: TriggerEvent, schedule: Schedule | undefined): void {
+  if (own.some((trigger) => trigger.event === event))
+    throw new Error(
+      `The Add-on attempted to create too many ${EVENT_NAMES[event]} triggers in this document for this Google user account.`,
+    );
+  if (schedule?.everyMinutes !== undefined)
+    throw new Error('The Add-on attempted to create a time-based trigger that runs more often than once per hour.');
 }
 
 class FormTriggerBuilder extends ServiceObject {
