@@ -24,11 +24,8 @@ import type {
 } from '../protocol.js';
 import type { Host, MutationBatch, UserMutationOptions } from '../server/host.js';
 import { COPIED_STORES, followStructure } from '../services/attachments.js';
-import { ServiceObject } from '../services/base.js';
 import { followRules } from '../services/conditionalFormat.js';
 import type { ExecutionContext, ServiceHost } from '../services/context.js';
-import { Form } from '../services/form/form.js';
-import { FormResponse } from '../services/form/formResponse.js';
 import { passOnWhatGrows } from '../services/inheritance.js';
 import { mayEdit } from '../services/people.js';
 import { Range } from '../services/range.js';
@@ -37,7 +34,9 @@ import { Spreadsheet } from '../services/spreadsheet.js';
 import type { WorkbenchOptions } from '../types.js';
 import { Activity } from './activity.js';
 import { Calendars } from './calendars.js';
+import { checkClientValue } from './clientValue.js';
 import { Clock } from './clock.js';
+import { EditQueue } from './editQueue.js';
 import { type ChangeType, type Edit, editsOf, eventValue, isSingle, isStructural } from './edits.js';
 import { ExecutionEnded, Executor } from './executor.js';
 import { FLOATING_STORES, floatingOf } from './floating.js';
@@ -52,13 +51,12 @@ import { Quotas } from './quotas.js';
 import { ResponseSheets, type WrittenRow } from './responseSheet.js';
 import { Stores } from './stores.js';
 import { type Submission, takeResponse } from './submission.js';
+import { formEvent, rowEvent, timeEvent } from './triggerEvents.js';
 import { type StoredTrigger, type TriggerEvent, TriggerList } from './triggers.js';
 import { UiBroker } from './ui.js';
 
 const SIMPLE_LIMIT_MS = 30_000;
 const LIMIT_MS = 360_000;
-/** Google queues that many onEdit events behind the running one and drops the rest. */
-const QUEUED_EDITS = 2;
 
 /** What a person is told who can only view the file. */
 const VIEW_ONLY = 'You can only view this file. Ask its owner for access to edit it.';
@@ -93,10 +91,9 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   readonly #readers = new Set<string>();
   /** What each person selected last, while the trigger runs for them. */
   readonly #selecting = new Map<string, Area>();
-  readonly #edits: (() => Promise<void>)[] = [];
+  readonly #edits = new EditQueue();
   readonly #closers: (() => Promise<void>)[] = [];
   #closing: Promise<void> | null = null;
-  #editing = false;
   #watchers = 0;
   #version = 0;
   #structuralVersion = 0;
@@ -302,7 +299,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
       if (!trigger) break;
       this.#clock.moveTo(new Date(String(trigger.next)));
       this.triggers.fired(trigger);
-      await this.#runTrigger(trigger, (context) => this.#timeEvent(context, trigger.id));
+      await this.#runTrigger(trigger, () => timeEvent(this.now(), trigger.id));
     }
     this.#clock.moveTo(target);
     await this.engine.calculation.settle();
@@ -453,22 +450,6 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
       .catch(() => undefined);
   }
 
-  #timeEvent(_context: ExecutionContext, triggerUid: string): object {
-    const now = this.now();
-    return {
-      authMode: new EnumMember('AuthMode.FULL'),
-      triggerUid,
-      year: now.getUTCFullYear(),
-      month: now.getUTCMonth() + 1,
-      'day-of-month': now.getUTCDate(),
-      'day-of-week': now.getUTCDay() || 7,
-      hour: now.getUTCHours(),
-      minute: now.getUTCMinutes(),
-      second: now.getUTCSeconds(),
-      timezone: 'UTC',
-    };
-  }
-
   async runTrigger(id: string, by: string): Promise<void> {
     const trigger = this.triggers.all().find((each) => each.id === id);
     if (!trigger) return;
@@ -492,7 +473,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
 
   /** The event that a trigger would get if what it waits for happened now, by this person. */
   #eventNow(context: ExecutionContext, { id, event }: { id: string; event: TriggerEvent }, by: string): object {
-    if (event === 'CLOCK') return this.#timeEvent(context, id);
+    if (event === 'CLOCK') return timeEvent(this.now(), id);
     const { sheetId, ...block } = this.selectionOf(by);
     return {
       authMode: new EnumMember('AuthMode.FULL'),
@@ -617,7 +598,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   }
 
   async #fire(user: string, edits: Edit[], change: ChangeType, changed: boolean): Promise<void> {
-    await Promise.all(edits.map((edit) => this.#queueEdit(() => this.#fireEdit(user, edit))));
+    await Promise.all(edits.map((edit) => this.#edits.add(() => this.#fireEdit(user, edit))));
     if (changed)
       await this.#installed('ON_CHANGE', user, (context) => ({ changeType: change, source: new Spreadsheet(context) }));
     await this.engine.calculation.settle();
@@ -632,22 +613,6 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     await this.#simple('onEdit', user, event);
     await this.#installed('ON_EDIT', user, event);
     await this.engine.calculation.settle();
-  }
-
-  /** One edit event at a time; those that find the queue full never reach the script. */
-  #queueEdit(run: () => Promise<void>): Promise<void> {
-    if (this.#editing && this.#edits.length >= QUEUED_EDITS) return Promise.resolve();
-    return new Promise((resolve) => {
-      this.#edits.push(() => run().finally(resolve));
-      void this.#drainEdits();
-    });
-  }
-
-  async #drainEdits(): Promise<void> {
-    if (this.#editing) return;
-    this.#editing = true;
-    for (let next = this.#edits.shift(); next; next = this.#edits.shift()) await next();
-    this.#editing = false;
   }
 
   applyUserMutations(list: Mutation[], options: UserMutationOptions): Promise<boolean> {
@@ -708,37 +673,6 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   }
 }
 
-function formEvent(context: ExecutionContext, formId: string, response: ResponseData): object {
-  return { response: new FormResponse(context, formId, response), source: new Form(context, formId) };
-}
-
-function rowEvent(context: ExecutionContext, { area, values, namedValues }: WrittenRow): object {
-  const { sheetId, ...block } = area;
-  return {
-    range: new Range(context, sheetId, block),
-    source: new Spreadsheet(context),
-    values,
-    namedValues,
-  };
-}
-
 function newFileId(): string {
   return `1${randomBytes(24).toString('base64url')}`;
-}
-
-/** What google.script.run may carry: JSON, no dates, no functions. */
-function checkClientValue(value: unknown, what: string, path = '', within: unknown[] = []): void {
-  const where = path === '' ? what : path;
-  if (typeof value === 'function' || value instanceof Date || typeof value === 'bigint' || typeof value === 'symbol') {
-    const kind = value instanceof Date ? 'Date' : typeof value;
-    throw new TypeError(`Failed due to illegal value in ${what}: ${where} is a ${kind}`);
-  }
-  if (value === null || typeof value !== 'object') return;
-  if (value instanceof ServiceObject)
-    throw new TypeError(`Failed due to illegal value in ${what}: ${where} is a ${value.className}`);
-  if (within.includes(value)) throw new TypeError(`Failed due to illegal value in ${what}: ${where} contains itself`);
-  const inner = [...within, value];
-  for (const [key, item] of Object.entries(value)) {
-    checkClientValue(item, what, path === '' ? key : `${path}.${key}`, inner);
-  }
 }
