@@ -41,5 +41,31 @@ async function manyDeals(count: number): Promise<void> {
   await workbook.close();
 }
 
+/** Ten people are invited; the eNPS comes with its "why", and the team is asked for. */
+async function pulses(): Promise<void> {
+  const workbook = await openPipeline();
+  const people = Array.from({ length: 10 }, (_, i) => [
+    `Person ${i}`,
+    `p${i}@example.com`,
+    i % 2 ? 'Sales' : 'Support',
+  ]);
+  await workbook.apiWrite('People!A2', people);
+  const questionIds = ['REC', 'FEE', 'GRO'].flatMap((driver) => [1, 2, 3].map((number) => `${driver}-${number}`));
+  for (const count of [1, 5, 10]) {
+    const request = {
+      title: `Pulse ${count}`,
+      cadence: 'once',
+      enps: '1-10',
+      questionIds: questionIds.slice(0, count - 1),
+    };
+    await roundTrips(workbook, `startPulse.${count}questions.10mails`, () => workbook.run('startPulse', request));
+  }
+  await roundTrips(workbook, 'getPulseOverview', () => workbook.run('getPulseOverview'));
+  const waves = (await workbook.run('listPulses')) as { waveId: string }[];
+  await roundTrips(workbook, 'closePulse', () => workbook.run('closePulse', { waveId: waves[0]?.waveId }));
+  await workbook.close();
+}
+
 await everyday();
+await pulses();
 await manyDeals(100_000);

@@ -128,6 +128,8 @@ export interface PulseRequest {
   /** Teams, names or addresses; left out: everybody on People. */
   audience?: string | string[];
   language?: Locale | 'both';
+  /** Copies every answer into the workbook as it comes: the form then says so, and promises less. */
+  linkAnswers?: boolean;
 }
 
 export interface StartPulseResult {

@@ -123,6 +123,11 @@ export const pulseTabTexts = {
     'Small teams may get no results: at least {threshold} must answer.',
     'Pasukan kecil mungkin tidak mendapat keputusan: sekurang-kurangnya {threshold} orang perlu menjawab.',
   ],
+  link: ['Copy every answer into this workbook', 'Salin setiap jawapan ke dalam buku kerja ini'],
+  linkWarning: [
+    'This gives up the promise: everybody who can open this file reads every single answer, with its time and team, as it comes. Groups of any size can be worked out, and Saluran cannot delete the copies. The form and the invitation say so.',
+    'Ini bermakna janji kerahsiaan dilepaskan: sesiapa yang boleh membuka fail ini dapat membaca setiap jawapan, berserta masa dan pasukan, sebaik sahaja dihantar. Kumpulan sekecil mana pun dapat dikira, dan Saluran tidak dapat memadamkan salinannya. Borang dan jemputan akan menyatakannya.',
+  ],
   preview: ['Preview questions', 'Pratonton soalan'],
   previewBusy: ['Choosing questions…', 'Memilih soalan…'],
   previewTitle: ['What will be asked', 'Soalan yang akan ditanya'],

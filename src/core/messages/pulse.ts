@@ -31,12 +31,31 @@ const TEXTS = {
       '• Sila jawab sekali sahaja: borang tanpa nama tidak dapat mengesan jawapan berganda, tetapi keputusan akan menyatakan jika jawapan melebihi bilangan ahli.',
   ],
 
+  promise_linked: [
+    'Please note: your answers are not private. Each one is copied as you give it, with its time and team, into the spreadsheet "{file}". Everybody who can open that file can read it.\n\n' +
+      '• The form does not ask who you are and keeps no e-mail address; every question may be left out. Your words, your team or the time may still tell who you are.\n' +
+      '• The pulse closes on {closes}. {starter} started it.\n' +
+      '• The answers are deleted from the form {keepDays} days after closing. Those in the spreadsheet stay until somebody deletes them.',
+    'Sila ambil perhatian: jawapan anda tidak dirahsiakan. Setiap jawapan disalin sebaik sahaja dihantar, berserta masa dan pasukan, ke dalam hamparan "{file}". Sesiapa yang boleh membuka fail itu boleh membacanya.\n\n' +
+      '• Borang ini tidak bertanya siapa anda dan tidak menyimpan alamat e-mel; setiap soalan boleh dibiarkan kosong. Namun ayat, pasukan atau masa masih boleh mendedahkan siapa anda.\n' +
+      '• Tinjauan ditutup pada {closes}. Ia dimulakan oleh {starter}.\n' +
+      '• Jawapan dipadamkan daripada borang {keepDays} hari selepas tinjauan ditutup. Jawapan dalam hamparan kekal sehingga dipadamkan.',
+  ],
+
+  invite_linked: [
+    'Please read the head of the form first: the answers are copied into a shared spreadsheet.',
+    'Sila baca permulaan borang dahulu: jawapan disalin ke dalam hamparan yang dikongsi.',
+  ],
+  invite_anonymous: [
+    'Your answers are anonymous; what becomes of them is said at the head of the form.',
+    'Jawapan anda tanpa nama; cara jawapan diuruskan dinyatakan pada permulaan borang.',
+  ],
   invite_subject: ['{title}: {count} short questions', '{title}: {count} soalan ringkas'],
   invite_body: [
     'Hello {name},\n\nHow are things? {count} short questions, a few minutes:\n{url}\n\n' +
-      'The pulse is open until {closes}. Your answers are anonymous; what becomes of them is said at the head of the form.\n\nThank you.',
+      'The pulse is open until {closes}. {privacy}\n\nThank you.',
     'Salam sejahtera {name},\n\nApa khabar? {count} soalan ringkas, beberapa minit sahaja:\n{url}\n\n' +
-      'Tinjauan ini dibuka hingga {closes}. Jawapan anda tanpa nama; cara jawapan diuruskan dinyatakan pada permulaan borang.\n\nTerima kasih.',
+      'Tinjauan ini dibuka hingga {closes}. {privacy}\n\nTerima kasih.',
   ],
   remind_subject: ['Reminder: {title}', 'Peringatan: {title}'],
   remind_body: [

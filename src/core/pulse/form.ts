@@ -54,12 +54,19 @@ export function planForm(
   return items;
 }
 
-/** What the members are promised, for the head of the form. */
+/**
+ * What the members are promised, for the head of the form.
+ *
+ * @param isLinked whether every answer is copied into the workbook: then much less can be promised
+ */
 export function promiseText(
-  values: { starter: string; threshold: number; keepDays: number; closes: string },
+  values: { starter: string; threshold: number; keepDays: number; closes: string; file: string },
+  isLinked: boolean,
   language: FormLanguage,
 ): string {
   const languages = language === 'both' ? (['en', 'ms'] as const) : [language];
   const told = { ...values, threshold: String(values.threshold), keepDays: String(values.keepDays) };
-  return languages.map((locale) => pulseMessages(locale)('promise', told)).join('\n\n— — —\n\n');
+  return languages
+    .map((locale) => pulseMessages(locale)(isLinked ? 'promise_linked' : 'promise', told))
+    .join('\n\n— — —\n\n');
 }

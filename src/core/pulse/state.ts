@@ -1,5 +1,6 @@
 /** What is remembered of pulses: series, waves and when each question was last asked. No answer is ever part of it. */
 
+import type { PULSE_SHEETS } from '../messages/names';
 import type { EnpsScale } from './enps';
 import type { FormLanguage } from './messages';
 import type { Asked } from './rotation';
@@ -20,6 +21,8 @@ export interface Series {
   /** Teams or addresses; none: everybody. */
   audience: string[];
   language?: FormLanguage;
+  /** Every answer is copied into the workbook as it comes. */
+  isLinked?: boolean;
   starter: string;
   stopped?: boolean;
   /** Why the next wave could not be started, in words; told once. */
@@ -57,6 +60,7 @@ export interface Wave {
   people: number;
   teams: Record<string, number>;
   audience: string[];
+  isLinked?: boolean;
   /** Reminders sent, 0 to 2. */
   reminded: number;
   mail?: Mailing;
@@ -64,10 +68,14 @@ export interface Wave {
   problem?: string;
 }
 
+/** Sheet of the pulses → its sheet ID: people rename sheets. */
+export type SheetIds = { readonly [K in keyof typeof PULSE_SHEETS]?: number };
+
 export interface PulseState {
   series: Series[];
   waves: Wave[];
   asked: Asked;
+  sheets: SheetIds;
 }
 
 const PREFIX = 'pulse.';
@@ -76,15 +84,17 @@ const PREFIX = 'pulse.';
 export const keyOfSeries = (id: string): string => `${PREFIX}series.${id}`;
 export const keyOfWave = (id: string): string => `${PREFIX}wave.${id}`;
 export const KEY_OF_ASKED = `${PREFIX}asked`;
+export const KEY_OF_SHEETS = `${PREFIX}sheets`;
 
 /** Reads the state out of a store of texts; what is not of a pulse is passed over. */
 export function parseState(stored: Readonly<Record<string, string>>): PulseState {
-  const state: PulseState = { series: [], waves: [], asked: {} };
+  const state: PulseState = { series: [], waves: [], asked: {}, sheets: {} };
   for (const key of Object.keys(stored).sort()) {
     const text = stored[key] ?? '';
     if (key.startsWith(keyOfSeries(''))) state.series.push(JSON.parse(text) as Series);
     else if (key.startsWith(keyOfWave(''))) state.waves.push(JSON.parse(text) as Wave);
     else if (key === KEY_OF_ASKED) state.asked = JSON.parse(text) as Asked;
+    else if (key === KEY_OF_SHEETS) state.sheets = JSON.parse(text) as SheetIds;
   }
   return state;
 }

@@ -22,9 +22,10 @@ const EXAMPLE = '{title, cadence, enps}';
  * Starts a pulse: builds and publishes an anonymous form, invites everybody, and from then on repeats by itself.
  *
  * @client
- * @param request `{title, cadence, questionIds?, enps, audience?, language?}`: once, weekly, fortnightly, monthly or
+ * @param request `{title, cadence, questionIds?, enps, audience?, language?, linkAnswers?}`: once, weekly, fortnightly, monthly or
  *   quarterly; questions for the first wave (left out: by rotation); '1-10', '0-10' or false; teams, names or addresses
- *   (left out: everybody on People); en, ms or both (left out: the language that all have in common, else both).
+ *   (left out: everybody on People); en, ms or both (left out: the language that all have in common, else both); linkAnswers
+ *   copies every answer into this workbook, where all can read it, and the form says so instead of its usual promise.
  * @returns `{waveId, formId, url, mailsLeft, notice}`; `mailsLeft` mails wait for the quota of another day, which `notice`
  *   says in words.
  * @throws Error when there is nobody or nothing to ask, an eleventh question, or an address that is wrong or doubled.
@@ -147,6 +148,7 @@ function parseRequest(fields: Record<string, unknown>): Wanted {
     enps,
     audience: listIn(fields, 'audience') ?? [],
     language: language ?? undefined,
+    isLinked: optionalFlagIn(fields, 'linkAnswers') || undefined,
     questionIds: listIn(fields, 'questionIds'),
   };
 }

@@ -5,7 +5,7 @@ import { type PULSE_SHEETS, PULSE_SHEETS as SHEETS } from '../../core/messages/n
 import type { PulseTranslate } from '../../core/messages/pulse';
 import { pulseMessages } from '../../core/pulse/messages';
 import { type PulseSettings, parsePulseSettings } from '../../core/pulse/settings';
-import type { PulseState } from '../../core/pulse/state';
+import type { PulseState, SheetIds } from '../../core/pulse/state';
 import { type Book, openBook } from '../gateway/book';
 import { readState } from './store';
 
@@ -20,6 +20,8 @@ export interface Pulse {
   /** Who acts: in a trigger, whoever made it. */
   user: string;
   today: number;
+  /** Null when the sheet is gone. */
+  findSheet(key: PulseSheet): Sheet | null;
   /** @throws UserError when the sheet is gone. */
   sheet(key: PulseSheet): Sheet;
 }
@@ -28,6 +30,7 @@ export interface Pulse {
 export function openPulse(state: PulseState = readState()): Pulse {
   const book = openBook();
   const pt = pulseMessages(book.locale);
+  const findSheet = (key: PulseSheet): Sheet | null => findPulseSheet(book.spreadsheet, key, state.sheets);
   return {
     book,
     pt,
@@ -35,15 +38,28 @@ export function openPulse(state: PulseState = readState()): Pulse {
     state,
     user: Session.getEffectiveUser().getEmail(),
     today: book.zone.dayOf(new Date()),
+    findSheet,
     sheet(key) {
-      const sheet = findPulseSheet(book.spreadsheet, key);
+      const sheet = findSheet(key);
       if (!sheet) throw new UserError(book.t, 'missingSheet', { sheet: SHEETS[key][book.locale] });
       return sheet;
     },
   };
 }
 
-/** A sheet of the pulses by its name in either language. */
-export function findPulseSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, key: PulseSheet): Sheet | null {
-  return spreadsheet.getSheetByName(SHEETS[key].en) ?? spreadsheet.getSheetByName(SHEETS[key].ms);
+/** A sheet of the pulses: by the ID under which it is known, or by its name in either language. */
+export function findPulseSheet(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  key: PulseSheet,
+  ids: SheetIds,
+): Sheet | null {
+  const id = ids[key];
+  const known = id === undefined ? null : spreadsheet.getSheetById(id);
+  return known ?? spreadsheet.getSheetByName(SHEETS[key].en) ?? spreadsheet.getSheetByName(SHEETS[key].ms);
+}
+
+/** The IDs of the sheets as they are found now, to be known by from then on. */
+export function idsOfSheets(find: (key: PulseSheet) => Sheet | null): SheetIds {
+  const found = (Object.keys(SHEETS) as PulseSheet[]).map((key) => [key, find(key)?.getSheetId()]);
+  return Object.fromEntries(found) as SheetIds;
 }

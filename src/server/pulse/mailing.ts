@@ -45,7 +45,8 @@ export function sendMailing(wave: Wave, people: readonly Person[], reminder: num
 function letterTo({ name, language }: Person, wave: Wave, reminder: number): [subject: string, body: string] {
   const pt = pulseMessages(language);
   const count = Object.keys(wave.items).filter((id) => id !== WHY_ID && id !== TEAM_ID).length;
-  const values = { name, title: wave.title, url: wave.url, count, closes: longDate(wave.closes, language) };
+  const privacy = pt(wave.isLinked ? 'invite_linked' : 'invite_anonymous');
+  const values = { name, title: wave.title, url: wave.url, count, privacy, closes: longDate(wave.closes, language) };
   const kind = reminder === 0 ? 'invite' : 'remind';
   return [pt(`${kind}_subject`, values), pt(`${kind}_body`, values)];
 }

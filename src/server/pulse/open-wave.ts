@@ -12,7 +12,7 @@ import { checkCount, chooseQuestions, isEnpsDue, questionsById } from '../../cor
 import { OPEN_DAYS, startDay } from '../../core/pulse/schedule';
 import { markAsked, nameWave, type Series, type Wave } from '../../core/pulse/state';
 import { addItems } from './build-form';
-import type { Pulse } from './context';
+import { idsOfSheets, type Pulse } from './context';
 import { longDate, sendMailing } from './mailing';
 import { saveState } from './store';
 
@@ -104,6 +104,7 @@ export function openWave(pulse: Pulse, series: Series, plan: WavePlan): Opened {
     people: plan.people.length,
     teams: teamSizes(plan.people),
     audience: series.audience,
+    isLinked: series.isLinked,
     reminded: 0,
   };
   const asked = plan.questions.map(({ id }) => id);
@@ -111,6 +112,8 @@ export function openWave(pulse: Pulse, series: Series, plan: WavePlan): Opened {
     wave,
     series: { ...series, lastEnps: plan.enps ? today : series.lastEnps, problem: undefined },
     asked: markAsked(state.asked, asked, today),
+    // Workbooks that were set up before sheets were known by their IDs.
+    sheets: idsOfSheets(pulse.findSheet),
   });
   return finishWave(pulse, wave, form, items, [], plan.people);
 }
@@ -146,12 +149,34 @@ function finishWave(
 ): Opened {
   const closes = longDate(wave.closes, wave.language === 'ms' ? 'ms' : book.locale);
   form.setDescription(
-    promiseText({ ...settings, threshold: wave.threshold, starter: wave.starter, closes }, wave.language),
+    promiseText(
+      {
+        ...settings,
+        threshold: wave.threshold,
+        starter: wave.starter,
+        closes,
+        file: wave.isLinked ? book.spreadsheet.getName() : '',
+      },
+      wave.isLinked === true,
+      wave.language,
+    ),
   );
-  // Anonymous, whatever the domain's usual setting is. There is no destination: answers stay with the form.
+  // Before anybody is invited: who answers has read what becomes of it.
+  if (wave.isLinked && !isLinked(form))
+    form.setDestination(FormApp.DestinationType.SPREADSHEET, book.spreadsheet.getId());
+  // Anonymous, whatever the domain's usual setting is.
   form.setCollectEmail(false);
   const ids = addItems(form, items, existing);
   return mail({ ...wave, items: ids, url: form.getPublishedUrl(), status: 'open' }, people, wave.mail?.reminder ?? 0);
+}
+
+/** Google throws where a form has no destination. */
+function isLinked(form: GoogleAppsScript.Forms.Form): boolean {
+  try {
+    return form.getDestinationId() !== null;
+  } catch {
+    return false;
+  }
 }
 
 function mail(wave: Wave, people: readonly Person[], reminder: number): Opened {

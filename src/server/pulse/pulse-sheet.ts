@@ -7,22 +7,25 @@ import { namesIn, PULSE_SHEETS, RESULT_COLUMNS } from '../../core/messages/names
 import { pulseMessages } from '../../core/pulse/messages';
 import { drawOverview, HEAT_ROW, OVERVIEW_WIDTH } from '../../core/pulse/overview';
 import { findColumns } from '../../core/table';
-import { findPulseSheet, type Pulse } from './context';
+import type { Pulse } from './context';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Draws the sheet anew from all that is published. What the user keeps to the right of it or below stays. */
-export function writePulseSheet({ book, pt }: Pulse, results: Cells): void {
-  const { locale, t, spreadsheet } = book;
+export function writePulseSheet({ book, pt, findSheet }: Pulse, results: Cells): void {
+  const { locale, t } = book;
   const columns = findColumns(rowAt(results, 0), RESULT_COLUMNS, [], PULSE_SHEETS.results[locale], locale, t);
   const values = drawOverview(results, columns, locale, pt);
   // Whoever has thrown the sheet away does not want it.
-  findPulseSheet(spreadsheet, 'pulse')?.getRange(1, 1, values.length, OVERVIEW_WIDTH).setValues(values);
+  findSheet('pulse')?.getRange(1, 1, values.length, OVERVIEW_WIDTH).setValues(values);
 }
 
 /** Finds the sheet, or makes it, with its headings and colours. */
-export function makeOverview(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, locale: Locale): Sheet {
-  const found = findPulseSheet(spreadsheet, 'pulse');
+export function makeOverview(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  found: Sheet | null,
+  locale: Locale,
+): Sheet {
   if (found && found.getLastRow() > 0) return found;
   const sheet = found ?? spreadsheet.insertSheet(PULSE_SHEETS.pulse[locale]);
   const results = [namesIn(RESULT_COLUMNS, locale)];

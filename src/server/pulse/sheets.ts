@@ -5,23 +5,34 @@ import { bank } from '../../core/messages/bank';
 import { COMMENT_COLUMNS, namesIn, PULSE_SHEETS, QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/messages/names';
 import { questionRows, questionsOf } from '../../core/pulse/questions';
 import { growTo, writeHeaders } from '../gateway/write';
-import { findPulseSheet } from './context';
+import { findPulseSheet, idsOfSheets, type PulseSheet } from './context';
 import { makeOverview } from './pulse-sheet';
+import { readState, saveState } from './store';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADERS = { questions: QUESTION_COLUMNS, results: RESULT_COLUMNS, comments: COMMENT_COLUMNS };
 
-/** Makes those of the pulses' sheets that are missing. */
+/** Makes those of the pulses' sheets that are missing, and remembers all of them. */
 export function makePulseSheets(spreadsheet: Spreadsheet, locale: Locale): Sheet[] {
-  const sheets = (['questions', 'results', 'comments'] as const).map((key) => makeSheet(spreadsheet, key, locale));
-  return [...sheets, makeOverview(spreadsheet, locale)];
+  const { sheets: known } = readState();
+  const find = (key: PulseSheet): Sheet | null => findPulseSheet(spreadsheet, key, known);
+  const made = {
+    ...forTables((key) => makeSheet(spreadsheet, key, find(key), locale)),
+    pulse: makeOverview(spreadsheet, find('pulse'), locale),
+  };
+  const ids = idsOfSheets((key) => made[key]);
+  if (JSON.stringify(ids) !== JSON.stringify(known)) saveState({ sheets: ids });
+  return Object.values(made);
 }
 
-/** Finds a sheet, or makes it. Headers come last: a sheet without them was left by an interrupted run. */
-function makeSheet(spreadsheet: Spreadsheet, key: keyof typeof HEADERS, locale: Locale): Sheet {
-  const found = findPulseSheet(spreadsheet, key);
+function forTables<T>(make: (key: keyof typeof HEADERS) => T): Record<keyof typeof HEADERS, T> {
+  return { questions: make('questions'), results: make('results'), comments: make('comments') };
+}
+
+/** Makes a sheet, unless it was found. Headers come last: a sheet without them was left by an interrupted run. */
+function makeSheet(spreadsheet: Spreadsheet, key: keyof typeof HEADERS, found: Sheet | null, locale: Locale): Sheet {
   if (found && found.getLastColumn() > 0) return found;
   const sheet = found ?? spreadsheet.insertSheet(PULSE_SHEETS[key][locale]);
   const headers = namesIn(HEADERS[key], locale);

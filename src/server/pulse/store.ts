@@ -2,11 +2,13 @@
 
 import {
   KEY_OF_ASKED,
+  KEY_OF_SHEETS,
   keyOfSeries,
   keyOfWave,
   type PulseState,
   parseState,
   type Series,
+  type SheetIds,
   type Wave,
 } from '../../core/pulse/state';
 
@@ -15,6 +17,7 @@ export interface StateChange {
   series?: Series;
   wave?: Wave;
   asked?: PulseState['asked'];
+  sheets?: SheetIds;
 }
 
 /** Reads the state. One round trip. */
@@ -23,11 +26,12 @@ export function readState(): PulseState {
 }
 
 /** Writes what has changed, all or nothing. One round trip. */
-export function saveState({ series, wave, asked }: StateChange): void {
+export function saveState({ series, wave, asked, sheets }: StateChange): void {
   const values: Record<string, string> = {};
   if (series) values[keyOfSeries(series.id)] = JSON.stringify(series);
   if (wave) values[keyOfWave(wave.id)] = JSON.stringify(wave);
   if (asked) values[KEY_OF_ASKED] = JSON.stringify(asked);
+  if (sheets) values[KEY_OF_SHEETS] = JSON.stringify(sheets);
   PropertiesService.getDocumentProperties().setProperties(values);
 }
 

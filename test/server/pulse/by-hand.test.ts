@@ -1,12 +1,8 @@
-/** A form that its owner has edited by hand in Google Forms: what can be counted is counted, what cannot is said. */
+/** Forms and sheets that people have changed by hand: what can be counted is counted, what cannot is said, no wave is lost. */
 
-import { cpSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
-import { distFolder } from '../../support/dist';
-import { temporaryFolder } from '../../support/script';
 import { messageOf, rowsOf } from '../../support/workbook';
-import { answer, newTeam, start } from './team';
+import { answer, newTeam, projectWith, start } from './team';
 
 jest.setTimeout(60_000);
 
@@ -18,15 +14,14 @@ function edit(id, what) {
   if (what === 'retitle') items[0].setTitle('Would you recommend us?');
   if (what === 'remove') form.deleteItem(items[2]);
   if (what === 'rescale') items[2].asScaleItem().setBounds(0, 10);
+}
+function renameSheets() {
+  SpreadsheetApp.getActiveSpreadsheet().getSheets().forEach(function (sheet) {
+    if (!sheet.isSheetHidden()) sheet.setName('My ' + sheet.getName());
+  });
 }`;
 
-/** The built add-on, and somebody who edits forms. */
-function project(): string {
-  const folder = temporaryFolder();
-  cpSync(distFolder, folder, { recursive: true });
-  writeFileSync(join(folder, 'Editor.js'), EDITOR);
-  return folder;
-}
+const project = (): string => projectWith(EDITOR);
 
 test.each([
   ['move', [], 5],
@@ -59,4 +54,36 @@ test('a form that is not the caller’s to open is told, and the wave can be can
   expect(await messageOf(workbook.as('other@example.com').run('edit', formId, 'move'))).not.toBe('');
   await workbook.run('cancelPulse', { waveId });
   expect(await rowsOf(workbook, 'Pulse results')).toEqual([]);
+});
+
+test('sheets that were renamed are still the ones, and set-up makes no second ones', async () => {
+  const workbook = await newTeam({ people: 6, project: project() });
+  await workbook.run('renameSheets');
+  const before = await workbook.sheets();
+  const { waveId, formId } = await start(workbook);
+  await answer(workbook, formId, 6, () => 9);
+  await workbook.run('closePulse', { waveId });
+  expect((await rowsOf(workbook, 'My Pulse results')).find((row) => row['Question ID'] === 'ENPS')?.eNPS).toBe(100);
+  expect(await rowsOf(workbook, 'My Pulse comments')).toHaveLength(6);
+  expect((await workbook.values("'My Pulse'!A3:B3"))[0]).toEqual([waveId, 100]);
+  await workbook.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
+  expect(await workbook.sheets()).toEqual(before);
+});
+
+test('a form that was deleted: the starter is told once, nothing is published, and the wave can be cancelled', async () => {
+  const workbook = await newTeam({ people: 6 });
+  const { waveId, formId } = await start(workbook, { cadence: 'once' });
+  await workbook.deleteForm(formId);
+  const gone = /form of the pulse "P-2026-11-24" cannot be opened: it was deleted/;
+  expect(await messageOf(workbook.run('closePulse', { waveId }))).toMatch(gone);
+  await workbook.advance({ days: 7, hours: 6 });
+  const notices = (await workbook.mail()).filter(({ to }) => to === 'owner@example.com');
+  expect(notices.map(({ body }) => body)).toEqual([expect.stringMatching(gone)]);
+  const overview = await workbook.run('getPulseOverview');
+  expect(overview).toMatchObject({
+    open: [{ waveId, answers: null, problem: expect.stringMatching(gone) }],
+    last: null,
+  });
+  await workbook.run('cancelPulse', { waveId });
+  expect(await workbook.run('getPulseOverview')).toMatchObject({ open: [], last: null });
 });

@@ -31,6 +31,19 @@ describe('a weekly pulse', () => {
     ]);
   });
 
+  test.each([
+    ['autumn', '2026-10-20T09:00:00+02:00'],
+    ['spring', '2027-03-23T09:00:00+01:00'],
+  ])('keeps its days and hours when the clocks change in %s', async (_season, now) => {
+    const workbook = await newTeam({ people: 2, now, timeZone: 'Europe/Berlin' });
+    await start(workbook);
+    await workbook.advance({ days: 7, hours: 3 });
+    const waves = (await workbook.run('listPulses')) as Listed;
+    expect(waves.map(({ status }) => status)).toEqual(['open', 'closed']);
+    // The invitation, two reminders and the next invitation, to two people.
+    expect(await workbook.mail()).toHaveLength(8);
+  });
+
   test('deletes the answers after the time that Settings says', async () => {
     const workbook = await newTeam({ people: 6 });
     await workbook.apiWrite('Settings!A3', [['Pulse answers kept (days)', 2]]);

@@ -1,6 +1,10 @@
 /** A workbook with a team to ask, and people who fill in its forms. */
 
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FormInfo, Workbench } from '../../../build/workbench.mjs';
+import { distFolder } from '../../support/dist';
+import { temporaryFolder } from '../../support/script';
 import { newPipeline, type PipelineOptions } from '../../support/workbook';
 
 export interface TeamOptions extends PipelineOptions {
@@ -65,4 +69,12 @@ export async function answer(
     });
     await workbook.respond(formId, answers);
   }
+}
+
+/** The built add-on with a script beside it: somebody at work in Google's own editors. */
+export function projectWith(code: string): string {
+  const folder = temporaryFolder();
+  cpSync(distFolder, folder, { recursive: true });
+  writeFileSync(join(folder, 'Editor.js'), code);
+  return folder;
 }

@@ -10,20 +10,22 @@ export interface Draft {
   language: 'en' | 'ms' | 'both' | '';
   /** A team; blank: everybody. */
   audience: string;
+  linkAnswers: boolean;
 }
 
 export function newDraft(title: string): Draft {
-  return { title, cadence: 'monthly', enps: '1-10', language: '', audience: '' };
+  return { title, cadence: 'monthly', enps: '1-10', language: '', audience: '', linkAnswers: false };
 }
 
 /** The draft as the server takes it, without the questions. */
-export function requestOf({ title, cadence, enps, language, audience }: Draft): PulseRequest {
+export function requestOf({ title, cadence, enps, language, audience, linkAnswers }: Draft): PulseRequest {
   return {
     title: title.trim(),
     cadence,
     enps: enps || false,
     ...(language && { language }),
     ...(audience && { audience }),
+    ...(linkAnswers && { linkAnswers }),
   };
 }
 

@@ -8,6 +8,8 @@ import { useTabTexts } from './texts';
 
 interface PreviewProps {
   preview: PulsePreview;
+  /** What sending gives up; blank for nothing. */
+  warning: string;
   /** IDs of questions that are not to be asked. */
   left: readonly string[];
   busy: boolean;
@@ -20,7 +22,7 @@ interface PreviewProps {
 
 export const PreviewPanel = stateful((props: PreviewProps) => {
   const { t } = useTabTexts();
-  const { preview, left, busy, error, onLeft, onStart, onOthers, onBack } = props;
+  const { preview, warning, left, busy, error, onLeft, onStart, onOthers, onBack } = props;
   const heading = useRef<HTMLHeadingElement | null>(null);
   // What was pressed is gone: a screen reader goes on here.
   useEffect(() => {
@@ -59,6 +61,7 @@ export const PreviewPanel = stateful((props: PreviewProps) => {
           </li>
         ))}
       </ol>
+      {warning !== '' && <p class="hint">{warning}</p>}
       <div class="actions">
         <button type="button" class="primary" aria-busy={busy} onClick={onStart}>
           {t(busy ? 'starting' : 'start')}

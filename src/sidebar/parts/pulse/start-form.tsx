@@ -80,6 +80,7 @@ export const StartForm = stateful(({ client, overview, draft, onDraft, onCancel,
     return (
       <PreviewPanel
         preview={preview}
+        warning={draft.linkAnswers ? t('linkWarning') : ''}
         left={left}
         busy={busy}
         error={error}
@@ -170,6 +171,21 @@ export const StartForm = stateful(({ client, overview, draft, onDraft, onCancel,
         ]}
         onChoose={(language) => onDraft({ ...draft, language })}
       />
+      <label class="check">
+        <input
+          type="checkbox"
+          name="link"
+          checked={draft.linkAnswers}
+          aria-describedby="pulse-link"
+          onChange={(event) => onDraft({ ...draft, linkAnswers: event.currentTarget.checked })}
+        />
+        {t('link')}
+      </label>
+      {draft.linkAnswers && (
+        <p class="hint" id="pulse-link" role="alert">
+          {t('linkWarning')}
+        </p>
+      )}
       <div class="actions">
         <button type="submit" class="primary" aria-busy={busy}>
           {t(busy ? 'previewBusy' : 'preview')}

@@ -1,0 +1,38 @@
+/** A pulse whose answers are copied into the workbook: only where it was asked for, and never without telling the members. */
+
+import { expect, test } from '@jest/globals';
+import { rowsOf } from '../../support/workbook';
+import { answer, newTeam, projectWith, start } from './team';
+
+const HEAD = 'function headOf(id) { return FormApp.openById(id).getDescription(); }';
+
+test('the form and the invitation say so before anybody answers, and the answers come into one sheet', async () => {
+  const workbook = await newTeam({ people: 3, languages: ['en', 'ms'], project: projectWith(HEAD) });
+  const before = await workbook.sheets();
+  // Ended between the destination and the invitations: the second run links no second sheet.
+  workbook.failAt(14, 'kill');
+  await start(workbook, { linkAnswers: true, cadence: 'once' }).catch(() => undefined);
+  workbook.failAt(0);
+  const { formId } = await start(workbook, { linkAnswers: true, cadence: 'once' });
+  const description = await workbook.run('headOf', formId);
+  expect(description).toMatch(/your answers are not private.*into the spreadsheet "Untitled spreadsheet"/s);
+  expect(description).toMatch(/jawapan anda tidak dirahsiakan/);
+  expect(description).not.toMatch(/anonymous|tanpa nama/);
+  const [english, malay] = await workbook.mail();
+  expect(english?.body).toContain('the answers are copied into a shared spreadsheet');
+  expect(malay?.body).toContain('jawapan disalin ke dalam hamparan');
+  await answer(workbook, formId, 2, () => 9);
+  const added = (await workbook.sheets()).filter((name) => !before.includes(name));
+  expect(added).toHaveLength(1);
+  expect(await rowsOf(workbook, added[0] ?? '')).toHaveLength(2);
+});
+
+test('any other pulse has its usual promise and no such sheet', async () => {
+  const workbook = await newTeam({ people: 3, project: projectWith(HEAD) });
+  const before = await workbook.sheets();
+  const { formId } = await start(workbook);
+  await answer(workbook, formId, 2, () => 9);
+  expect(await workbook.run('headOf', formId)).toMatch(/^Your answers are anonymous/);
+  expect((await workbook.mail())[0]?.body).toContain('Your answers are anonymous');
+  expect(await workbook.sheets()).toEqual(before);
+});
