@@ -19,11 +19,13 @@ interface ImportReport {
 /** How many lines not taken are listed before the rest is only counted. */
 const LISTED = 20;
 
-/** The menu item that makes the Forecast sheet. */
-const FORECAST_ITEM: Record<StartOptions['locale'], string> = {
-  en: 'Saluran > Forecast sheet',
-  ms: 'Saluran > Helaian ramalan',
+/** The menu item that makes the Forecast sheet, and the sheet of targets that it makes with it. */
+const FORECAST: Record<StartOptions['locale'], { item: string; targets: string }> = {
+  en: { item: 'Saluran > Forecast sheet', targets: 'Targets' },
+  ms: { item: 'Saluran > Helaian ramalan', targets: 'Sasaran' },
 };
+/** The sample's target of each month, from the beginning of the quarter to the end of the next. */
+const SAMPLE_TARGET = 30_000;
 
 export async function openStartWorkbook(open: Open, options: StartOptions): Promise<Workbench> {
   const stamp = new Date().toISOString().replace(/[-:]|\..*$/g, '');
@@ -51,7 +53,13 @@ async function fill(workbench: Workbench, { locale, importFile: file }: StartOpt
   if (file) await importFile(workbench, file);
   // Opened again, the file has its menu in its own language.
   await workbench.open();
-  await workbench.click(FORECAST_ITEM[locale]);
+  await workbench.click(FORECAST[locale].item);
+  if (file) return;
+  const now = new Date();
+  const first = now.getMonth() - (now.getMonth() % 3);
+  const months = Array.from({ length: 6 }, (_, index) => new Date(Date.UTC(now.getFullYear(), first + index, 1)));
+  const targets = months.map((month) => [month.toISOString().slice(0, 7), '', SAMPLE_TARGET]);
+  await workbench.paste(`${FORECAST[locale].targets}!A2`, targets);
 }
 
 async function importFile(workbench: Workbench, file: string): Promise<void> {

@@ -16,6 +16,14 @@ function draw() {
   sheet.insertChart(sheet.newChart().asColumnChart().addRange(sheet.getRange('A1:C4'))
     .setTitle('Deals by month').setPosition(6, 2, 0, 0).setOption('width', 480).setOption('height', 300).build());
 }
+function MONTHS() { return [['Month', 'Won'], ['2026-10', 1500], ['2026-11', 2500]]; }
+function spill() {
+  var sheet = SpreadsheetApp.getActiveSheet();
+  sheet.getRange('F2:F3').setNumberFormat('#,##0');
+  sheet.getRange('E1').setFormula('=MONTHS()');
+  sheet.insertChart(sheet.newChart().asColumnChart().addRange(sheet.getRange('E1:F3'))
+    .setTitle('Spilled').setPosition(30, 2, 0, 0).build());
+}
 function change() { SpreadsheetApp.getActiveSheet().getRange('B2').setValue(11); }
 function insert() { SpreadsheetApp.getActiveSheet().insertRowsBefore(5, 2); }
 function remove() { var sheet = SpreadsheetApp.getActiveSheet(); sheet.removeChart(sheet.getCharts()[0]); }`;
@@ -70,4 +78,8 @@ test('a chart is drawn over its cell, follows its data and its rows, and goes wh
 
   await workbook.run('remove');
   await chart.waitFor({ state: 'detached' });
+
+  // What an array formula spills is drawn by its values, however they are formatted.
+  await workbook.run('spill');
+  await page.getByRole('img', { name: 'Spilled. Won: 1500, 2500' }).waitFor({ state: 'attached' });
 }, 120_000);

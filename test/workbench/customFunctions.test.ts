@@ -221,3 +221,10 @@ test('[built-in-names] a function of a built-in name does not replace it', async
   await workbook.type('A1', '=SUM(1,2)');
   expect(await cell(workbook, 'A1')).toBe(3);
 });
+
+test('a text that looks like a date or a number stays a text', async () => {
+  const workbook = await openScript("function TEXTS() { return [['2026-11', '5', '10%']]; }");
+  await workbook.type('A1', '=TEXTS()');
+  expect(await workbook.values('A1:C1')).toEqual([['2026-11', '5', '10%']]);
+  expect(await workbook.display('A1:C1')).toEqual([['2026-11', '5', '10%']]);
+});

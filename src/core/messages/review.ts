@@ -113,7 +113,7 @@ const TEXTS = {
   review_quarter: ['Quarter', 'Suku'],
   review_month: ['Month', 'Bulan'],
   review_workingDays: ['Working days left', 'Baki hari bekerja'],
-  review_ofDays: ['{left} of {all}', '{left} daripada {all}'],
+  review_ofDays: ['{left} of {all}', '{left} / {all}'],
   review_forecast: ['Forecast', 'Ramalan'],
   review_happened: ['Won', 'Menang'],
   review_noPast: ['No quarter with deals is over yet', 'Belum ada suku berurus niaga yang tamat'],

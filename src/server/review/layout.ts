@@ -118,4 +118,4 @@ export const CHARTS: readonly ChartPlan[] = [
 export const CHART_COLUMN = 8;
 /** In pixels; a chart is as wide as the six columns that it covers. */
 export const CHART_SIZE = { width: 530, height: 300 };
-export const WIDTHS = [140, 80, 80, 80, 80, 80, 80, 140, 80, 90, 80, 80, 80];
+export const WIDTHS = [140, 80, 80, 80, 80, 80, 92, 128, 80, 90, 80, 80, 80];

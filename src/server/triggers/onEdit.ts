@@ -59,7 +59,7 @@ export function onEdit(e: EditEvent): void {
     const isWatched = isDeals && block.rowEnd > 1 && touchesWatched(book, block);
     if (isDeals && isNames) book.columns();
     if (!isWatched && !(isNames && book.system.names.isStale)) {
-      if (!isDeals && isPlan(sheet.getName())) callSeldom('followPlanEdit', [e]);
+      if (!isDeals && isPlan(e.source, id)) callSeldom('followPlanEdit', [e]);
       linkFormulas(book, e.range, block);
       return;
     }
@@ -79,9 +79,11 @@ export function onEdit(e: EditEvent): void {
   }
 }
 
-/** Whether a sheet of that name holds targets or adjustments. */
-function isPlan(name: string): boolean {
-  return [TARGETS, ADJUSTMENTS].some(({ en, ms }) => name === en || name === ms);
+/** Whether a sheet holds targets or adjustments. Asking a sheet for its name would be a round trip. */
+function isPlan(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, id: number): boolean {
+  return [TARGETS, ADJUSTMENTS].some(({ en, ms }) =>
+    [en, ms].some((name) => spreadsheet.getSheetByName(name)?.getSheetId() === id),
+  );
 }
 
 function followDeals(book: Book, block: Block): void {
