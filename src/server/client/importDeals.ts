@@ -53,7 +53,7 @@ function apply(book: Book, plan: ImportPlan, existing: unknown[][], nextHistoryR
   const now = readAgain({ book, rows: existing });
   // The history goes first: markers that are missing are completed by the next execution.
   appendHistory(book.sheet('history'), plan.history, nextHistoryRow);
-  if (plan.updates.length > 0) writeCells(deals, plan.updates, now.rows, 1, now.formulas);
+  if (plan.updates.length > 0) writeCells(deals, plan.updates, now.rows, 1, now.formulas());
   if (plan.rows.length > 0) {
     growTo(deals, now.rows.length + plan.rows.length + SPARE_ROWS);
     // Somebody may have begun a deal below the last one.

@@ -85,18 +85,19 @@ export function allDeals(book: Book): AllDeals {
 }
 
 /**
- * Reads all rows once more, just before they are written to: people edit meanwhile, whatever lock is held. Two round trips.
+ * Reads all rows once more, just before they are written to: people edit meanwhile, whatever lock is held. One round trip, and
+ * one for the formulas when they are asked for.
  *
  * @returns the rows, and their formulas
  * @throws UserError when the deals do not stand in the same rows any more.
  */
 export function readAgain({ book, rows }: Pick<AllDeals, 'book' | 'rows'>): {
   rows: unknown[][];
-  formulas: string[][];
+  formulas: () => string[][];
 } {
   const { range, rows: now } = allDeals(book);
   const { dealId } = book.columns();
   if (rows.some((cells, index) => index > 0 && cells[dealId] !== now[index]?.[dealId]))
     throw new UserError(book.t, 'busy');
-  return { rows: now, formulas: range.getFormulas() };
+  return { rows: now, formulas: () => range.getFormulas() };
 }

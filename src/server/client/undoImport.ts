@@ -34,7 +34,7 @@ export function undoImport(request: { importId: string }): UndoImportResult {
   const deals = book.sheet('deals');
   const plan = planUndoImport(rows, book.system.headers, record, planContext(book, 'undo'));
   const now = readAgain({ book, rows });
-  writeCells(deals, plan.cells, now.rows, 1, now.formulas);
+  if (plan.cells.length > 0) writeCells(deals, plan.cells, now.rows, 1, now.formulas());
   appendHistory(book.sheet('history'), plan.history, book.system.history + 1);
   writeCells(deals, plan.marks, now.rows, 1);
   removeRows(book, plan.removals, now.rows.length);
