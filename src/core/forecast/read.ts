@@ -59,7 +59,8 @@ export function readPipeline(cells: Cells, history: Cells, options: ReadOptions)
       if (!Number.isNaN(when)) addMove(moves, deal, when, stage, Number.NaN);
     };
     if (first === end || (logged.stage[first] as number) < 0) {
-      const start = Number.isNaN(born) ? entered : born;
+      // A Closed date tells no time of day, and an imported deal is created after it was closed.
+      const start = Number.isNaN(born) || (!isOpen && entered < born) ? entered : born;
       if (!isOpen || entered > start) own(start, beginnings[deal] as number);
       if (!Number.isNaN(entered)) own(entered, code);
       else if (isOpen) own(start, code);

@@ -62,7 +62,7 @@ function apply(book: Book, plan: ImportPlan, existing: unknown[][], nextHistoryR
     deals.getRange(first, 1, plan.rows.length, width).setValues(plan.rows);
   }
   // The deals that came may be many of those that the model learns from.
-  tryUpdateModel(openBook());
+  tryUpdateModel(plan.stages.length > 0 ? openBook() : book);
   SpreadsheetApp.flush();
 }
 

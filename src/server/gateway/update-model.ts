@@ -52,12 +52,14 @@ export function updateModel(book: Book): ModelUpdate {
     ways,
     history.length - 1,
   );
-  const sheet = findModelSheet(spreadsheet) ?? makeModelSheet(spreadsheet);
+  const known = findModelSheet(spreadsheet);
+  const sheet = known ?? makeModelSheet(spreadsheet);
   // What a longer model left behind must go. An apostrophe keeps each a text, whatever it begins with.
   const block = kept.map(([key, text]) => [key, `'${text}`]);
-  const before = sheet.getLastRow();
+  const before = known?.getLastRow() ?? 0;
   while (block.length < before) block.push(['', '']);
-  growTo(sheet, block.length);
+  // A new sheet has a thousand rows: more than the greatest model fills.
+  if (known && block.length > before) growTo(sheet, block.length);
   sheet.getRange(1, 1, block.length, 2).setValues(block);
   writeStamp(book, `'${stamp}`);
   return { closed, isFitted: true };
