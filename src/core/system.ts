@@ -119,6 +119,16 @@ export function parseSystem(cells: Cells, messages: (locale: Locale) => Translat
   };
 }
 
+/**
+ * The formula of the last row of the history. Rows that somebody cleared must not be counted out, or the last entry would be
+ * written over: the last date says where it is, and where that is gone, the number of entries does.
+ */
+export function historyFormula(sheet: string, separator: ',' | ';'): string {
+  const column = (letter: string): string => `'${sheet.replace(/'/g, "''")}'!${letter}:${letter}`;
+  // A number greater than all: MATCH then finds the last one, without looking at the rest.
+  return `=MAX(COUNTA(${column('A')})${separator}IFERROR(MATCH(9E+99${separator}${column('B')})${separator}1))`;
+}
+
 /** The entries that a basis is made of, in its order: all that decides a forecast besides the deals. */
 export const BASIS_KEYS = ['timeZone', 'today', 'stages', 'settings', 'aliases', 'plans', 'model'] as const;
 
@@ -157,7 +167,7 @@ export function systemValues(options: {
     dealsSheet: ids.deals,
     stages: `=${join(range('stages', 'A:G'), range('stages', 'B:B'))}`,
     settings: `=${join(range('settings', 'A:B'), range('settings', 'A:A'))}`,
-    history: `=COUNTA(${range('history', 'A:A')})`,
+    history: historyFormula(names.history, s),
     logged: `=MAX(${range('deals', `${logColumn}:${logColumn}`)})`,
     basis: basisFormula(),
     stagesSheet: ids.stages,

@@ -226,6 +226,17 @@ describe('undoMove', () => {
   });
 });
 
+test('an entry of the history that somebody cleared leaves a gap, and nothing is written over the others', async () => {
+  const workbook = await withDeals(['A', 'Lead', 1], ['B', 'Lead', 2], ['C', 'Lead', 3]);
+  const [, dealId] = idsOf(await rowsOf(workbook, 'Deals'));
+  await workbook.apiWrite("'Stage history'!A2:G2", [['', '', '', '', '', '', '']]);
+  await workbook.paste('Deals!C3', [['Meeting'], ['Meeting']]);
+  await workbook.run('moveDeal', { dealId, to: 'Proposal' });
+  expect(await changesOf(workbook, dealId)).toBe('>Lead Lead>Meeting Meeting>Proposal');
+  const history = await rowsOf(workbook, 'Stage history');
+  expect(history.map(({ To }) => To)).toEqual(['Lead', 'Lead', 'Meeting', 'Meeting', 'Proposal']);
+});
+
 test('a workbook of schema 1 is brought up by the first write, and a newer one is refused', async () => {
   const workbook = await withDeals(['A', 'Meeting', 100]);
   const dealId = await cell(workbook, 'Deals!A2');

@@ -1,11 +1,11 @@
 /** Checks the system sheet against the sheets that it speaks of: values, formulas, the registry. */
 
 import { RECORD, splitTable } from '../basis';
-import { cellAt, UNIT } from '../cells';
+import { type Cells, cellAt, UNIT } from '../cells';
 import { keyOf, SETTING_COLUMNS, SHEETS, type SheetKey, STAGE_COLUMNS } from '../messages/names';
 import { parseRegistry, type Registry } from '../registry';
 import { BASIS_KEYS, REGISTRY_COLUMN, SYSTEM_KEYS, type SystemKey, systemRow } from '../system';
-import { isBlank, textOf } from '../values';
+import { isBlank, isDate, textOf } from '../values';
 import type { Mend, Report } from './finding';
 import { headersOf, type SheetLook, type Snapshot, type SystemLook, systemFormula, systemValue } from './snapshot';
 
@@ -31,6 +31,12 @@ export function checkSystem(snapshot: Snapshot, logRow: number, report: Report):
   if (!isRegistryDamaged(system, snapshot.sheets.history)) return parseRegistry(system.registry);
   report('registry', [1, REGISTRY_COLUMN - 1], {}, { kind: 'step', step: 'registry' });
   return none;
+}
+
+/** The last row of the history, as the system sheet's formula has it. */
+function lastEntry(rows: Cells): number {
+  const dated = rows.map(([, at]) => isDate(at) || typeof at === 'number');
+  return Math.max(rows.filter(([id]) => !isBlank(id)).length, dated.lastIndexOf(true) + 1);
 }
 
 function isRight(key: SystemKey, snapshot: Snapshot, system: SystemLook, logRow: number): boolean {
@@ -67,7 +73,7 @@ function isRight(key: SystemKey, snapshot: Snapshot, system: SystemLook, logRow:
       return sameNames(columnIn(splitTable(raw, 2), SETTING_COLUMNS, 'setting'), there);
     }
     case 'history':
-      return !sheets.history || Number(value) === sheets.history.rows.filter(([id]) => !isBlank(id)).length;
+      return !sheets.history || Number(value) === lastEntry(sheets.history.rows);
     case 'logged':
       return logRow < 0 || Number(value) === mostIn(sheets.deals, logRow);
     case 'basis':

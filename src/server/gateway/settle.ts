@@ -2,7 +2,7 @@
 
 import type { StageRename } from '../../core/known-names';
 import { planStageRenames } from '../../core/rename-stages';
-import { basisFormula, SCHEMA, SYSTEM_SHEET, systemRow } from '../../core/system';
+import { basisFormula, historyFormula, SCHEMA, SYSTEM_SHEET, systemRow } from '../../core/system';
 import { literal } from '../../core/values';
 import { type Book, openBook, writeSystemValue } from './book';
 import { renameModelStages } from './model-sheet';
@@ -31,9 +31,10 @@ export function settle(book: Book): Book {
   return current;
 }
 
-/** From schema 1 and 2: the rows of the system sheet that came later. The version itself is written last. */
+/** From schemas 1 and 2: formulas that have changed. The version itself is written last. */
 function migrate(book: Book): void {
   writeSystemValue(book, 'basis', basisFormula());
+  writeSystemValue(book, 'history', historyFormula(book.sheet('history').getName(), book.system.separator));
   writeSystemValue(book, 'schema', SCHEMA);
   SpreadsheetApp.flush();
 }
