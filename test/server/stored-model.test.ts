@@ -61,7 +61,8 @@ async function afresh(book: Workbench, method = 'calibrated', days = 30): Promis
   return value;
 }
 
-const stampOf = async (book: Workbench): Promise<string> => String((await book.values('Saluran!B21'))[0]?.[0]);
+const stampOf = async (book: Workbench): Promise<string> =>
+  String((await book.values('Saluran!A1:B30')).find(([key]) => key === 'model')?.[1]);
 
 describe('once it is fitted', () => {
   let before: unknown[];
