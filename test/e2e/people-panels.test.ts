@@ -47,13 +47,10 @@ async function become(name: string): Promise<void> {
   await people.getByRole('button', { name: new RegExp(`${name}.*You`) }).waitFor();
 }
 
-describe.each([
-  [1280, 800],
-  [1920, 1080],
-])('at %d × %d', (width, height) => {
+describe('what people find in their panels', () => {
   beforeEach(async () => {
     workbench = await openScript(SCRIPT);
-    browser = await openBrowser({ width, height });
+    browser = await openBrowser();
     page = browser.context.pages()[0] ?? (await browser.context.newPage());
     const { url } = await workbench.serve(0);
     await GridPage.open(page, url);
