@@ -35,7 +35,8 @@ test('30 people moving 1,000 deals: done or refused, never lost, never twice', a
         const { from } = (await person.run('moveDeal', { dealId, to, expectedFrom: 'Lead' })) as { from: string };
         done.set(dealId, [...(done.get(dealId) ?? []), `${from}>${to}`]);
       } catch (error) {
-        expect(String(error)).toMatch(/Lead/);
+        // On a busy machine a person may also wait in vain for the lock.
+        expect(String(error)).toMatch(/Lead|Try again in a moment/);
         refused++;
       }
     }
