@@ -46,14 +46,17 @@ function addMenu(t: Translate): void {
   SpreadsheetApp.getUi()
     .createMenu('Saluran')
     .addItem(t('menu_open'), 'openSidebar')
+    .addItem(t('menu_undo'), 'undoMoveFromMenu')
+    .addSeparator()
+    .addItem(t('menu_forecast'), 'forecastSheetFromMenu')
+    .addItem(t('menu_model'), 'updateModelFromMenu')
+    .addSeparator()
     .addItem(t('menu_pulses'), 'openPulses')
     .addItem(t('menu_startPulse'), 'startPulseFromMenu')
-    .addItem(t('menu_setUp'), 'setUpFromMenu')
-    .addItem(t('menu_forecast'), 'forecastSheetFromMenu')
-    .addItem(t('menu_undo'), 'undoMoveFromMenu')
+    .addSeparator()
     .addItem(t('menu_reconcile'), 'reconcileFromMenu')
     .addItem(t('menu_check'), 'checkFromMenu')
-    .addItem(t('menu_model'), 'updateModelFromMenu')
+    .addItem(t('menu_setUp'), 'setUpFromMenu')
     .addToUi();
 }
 
