@@ -79,6 +79,8 @@ describe('which groups may be shown', () => {
             threshold,
           );
           const sizes = groups.map((cells) => cells.reduce((sum, cell) => sum + (counts[cell] ?? 0), 0));
+          // Everybody together is never given up for a part.
+          expect(safe[0]).toBe((sizes[0] ?? 0) >= threshold);
           const naive = groups.filter((_, index) => (sizes[index] ?? 0) >= threshold);
           tally.attacks += tried;
           tally.won += won.length;
