@@ -143,6 +143,8 @@ export interface StartPulseResult {
 
 export interface PulsePreview {
   questions: { id: string; title: string; type: 'scale' | 'open' }[];
+  /** The items that ask where somebody belongs, in the form's words. */
+  groups: string[];
   people: number;
   language: Locale | 'both';
   problems: string[];

@@ -1,6 +1,6 @@
 /** A lead at the sidebar: opens the tab of the pulses, starts one after a look at its questions, and closes it; a part that does not load can be tried again. */
 
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Frame, Page } from 'playwright-core';
 import { answer, newTeam } from '../server/pulse/team';
 import { openBrowser, type TestBrowser } from '../support/chromium';
@@ -11,13 +11,21 @@ jest.setTimeout(180_000);
 let browser: TestBrowser;
 let page: Page;
 
-beforeEach(async () => {
+beforeAll(async () => {
   browser = await openBrowser();
-  page = browser.context.pages()[0] ?? (await browser.context.newPage());
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+// Each workbook has an address of its own, and so shares nothing in the browser with the others.
+beforeEach(async () => {
+  page = await browser.context.newPage();
 });
 
 afterEach(async () => {
-  await browser.close();
+  await page.close();
 });
 
 const button = (sidebar: Frame, name: string) => sidebar.getByRole('button', { name, exact: true });

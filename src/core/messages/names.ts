@@ -198,6 +198,7 @@ export const EVERYBODY = both('All', 'Semua');
 export const PULSE_SETTINGS = {
   threshold: both('Pulse threshold', 'Ambang tinjauan'),
   keepDays: both('Pulse answers kept (days)', 'Jawapan tinjauan disimpan (hari)'),
+  secondGroup: both('Pulse second group', 'Kumpulan kedua tinjauan'),
 };
 
 export type Driver = keyof typeof DRIVERS;

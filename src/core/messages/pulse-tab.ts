@@ -133,6 +133,7 @@ export const pulseTabTexts = {
   previewTitle: ['What will be asked', 'Soalan yang akan ditanya'],
   previewTo_one: ['{count} person will be invited.', '{count} orang akan dijemput.'],
   previewTo_other: ['{count} people will be invited.', '{count} orang akan dijemput.'],
+  previewGroups: ['Also asked, to group the answers: {list}', 'Turut ditanya, untuk mengelompokkan jawapan: {list}'],
   open: ['in words', 'dengan ayat'],
   others: ['Choose others', 'Pilih soalan lain'],
   back: ['Back', 'Kembali'],

@@ -14,6 +14,7 @@ const TEXTS = {
   scale_low: ['Strongly disagree', 'Sangat tidak setuju'],
   scale_high: ['Strongly agree', 'Sangat setuju'],
   team_question: ['Which team are you in?', 'Anda dalam pasukan mana?'],
+  group_question: ['{group}: which one is yours?', '{group}: yang manakah kumpulan anda?'],
   team_none: ['I would rather not say', 'Saya lebih suka tidak menyatakan'],
 
   promise: [
@@ -92,8 +93,8 @@ const TEXTS = {
     'Helaian "{sheet}", baris {row}: ID "{value}" sudah ada di baris {other}.',
   ],
   question_reserved: [
-    'Sheet "{sheet}", row {row}: the ID "{value}" is kept for eNPS. Choose another.',
-    'Helaian "{sheet}", baris {row}: ID "{value}" dikhaskan untuk eNPS. Pilih ID lain.',
+    'Sheet "{sheet}", row {row}: the ID "{value}" is kept for what every pulse asks by itself. Choose another.',
+    'Helaian "{sheet}", baris {row}: ID "{value}" dikhaskan untuk soalan yang disertakan sendiri dalam setiap tinjauan. Pilih ID lain.',
   ],
   question_driver: [
     'Sheet "{sheet}", row {row}: the driver "{value}" is none of {list}.',
@@ -124,6 +125,10 @@ const TEXTS = {
   threshold: [
     'Sheet "{sheet}": the value of "{setting}" is "{value}"; expected a whole number from {from} on.',
     'Helaian "{sheet}": nilai "{setting}" ialah "{value}"; dijangka nombor bulat bermula {from}.',
+  ],
+  secondGroup: [
+    'Sheet "{sheet}": the value of "{setting}" is "{value}"; expected the header of a column of "{people}" to group the answers by: {list}.',
+    'Helaian "{sheet}": nilai "{setting}" ialah "{value}"; dijangka pengepala lajur "{people}" untuk mengelompokkan jawapan: {list}.',
   ],
 
   scores_cell: [

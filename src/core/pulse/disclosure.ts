@@ -25,18 +25,12 @@ export function safeGroups(
   threshold: number,
 ): boolean[] {
   const sizes = groups.map((cells) => cells.reduce((sum, cell) => sum + (counts[cell] ?? 0), 0));
-  const shown = new Set(groups.keys());
-  for (const [index, size] of sizes.entries()) if (size < threshold) shown.delete(index);
-  // Small groups are given up first: they tell the least.
-  const bySize = (): number[] => [...shown].sort((a, b) => (sizes[a] ?? 0) - (sizes[b] ?? 0) || b - a);
-  while (!isSafe(counts, groups, shown, threshold)) {
-    const order = bySize();
-    const mends = order.find((index) => {
-      const without = new Set(shown);
-      without.delete(index);
-      return isSafe(counts, groups, without, threshold);
-    });
-    shown.delete(mends ?? order[0] ?? -1);
+  const large = [...groups.keys()].filter((index) => (sizes[index] ?? 0) >= threshold);
+  const shown = new Set<number>();
+  // The largest first: small groups tell the least. One that is refused would be no safer beside the groups that follow.
+  for (const index of large.sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b)) {
+    shown.add(index);
+    if (!isSafe(counts, groups, shown, threshold)) shown.delete(index);
   }
   return groups.map((_, index) => shown.has(index));
 }
@@ -53,22 +47,26 @@ function isSafe(
   const large = filled.filter((cell) => (counts[cell] ?? 0) >= threshold);
   const small = filled.filter((cell) => (counts[cell] ?? 0) < threshold);
   const order = [...large, ...small];
-  const matrix = [...shown].map((index) => order.map((cell) => (groups[index]?.includes(cell) ? 1 : 0)));
+  const matrix = [...shown].map((index) => {
+    const cells = new Set(groups[index]);
+    return order.map((cell) => (cells.has(cell) ? 1 : 0));
+  });
   const basis = reduce(matrix)
     .filter(({ pivot }) => pivot >= large.length)
     .map(({ row }) => row.slice(large.length));
   if (basis.length > MOST_COMBINATIONS) return false;
   // In reduced form a combination of zeros and ones takes each row not at all or once.
   for (let choice = 1; choice < 2 ** basis.length; choice++) {
-    const sum = small.map((_, column) =>
-      basis.reduce((total, row, index) => total + (choice & (1 << index) ? (row[column] ?? 0) : 0), 0),
-    );
-    if (!sum.every((value) => Math.abs(value) < EPSILON || Math.abs(value - 1) < EPSILON)) continue;
-    const answers = sum.reduce(
-      (total, value, column) => total + Math.round(value) * (counts[small[column] ?? -1] ?? 0),
-      0,
-    );
-    if (answers > 0 && answers < threshold) return false;
+    const rows = basis.filter((_, index) => choice & (1 << index));
+    let answers = 0;
+    const isSet = small.every((cell, column) => {
+      const times = rows.reduce((sum, row) => sum + (row[column] ?? 0), 0);
+      if (Math.abs(times) < EPSILON) return true;
+      answers += counts[cell] ?? 0;
+      // A set with enough answers may be known.
+      return Math.abs(times - 1) < EPSILON && answers < threshold;
+    });
+    if (isSet && answers > 0) return false;
   }
   return true;
 }

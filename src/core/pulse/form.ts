@@ -1,12 +1,11 @@
 /** Plans a form: its items in their order, in one language or both. */
 
-import { pulseTexts } from '../messages/pulse';
+import type { PulseKey } from '../messages/pulse';
+import type { Values } from '../messages/translator';
 import { type EnpsScale, lowestOf } from './enps';
 import { type FormLanguage, inLanguages, pulseMessages } from './messages';
-import { ENPS_ID, type Question, WHY_ID } from './questions';
-
-/** The item that asks for the team. */
-export const TEAM_ID = 'TEAM';
+import { ENPS_ID, type Question, SECOND_GROUP_ID, TEAM_ID, WHY_ID } from './questions';
+import type { SecondGroup } from './state';
 
 /** One item of a form, and the question that it asks. */
 export type PlannedItem = { questionId: string; title: string } & (
@@ -16,18 +15,20 @@ export type PlannedItem = { questionId: string; title: string } & (
 );
 
 /**
- * The items of a form: eNPS first, its why, the questions, and last the team.
+ * The items of a form: eNPS first, its why, the questions, and last the team and the second group.
  *
  * @param teams names of the teams to choose from; fewer than two: nobody is asked
+ * @param second left out: nobody is asked
  */
 export function planForm(
   enps: EnpsScale | false,
   questions: readonly Question[],
   teams: readonly string[],
   language: FormLanguage,
+  second?: SecondGroup,
 ): PlannedItem[] {
-  const say = (key: string): string =>
-    inLanguages(pulseTexts()[key]?.[0] ?? '', pulseTexts()[key]?.[1] ?? '', language);
+  const say = (key: PulseKey, values?: Values): string =>
+    inLanguages(pulseMessages('en')(key, values), pulseMessages('ms')(key, values), language);
   const items: PlannedItem[] = [];
   if (enps) {
     const ends = { low: say('enps_low'), high: say('enps_high') };
@@ -50,6 +51,11 @@ export function planForm(
   if (teams.length > 1) {
     const choices = [...teams, say('team_none')];
     items.push({ questionId: TEAM_ID, title: say('team_question'), kind: 'choice', choices });
+  }
+  if (second) {
+    const choices = [...Object.keys(second.sizes).sort(), say('team_none')];
+    const title = say('group_question', { group: second.name });
+    items.push({ questionId: SECOND_GROUP_ID, title, kind: 'choice', choices });
   }
   return items;
 }

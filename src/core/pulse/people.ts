@@ -4,21 +4,26 @@ import type { Locale } from '../api';
 import { type Cells, cellAt, rowAt } from '../cells';
 import { UserError } from '../errors';
 import type { Translate } from '../messages';
-import { normalise, PEOPLE_COLUMNS, SHEETS } from '../messages/names';
+import { keyOf, normalise, PEOPLE_COLUMNS, PULSE_SETTINGS, SHEETS } from '../messages/names';
 import type { PulseKey, PulseTranslate } from '../messages/pulse';
-import { findColumns } from '../table';
+import { type Columns, findColumns } from '../table';
 import { textOf } from '../values';
+import type { SecondGroup } from './state';
 
 export interface Person {
   name: string;
   email: string;
   team: string;
+  /** Value of the column that groups beside the team; blank where there is none. */
+  second: string;
   language: Locale;
 }
 
 export interface People {
   /** In the order of their addresses. */
   people: Person[];
+  /** Header of the column that groups beside the team, as it stands; blank where there is none. */
+  secondName: string;
   /** Rows that cannot be asked. */
   problems: UserError<PulseKey>[];
 }
@@ -31,6 +36,7 @@ const ENGLISH = ['en', 'english', 'inggeris', 'bahasainggeris', 'engb', 'enus'];
  * Reads the sheet People, header first. Rows without an address are passed over; a doubled address counts once.
  *
  * @param audience teams, names or addresses; none: everybody
+ * @param groupBy header of the column that groups beside the team; blank: none
  * @throws UserError when a column is missing.
  */
 export function parsePeople(
@@ -39,9 +45,11 @@ export function parsePeople(
   locale: Locale,
   t: Translate,
   pt: PulseTranslate,
+  groupBy = '',
 ): People {
   const sheet = SHEETS.people[locale];
   const columns = findColumns(rowAt(cells, 0), PEOPLE_COLUMNS, ['email'], sheet, locale, t);
+  const second = groupBy === '' ? -1 : findGroupColumn(rowAt(cells, 0), columns, groupBy, locale, pt);
   const wanted = new Set(audience.map(normalise));
   const seen = new Map<string, number>();
   const problems: People['problems'] = [];
@@ -59,16 +67,44 @@ export function parsePeople(
       problems.push(new UserError(pt, 'person_doubled', { sheet, row, value: email, other }));
     else {
       seen.set(email, row);
-      people.push({ name: name || email, email, team, language: languageOf(cell('language'), locale) });
+      people.push({
+        name: name || email,
+        email,
+        team,
+        second: textOf(rowCells[second]),
+        language: languageOf(cell('language'), locale),
+      });
     }
   });
   people.sort((a, b) => (a.email < b.email ? -1 : 1));
-  return { people, problems };
+  return { people, secondName: textOf(rowAt(cells, 0)[second]), problems };
+}
+
+/** A column in which several people can hold the same: name and address would tell each of them apart. */
+function findGroupColumn(
+  headers: readonly unknown[],
+  columns: Columns<keyof typeof PEOPLE_COLUMNS>,
+  groupBy: string,
+  locale: Locale,
+  pt: PulseTranslate,
+): number {
+  const unfit = [columns.name, columns.email, columns.team];
+  const fit = headers.map((header, index) => (unfit.includes(index) ? '' : textOf(header)));
+  const known = keyOf(PEOPLE_COLUMNS, groupBy);
+  const found = known ? columns[known] : fit.findIndex((header) => normalise(header) === normalise(groupBy));
+  if (fit[found]) return found;
+  throw new UserError(pt, 'secondGroup', {
+    sheet: SHEETS.settings[locale],
+    setting: PULSE_SETTINGS.secondGroup[locale],
+    value: groupBy,
+    people: SHEETS.people[locale],
+    list: fit.filter((header) => header !== '').join(', '),
+  });
 }
 
 /** @throws UserError when there is nobody to ask. */
 export function checkPeople(
-  { people, problems }: People,
+  { people, problems }: Pick<People, 'people' | 'problems'>,
   audience: readonly string[],
   locale: Locale,
   pt: PulseTranslate,
@@ -82,8 +118,18 @@ export function checkPeople(
 
 /** How many people each team has; those without a team are in none. */
 export function teamSizes(people: readonly Person[]): Record<string, number> {
+  return sizesOf(people.map(({ team }) => team));
+}
+
+/** The second group as a wave keeps it; none where there is nothing to choose from. */
+export function secondGroupOf({ people, secondName }: Pick<People, 'people' | 'secondName'>): SecondGroup | undefined {
+  const sizes = sizesOf(people.map(({ second }) => second));
+  return Object.keys(sizes).length > 1 ? { name: secondName, sizes } : undefined;
+}
+
+function sizesOf(names: readonly string[]): Record<string, number> {
   const sizes: Record<string, number> = {};
-  for (const { team } of people) if (team !== '') sizes[team] = (sizes[team] ?? 0) + 1;
+  for (const name of names) if (name !== '') sizes[name] = (sizes[name] ?? 0) + 1;
   return sizes;
 }
 

@@ -32,6 +32,16 @@ export interface Question {
 /** The question every eNPS comes from, and the one that asks why. They are not on the sheet. */
 export const ENPS_ID = 'ENPS';
 export const WHY_ID = 'ENPS-WHY';
+/** The items that ask for the team, and for the second group. */
+export const TEAM_ID = 'TEAM';
+export const SECOND_GROUP_ID = 'SECOND-GROUP';
+
+const RESERVED = [ENPS_ID, WHY_ID, TEAM_ID, SECOND_GROUP_ID].map(normalise);
+
+/** Whether an item tells where somebody belongs: it groups the answers, and has no result of its own. */
+export function asksForGroup(id: string): boolean {
+  return id === TEAM_ID || id === SECOND_GROUP_ID;
+}
 
 /** The questions of the bank, driver by driver; `REC-1` to `REC-6` are statements, `REC-7` is open. */
 export function questionsOf(bank: Bank): Question[] {
@@ -76,8 +86,7 @@ export function parseQuestions(cells: Cells, locale: Locale, t: Translate, pt: P
     if (id === '' && en === '' && ms === '') return;
     if (id === '') throw problem('question_noId');
     if (en === '' && ms === '') throw problem('question_blank');
-    const key = normalise(id);
-    if (key === normalise(ENPS_ID) || key === normalise(WHY_ID)) throw problem('question_reserved', { value: id });
+    if (RESERVED.includes(normalise(id))) throw problem('question_reserved', { value: id });
     const other = seen.get(id);
     if (other !== undefined) throw problem('question_doubledId', { value: id, other });
     seen.set(id, row);

@@ -7,15 +7,18 @@ import { safeGroups } from './disclosure';
 import { countEnps, type EnpsScale, enpsOf, enpsRange, estimateEnps, exactEnps, lowestOf } from './enps';
 import { ENPS_ID, type Question } from './questions';
 import { favourableShare, pulseScore } from './scores';
+import type { SecondGroup } from './state';
 import { changeOf, correlationOf, intervalOf, type Mean, meanOf } from './statistics';
 
-/** The group of everybody who answered; teams go by their names. */
+/** The group of everybody who answered; teams go by their names, other groups by `Site: Ipoh`. */
 export const ALL = '';
 
 /** What one person sent: the answers by question ID. It never leaves this module's results as a whole. */
 export interface Response {
   /** Blank where none was chosen. */
   team: string;
+  /** The value of the second group; blank where none was chosen or asked for. */
+  second?: string;
   answers: Readonly<Record<string, unknown>>;
 }
 
@@ -57,6 +60,7 @@ export interface WaveInput {
   /** How many people were asked, and how many of each team. */
   people: number;
   teams: Readonly<Record<string, number>>;
+  second?: SecondGroup;
   threshold: number;
   earlier: readonly Earlier[];
 }
@@ -104,25 +108,44 @@ interface Shown {
   of: Response[];
 }
 
-/** The groups of these responses that may be shown: everybody, and teams. */
-function shownGroups(responses: readonly Response[], input: WaveInput): Shown[] {
-  const names = Object.keys(input.teams);
-  // Whoever named no team that we know is a cell of his own, that is never a group.
-  const cellOf = (response: Response): number => names.indexOf(response.team) + 1;
-  const cells = [...names.keys(), names.length].map((cell) => responses.filter((each) => cellOf(each) === cell));
-  const all = cells.map((_, cell) => cell);
-  const groups = [all, ...names.map((_, index) => [index + 1])];
+/** The groups of these responses that may be shown: everybody, teams, and the second groups across the teams. */
+function shownGroups(responses: readonly Response[], { teams, second, people, threshold }: WaveInput): Shown[] {
+  const [rows, columns] = [Object.keys(teams), Object.keys(second?.sizes ?? {})];
+  // Whoever named none that we know is in a row or column of his own, which is never a group.
+  const width = columns.length + 1;
+  const cells: Response[][] = Array.from({ length: (rows.length + 1) * width }, () => []);
+  for (const response of responses) {
+    const [row, column] = [placeOf(rows, response.team), placeOf(columns, response.second)];
+    cells[row * width + column]?.push(response);
+  }
+  const numbers = [...cells.keys()];
+  const groups = [
+    { group: ALL, size: people, cells: numbers },
+    ...rows.map((team, row) => ({
+      group: team,
+      size: teams[team] ?? 0,
+      cells: numbers.filter((cell) => Math.floor(cell / width) === row),
+    })),
+    ...columns.map((value, column) => ({
+      // The name goes with it: a site may be called as a team is.
+      group: `${second?.name}: ${value}`,
+      size: second?.sizes[value] ?? 0,
+      cells: numbers.filter((cell) => cell % width === column),
+    })),
+  ];
   const safe = safeGroups(
     cells.map(({ length }) => length),
-    groups,
-    input.threshold,
+    groups.map((each) => each.cells),
+    threshold,
   );
-  return groups.flatMap((group, index) => {
-    const name = names[index - 1];
-    if (!safe[index]) return [];
-    if (name === undefined) return [{ group: ALL, size: input.people, of: [...responses] }];
-    return [{ group: name, size: input.teams[name] ?? 0, of: group.flatMap((cell) => cells[cell] ?? []) }];
-  });
+  return groups.flatMap((each, index) =>
+    safe[index] ? [{ ...each, of: each.cells.flatMap((cell) => cells[cell] ?? []) }] : [],
+  );
+}
+
+function placeOf(names: readonly string[], name = ''): number {
+  const place = names.indexOf(name);
+  return place < 0 ? names.length : place;
 }
 
 const NOTHING = {

@@ -1,4 +1,4 @@
-/** What the sheet Settings says of pulses: from how many answers on a group shows, and how long answers are kept. */
+/** What the sheet Settings says of pulses: from how many answers on a group shows, how long answers are kept, what groups them. */
 
 import type { Locale } from '../api';
 import type { Cells } from '../cells';
@@ -11,10 +11,12 @@ import { LEAST_THRESHOLD, USUAL_THRESHOLD } from './disclosure';
 export interface PulseSettings {
   threshold: number;
   keepDays: number;
+  /** Header of the column of People that groups answers beside the team; blank: none. */
+  secondGroup: string;
 }
 
 const USUAL_KEEP_DAYS = 90;
-const LEAST: PulseSettings = { threshold: LEAST_THRESHOLD, keepDays: 1 };
+const LEAST = { threshold: LEAST_THRESHOLD, keepDays: 1 };
 
 /**
  * Reads rows of (setting, value).
@@ -22,10 +24,14 @@ const LEAST: PulseSettings = { threshold: LEAST_THRESHOLD, keepDays: 1 };
  * @throws UserError naming a value that is no whole number, or less than may be: a threshold below 3 protects nobody.
  */
 export function parsePulseSettings(rows: Cells, locale: Locale, pt: PulseTranslate): PulseSettings {
-  const settings: PulseSettings = { threshold: USUAL_THRESHOLD, keepDays: USUAL_KEEP_DAYS };
+  const settings: PulseSettings = { threshold: USUAL_THRESHOLD, keepDays: USUAL_KEEP_DAYS, secondGroup: '' };
   for (const [setting, value] of rows) {
     const key = keyOf(PULSE_SETTINGS, setting);
     if (!key || isBlank(value)) continue;
+    if (key === 'secondGroup') {
+      settings.secondGroup = textOf(value);
+      continue;
+    }
     const number = parsePlainNumber(value);
     if (number === undefined || !Number.isInteger(number) || number < LEAST[key]) {
       const sheet = SHEETS.settings[locale];

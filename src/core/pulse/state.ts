@@ -35,6 +35,14 @@ export interface Mailing {
   after: string;
 }
 
+/** The second way in which the answers of a wave are grouped. */
+export interface SecondGroup {
+  /** Header of the column of People. */
+  name: string;
+  /** How many people were asked of each of its values. */
+  sizes: Record<string, number>;
+}
+
 export interface Wave {
   id: string;
   series: string;
@@ -59,6 +67,7 @@ export interface Wave {
   /** How many were asked, and how many of each team. */
   people: number;
   teams: Record<string, number>;
+  second?: SecondGroup;
   audience: string[];
   isLinked?: boolean;
   /** Reminders sent, 0 to 2. */

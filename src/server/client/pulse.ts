@@ -2,7 +2,7 @@
 
 import type { ClosePulseResult, PulsePreview, PulseRequest, PulseWaveView, StartPulseResult } from '../../core/api';
 import { UserError } from '../../core/errors';
-import { planForm } from '../../core/pulse/form';
+import { asksForGroup } from '../../core/pulse/questions';
 import { CADENCES, type Cadence, lastDue } from '../../core/pulse/schedule';
 import type { Series, Wave } from '../../core/pulse/state';
 import { createIds } from '../../core/values';
@@ -10,7 +10,7 @@ import { isText, objectOf, optionalFlagIn, refuse, textIn, workbookMessages } fr
 import { lock } from '../gateway/lock';
 import { closeWave } from '../pulse/close-wave';
 import { openPulse, type Pulse } from '../pulse/context';
-import { continueWave, openForm, openWave, planWave } from '../pulse/open-wave';
+import { continueWave, itemsOf, openForm, openWave, planWave } from '../pulse/open-wave';
 import { ownWave } from '../pulse/own';
 import { saveState } from '../pulse/store';
 import { viewOfWave } from '../pulse/views';
@@ -53,20 +53,25 @@ export function startPulse(request: PulseRequest): StartPulseResult {
  *
  * @client
  * @param request as for startPulse.
- * @returns `{questions, people, language, problems}`: the questions as they will stand on the form, with their IDs, how many
- *   people will be asked, and rows of People to be mended first. Give the IDs to startPulse to ask just these.
+ * @returns `{questions, groups, people, language, problems}`: the questions as they will stand on the form, with their IDs,
+ *   what it asks to group the answers, how many people will be asked, and rows of People to be mended first. Give the IDs to startPulse to ask just these.
  * @throws Error as startPulse does.
  */
 export function previewPulse(request: PulseRequest): PulsePreview {
   const wanted = parseRequest(objectOf(request, 'previewPulse', EXAMPLE));
   const pulse = openPulse();
-  const { questions, enps, people, language, problems } = planWave(pulse, newSeries(pulse, wanted), wanted.questionIds);
+  const plan = planWave(pulse, newSeries(pulse, wanted), wanted.questionIds);
+  const { people, language, problems } = plan;
+  const items = itemsOf(plan);
   return {
-    questions: planForm(enps, questions, [], language).map(({ questionId, title, kind }) => ({
-      id: questionId,
-      title,
-      type: kind === 'scale' ? 'scale' : 'open',
-    })),
+    questions: items
+      .filter(({ questionId }) => !asksForGroup(questionId))
+      .map(({ questionId, title, kind }) => ({
+        id: questionId,
+        title,
+        type: kind === 'scale' ? 'scale' : 'open',
+      })),
+    groups: items.filter(({ questionId }) => asksForGroup(questionId)).map(({ title }) => title),
     people: people.length,
     language,
     problems: problems.map(({ message }) => message),

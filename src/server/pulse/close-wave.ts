@@ -10,8 +10,7 @@ import {
   QUESTION_COLUMNS,
   RESULT_COLUMNS,
 } from '../../core/messages/names';
-import { TEAM_ID } from '../../core/pulse/form';
-import { ENPS_ID, WHY_ID } from '../../core/pulse/questions';
+import { asksForGroup, ENPS_ID, SECOND_GROUP_ID, TEAM_ID, WHY_ID } from '../../core/pulse/questions';
 import {
   ALL,
   type AskedQuestion,
@@ -57,6 +56,7 @@ export function closeWave(pulse: Pulse, wave: Wave): Closed {
       responses,
       people: wave.people,
       teams: wave.teams,
+      second: wave.second,
       // What was promised holds, even if Settings asks for less since.
       threshold: Math.max(wave.threshold, settings.threshold),
       earlier: earlierResults(pulse, before, wave),
@@ -97,15 +97,16 @@ function readResponses(form: Form, wave: Wave): Response[] {
   const byItem = new Map(Object.entries(wave.items).map(([questionId, itemId]) => [itemId, questionId]));
   return form.getResponses().map((response) => {
     const answers: Record<string, unknown> = {};
-    let team = '';
+    let [team, second] = ['', ''];
     for (const item of response.getItemResponses()) {
       const questionId = byItem.get(String(item.getItem().getId()));
       const answer: unknown = item.getResponse();
       if (questionId === TEAM_ID) team = textOf(answer);
+      else if (questionId === SECOND_GROUP_ID) second = textOf(answer);
       else if (questionId !== undefined)
         answers[questionId] = wave.open.includes(questionId) ? answer : numberOf(answer);
     }
-    return { team, answers };
+    return { team, second, answers };
   });
 }
 
@@ -117,7 +118,7 @@ function numberOf(answer: unknown): unknown {
 function missingItems(form: Form, wave: Wave): string[] {
   const present = new Set(form.getItems().map((item) => String(item.getId())));
   return Object.entries(wave.items).flatMap(([questionId, itemId]) =>
-    present.has(itemId) || questionId === TEAM_ID || questionId === WHY_ID ? [] : [questionId],
+    present.has(itemId) || asksForGroup(questionId) || questionId === WHY_ID ? [] : [questionId],
   );
 }
 
@@ -137,7 +138,7 @@ function askedIn(pulse: Pulse, wave: Wave): AskedQuestion[] {
     cells.map((row) => [textOf(cellAt(row, columns.questionId)), keyOf(DRIVERS, cellAt(row, columns.driver))]),
   );
   return Object.keys(wave.items)
-    .filter((id) => id !== TEAM_ID)
+    .filter((id) => !asksForGroup(id))
     .map((id) => ({ id, driver: drivers.get(id) ?? '', type: wave.open.includes(id) ? 'open' : 'scale' }));
 }
 

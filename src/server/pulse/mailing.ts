@@ -2,10 +2,9 @@
 
 import type { Locale } from '../../core/api';
 import { isoFromDay } from '../../core/dates';
-import { TEAM_ID } from '../../core/pulse/form';
 import { pulseMessages } from '../../core/pulse/messages';
 import type { Person } from '../../core/pulse/people';
-import { WHY_ID } from '../../core/pulse/questions';
+import { asksForGroup, WHY_ID } from '../../core/pulse/questions';
 import type { Wave } from '../../core/pulse/state';
 import { saveState } from './store';
 
@@ -44,7 +43,7 @@ export function sendMailing(wave: Wave, people: readonly Person[], reminder: num
 
 function letterTo({ name, language }: Person, wave: Wave, reminder: number): [subject: string, body: string] {
   const pt = pulseMessages(language);
-  const count = Object.keys(wave.items).filter((id) => id !== WHY_ID && id !== TEAM_ID).length;
+  const count = Object.keys(wave.items).filter((id) => id !== WHY_ID && !asksForGroup(id)).length;
   const privacy = pt(wave.isLinked ? 'invite_linked' : 'invite_anonymous');
   const values = { name, title: wave.title, url: wave.url, count, privacy, closes: longDate(wave.closes, language) };
   const kind = reminder === 0 ? 'invite' : 'remind';

@@ -6,11 +6,11 @@ import { PULSE_SHEETS } from '../../core/messages/names';
 import type { EnpsScale } from '../../core/pulse/enps';
 import { type PlannedItem, planForm, promiseText } from '../../core/pulse/form';
 import type { FormLanguage } from '../../core/pulse/messages';
-import { checkPeople, type People, type Person, parsePeople, teamSizes } from '../../core/pulse/people';
+import { checkPeople, type People, type Person, parsePeople, secondGroupOf, teamSizes } from '../../core/pulse/people';
 import { ENPS_ID, parseQuestions, type Question, WHY_ID } from '../../core/pulse/questions';
 import { checkCount, chooseQuestions, isEnpsDue, questionsById } from '../../core/pulse/rotation';
 import { OPEN_DAYS, startDay } from '../../core/pulse/schedule';
-import { markAsked, nameWave, type Series, type Wave } from '../../core/pulse/state';
+import { markAsked, nameWave, type SecondGroup, type Series, type Wave } from '../../core/pulse/state';
 import { addItems } from './build-form';
 import { idsOfSheets, type Pulse } from './context';
 import { longDate, sendMailing } from './mailing';
@@ -21,6 +21,7 @@ export interface WavePlan {
   questions: Question[];
   enps: EnpsScale | false;
   people: Person[];
+  second: SecondGroup | undefined;
   /** Rows of People that cannot be asked. */
   problems: People['problems'];
   language: FormLanguage;
@@ -40,16 +41,25 @@ export interface Opened {
  */
 export function planWave(pulse: Pulse, series: Series, ids: readonly string[] | undefined): WavePlan {
   const { pt, book, today } = pulse;
-  const { people, problems } = readPeople(pulse, series.audience);
+  const read = readPeople(pulse, series.audience, pulse.settings.secondGroup);
+  const { people, problems } = read;
   checkPeople({ people, problems }, series.audience, book.locale, pt);
   const enps = series.enps && (ids || isEnpsDue(today, series.lastEnps)) ? series.enps : false;
   const questions = ids?.length === 0 ? [] : chosenQuestions(pulse, series, ids, enps !== false);
   checkCount(questions.length, enps !== false, pt);
-  return { questions, enps, people, problems, language: series.language ?? languageOf(people) };
+  return {
+    questions,
+    enps,
+    people,
+    second: secondGroupOf(read),
+    problems,
+    language: series.language ?? languageOf(people),
+  };
 }
 
-export function readPeople({ book, pt }: Pulse, audience: readonly string[]): People {
-  return parsePeople(book.sheet('people').getDataRange().getValues(), audience, book.locale, book.t, pt);
+/** @param groupBy header of the column that groups beside the team; blank: none */
+export function readPeople({ book, pt }: Pulse, audience: readonly string[], groupBy = ''): People {
+  return parsePeople(book.sheet('people').getDataRange().getValues(), audience, book.locale, book.t, pt, groupBy);
 }
 
 function readQuestions({ book, pt, sheet }: Pulse): Question[] {
@@ -77,13 +87,18 @@ function languageOf(people: readonly Person[]): FormLanguage {
   return first && people.every(({ language }) => language === first.language) ? first.language : 'both';
 }
 
+/** The form's items. */
+export function itemsOf({ enps, questions, people, language, second }: WavePlan): PlannedItem[] {
+  return planForm(enps, questions, Object.keys(teamSizes(people)).sort(), language, second);
+}
+
 /** Makes the form and remembers the wave before a single item is added: from here on no run starts it a second time. */
 export function openWave(pulse: Pulse, series: Series, plan: WavePlan): Opened {
   const { state, today, user } = pulse;
   // The type definitions know nothing of forms that are made published.
   const app: { create(title: string, isPublished: boolean): GoogleAppsScript.Forms.Form } = FormApp;
   const form = app.create(series.title, true);
-  const items = planForm(plan.enps, plan.questions, teamsOf(plan.people), plan.language);
+  const items = itemsOf(plan);
   const next = startDay(series.first, series.cadence, series.number + 1);
   const wave: Wave = {
     id: nameWave(state, isoFromDay(today)),
@@ -103,6 +118,7 @@ export function openWave(pulse: Pulse, series: Series, plan: WavePlan): Opened {
     threshold: pulse.settings.threshold,
     people: plan.people.length,
     teams: teamSizes(plan.people),
+    second: plan.second,
     audience: series.audience,
     isLinked: series.isLinked,
     reminded: 0,
@@ -126,7 +142,7 @@ export function continueWave(pulse: Pulse, wave: Wave): Opened {
   const ids = Object.keys(wave.items).filter((id) => id !== ENPS_ID && id !== WHY_ID);
   const all = readQuestions(pulse);
   const questions = all.filter(({ id }) => ids.includes(id)).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-  const items = planForm(wave.enps, questions, Object.keys(wave.teams), wave.language);
+  const items = planForm(wave.enps, questions, Object.keys(wave.teams).sort(), wave.language, wave.second);
   return finishWave(pulse, wave, form, items, form.getItems(), people);
 }
 
@@ -189,8 +205,4 @@ function mail(wave: Wave, people: readonly Person[], reminder: number): Opened {
 export function remindAll(pulse: Pulse, wave: Wave, reminder: number): Opened {
   const { people } = readPeople(pulse, wave.audience);
   return mail({ ...wave, mail: undefined }, people, reminder);
-}
-
-function teamsOf(people: readonly Person[]): string[] {
-  return Object.keys(teamSizes(people)).sort();
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { messagesIn } from '../../../src/core/messages';
 import { namesIn, PEOPLE_COLUMNS } from '../../../src/core/messages/names';
 import { pulseMessages } from '../../../src/core/pulse/messages';
-import { parsePeople, teamSizes } from '../../../src/core/pulse/people';
+import { parsePeople, secondGroupOf, teamSizes } from '../../../src/core/pulse/people';
 import { type Response, type WaveInput, waveResults } from '../../../src/core/pulse/results';
 import { generator } from './chance';
 
@@ -136,6 +136,46 @@ describe('the people who are asked', () => {
   const parse = (rows: unknown[][], audience: string[] = []) =>
     parsePeople([namesIn(PEOPLE_COLUMNS, 'en'), ...rows], audience, 'en', messagesIn('en'), pulseMessages('en'));
 
+  const grouped = (groupBy: string, locale: 'en' | 'ms' = 'en') =>
+    parsePeople(
+      [
+        [...namesIn(PEOPLE_COLUMNS, locale), 'Site', ''],
+        ['Siti', 'siti@example.com', 'Sales', 'Ann', '', ' Ipoh '],
+        ['Ann', 'ann@example.com', 'Sales', '', '', 'Melaka'],
+        ['Ben', 'ben@example.com', 'Support', 'Ann', '', 'Ipoh'],
+        ['Cik', 'cik@example.com', 'Support', 'Ann', '', ''],
+      ],
+      [],
+      locale,
+      messagesIn(locale),
+      pulseMessages(locale),
+      groupBy,
+    );
+
+  test.each([
+    ['site ', 'en', { name: 'Site', sizes: { Ipoh: 2, Melaka: 1 } }],
+    ['Manager', 'ms', undefined],
+    ['', 'en', undefined],
+  ] as const)('have a second group by the column "%s" (%s)', (groupBy, locale, expected) => {
+    expect(secondGroupOf(grouped(groupBy, locale))).toEqual(expected);
+  });
+
+  test.each([
+    [
+      'Sites',
+      'en',
+      /^Sheet "Settings": the value of "Pulse second group" is "Sites".* "People".*: Manager, Language, Site\.$/,
+    ],
+    ['E-mel', 'en', /is "E-mel".*: Manager, Language, Site\.$/],
+    [
+      'Team',
+      'ms',
+      /^Helaian "Tetapan": nilai "Kumpulan kedua tinjauan" ialah "Team".* "Ahli".*: Pengurus, Bahasa, Site\.$/,
+    ],
+  ] as const)('are grouped by no column "%s" (%s)', (groupBy, locale, message) => {
+    expect(() => grouped(groupBy, locale)).toThrow(message);
+  });
+
   test('are read with team and language, sorted by address', () => {
     const { people, problems } = parse([
       ['Siti', 'siti@example.com', 'Sales', '', 'Bahasa Melayu'],
@@ -144,8 +184,8 @@ describe('the people who are asked', () => {
     ]);
     expect(problems).toEqual([]);
     expect(people).toEqual([
-      { name: 'ann@example.com', email: 'ann@example.com', team: '', language: 'en' },
-      { name: 'Siti', email: 'siti@example.com', team: 'Sales', language: 'ms' },
+      { name: 'ann@example.com', email: 'ann@example.com', team: '', second: '', language: 'en' },
+      { name: 'Siti', email: 'siti@example.com', team: 'Sales', second: '', language: 'ms' },
     ]);
     expect(teamSizes(people)).toEqual({ Sales: 1 });
   });

@@ -66,7 +66,8 @@ describe('the sheet Questions', () => {
     [['', 'Growth', 'Text', '', 'Scale'], /row 3: the question has no ID/],
     [['X', 'Growth', '', '', 'Scale'], /row 3: the question has no text/],
     [['A', 'Growth', 'Text', '', 'Scale'], /row 3: the ID "A" stands in row 2 already/],
-    [['eNPS', 'Growth', 'Text', '', 'Scale'], /row 3: the ID "eNPS" is kept for eNPS/],
+    [['eNPS', 'Growth', 'Text', '', 'Scale'], /row 3: the ID "eNPS" is kept for what every pulse asks by itself/],
+    [['Team', 'Growth', 'Text', '', 'Scale'], /row 3: the ID "Team" is kept/],
     [['X', 'Luck', 'Text', '', 'Scale'], /row 3: the driver "Luck" is none of Recognition, Feedback/],
     [['X', 'Growth', 'Text', '', 'Stars'], /row 3: the type "Stars" is none of Scale, Open/],
   ])('%j is refused', (row, message) => {

@@ -21,7 +21,12 @@ function renameSheets() {
   });
 }`;
 
-const project = (): string => projectWith(EDITOR);
+let made: string | undefined;
+/** One folder for all: workbooks of the same project are copies of one that is set up. */
+const project = (): string => {
+  made ??= projectWith(EDITOR);
+  return made;
+};
 
 test.each([
   ['move', [], 5],

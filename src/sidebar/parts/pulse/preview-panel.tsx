@@ -61,6 +61,7 @@ export const PreviewPanel = stateful((props: PreviewProps) => {
           </li>
         ))}
       </ol>
+      {preview.groups.length > 0 && <p class="muted">{t('previewGroups', { list: preview.groups.join(' · ') })}</p>}
       {warning !== '' && <p class="hint">{warning}</p>}
       <div class="actions">
         <button type="button" class="primary" aria-busy={busy} onClick={onStart}>
