@@ -333,6 +333,8 @@ async function apply(edit: Edit, workbook: Workbench, model: Model, tally: Tally
       // Which of two rows with one ID is meant shows nowhere.
       if (id === '' || !line.deal || ids.filter((other) => other === id).length > 1) return;
       if (line.deal.id !== null && line.deal.id !== id) return;
+      // The original of a copy: which of two equal rows it is, is settled at the end.
+      if (line.deal.id === null && model.dealOf(id)) return;
       line.deal.id = id;
       const from = stageOf(line);
       const request = {
