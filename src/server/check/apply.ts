@@ -121,7 +121,7 @@ function sheetFor(key: SheetKey, sheet: Sheet | null, { locale }: Snapshot): She
 function keptOf({ system, sheets }: Snapshot): Partial<Record<SystemKey, string | number>> {
   const kept: Partial<Record<SystemKey, string | number>> = {};
   if (system) {
-    for (const key of ['stagesKnown', 'headersKnown', 'aliases'] as const) {
+    for (const key of ['stagesKnown', 'headersKnown', 'aliases', 'model'] as const) {
       kept[key] = `'${textOf(systemValue(system, key))}`;
     }
     kept.schema = Number(systemValue(system, 'schema'));
