@@ -2,7 +2,7 @@
 
 import type { Locale } from './api';
 import { splitTable } from './basis';
-import { type Cells, UNIT } from './cells';
+import { type Cells, quotedSheet, UNIT } from './cells';
 import { UserError } from './errors';
 import { compareNames, type KnownNames, ourHeaders } from './known-names';
 import type { Translate } from './messages';
@@ -124,7 +124,7 @@ export function parseSystem(cells: Cells, messages: (locale: Locale) => Translat
  * written over: the last date says where it is, and where that is gone, the number of entries does.
  */
 export function historyFormula(sheet: string, separator: ',' | ';'): string {
-  const column = (letter: string): string => `'${sheet.replace(/'/g, "''")}'!${letter}:${letter}`;
+  const column = (letter: string): string => `${quotedSheet(sheet)}!${letter}:${letter}`;
   // A number greater than all: MATCH then finds the last one, without looking at the rest.
   return `=MAX(COUNTA(${column('A')})${separator}IFERROR(MATCH(9E+99${separator}${column('B')})${separator}1))`;
 }
@@ -154,7 +154,7 @@ export function systemValues(options: {
   logColumn: string;
 }): Record<SystemKey, string | number> {
   const { locale, timeZone, today, separator: s, names, ids, logColumn } = options;
-  const range = (sheet: keyof typeof names, cells: string): string => `'${names[sheet].replace(/'/g, "''")}'!${cells}`;
+  const range = (sheet: keyof typeof names, cells: string): string => `${quotedSheet(names[sheet])}!${cells}`;
   const join = (cells: string, filter: string): string =>
     `COLUMNS(${cells})&CHAR(31)&TEXTJOIN(CHAR(31)${s}FALSE${s}FILTER(${cells}${s}${filter}<>""))`;
   return {

@@ -1,6 +1,6 @@
 /** What Check workbook finds: where, what in words, and how it can be mended. */
 
-import { type CellWrite, columnLetters, type HistoryRow } from '../cells';
+import { type CellWrite, columnLetters, type HistoryRow, quotedSheet } from '../cells';
 import type { CheckKey } from '../messages/check';
 import type { DealColumn, SheetKey } from '../messages/names';
 
@@ -57,7 +57,7 @@ export type Report = (
 /** Writes a cell as formulas do: `'Stage history'!C5`. */
 export function addressOf(sheet: string, place: Place | null): string {
   if (!place) return sheet;
-  const name = /^[\p{L}\p{N}_]+$/u.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`;
+  const name = /^[\p{L}\p{N}_]+$/u.test(sheet) ? sheet : quotedSheet(sheet);
   return `${name}!${columnLetters(place[1] + 1)}${place[0]}`;
 }
 

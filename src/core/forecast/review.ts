@@ -2,7 +2,7 @@
 
 import type { Locale } from '../api';
 import { workingDays } from '../calendar';
-import { type Cells, rowAt } from '../cells';
+import { type Cells, readOnce, rowAt } from '../cells';
 import { isoFromDay } from '../dates';
 import { argumentError } from '../errors';
 import { type ForecastContext, forecastPipeline, roundToCents } from '../forecast';
@@ -48,9 +48,9 @@ export function pipelineReview(
 ): Row[] {
   const wanted = textOf(part).toLowerCase();
   const name = REVIEW_PARTS.find((known) => known === wanted);
-  const history = memoOf(context.readHistory);
+  const history = readOnce(context.readHistory);
   const once = { ...context, readHistory: history };
-  const plans = { targets: memoOf(readPlans.targets), adjustments: memoOf(readPlans.adjustments) };
+  const plans = { targets: readOnce(readPlans.targets), adjustments: readOnce(readPlans.adjustments) };
   const review = readReview(deals, once, messages);
   if (!name) {
     throw argumentError(review.t, 'part', textOf(part), 'expected_oneOf', { list: REVIEW_PARTS.join(', ') });
@@ -108,11 +108,9 @@ function monthRows({ settings, today, rt }: Review, tableOf: TableOf): Row[] {
 }
 
 function pastRows({ settings, outlook, today, rt }: Review, tableOf: TableOf, wonIn: (quarter: Part) => number): Row[] {
-  const { count, created: dates, since } = outlook.deals;
-  let begin = Number.POSITIVE_INFINITY;
-  for (let deal = 0; deal < count; deal++) {
-    for (const { [deal]: time = Number.NaN } of [dates, since]) if (time < begin) begin = time;
-  }
+  const { count, created, since } = outlook.deals;
+  const dates = [...created.subarray(0, count), ...since.subarray(0, count)].filter((day) => !Number.isNaN(day));
+  const begin = dates.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY);
   const rows: Row[] = [];
   for (let back = PAST_QUARTERS; back >= 1; back--) {
     const quarter = quarterOf(today, settings.firstMonth, -back);
@@ -178,12 +176,4 @@ function fanOf(row: Row): Row {
 
 function cell(row: Row, key: keyof typeof AT): number | string {
   return row[AT[key]] ?? '';
-}
-
-function memoOf(read: () => Cells): () => Cells {
-  let rows: Cells | undefined;
-  return () => {
-    rows ??= read();
-    return rows;
-  };
 }

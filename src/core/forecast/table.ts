@@ -1,7 +1,7 @@
 /** FORECAST_TABLE: the forecast by month, quarter, owner, stage or product. */
 
 import type { Locale } from '../api';
-import { type Cells, rowAt } from '../cells';
+import { type Cells, readOnce, rowAt } from '../cells';
 import { isoFromDay, toDay } from '../dates';
 import { argumentError, UserError } from '../errors';
 import { type ForecastContext, forecastPipeline, parseAsOf, roundToCents } from '../forecast';
@@ -63,12 +63,7 @@ export function forecastTable(
   const whole = parsePeriod(period, day, zone, t, settings.firstMonth) ?? monthsFrom(day, USUAL_MONTHS);
   const table = parseStages(context.stageRows, locale, t);
   const at = findColumns(headers, DEAL_COLUMNS, ['dealId', 'deal', 'stage', 'amount'], SHEETS.deals[locale], locale, t);
-  let history: Cells | undefined;
-  const readHistory = (): Cells => {
-    history ??= context.readHistory();
-    return history;
-  };
-  const once = { ...context, readHistory };
+  const once = { ...context, readHistory: readOnce(context.readHistory) };
   const outlook = outlookAt(deals, day, once, { zone, table, settings, locale, t, isNow, today: day });
   const { states, open } = outlook;
   const closed = outlook.learnt?.model.closed ?? 0;
