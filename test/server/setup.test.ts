@@ -107,6 +107,15 @@ describe('setUpWorkbook', () => {
     expect(await headers(workbook, 'Deals')).toContain('Deal ID');
   });
 
+  test('leaves the history no blank columns, which would count among the cells of the file', async () => {
+    const workbook = await newPipeline();
+    expect(await headers(workbook, 'Stage history')).toHaveLength(7);
+    await workbook.insertColumns('Stage history', 8, 2);
+    await workbook.type('Stage history!H1', 'My notes');
+    await workbook.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
+    expect((await headers(workbook, 'Stage history')).slice(6)).toEqual(['Via', 'My notes']);
+  });
+
   test.each([
     [{ template: 'nope', locale: 'en' }, /template: expected one of b2b, .*got "nope"/],
     [{ template: 'toString', locale: 'en' }, /template: expected one of b2b/],

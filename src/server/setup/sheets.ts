@@ -61,7 +61,14 @@ export function makeSheet(
     sheet.setFrozenRows(1);
     writeHeaders(sheet, last + 1, missing);
   }
+  if (key === 'history') dropSpareColumns(sheet, last + missing.length);
   return { sheet, isNew };
+}
+
+/** A file holds ten million cells, blank ones included, and of all sheets the history grows most. */
+function dropSpareColumns(sheet: Sheet, used: number): void {
+  const spare = sheet.getMaxColumns() - used;
+  if (spare > 0) sheet.deleteColumns(used + 1, spare);
 }
 
 /** The columns that the user's own Deals sheet lacks; without those that he may have taken out since set-up. */
