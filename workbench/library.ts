@@ -287,9 +287,12 @@ class Person implements Workbench {
     );
   }
 
-  /** As Sheets inserts above and to the left: the new lines take after those that make way. */
+  /** As Sheets inserts above and to the left: the new lines take after those that make way, or after the last ones at the end. */
   async #insert(dimension: Dimension, sheet: string, before: number, count: number): Promise<void> {
-    const lines = { sheetId: this.#facade(sheet).getSheetId(), dimension, first: before - 1, count, after: false };
+    const sheetId = this.#facade(sheet).getSheetId();
+    const { engine } = this.host;
+    const most = dimension === 'ROWS' ? engine.maxRows(sheetId) : engine.maxColumns(sheetId);
+    const lines = { sheetId, dimension, first: before - 1, count, after: before > most };
     await this.host.userChange(this.user, () => insertLines(this.host.engine, lines), { silent: true });
   }
 

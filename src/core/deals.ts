@@ -111,7 +111,7 @@ function planEmptied(
 function planRow(
   cells: readonly unknown[],
   row: number,
-  { dealId, known, isOwn, isCopy }: Identity,
+  { dealId, known, isOwn, isMisdated, isCopy }: Identity,
   lost: Map<string, number[]>,
   context: PlanContext,
   plan: RowsPlan,
@@ -144,10 +144,11 @@ function planRow(
     }
   }
   if (stageKey(from) === stageKey(to)) {
-    // Dates that were cleared or cut away are those of the logged change.
-    if (stage && known?.at && isBlank(cell('stageSince'))) write('stageSince', known.at);
-    if (stage && known?.at && stage.type !== 'Open' && isBlank(cell('closed'))) {
-      write('closed', closedOn(stage, { ...context, now: known.at }));
+    // Dates that were cleared, cut away or written into the wrong row are those of the logged change.
+    if (stage && known?.at) {
+      if (isMisdated || isBlank(cell('stageSince'))) write('stageSince', known.at);
+      if (isMisdated || (stage.type !== 'Open' && isBlank(cell('closed'))))
+        write('closed', closedOn(stage, { ...context, now: known.at }));
     }
     if (isUnknown) {
       const at = lost.get(to);

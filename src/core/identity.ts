@@ -4,7 +4,10 @@ import { type Cells, cellAt } from './cells';
 import type { DealColumns } from './deals';
 import { readMarker, type Undo } from './marker';
 import type { DealColumn } from './messages/names';
-import { isBlank, textOf } from './values';
+import { isBlank, isDate, textOf } from './values';
+
+/** Milliseconds by which a time may differ once a sheet has kept it as a fraction of a day. */
+const SAME_TIME = 1000;
 
 /** A row is a deal once one of these is filled. */
 const MAKES_A_DEAL: readonly DealColumn[] = ['deal', 'stage', 'amount', 'company', 'contact'];
@@ -23,8 +26,10 @@ export interface Identity {
   dealId: string;
   /** What was last logged of the deal; undefined for one that is new. */
   known: LastLogged | undefined;
-  /** Whether the row carries the deal's marker itself, and the history agrees. */
+  /** Whether the row carries the deal's latest marker itself, and the history agrees. */
   isOwn: boolean;
+  /** Whether the row's dates are of another change than its deal's last: they were written beside a marker that went astray. */
+  isMisdated: boolean;
   /** Whether it is a new deal that was made by copying another's row. */
   isCopy: boolean;
 }
@@ -35,6 +40,10 @@ interface Claim {
   given: string;
   /** The ID in the row's marker. */
   marked: string;
+  /** 1-based row of the history that the marker is of. */
+  entry: number;
+  /** Whether Stage since holds the time of the marker: they were written together. */
+  isDatedByMarker: boolean;
 }
 
 /** Whether a row holds a deal: something of one is filled, or one was logged there that keeps its ID. */
@@ -75,10 +84,12 @@ export function assignIds(
     const dealId = holders.get(claim.given) === claim ? claim.given : otherId(claim, taken, newId);
     taken.add(dealId);
     const known = logged.get(dealId) ?? markers.get(dealId);
+    const isLatest = claim.marked === dealId && claim.entry === known?.row;
     return {
       dealId,
       known,
-      isOwn: claim.marked === dealId && !logged.has(dealId),
+      isOwn: isLatest && !logged.has(dealId),
+      isMisdated: claim.marked !== '' && !isLatest && known !== undefined && claim.isDatedByMarker,
       isCopy: !known && (claim.marked !== '' || (claim.given !== '' && claim.given !== dealId)),
     };
   });
@@ -94,22 +105,32 @@ function otherId({ given, marked }: Claim, taken: ReadonlySet<string>, newId: ()
 }
 
 function claimOf(cells: readonly unknown[], columns: DealColumns): Claim {
-  const marked = readMarker(cellAt(cells, columns.log))?.dealId ?? '';
-  return { given: textOf(cellAt(cells, columns.dealId)), marked };
+  const marker = readMarker(cellAt(cells, columns.log));
+  const since = cellAt(cells, columns.stageSince);
+  return {
+    given: textOf(cellAt(cells, columns.dealId)),
+    marked: marker?.dealId ?? '',
+    entry: entryOf(cells, columns),
+    isDatedByMarker: isDate(since) && Math.abs(since.getTime() - Date.parse(marker?.at ?? '')) < SAME_TIME,
+  };
 }
 
-/** The markers of all rows by the deal that they name; one in the deal's own row before others. */
+function entryOf(cells: readonly unknown[], columns: DealColumns): number {
+  return Number(cellAt(cells, columns.logRow)) || 0;
+}
+
+/**
+ * The latest markers by the deal that they name. The latest need not stand in the deal's row: when somebody sorted or inserted
+ * rows while it was written, it went into another.
+ */
 function markersOf(rows: Cells, columns: DealColumns): Map<string, LastLogged> {
   const found = new Map<string, LastLogged>();
-  const own = new Set<string>();
   for (const cells of rows) {
     const marker = readMarker(cellAt(cells, columns.log));
-    if (!marker || own.has(marker.dealId)) continue;
-    const isOwn = textOf(cellAt(cells, columns.dealId)) === marker.dealId;
-    if (!isOwn && found.has(marker.dealId)) continue;
-    if (isOwn) own.add(marker.dealId);
+    const row = entryOf(cells, columns);
+    const other = marker && found.get(marker.dealId);
+    if (!marker || (other && other.row >= row)) continue;
     const at = new Date(marker.at);
-    const row = Number(cellAt(cells, columns.logRow)) || 0;
     found.set(marker.dealId, {
       stage: marker.stage,
       at: Number.isNaN(at.getTime()) ? null : at,
@@ -118,6 +139,13 @@ function markersOf(rows: Cells, columns: DealColumns): Map<string, LastLogged> {
     });
   }
   return found;
+}
+
+/** Whether a row still holds what it held: the deal, and the marker beside it. */
+export function isSameDeal(before: readonly unknown[], now: readonly unknown[], columns: DealColumns): boolean {
+  const held = (cells: readonly unknown[]): string =>
+    JSON.stringify([...MAKES_A_DEAL, 'log' as const].map((column) => cellAt(cells, columns[column])));
+  return held(before) === held(now);
 }
 
 /** Whether every row's marker names the deal that the row shows: else only all of the sheet can tell which it is. */

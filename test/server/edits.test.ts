@@ -257,9 +257,18 @@ describe('changes that no trigger sees', () => {
 
   test('a missing required column is named, and nothing is changed', async () => {
     const workbook = await newPipeline({ samples: true });
-    await workbook.type('Deals!D1', 'Sum');
+    await workbook.clear('Deals!D1');
     const before = await workbook.values('Deals!A1:Y10');
     await expect(workbook.run('reconcile')).rejects.toThrow('The column "Amount" is missing on the sheet "Deals"');
     expect(await workbook.values('Deals!A1:Y10')).toEqual(before);
+  });
+
+  test('a column that is renamed before anything else is done is followed', async () => {
+    const workbook = await newPipeline();
+    await workbook.type('Deals!A1', 'No.');
+    await workbook.type('Deals!B2', 'Scanners');
+    await workbook.type('Deals!C2', 'Lead');
+    expect(await rowsOf(workbook, 'Stage history')).toHaveLength(1);
+    expect(await cell(workbook, 'Deals!A2')).toMatch(/^D-/);
   });
 });

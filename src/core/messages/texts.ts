@@ -220,6 +220,10 @@ export const texts = {
     '{appended} perubahan peringkat direkodkan, {assigned} ID urus niaga diberi.',
   ],
   toast_undone: ['"{deal}" is back in "{stage}".', '"{deal}" kembali ke "{stage}".'],
+  toast_overwritten: [
+    'Rows were moved while a deal was written. In row {row} ({dealId}), {columns} was overwritten: look at it, and at File > Version history.',
+    'Baris dialihkan semasa urus niaga ditulis. Di baris {row} ({dealId}), {columns} telah ditimpa: semak baris itu, dan Fail > Sejarah versi.',
+  ],
   toast_selectDeal: ['Select the row of a deal first.', 'Pilih baris urus niaga dahulu.'],
   toast_model: [
     'The forecast model now rests on {closed} closed deals.',

@@ -1,16 +1,19 @@
 /** Moves a deal to another stage on behalf of the sidebar or a script. */
 
 import type { MoveRequest, MoveResult } from '../../core/api';
+import { cellAt, rowAt } from '../../core/cells';
 import { isPlain } from '../../core/identity';
 import { readMarker } from '../../core/marker';
 import { type MovePlan, planMove } from '../../core/move';
+import { textOf } from '../../core/values';
 import { isTextOrNumber, objectOf, optionalRecordIn, optionalTextIn, textIn, workbookMessages } from '../arguments';
 import { type Book, openBook } from '../gateway/book';
-import { type FoundDeal, findDeal } from '../gateway/find-deal';
+import { type FoundDeal, findDeal, readRows } from '../gateway/find-deal';
 import { lock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
 import { settle } from '../gateway/settle';
 import { appendHistory, writeCells } from '../gateway/write';
+import { mendMove } from './mend-move';
 import { reconcileBook } from './reconcile';
 
 /**
@@ -62,6 +65,9 @@ export function applyMove(book: Book, { row, cells }: FoundDeal, plan: MovePlan)
   writeCells(deals, plan.cells, [cells], row);
   appendHistory(book.sheet('history'), plan.history, book.system.history + 1);
   writeCells(deals, plan.marks, [cells], row);
-  SpreadsheetApp.flush();
+  // Reading has everything written first. The lock does not hold back people, who may have sorted or inserted rows meanwhile.
+  const now = rowAt(readRows(book, row, 1), 0);
+  const isStill = textOf(cellAt(now, book.columns().dealId)) === plan.result.dealId;
+  if (!isStill) mendMove(plan, row, now);
   return plan.result;
 }

@@ -33,8 +33,13 @@ export function reconcile(): ReconcileResult {
   return reconcileBook(openBook());
 }
 
-/** Reconciles all rows. The caller holds the lock. */
-export function reconcileBook(unsettled: Book): ReconcileResult {
+/**
+ * Reconciles all rows. The caller holds the lock.
+ *
+ * @param tries how often it begins again when somebody sorts or inserts rows meanwhile
+ * @throws UserError `busy` when the rows never stood still; the next reconciliation goes on from there.
+ */
+export function reconcileBook(unsettled: Book, tries = 3): ReconcileResult {
   const book = settle(unsettled);
   const rows = book.sheet('deals').getDataRange().getValues();
   const before = readRegistry(book);
@@ -44,7 +49,10 @@ export function reconcileBook(unsettled: Book): ReconcileResult {
     readHistory: () => readEntries(book, 1),
   };
   const plan = planReconcile(rows, source, planContext(book, 'found'));
-  applyRows(book, plan, rows, 1);
+  if (!applyRows(book, plan, rows, 1)) {
+    if (tries < 2) throw new UserError(book.t, 'busy');
+    return reconcileBook(openBook(), tries - 1);
+  }
   // Marks of deals that have gone leave no marker: without this, the next execution would look for one.
   if (plan.marks > 0) writeSystemValue(book, 'settled', plan.registry.checked);
   writeRegistry(book, before, plan.registry);

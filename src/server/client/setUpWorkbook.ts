@@ -10,8 +10,9 @@ import { systemRow } from '../../core/system';
 import { findColumns } from '../../core/table';
 import { stageRowsOf } from '../../core/templates';
 import { objectOf, optionalFlagIn, refuse, textIn, workbookMessages } from '../arguments';
-import { type Book, findBook } from '../gateway/book';
+import { type Book, findBook, openBook } from '../gateway/book';
 import { lock } from '../gateway/lock';
+import { rememberNames } from '../gateway/settle';
 import { makePulseSheets } from '../pulse/sheets';
 import { addDaily } from '../setup/daily';
 import { formatDeals, formatHistory, formatStages, warnOnly } from '../setup/format';
@@ -52,6 +53,8 @@ export function setUpWorkbook(request: SetUpRequest): { sheets: string[] } {
     const hasRows = made.deals.sheet.getLastRow() > 1;
     const system = writeBook(spreadsheet, made, locale);
     if (withSamples && !hasRows) addSamples(spreadsheet, template, CURRENCY);
+    // A header that is renamed before anything else is done is followed, too.
+    rememberNames(openBook());
     // Last of all: until then, set-up run again does what is missing.
     system.getRange(systemRow('settled'), 2).setValue(1);
   }

@@ -3,6 +3,7 @@
 import { columnLetters } from '../../core/cells';
 import { UserError } from '../../core/errors';
 import { SHEETS } from '../../core/messages/names';
+import { textOf } from '../../core/values';
 import type { Book } from './book';
 
 export interface FoundDeal {
@@ -15,11 +16,13 @@ export interface FoundDeal {
 /**
  * Finds a deal. Two round trips, however many deals there are.
  *
- * @throws UserError `deal` when no row has the ID.
+ * @param tries how often it looks again when somebody moves rows between the finding and the reading
+ * @throws UserError `unknownDeal` when no row has the ID, `busy` when the rows never stood still.
  */
-export function findDeal(book: Book, dealId: string): FoundDeal {
+export function findDeal(book: Book, dealId: string, tries = 3): FoundDeal {
   const sheet = book.sheet('deals');
-  const column = columnLetters(book.columns().dealId + 1);
+  const at = book.columns().dealId;
+  const column = columnLetters(at + 1);
   const found = sheet
     .getRange(`${column}2:${column}`)
     .createTextFinder(dealId)
@@ -28,7 +31,10 @@ export function findDeal(book: Book, dealId: string): FoundDeal {
     .findNext();
   if (!found) throw new UserError(book.t, 'unknownDeal', { dealId, sheet: SHEETS.deals[book.locale] });
   const row = found.getRow();
-  return { row, cells: readRows(book, row, 1)[0] ?? [] };
+  const cells = readRows(book, row, 1)[0] ?? [];
+  if (textOf(cells[at]) === dealId) return { row, cells };
+  if (tries < 2) throw new UserError(book.t, 'busy');
+  return findDeal(book, dealId, tries - 1);
 }
 
 /** Rows of Deals over the width of the headers. One round trip. */

@@ -11,7 +11,7 @@ import { knownDeals } from '../../core/registry';
 import { textOf } from '../../core/values';
 import { reconcileBook } from '../client/reconcile';
 import { applyRows } from '../gateway/apply-rows';
-import { type Book, findBook, findSheet } from '../gateway/book';
+import { type Book, findBook, findSheet, openBook } from '../gateway/book';
 import { readRows } from '../gateway/find-deal';
 import { tryLock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
@@ -98,8 +98,7 @@ function followDeals(book: Book, block: Block): void {
   if (isPuzzling) problems = reconcileBook(book).problems;
   else {
     const plan = planEdit(rows, firstRow, elsewhere, planContext(book, 'typed'));
-    applyRows(book, plan, rows, firstRow);
-    problems = plan.problems;
+    problems = applyRows(book, plan, rows, firstRow) ? plan.problems : reconcileBook(openBook()).problems;
   }
   const [first] = problems;
   if (first !== undefined) {

@@ -5,6 +5,7 @@ import { openWorkbench, type Workbench } from '../../../build/workbench.mjs';
 import { count, tell } from '../../support/tally';
 import { brokenWholeness } from '../../support/whole';
 import { cell, NOW, TIME_ZONE } from '../../support/workbook';
+import { during } from './during';
 
 const IS_WHOLE = process.env.SALURAN_FAULTS === 'all';
 const ROWS = 12;
@@ -63,18 +64,6 @@ const CASES: Meanwhile[] = [
   },
 ];
 
-/** Runs, and edits once that many round trips have been made. */
-async function meanwhile({ run, edit }: Meanwhile, workbook: Workbench, calls: number): Promise<void> {
-  workbook.resetCalls();
-  let isDone = false;
-  const running = run(workbook).finally(() => {
-    isDone = true;
-  });
-  while (!isDone && workbook.calls().roundTrips < calls) await new Promise((resolve) => setImmediate(resolve));
-  await edit(workbook);
-  await running;
-}
-
 test.each(CASES)('$name stays, whenever it comes', async (each) => {
   const plain = await prepared.copyFile();
   plain.resetCalls();
@@ -84,7 +73,7 @@ test.each(CASES)('$name stays, whenever it comes', async (each) => {
   const lost: number[] = [];
   for (let calls = IS_WHOLE ? 1 : 2; calls <= total; calls += IS_WHOLE ? 1 : 3) {
     const workbook = await prepared.copyFile();
-    await meanwhile(each, workbook, calls);
+    await during(workbook, each.run, each.edit, calls);
     if (!(await each.isKept(workbook))) lost.push(calls);
     await workbook.run('reconcile');
     expect(await brokenWholeness(workbook)).toEqual([]);

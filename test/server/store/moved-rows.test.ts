@@ -1,0 +1,83 @@
+/** Somebody sorts, inserts or deletes rows while they are written to: every change still reaches the deal it was meant for. */
+
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openWorkbench, type Workbench } from '../../../build/workbench.mjs';
+import { count, tell } from '../../support/tally';
+import { brokenWholeness } from '../../support/whole';
+import { NOW, rowsOf, TIME_ZONE } from '../../support/workbook';
+import { during } from './during';
+
+const IS_WHOLE = process.env.SALURAN_FAULTS === 'all';
+const ROWS = 8;
+const DELETED = 'Deal 1';
+type Act = (workbook: Workbench) => Promise<unknown>;
+
+let prepared: Workbench;
+
+beforeAll(async () => {
+  prepared = await openWorkbench({ now: NOW, timeZone: TIME_ZONE, locale: 'en_GB' });
+  await prepared.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
+  const rows = Array.from({ length: ROWS }, (_, index) => [`Deal ${index}`, 'Lead', 100 + index]);
+  await prepared.paste('Deals!B2', rows);
+  await prepared.type('Deals!C4', 'Won');
+  await prepared.run('moveDeal', { dealId: await idOf(prepared, 'Deal 3'), to: 'Negotiation' });
+});
+
+afterAll(() => prepared.close());
+afterAll(tell);
+
+async function idOf(workbook: Workbench, deal: string): Promise<unknown> {
+  return (await rowsOf(workbook, 'Deals')).find((row) => row.Deal === deal)?.['Deal ID'];
+}
+
+const CHANGES: Record<string, Act> = {
+  'a move in the sidebar': async (workbook) =>
+    workbook.run('moveDeal', { dealId: await idOf(workbook, 'Deal 5'), to: 'Proposal' }),
+  'a move with a reason': async (workbook) =>
+    workbook.run('moveDeal', { dealId: await idOf(workbook, 'Deal 5'), to: 'Lost', reason: 'Price' }),
+  'a move taken back': async (workbook) => workbook.run('undoMove', { dealId: await idOf(workbook, 'Deal 3') }),
+  'a stage typed into a cell': (workbook) => workbook.type('Deals!C7', 'Won'),
+  'a deal typed below the last': (workbook) => workbook.paste('Deals!B10', [['New', 'Lead', 5]]),
+  'stages pasted': (workbook) => workbook.paste('Deals!C6', [['Proposal'], ['Proposal']]),
+};
+const MOVES: [string, Act][] = [
+  ['inserts a row above', (workbook) => workbook.insertRows('Deals', 3, 1)],
+  ['deletes a row above', (workbook) => workbook.deleteRows('Deals', 3, 1)],
+  ['sorts', (workbook) => workbook.sort('Deals!A2:Y9', 2, false)],
+];
+
+/** Every deal by its name: ID, stage, whether it is closed, and what the history says of it. */
+async function deals(workbook: Workbench): Promise<Record<string, string>> {
+  const history = await rowsOf(workbook, 'Stage history');
+  const all: Record<string, string> = {};
+  for (const { Deal, 'Deal ID': id, Stage, Closed, 'Close reason': reason } of await rowsOf(workbook, 'Deals')) {
+    const stages = history.filter((entry) => entry['Deal ID'] === id).map(({ To }) => To);
+    const shown = Deal === 'New' ? 'its own' : id;
+    all[String(Deal)] = `${shown} in ${Stage}${Closed === '' ? '' : ', closed'} (${stages.join(', ')}) ${reason}`;
+  }
+  delete all[DELETED];
+  return all;
+}
+
+test.each(Object.keys(CHANGES))('%s reaches its deal, whoever moves rows meanwhile', async (name) => {
+  const change = CHANGES[name] as Act;
+  const plain = await prepared.copyFile();
+  plain.resetCalls();
+  await change(plain);
+  const total = plain.calls().roundTrips;
+  const wanted = await deals(plain);
+  await plain.close();
+  for (let calls = 3; calls <= total; calls++) {
+    // By default each moment meets one of the three.
+    for (const [how, move] of IS_WHOLE ? MOVES : MOVES.slice(calls % MOVES.length, (calls % MOVES.length) + 1)) {
+      if (!IS_WHOLE && calls > 6) continue;
+      const workbook = await prepared.copyFile();
+      await during(workbook, change, move, calls);
+      await workbook.run('reconcile');
+      expect({ calls, how, ...(await deals(workbook)) }).toEqual({ calls, how, ...wanted });
+      expect(await brokenWholeness(workbook)).toEqual([]);
+      await workbook.close();
+      count('rows moved meanwhile');
+    }
+  }
+});
