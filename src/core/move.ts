@@ -93,11 +93,14 @@ function undoOf(
 ): Undo {
   const undo: Undo = { from, since: storeCell(since), closed: storeCell(closed), fields: {} };
   for (const { column, value } of fields) {
-    // What is written as 'text is read as text.
-    const after = typeof value === 'string' ? value.replace(/^'/, '') : value;
-    undo.fields[textOf(headers[column])] = [storeCell(cells[column]), storeCell(after)];
+    undo.fields[textOf(headers[column])] = [storeCell(cells[column]), storeCell(writtenValue(value))];
   }
   return undo;
+}
+
+/** What a cell holds once a value is written: 'text is read as text. */
+export function writtenValue(value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/^'/, '') : value;
 }
 
 /**

@@ -14,8 +14,8 @@ export interface UndoImportPlan {
   history: HistoryRow[];
   /** Markers of deals whose stage came back: written after the history. */
   marks: CellWrite[];
-  /** 1-based rows to delete, ascending. */
-  removals: number[];
+  /** IDs of the deals whose rows go. */
+  removals: string[];
   result: UndoImportResult;
 }
 
@@ -49,7 +49,7 @@ export function planUndoImport(
     if (index === undefined) continue;
     const edited = editedSince(rowAt(rows, index), headers, new Map(record.headers.map((name, i) => [name, cells[i]])));
     if (edited.length > 0) result.kept.push({ dealId, reason: t('kept_edited', { columns: edited.join(', ') }) });
-    else plan.removals.push(index + 1);
+    else plan.removals.push(dealId);
   }
   result.removed = plan.removals.length;
 

@@ -11,6 +11,7 @@ import { REGISTRY_COLUMN, SYSTEM_SHEET, type SystemKey } from '../../core/system
 import { literal, textOf } from '../../core/values';
 import { reconcileBook } from '../client/reconcile';
 import { openBook } from '../gateway/book';
+import { followPlans } from '../gateway/plans';
 import { growTo, writeCells, writeHeaders } from '../gateway/write';
 import { addDaily } from '../setup/daily';
 import { colourStages, formatHistory, hideMarkers, ruleStages, warnOnly } from '../setup/format';
@@ -47,6 +48,7 @@ export function applyMend(plan: MendPlan, { snapshot, spreadsheet, sheets, syste
       const all = forSheets((key) => sheetFor(key, sheets[key], snapshot));
       writeSystem(spreadsheet, all, at.logRow, locale, keptOf(snapshot));
       SpreadsheetApp.flush();
+      followPlans(openBook());
     },
     hideSystem: () => system?.hideSheet(),
     names: () => {

@@ -1,8 +1,8 @@
 /** Puts a move right that went into another row, because somebody sorted, inserted or deleted rows while it was written. */
 
 import { type CellWrite, cellAt, rowAt } from '../../core/cells';
-import type { MovePlan } from '../../core/move';
-import { stageKey } from '../../core/stages';
+import { holdsStill, storeCell } from '../../core/marker';
+import { type MovePlan, writtenValue } from '../../core/move';
 import { literal, textOf } from '../../core/values';
 import { type Book, openBook } from '../gateway/book';
 import { type FoundDeal, findDeal, readRows } from '../gateway/find-deal';
@@ -20,13 +20,12 @@ import { reconcileBook } from './reconcile';
  */
 export function mendMove(plan: MovePlan, row: number, now: readonly unknown[], tries = 3): void {
   const book = openBook();
-  const { stage, dealId } = book.columns();
-  const target = stageKey(plan.result.to);
-  const isMoved = (cells: readonly unknown[]): boolean => stageKey(textOf(cellAt(cells, stage))) === target;
+  const { dealId } = book.columns();
   const found = tryFind(book, plan.result.dealId);
-  if (tries > 0 && !(found && isMoved(found.cells))) {
+  if (tries > 0 && !(found && plan.cells.every((cell) => stands(cell, found.cells)))) {
     const deals = book.sheet('deals');
-    if (isMoved(now)) writeCells(deals, ownCells(book, plan.cells, row, textOf(cellAt(now, dealId))), [now], row);
+    const strays = plan.cells.filter((cell) => stands(cell, now));
+    writeCells(deals, ownCells(book, strays, row, textOf(cellAt(now, dealId))), [now], row);
     if (found) {
       const cells = plan.cells.map((cell) => ({ ...cell, row: found.row }));
       writeCells(deals, cells, [found.cells], found.row);
@@ -42,6 +41,11 @@ export function mendMove(plan: MovePlan, row: number, now: readonly unknown[], t
   if (!found) findDeal(openBook(), plan.result.dealId);
 }
 
+/** Whether a planned cell stands in a row. */
+function stands({ column, value }: CellWrite, cells: readonly unknown[]): boolean {
+  return holdsStill(cellAt(cells, column), storeCell(writtenValue(value)));
+}
+
 function tryFind(book: Book, dealId: string): FoundDeal | null {
   try {
     return findDeal(book, dealId);
@@ -52,14 +56,15 @@ function tryFind(book: Book, dealId: string): FoundDeal | null {
 }
 
 /** What the row held before: nothing where it is a new one; of another deal the stage, which the history tells. */
-function ownCells(book: Book, written: readonly CellWrite[], row: number, owner: string): CellWrite[] {
-  if (owner === '') return written.map(({ column }) => ({ row, column, value: '' }));
+function ownCells(book: Book, strays: readonly CellWrite[], row: number, owner: string): CellWrite[] {
+  if (owner === '') return strays.map(({ column }) => ({ row, column, value: '' }));
   const { stage } = book.columns();
-  const fields = written.filter(({ column }) => column !== stage);
+  const fields = strays.filter(({ column }) => column !== stage);
   if (fields.length > 0) {
     const columns = fields.map(({ column }) => textOf(book.system.headers[column])).join(', ');
     book.spreadsheet.toast(book.t('toast_overwritten', { row, dealId: owner, columns }), 'Saluran', -1);
   }
+  if (fields.length === strays.length) return [];
   const entries = readEntries(book, 1).filter(([id]) => textOf(id) === owner);
   return [{ row, column: stage, value: literal(textOf(entries[entries.length - 1]?.[3])) }];
 }

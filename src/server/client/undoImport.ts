@@ -4,13 +4,14 @@ import type { UndoImportResult } from '../../core/api';
 import { columnLetters } from '../../core/cells';
 import { UserError } from '../../core/errors';
 import { planUndoImport } from '../../core/import/undo';
+import { textOf } from '../../core/values';
 import { objectOf, textIn, workbookMessages } from '../arguments';
 import { type Book, openBook } from '../gateway/book';
 import { findRecord, forgetRecord } from '../gateway/import-records';
 import { lock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
 import { appendHistory, runsOf, writeCells } from '../gateway/write';
-import { readAgain, readTidyDeals, reconcileBook } from './reconcile';
+import { allDeals, readAgain, readTidyDeals, reconcileBook } from './reconcile';
 
 /** More runs of rows than this are emptied in one call instead of being deleted one by one. */
 const MOST_RUNS = 10;
@@ -37,20 +38,25 @@ export function undoImport(request: { importId: string }): UndoImportResult {
   if (plan.cells.length > 0) writeCells(deals, plan.cells, now.rows, 1, now.formulas());
   appendHistory(book.sheet('history'), plan.history, book.system.history + 1);
   writeCells(deals, plan.marks, now.rows, 1);
-  removeRows(book, plan.removals, now.rows.length);
+  removeDeals(book, new Set(plan.removals));
   SpreadsheetApp.flush();
-  // Marks in the history that the deals have gone; interrupted here, the next run of reconcile does the same.
-  if (plan.removals.length > 0) reconcileBook(openBook());
+  // Marks in the history that the deals have gone, and markers where people moved rows meanwhile; interrupted here, the next run of
+  // reconcile does the same.
+  reconcileBook(openBook());
   forgetRecord(book, importId);
   return plan.result;
 }
 
-/** Deletes rows from the last to the first, so that none shifts before its turn. */
-function removeRows(book: Book, rows: readonly number[], last: number): void {
+/** Deletes the rows in which the deals stand by now, from the last to the first, so that none shifts before its turn. */
+function removeDeals(book: Book, ids: ReadonlySet<string>): void {
+  if (ids.size === 0) return;
+  const { dealId } = book.columns();
+  const { rows: now } = allDeals(book);
+  const rows = now.flatMap((cells, index) => (index > 0 && ids.has(textOf(cells[dealId])) ? [index + 1] : []));
   const deals = book.sheet('deals');
   const runs = runsOf(rows);
   // A sheet must keep a row below its frozen header.
-  const isAll = rows.length >= last - 1 && deals.getMaxRows() === last;
+  const isAll = rows.length >= now.length - 1 && deals.getMaxRows() === now.length;
   if (runs.length <= MOST_RUNS && !isAll) {
     for (const { first, last: end } of runs.reverse()) deals.deleteRows(first, end - first + 1);
     return;

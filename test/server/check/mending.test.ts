@@ -81,6 +81,22 @@ test('sheets that are missing are made again where nothing is lost by it, and el
   await expectWhole(workbook);
 });
 
+test('a system sheet that is written anew keeps the stamp of the forecast model, and follows targets and adjustments', async () => {
+  const workbook = await copy();
+  await workbook.click('Saluran > Forecast sheet');
+  const system = async () =>
+    new Map((await workbook.values('Saluran!A1:B30')).map(([key, value], index) => [key, { value, row: index + 1 }]));
+  const before = await system();
+  await workbook.apiWrite(`Saluran!B${before.get('model')?.row}`, [['a stamp']]);
+  await workbook.apiWrite(`Saluran!B${before.get('history')?.row}`, [[3]]);
+  await mend(workbook);
+  const after = await system();
+  expect(after.get('model')?.value).toBe('a stamp');
+  expect(before.get('plansOf')?.value).toMatch(/^\d+ \d+$/);
+  expect(after.get('plansOf')).toEqual(before.get('plansOf'));
+  expect(after.get('plans')).toEqual(before.get('plans'));
+});
+
 test('a copied file gets its own daily run with the first menu action', async () => {
   const workbook = closeLater(await prepared.copyFile());
   await workbook.open();

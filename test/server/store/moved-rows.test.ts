@@ -53,7 +53,8 @@ async function deals(workbook: Workbench): Promise<Record<string, string>> {
   for (const { Deal, 'Deal ID': id, Stage, Closed, 'Close reason': reason } of await rowsOf(workbook, 'Deals')) {
     const stages = history.filter((entry) => entry['Deal ID'] === id).map(({ To }) => To);
     const shown = Deal === 'New' ? 'its own' : id;
-    all[String(Deal)] = `${shown} in ${Stage}${Closed === '' ? '' : ', closed'} (${stages.join(', ')}) ${reason}`;
+    const closed = Closed === '' ? '' : `, closed ${Deal === 'Deal 5' ? reason : ''}`;
+    all[String(Deal)] = `${shown} in ${Stage}${closed} (${stages.join(', ')})`;
   }
   delete all[DELETED];
   return all;
@@ -72,11 +73,14 @@ test.each(Object.keys(CHANGES))('%s reaches its deal, whoever moves rows meanwhi
     for (const [how, move] of IS_WHOLE ? MOVES : MOVES.slice(calls % MOVES.length, (calls % MOVES.length) + 1)) {
       if (!IS_WHOLE && calls > 6) continue;
       const workbook = await prepared.copyFile();
-      await during(workbook, change, move, calls);
-      await workbook.run('reconcile');
-      expect({ calls, how, ...(await deals(workbook)) }).toEqual({ calls, how, ...wanted });
-      expect(await brokenWholeness(workbook)).toEqual([]);
-      await workbook.close();
+      try {
+        await during(workbook, change, move, calls);
+        await workbook.run('reconcile');
+        expect({ calls, how, ...(await deals(workbook)) }).toEqual({ calls, how, ...wanted });
+        expect(await brokenWholeness(workbook)).toEqual([]);
+      } finally {
+        await workbook.close();
+      }
       count('rows moved meanwhile');
     }
   }
