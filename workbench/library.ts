@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 import type { ICellData } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { type Block, parseA1, splitSheet, toA1 } from './engine/a1.js';
+import type { Area } from './engine/area.js';
+import type { CellValue } from './engine/cellContent.js';
 import { datePattern } from './engine/datePatterns.js';
 import { toSerial } from './engine/dates.js';
 import { toEngineFormula } from './engine/formulaText.js';
 import { newPattern, parseTyped } from './engine/parse.js';
 import type { Dimension } from './engine/structure.js';
-import type { Area, CellValue } from './engine/workbook.js';
 import { answersByTitle } from './forms/byTitle.js';
 import { formInfo } from './forms/info.js';
 import type { StoredMail } from './host/mailbox.js';
@@ -118,7 +119,7 @@ class Person implements Workbench {
   #content(value: unknown, at: Area): ICellData {
     const { engine } = this.host;
     const blank: ICellData = { v: null, t: null, f: null, si: null, p: null };
-    const pattern = engine.pattern(at.sheetId, at.row, at.column);
+    const pattern = engine.cells.pattern(at.sheetId, at.row, at.column);
     if (value instanceof Date) {
       const serial = toSerial(value, engine.settings.timeZone);
       const shown = newPattern(datePattern(engine.settings.locale, !Number.isInteger(serial)), pattern);
@@ -225,7 +226,7 @@ class Person implements Workbench {
         const fromRow = source.row + ((((r - source.row) % height) + height) % height);
         const fromColumn = source.column + ((((c - source.column) % width) + width) % width);
         if (fromRow === r && fromColumn === c) continue;
-        const cell = engine.cell(source.sheetId, fromRow, fromColumn);
+        const cell = engine.cells.cell(source.sheetId, fromRow, fromColumn);
         const content = {
           v: cell?.v ?? null,
           t: cell?.t ?? null,
@@ -354,15 +355,15 @@ class Person implements Workbench {
 
   async values(range: string): Promise<unknown[][]> {
     await this.host.engine.calculation.settle();
-    return this.host.engine.values(this.#area(range));
+    return this.host.engine.cells.values(this.#area(range));
   }
   async display(range: string): Promise<string[][]> {
     await this.host.engine.calculation.settle();
-    return this.host.engine.display(this.#area(range));
+    return this.host.engine.cells.display(this.#area(range));
   }
   async formulas(range: string): Promise<string[][]> {
     await this.host.engine.calculation.settle();
-    return this.host.engine.formulas(this.#area(range));
+    return this.host.engine.cells.formulas(this.#area(range));
   }
   sheets(): Promise<string[]> {
     return Promise.resolve(this.#names());

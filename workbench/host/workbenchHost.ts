@@ -3,10 +3,11 @@
 import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { IWorkbookData } from '@univerjs/core';
+import type { Area } from '../engine/area.js';
 import { type Argument, CustomFunctions } from '../engine/customFunctions.js';
 import { type Entry, Journal } from '../engine/journal.js';
 import { Volatiles } from '../engine/volatile.js';
-import { type Area, type Mutation, WorkbookEngine } from '../engine/workbook.js';
+import { type Mutation, WorkbookEngine } from '../engine/workbook.js';
 import { WorkerPool } from '../execution/pool.js';
 import { EnumMember } from '../execution/wire.js';
 import type { FormData, ResponseData } from '../forms/definition.js';
@@ -152,7 +153,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
       get locale() {
         return settings.locale;
       },
-      patternOf: (sheetId, row, column) => this.engine.pattern(sheetId, row, column),
+      patternOf: (sheetId, row, column) => this.engine.cells.pattern(sheetId, row, column),
       hasVolatileArguments: (name, sheetId, row, column) => volatiles.inArguments(name, sheetId, row, column),
       call: (name, args) => this.#callFromCell(name, args),
     });

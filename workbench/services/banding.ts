@@ -1,9 +1,9 @@
 /** SpreadsheetApp's Banding: alternating colours, painted by rules of the engine that no script sees. */
 
 import { CFRuleType, CFSubRuleType } from '@univerjs/sheets-conditional-formatting';
+import { type Area, overlaps } from '../engine/area.js';
 import type { Dimension } from '../engine/structure.js';
-import type { Area } from '../engine/workbook.js';
-import { type Attachment, Attachments, fromStored, newAttachmentId, overlaps, toStored } from './attachments.js';
+import { type Attachment, Attachments, fromStored, newAttachmentId, toStored } from './attachments.js';
 import { badParameters, ServiceObject } from './base.js';
 import { Color, hexColor } from './color.js';
 import { addEngineRule, removeBandingRules } from './conditionalFormat.js';

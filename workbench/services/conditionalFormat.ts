@@ -12,10 +12,11 @@ import {
   type IConditionFormattingRule,
 } from '@univerjs/sheets-conditional-formatting';
 import { toA1 } from '../engine/a1.js';
+import { type Area, toEngineRange } from '../engine/area.js';
 import { columnsOf, movedFormula, rowsOf } from '../engine/copy.js';
 import { toSerial } from '../engine/dates.js';
 import { shiftOf, shiftPlaced } from '../engine/structure.js';
-import type { Area, WorkbookEngine } from '../engine/workbook.js';
+import type { WorkbookEngine } from '../engine/workbook.js';
 import type { EnumMember } from '../execution/wire.js';
 import { badParameters, ServiceObject } from './base.js';
 import { Color, hexColor } from './color.js';
@@ -23,7 +24,6 @@ import type { ExecutionContext } from './context.js';
 import type { Criterion } from './criteria.js';
 import { CriteriaBuilder, HasCriterion } from './criteriaBuilder.js';
 import { EVERY_METHOD, member, memberName } from './enums.js';
-import { toEngineRange } from './merges.js';
 import { Range } from './range.js';
 
 interface Look {

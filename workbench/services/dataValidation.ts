@@ -11,9 +11,11 @@ import {
 import { DataValidationModel } from '@univerjs/data-validation';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { quoteSheet, toA1 } from '../engine/a1.js';
+import { type Area, toEngineRange } from '../engine/area.js';
+import type { CellValue } from '../engine/cellContent.js';
 import { sourceCell } from '../engine/copy.js';
-import { toSerial } from '../engine/dates.js';
-import type { Area, CellValue, WorkbookEngine } from '../engine/workbook.js';
+import { fromSerial, toSerial } from '../engine/dates.js';
+import type { WorkbookEngine } from '../engine/workbook.js';
 import type { EnumMember } from '../execution/wire.js';
 import { fromStored } from './attachments.js';
 import { badParameters, ServiceObject } from './base.js';
@@ -264,7 +266,7 @@ function shownAs(
 
 /** Sets or removes the rule of an area; a whole column's rule is one rule. */
 export function writeValidation(engine: WorkbookEngine, area: Area, rule: Rule | null): void {
-  const range = { startRow: area.row, endRow: area.lastRow, startColumn: area.column, endColumn: area.lastColumn };
+  const range = toEngineRange(area);
   const target = { unitId: engine.unitId, subUnitId: area.sheetId };
   engine.execute('sheets.command.clear-range-data-validation', { ...target, ranges: [range] });
   if (!rule) return;
@@ -360,7 +362,7 @@ function allowed(engine: WorkbookEngine, { criterion }: Rule, value: unknown): b
   const asText = (each: unknown) => (typeof each === 'boolean' ? String(each).toUpperCase() : String(each));
   if (criterion.type === 'VALUE_IN_RANGE') {
     const placed = fromStored((criterion.values[0] as { range: Parameters<typeof fromStored>[0] }).range);
-    const choices = engine.display(engine.clip(placed.sheetId, placed)).flat();
+    const choices = engine.cells.display(engine.clip(placed.sheetId, placed)).flat();
     return choices.some((choice) => choice !== '' && choice.toLowerCase() === asText(value).toLowerCase());
   }
   // A formula's verdict is the engine's to give; what it does not know is let through.
@@ -377,7 +379,10 @@ export function refusal(
 ): string | null {
   const rule = validationAt(engine, sheetId, row, column);
   if (!rule || rule.allowInvalid || value === null || value === undefined || value === '') return null;
-  const known = rule.criterion.type.startsWith('DATE_') && typeof value === 'number' ? engine.asDate(value) : value;
+  const known =
+    rule.criterion.type.startsWith('DATE_') && typeof value === 'number'
+      ? fromSerial(value, engine.settings.timeZone)
+      : value;
   if (allowed(engine, rule, known)) return null;
   const cell = toA1({ row, column, lastRow: row, lastColumn: column });
   const refused = `The data you entered in cell ${cell} violates the data validation rules set on this cell.`;

@@ -1,17 +1,9 @@
 /** SpreadsheetApp's DeveloperMetadata: keys and values on the spreadsheet, its sheets, rows and columns. */
 
+import { contains, overlaps } from '../engine/area.js';
 import type { Placed } from '../engine/structure.js';
 import type { EnumMember } from '../execution/wire.js';
-import {
-  type Attachment,
-  Attachments,
-  contains,
-  fromStored,
-  newAttachmentId,
-  overlaps,
-  toStored,
-  wholeSheet,
-} from './attachments.js';
+import { type Attachment, Attachments, fromStored, newAttachmentId, toStored, wholeSheet } from './attachments.js';
 import { badParameters, ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
 import { EVERY_METHOD, member, memberName } from './enums.js';

@@ -30,11 +30,11 @@ export class NamedRange extends ServiceObject {
     const spreadsheet = new Spreadsheet(this.context);
     spreadsheet._checkName(name);
     if (spreadsheet.getRangeByName(name)) throw new Error(`A named range with the name ${name} already exists.`);
-    this.context.host.engine.renameDefinedName(this.name, name);
+    this.context.host.engine.names.rename(this.name, name);
     this.name = name;
     return this;
   }
   remove(): void {
-    this.context.host.engine.removeDefinedName(this.name);
+    this.context.host.engine.names.remove(this.name);
   }
 }

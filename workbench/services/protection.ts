@@ -1,17 +1,9 @@
 /** SpreadsheetApp's Protection of a sheet or a range: kept beside the workbook, and refused to those who may not edit. */
 
+import { contains, overlaps } from '../engine/area.js';
 import type { Placed } from '../engine/structure.js';
 import type { EnumMember } from '../execution/wire.js';
-import {
-  type Attachment,
-  Attachments,
-  contains,
-  fromStored,
-  newAttachmentId,
-  overlaps,
-  toStored,
-  wholeSheet,
-} from './attachments.js';
+import { type Attachment, Attachments, fromStored, newAttachmentId, toStored, wholeSheet } from './attachments.js';
 import { badParameters, ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
 import { member } from './enums.js';

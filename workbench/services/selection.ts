@@ -1,7 +1,6 @@
 /** What a person has selected: the current cell, one range, or several. */
 
-import type { Area } from '../engine/workbook.js';
-import { contains } from './attachments.js';
+import { type Area, contains } from '../engine/area.js';
 import { badParameters, ServiceObject } from './base.js';
 import type { ExecutionContext, ServiceHost } from './context.js';
 import { memberName } from './enums.js';

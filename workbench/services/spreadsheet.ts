@@ -1,7 +1,7 @@
 /** SpreadsheetApp's Spreadsheet: the one file the script is bound to. */
 
 import { type Block, parseA1, splitSheet } from '../engine/a1.js';
-import type { CellValue } from '../engine/workbook.js';
+import type { CellValue } from '../engine/cellContent.js';
 import { newSheetConfig } from '../host/newWorkbook.js';
 import { wholeSheet } from './attachments.js';
 import { allBandings, type Banding } from './banding.js';
@@ -201,7 +201,7 @@ export class Spreadsheet extends SpreadsheetSettings {
     return named;
   }
   #named(name: string): { sheetId: string; block: Block } | null {
-    const item = this._engine.definedNames().find((each) => each.name.toLowerCase() === name.toLowerCase());
+    const item = this._engine.names.all().find((each) => each.name.toLowerCase() === name.toLowerCase());
     if (!item) return null;
     const { sheet, rest } = splitSheet(item.reference);
     const id = sheet === null ? undefined : this._engine.sheetByName(sheet)?.getSheetId();
@@ -231,14 +231,14 @@ export class Spreadsheet extends SpreadsheetSettings {
   }
   setNamedRange(name: string, range: Range): void {
     this._checkName(name);
-    this._engine.setDefinedName(name, range._sheetId(), range._block());
+    this._engine.names.set(name, range._sheetId(), range._block());
   }
   removeNamedRange(name: string): void {
     if (!this.#named(name)) throw new Error(`The named range "${name}" does not exist.`);
-    this._engine.removeDefinedName(name);
+    this._engine.names.remove(name);
   }
   getNamedRanges(): NamedRange[] {
-    return this._engine.definedNames().map((item) => new NamedRange(this.context, item.name));
+    return this._engine.names.all().map((item) => new NamedRange(this.context, item.name));
   }
   createTextFinder(text: string): TextFinder {
     const places = this._engine.sheets.map((sheet) => wholeSheet(sheet.getSheetId()));

@@ -1,7 +1,8 @@
 /** What the page's panels show and do: one place that reads the workbench for them. */
 
 import { toA1 } from '../../engine/a1.js';
-import type { Area, WorkbookEngine } from '../../engine/workbook.js';
+import type { Area } from '../../engine/area.js';
+import type { WorkbookEngine } from '../../engine/workbook.js';
 import type { ActionMessage, CalendarSpan, ExecutionView, PersonView, Topic, TopicMessage } from '../../protocol.js';
 import type { Calendars } from '../calendars.js';
 import type { Executor } from '../executor.js';
