@@ -88,6 +88,22 @@ export function cellsOf(area: Area, make: (row: number, column: number) => ICell
   return cells;
 }
 
+/** The cells that lines of values fill from a first cell on, each as `make` gives it. */
+export function cellsFrom<T>(
+  first: { row: number; column: number },
+  values: readonly (readonly T[])[],
+  make: (value: T, row: number, column: number) => ICellData,
+): Cells {
+  const cells: Cells = {};
+  values.forEach((line, r) => {
+    const row = first.row + r;
+    cells[row] = Object.fromEntries(
+      line.map((value, c) => [first.column + c, make(value, row, first.column + c)] as const),
+    );
+  });
+  return cells;
+}
+
 export function hasContent(cell: Nullable<ICellData>): boolean {
   return cell != null && ((cell.v !== undefined && cell.v !== null && cell.v !== '') || !!cell.f || !!cell.si);
 }

@@ -7,6 +7,7 @@ import {
   SetDefinedNameMutation,
 } from '@univerjs/engine-formula';
 import { type Block, quoteSheet, toA1 } from './a1.js';
+import { outsideQuotes } from './formulaText.js';
 import type { WorkbookEngine } from './workbook.js';
 
 export interface DefinedName {
@@ -67,7 +68,7 @@ export class DefinedNames {
     for (const sheet of this.engine.sheets)
       sheet.getCellMatrix().forValue((row, column, cell) => {
         if (cell?.f?.toLowerCase().includes(name.toLowerCase()))
-          rewritten.push([sheet.getSheetId(), row, column, outsideText(cell.f, (part) => part.replace(used, next))]);
+          rewritten.push([sheet.getSheetId(), row, column, outsideQuotes(cell.f, (part) => part.replace(used, next))]);
       });
     this.#put({ ...known, name: next });
     this.#forgetParsed(name);
@@ -79,14 +80,6 @@ export class DefinedNames {
     const known = this.find(name);
     if (known) this.engine.execute('formula.mutation.remove-defined-name', { unitId: this.engine.unitId, ...known });
   }
-}
-
-/** Text in double quotes stays as it is. */
-function outsideText(formula: string, change: (part: string) => string): string {
-  return formula
-    .split(/("(?:[^"]|"")*")/)
-    .map((part, i) => (i % 2 === 1 ? part : change(part)))
-    .join('');
 }
 
 function absolute(a1: string): string {

@@ -20,7 +20,7 @@ import { SheetsFilterService } from '@univerjs/sheets-filter';
 import type { Block } from './a1.js';
 import { type Area, toEngineRange } from './area.js';
 import { Calculation } from './calculation.js';
-import { type Cells, type CellValue, cellsOf, type Place, written } from './cellContent.js';
+import { type Cells, type CellValue, cellsFrom, cellsOf, type Place, written } from './cellContent.js';
 import { CellReader } from './cellReader.js';
 import { DefinedNames } from './definedNames.js';
 import { showDatesOfLocale } from './localDates.js';
@@ -213,14 +213,7 @@ export class WorkbookEngine {
 
   /** Writes values as setValues does. */
   write(sheetId: string, row: number, column: number, values: readonly (readonly (CellValue | undefined)[])[]): void {
-    const cells: Cells = {};
-    values.forEach((line, r) => {
-      const content = line.map((value, c) => {
-        const place = this.placeOf(sheetId, row + r, column + c);
-        return [column + c, written(value, place)] as const;
-      });
-      cells[row + r] = Object.fromEntries(content);
-    });
+    const cells = cellsFrom({ row, column }, values, (value, r, c) => written(value, this.placeOf(sheetId, r, c)));
     this.put(sheetId, cells);
   }
 
