@@ -25,7 +25,7 @@ import type {
 } from '../protocol.js';
 import type { Host, MutationBatch, UserMutationOptions } from '../server/host.js';
 import { COPIED_STORES, followStructure } from '../services/attachments.js';
-import { followRules } from '../services/conditionalFormat.js';
+import { followRules } from '../services/conditionalFormat/engineRules.js';
 import type { ExecutionContext, ServiceHost } from '../services/context.js';
 import { passOnWhatGrows } from '../services/inheritance.js';
 import { mayEdit } from '../services/people.js';

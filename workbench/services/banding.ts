@@ -6,7 +6,7 @@ import type { Dimension } from '../engine/structure.js';
 import { type Attachment, Attachments, fromStored, newAttachmentId, toStored } from './attachments.js';
 import { badParameters, ServiceObject } from './base.js';
 import { Color, hexColor } from './color.js';
-import { addEngineRule, removeBandingRules } from './conditionalFormat.js';
+import { addEngineRule, removeBandingRules } from './conditionalFormat/engineRules.js';
 import type { ExecutionContext } from './context.js';
 import { memberName } from './enums.js';
 import { Range } from './range.js';

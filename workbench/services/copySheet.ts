@@ -9,7 +9,7 @@ import {
   type StoredBlock,
   wholeSheet,
 } from './attachments.js';
-import { copyRules } from './conditionalFormat.js';
+import { copyRules } from './conditionalFormat/copyRules.js';
 import type { ExecutionContext } from './context.js';
 import { copyValidations } from './dataValidation.js';
 import { notedCells, writeNote } from './notes.js';

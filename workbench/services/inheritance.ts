@@ -5,7 +5,7 @@ import { UpdateRuleType } from '@univerjs/data-validation';
 import { InsertColByRangeCommand, InsertRowByRangeCommand } from '@univerjs/sheets';
 import type { Cells } from '../engine/cellContent.js';
 import type { AddedLines, WorkbookEngine } from '../engine/workbook.js';
-import { conditionalRules, setConditionalRanges } from './conditionalFormat.js';
+import { conditionalRules, setConditionalRanges } from './conditionalFormat/engineRules.js';
 import { validationRules } from './dataValidation.js';
 
 /** Lines that are added at a sheet's end take after the one that was its last (practice). */

@@ -9,7 +9,8 @@ import { chartsOf, insertChart, removeChart, updateChart } from './charts/chartS
 import type { EmbeddedChart } from './charts/embeddedChart.js';
 import { EmbeddedChartBuilder } from './charts/embeddedChartBuilder.js';
 import { hexColor } from './color.js';
-import { type ConditionalFormatRule, rulesOf, setRules } from './conditionalFormat.js';
+import type { ConditionalFormatRule } from './conditionalFormat/rule.js';
+import { rulesOf, setRules } from './conditionalFormat/sheetRules.js';
 import { copySheet } from './copySheet.js';
 import { DeveloperMetadata, DeveloperMetadataFinder, onSheet } from './developerMetadata.js';
 import { member, memberName } from './enums.js';

@@ -3,7 +3,7 @@
 import { badParameters, ServiceObject } from './base.js';
 import { type CellImageBuilder, newCellImage } from './cellImage.js';
 import { ColorBuilder } from './color.js';
-import { ConditionalFormatRuleBuilder } from './conditionalFormat.js';
+import { ConditionalFormatRuleBuilder } from './conditionalFormat/rule.js';
 import { DataValidationBuilder } from './dataValidation.js';
 import { FilterCriteriaBuilder } from './filterCriteria.js';
 import type { Range } from './range.js';

@@ -5,7 +5,7 @@ import { type CellValue, NO_CONTENT } from '../../engine/cellContent.js';
 import { columnsOf, copyCells, copyTarget, rowsOf } from '../../engine/copy.js';
 import { fillSeries } from '../../engine/series.js';
 import { badParameters } from '../base.js';
-import { copyFormatRules } from '../conditionalFormat.js';
+import { copyFormatRules } from '../conditionalFormat/copyRules.js';
 import { copyValidation } from '../dataValidation.js';
 import { memberName } from '../enums.js';
 import { breakApart, merge, mergesIn } from '../merges.js';
@@ -96,7 +96,7 @@ export abstract class RangeArrange extends RangeFormat {
     }
     if (all || type === 'PASTE_DATA_VALIDATION') copyValidation(this.context, source, target, transposed);
     if (all || format || type === 'PASTE_CONDITIONAL_FORMATTING')
-      copyFormatRules(this.context, source, target, transposed);
+      copyFormatRules(this._engine, source, target, transposed);
     if (all) this.#copyNotes(source, target, transposed);
     if (type === 'PASTE_COLUMN_WIDTHS') this.#copyWidths(source, target);
   }
