@@ -7,7 +7,7 @@ import { columnsOf, rowsOf } from '../engine/copy.js';
 import type { Dimension } from '../engine/structure.js';
 import { newSheetConfig } from '../host/newWorkbook.js';
 import type { WorkbenchHost } from '../host/workbenchHost.js';
-import { refusal } from '../services/dataValidation.js';
+import { refusal } from '../services/dataValidation/refusal.js';
 import { insertLines } from '../services/inheritance.js';
 import { areaAt, blockAt, cellAt, sheetNamed } from './addresses.js';
 import { areaOf, cleared, filled, pasted } from './personalCells.js';

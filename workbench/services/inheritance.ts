@@ -6,7 +6,7 @@ import { InsertColByRangeCommand, InsertRowByRangeCommand } from '@univerjs/shee
 import type { Cells } from '../engine/cellContent.js';
 import type { AddedLines, WorkbookEngine } from '../engine/workbook.js';
 import { conditionalRules, setConditionalRanges } from './conditionalFormat/engineRules.js';
-import { validationRules } from './dataValidation.js';
+import { validationRules } from './dataValidation/engineRules.js';
 
 /** Lines that are added at a sheet's end take after the one that was its last (practice). */
 export function passOnWhatGrows(engine: WorkbookEngine): () => void {

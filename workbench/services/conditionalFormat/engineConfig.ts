@@ -107,7 +107,6 @@ export function engineConfig(
     const value = values.length > 0 ? { value: String(values[0]) } : {};
     return { ...base, subType: CFSubRuleType.text, operator: text, ...value };
   }
-  const formula =
-    type === 'CUSTOM_FORMULA' ? String(values[0]) : dateFormula({ type, values }, first, timeZone);
+  const formula = type === 'CUSTOM_FORMULA' ? String(values[0]) : dateFormula({ type, values }, first, timeZone);
   return { ...base, subType: CFSubRuleType.formula, value: formula };
 }

@@ -84,5 +84,8 @@ export function addRule(engine: WorkbookEngine, sheetId: string, definition: Def
   const [first] = areas;
   if (!first) return;
   const cell = toA1({ ...first, lastRow: first.row, lastColumn: first.column });
-  addEngineRule(engine, sheetId, areas, { rule: engineConfig(definition, cell, engine.settings.timeZone), google: definition });
+  addEngineRule(engine, sheetId, areas, {
+    rule: engineConfig(definition, cell, engine.settings.timeZone),
+    google: definition,
+  });
 }

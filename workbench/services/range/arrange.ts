@@ -6,7 +6,7 @@ import { columnsOf, copyCells, copyTarget, rowsOf } from '../../engine/copy.js';
 import { fillSeries } from '../../engine/series.js';
 import { badParameters } from '../base.js';
 import { copyFormatRules } from '../conditionalFormat/copyRules.js';
-import { copyValidation } from '../dataValidation.js';
+import { copyValidation } from '../dataValidation/engineRules.js';
 import { memberName } from '../enums.js';
 import { breakApart, merge, mergesIn } from '../merges.js';
 import { notedCells, writeNote } from '../notes.js';
@@ -94,7 +94,7 @@ export abstract class RangeArrange extends RangeFormat {
         transposed,
       );
     }
-    if (all || type === 'PASTE_DATA_VALIDATION') copyValidation(this.context, source, target, transposed);
+    if (all || type === 'PASTE_DATA_VALIDATION') copyValidation(this._engine, source, target, transposed);
     if (all || format || type === 'PASTE_CONDITIONAL_FORMATTING')
       copyFormatRules(this._engine, source, target, transposed);
     if (all) this.#copyNotes(source, target, transposed);

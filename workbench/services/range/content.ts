@@ -5,7 +5,8 @@ import { type Cells, type CellValue, NOTHING } from '../../engine/cellContent.js
 import { fromR1C1, toR1C1 } from '../../engine/r1c1.js';
 import { badParameters } from '../base.js';
 import { CellImage, cellImageContent, imageOfCell } from '../cellImage.js';
-import { refuseInvalid, writeValidation } from '../dataValidation.js';
+import { writeValidation } from '../dataValidation/engineRules.js';
+import { refuseInvalid } from '../dataValidation/refusal.js';
 import { clearNotes } from '../notes.js';
 import { cellOfRich, RichTextValue, richOfCell } from '../richText.js';
 import { lookOfStyle } from '../textStyle.js';
