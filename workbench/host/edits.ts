@@ -107,7 +107,3 @@ export function eventValue(engine: WorkbookEngine, area: Area): string | number 
   if (cell.t === 3) return cell.v === 1 || cell.v === true;
   return cell.v;
 }
-
-export function isSingle(area: Area): boolean {
-  return area.row === area.lastRow && area.column === area.lastColumn;
-}

@@ -43,6 +43,10 @@ export interface ExecutionRecord {
   ended: boolean;
 }
 
+/** Google's limits on an execution: a simple trigger's or a cell's, and any other's. */
+export const SIMPLE_LIMIT_MS = 30_000;
+export const LIMIT_MS = 360_000;
+
 type FaultKind = 'before' | 'after' | 'kill';
 
 /** Calls that look at the document: formulas must be calculated before. */

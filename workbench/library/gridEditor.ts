@@ -40,7 +40,9 @@ export class GridEditor {
     const content = typed(text, engine.placeOf(sheetId, row, column));
     const refused = refusal(engine, sheetId, row, column, content.f ? '' : content.v);
     if (refused) throw new Error(refused);
-    await this.host.userChange(this.user, () => this.#put(sheetId, { [row]: { [column]: content } }), { typed: at });
+    await this.host.actions.change(this.user, () => this.#put(sheetId, { [row]: { [column]: content } }), {
+      typed: at,
+    });
   }
 
   async paste(cell: string, cells: unknown[][]): Promise<void> {
@@ -51,13 +53,13 @@ export class GridEditor {
     const width = Math.max(...cells.map((row) => row.length));
     engine.grow(sheetId, block.row + cells.length, block.column + width);
     const content = pasted(engine, sheetId, block, cells);
-    await this.host.userChange(this.user, () => this.#put(sheetId, content));
+    await this.host.actions.change(this.user, () => this.#put(sheetId, content));
   }
 
   async clear(range: string): Promise<void> {
     const area = areaAt(this.host.engine, range);
     const how = isOneCell(area) ? { typed: area } : {};
-    await this.host.userChange(this.user, () => this.#put(area.sheetId, cleared(area)), how);
+    await this.host.actions.change(this.user, () => this.#put(area.sheetId, cleared(area)), how);
   }
 
   /** Repeats the cells of `from` over `to`. */
@@ -66,7 +68,7 @@ export class GridEditor {
     await engine.calculation.settle();
     const target = areaAt(engine, to);
     const cells = filled(engine, areaAt(engine, from), target);
-    await this.host.userChange(this.user, () => this.#put(target.sheetId, cells));
+    await this.host.actions.change(this.user, () => this.#put(target.sheetId, cells));
   }
 
   async cut(from: string, to: string): Promise<void> {
@@ -79,19 +81,19 @@ export class GridEditor {
       lastRow: first.row + rowsOf(source) - 1,
       lastColumn: first.column + columnsOf(source) - 1,
     };
-    await this.host.userChange(this.user, () => engine.moveCells(source, target), SILENT);
+    await this.host.actions.change(this.user, () => engine.moveCells(source, target), SILENT);
   }
 
   async select(range: string): Promise<void> {
     const area = areaAt(this.host.engine, range);
-    const triggered = this.host.selectedBy(this.user, area);
-    this.host.setSelection(this.user, area);
+    const triggered = this.host.actions.select(this.user, area);
+    this.host.showSelection(this.user, area);
     await triggered;
   }
 
   async undo(): Promise<void> {
     const { commands } = this.host.engine.univer;
-    await this.host.userChange(this.user, () => commands.executeCommand('univer.command.undo'), SILENT);
+    await this.host.actions.change(this.user, () => commands.executeCommand('univer.command.undo'), SILENT);
   }
 
   /** As Sheets inserts above and to the left: the new lines take after those that make way. */
@@ -99,7 +101,7 @@ export class GridEditor {
     const { engine } = this.host;
     const sheetId = sheetNamed(engine, sheet).getSheetId();
     const lines = { sheetId, dimension, first: before - 1, count, after: false };
-    await this.host.userChange(this.user, () => insertLines(engine, lines), SILENT);
+    await this.host.actions.change(this.user, () => insertLines(engine, lines), SILENT);
   }
 
   async insertRows(sheet: string, before: number, count = 1): Promise<void> {
@@ -107,14 +109,14 @@ export class GridEditor {
   }
   async deleteRows(sheet: string, first: number, count = 1): Promise<void> {
     const { engine } = this.host;
-    await this.host.userChange(this.user, () => sheetNamed(engine, sheet).deleteRows(first - 1, count), SILENT);
+    await this.host.actions.change(this.user, () => sheetNamed(engine, sheet).deleteRows(first - 1, count), SILENT);
   }
   async insertColumns(sheet: string, before: number, count = 1): Promise<void> {
     await this.#insert('COLUMNS', sheet, before, count);
   }
   async deleteColumns(sheet: string, first: number, count = 1): Promise<void> {
     const { engine } = this.host;
-    await this.host.userChange(this.user, () => sheetNamed(engine, sheet).deleteColumns(first - 1, count), SILENT);
+    await this.host.actions.change(this.user, () => sheetNamed(engine, sheet).deleteColumns(first - 1, count), SILENT);
   }
 
   async sort(range: string, column: number, ascending = true): Promise<void> {
@@ -122,7 +124,7 @@ export class GridEditor {
     const { sheetId, ...area } = areaAt(engine, range);
     const sorted = engine.facade(sheetId).getRange(toA1(area));
     const by = { column: column - 1 - area.column, ascending };
-    await this.host.userChange(this.user, () => sorted.sort(by), SILENT);
+    await this.host.actions.change(this.user, () => sorted.sort(by), SILENT);
   }
 
   async addSheet(name: string): Promise<void> {
@@ -131,6 +133,6 @@ export class GridEditor {
       throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
     const taken = engine.sheets.map((each) => each.getSheetId());
     const sheet = { unitId: engine.unitId, index: taken.length, sheet: newSheetConfig(name, taken) };
-    await this.host.userChange(this.user, () => engine.execute('sheet.mutation.insert-sheet', sheet), SILENT);
+    await this.host.actions.change(this.user, () => engine.execute('sheet.mutation.insert-sheet', sheet), SILENT);
   }
 }

@@ -93,7 +93,7 @@ export class Person extends GridEditor implements Workbench {
   async respond(formId: string, given: Record<string, unknown>): Promise<void> {
     const form = this.host.forms.get(formId);
     const answers = answersByTitle(form.items, given, this.host.engine.settings.timeZone);
-    await this.host.submitForm(formId, { answers, user: this.user, email: this.user }).triggers;
+    await this.host.submissions.submit(formId, { answers, user: this.user, email: this.user }).triggers;
   }
   deleteForm(formId: string): Promise<void> {
     return Promise.resolve().then(() => {

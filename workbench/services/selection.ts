@@ -30,7 +30,7 @@ function madeBy(context: ExecutionContext): Made | null {
 export function select(context: ExecutionContext, areas: Area[], current?: Area): void {
   const last = areas[areas.length - 1];
   if (!last) return;
-  context.host.setSelection(context.user, last);
+  context.host.showSelection(context.user, last);
   const byUser = made.get(context.host) ?? new Map<string, Made>();
   byUser.set(context.user, { last, current: current ?? firstCell(last), all: areas });
   made.set(context.host, byUser);
