@@ -21,6 +21,7 @@ import { imagesOf, insertImage, type OverGridImage } from './overGridImage.js';
 import { Protection, refuseProtected, refuseProtectedSheet } from './protection.js';
 import { Range } from './range.js';
 import { RangeList } from './rangeList.js';
+import { resolveRange } from './rangeNames.js';
 import { activeRange, activeRangeList, currentCell, Selection, select, setCurrentCell } from './selection.js';
 import { SheetLines } from './sheetLines.js';
 import { Spreadsheet } from './spreadsheet.js';
@@ -90,7 +91,7 @@ export class Sheet extends SheetLines {
   getRange(...args: unknown[]): Range {
     const [first, second, third, fourth] = args;
     if (typeof first === 'string' && args.length === 1) {
-      const found = new Spreadsheet(this.context)._resolve(first, this.id);
+      const found = resolveRange(this._engine, first, this.id);
       return new Range(this.context, found.sheetId, found.block);
     }
     const numbers = [first, second, third ?? 1, fourth ?? 1];
