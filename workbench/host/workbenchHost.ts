@@ -96,7 +96,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     activity.attach(this.#clock);
     this.locks = new Locks(this.#clock, activity);
     this.#pool = new WorkerPool(this.#clock.shared);
-    this.#file = new WorkbookFile(options.dir, copy);
+    this.#file = new WorkbookFile(options, copy);
     const { id, timeZone, locale } = this.#file.info;
     const settings = {
       timeZone: timeZone ?? options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,

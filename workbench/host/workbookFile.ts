@@ -28,10 +28,11 @@ export class WorkbookFile {
 
   /**
    * @param dir the folder; absent: nothing is kept.
+   * @param title the name of a new workbook.
    * @param copy what to begin with where the folder holds nothing.
    * @throws when the folder's files cannot be read.
    */
-  constructor(dir?: string, copy?: FileData) {
+  constructor({ dir, title = 'Untitled spreadsheet' }: { dir?: string; title?: string }, copy?: FileData) {
     const opened = dir ? Journal.open(dir) : null;
     const stored = opened?.stored ?? null;
     const stores = { ...(stored?.stores ?? copy?.stores ?? {}) };
@@ -40,8 +41,7 @@ export class WorkbookFile {
       if ('s' in entry) stores[entry.s[0]] = entry.s[1];
       else mutations.push({ id: entry.m[0], params: entry.m[1], ...(entry.m[2] ? { calculated: true } : {}) });
     }
-    this.workbook =
-      (stored?.snapshot as IWorkbookData | null | undefined) ?? copy?.workbook ?? newWorkbook('Untitled spreadsheet');
+    this.workbook = (stored?.snapshot as IWorkbookData | null | undefined) ?? copy?.workbook ?? newWorkbook(title);
     this.stores = stores;
     this.mutations = mutations;
     this.#journal = opened?.journal ?? null;
