@@ -2,8 +2,9 @@
 
 import type { Argument } from '../engine/customFunctions.js';
 import type { WorkbookEngine } from '../engine/workbook.js';
+import { ExecutionEnded } from '../execution/pool.js';
 import { checkClientValue } from './clientValue.js';
-import { ExecutionEnded, type Executor, LIMIT_MS, SIMPLE_LIMIT_MS } from './executor.js';
+import { type Executor, LIMIT_MS, SIMPLE_LIMIT_MS } from './executor.js';
 import type { Project } from './project.js';
 import type { Stores } from './stores.js';
 import type { UiBroker } from './ui.js';
