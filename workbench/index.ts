@@ -1,4 +1,4 @@
 /** Entry of the workbench library. */
 
-export { openWorkbench } from './library.js';
+export { openWorkbench } from './library/open.js';
 export type * from './types.js';

@@ -5,6 +5,8 @@ export interface WorkbenchOptions {
   dir?: string;
   /** Folder of the Apps Script project to run (its .js, .gs, .html files and appsscript.json); absent: ours, as built in dist/. */
   project?: string;
+  /** Name of a new workbook; absent: as Google names one. */
+  title?: string;
   /** E-mail address of the person who opens the file. */
   user?: string;
   /** ISO 8601 date-time at which the clock starts; it then goes on at its own pace. */

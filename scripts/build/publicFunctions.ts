@@ -2,6 +2,7 @@
 
 import ts from 'typescript';
 import { functionHelp } from './functionHelp';
+import { type ModuleExport, moduleExports } from './moduleExports';
 
 /** Who calls a public function: a cell, the sidebar, Google's triggers or a menu item. */
 export const functionKinds = ['customfunction', 'client', 'trigger', 'menu'] as const;
@@ -21,24 +22,12 @@ export interface PublicFunction {
  * @throws Error naming every export that is no plain function, has no kind or more than one, or a name Google hides.
  */
 export function readPublicFunctions(entryFile: string): PublicFunction[] {
-  // Only names and comments are asked for, so neither the library nor ambient types are loaded.
-  const program = ts.createProgram([entryFile], {
-    noLib: true,
-    types: [],
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    allowImportingTsExtensions: true,
-    noEmit: true,
-  });
-  const source = program.getSourceFile(entryFile);
-  if (!source) throw new Error(`The list of public functions is missing: ${entryFile}`);
-  const checker = program.getTypeChecker();
-  const module = checker.getSymbolAtLocation(source);
+  const exported = moduleExports(entryFile);
+  if (!exported) throw new Error(`The list of public functions is missing: ${entryFile}`);
   const problems: string[] = [];
   const functions: PublicFunction[] = [];
-  for (const symbol of module ? checker.getExportsOfModule(module) : []) {
-    const read = readExport(symbol, checker);
+  for (const each of exported) {
+    const read = readExport(each);
     if (typeof read === 'string') problems.push(read);
     else if (read) functions.push(read);
   }
@@ -48,9 +37,7 @@ export function readPublicFunctions(entryFile: string): PublicFunction[] {
 }
 
 /** The function behind an exported symbol, nothing for a type, or a sentence saying what is wrong with it. */
-function readExport(symbol: ts.Symbol, checker: ts.TypeChecker): PublicFunction | string | undefined {
-  const name = symbol.getName();
-  const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+function readExport({ name, target }: ModuleExport): PublicFunction | string | undefined {
   if (target.flags !== 0 && !(target.flags & ts.SymbolFlags.Value)) return undefined;
   const declaration = target.declarations?.find(
     (candidate): candidate is ts.FunctionDeclaration =>

@@ -5,7 +5,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type BuildOptions, build, type Metafile, type Plugin, transform } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { type BuiltFile, writeBuilt } from './files';
 import type { BuildPaths } from './paths';
 import { jsonWithoutMarkup } from './tables';
@@ -28,7 +28,7 @@ export async function buildSidebar({ root, dist }: BuildPaths): Promise<BuiltFil
 async function buildPage(root: string, folder: string, dist: string): Promise<BuiltFile> {
   const [html, css, { text }] = await Promise.all([
     readFile(`${folder}/index.html`, 'utf8'),
-    minifyStyles(`${folder}/styles.css`),
+    bundleStyles(root, `${folder}/styles/index.css`),
     bundleScript(root, { entryPoints: [`${folder}/index.tsx`] }),
   ]);
   let page = html.replace(/\n\s+/g, '\n');
@@ -41,7 +41,7 @@ async function buildPage(root: string, folder: string, dist: string): Promise<Bu
 /** A part's script leaves what it exports in the global `saluranPart`, where the sidebar takes it from. */
 async function buildPart(root: string, entry: string, shared: Shared, path: string): Promise<BuiltFile> {
   const [styles, { text }] = await Promise.all([
-    minifyStyles(`${entry}.css`),
+    bundleStyles(root, `${entry}.css`),
     bundleScript(root, {
       entryPoints: [`${entry}.ts`],
       globalName: 'saluranPart',
@@ -98,8 +98,17 @@ async function bundleScript(root: string, options: BuildOptions): Promise<{ text
   return { text: (outputFiles[0]?.text ?? '').trim(), metafile };
 }
 
-async function minifyStyles(path: string): Promise<string> {
-  return (await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true })).code.trim();
+async function bundleStyles(root: string, path: string): Promise<string> {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [path],
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    logLevel: 'silent',
+    write: false,
+  });
+  return (outputFiles[0]?.text ?? '').trim();
 }
 
 function fill(page: string, placeholder: string, content: string): string {

@@ -1,6 +1,7 @@
 /** Reads the JSDoc comments of functions that an entry module exports. */
 
 import ts from 'typescript';
+import { moduleExports } from '../build/moduleExports';
 
 export interface FunctionComment {
   description: string;
@@ -11,23 +12,10 @@ export interface FunctionComment {
 
 /** The comment of every function that the module exports, by the name under which it does. */
 export function readComments(entryFile: string): Map<string, FunctionComment> {
-  const program = ts.createProgram([entryFile], {
-    noLib: true,
-    types: [],
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    allowImportingTsExtensions: true,
-    noEmit: true,
-  });
-  const checker = program.getTypeChecker();
-  const source = program.getSourceFile(entryFile);
-  const module = source && checker.getSymbolAtLocation(source);
   const comments = new Map<string, FunctionComment>();
-  for (const symbol of module ? checker.getExportsOfModule(module) : []) {
-    const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  for (const { name, target } of moduleExports(entryFile) ?? []) {
     const declaration = target.declarations?.find(ts.isFunctionDeclaration);
-    if (declaration) comments.set(symbol.getName(), readComment(declaration));
+    if (declaration) comments.set(name, readComment(declaration));
   }
   return comments;
 }

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { Workbench, WorkbenchOptions } from '../../workbench/types';
 import { root } from '../run';
 import type { StartOptions } from './options';
@@ -24,6 +24,10 @@ const FORECAST: Record<StartOptions['locale'], { item: string; targets: string }
   en: { item: 'Saluran > Forecast sheet', targets: 'Targets' },
   ms: { item: 'Saluran > Helaian ramalan', targets: 'Sasaran' },
 };
+const SAMPLE_TITLE: Record<StartOptions['locale'], string> = {
+  en: 'Sample sales pipeline',
+  ms: 'Contoh saluran jualan',
+};
 /** The sample's target of each month, from the beginning of the quarter to the end of the next. */
 const SAMPLE_TARGET = 30_000;
 
@@ -32,7 +36,7 @@ export async function openStartWorkbook(open: Open, options: StartOptions): Prom
   const dir =
     options.dir ?? join(root, '.workbench', options.importFile ? `import-${stamp}` : `sample-${options.locale}`);
   const known = existsSync(join(dir, 'workbook.json'));
-  const workbench = await open({ dir });
+  const workbench = await open({ dir, title: titleOf(options) });
   if (!known) {
     try {
       await fill(workbench, options);
@@ -45,6 +49,11 @@ export async function openStartWorkbook(open: Open, options: StartOptions): Prom
   }
   console.log(`The workbook is kept in ${dir}`);
   return workbench;
+}
+
+/** A workbook made of a file is called as that file, as on Google. */
+function titleOf({ importFile: file, locale }: StartOptions): string {
+  return file === undefined ? SAMPLE_TITLE[locale] : basename(file, extname(file));
 }
 
 async function fill(workbench: Workbench, { locale, importFile: file }: StartOptions): Promise<void> {

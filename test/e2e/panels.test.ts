@@ -48,7 +48,7 @@ async function openAt(width: number, height: number): Promise<void> {
 }
 
 beforeEach(async () => {
-  workbench = await openScript(SCRIPT);
+  workbench = await openScript(SCRIPT, { title: 'Pipeline of the team' });
   await workbench.run('install');
 });
 
@@ -85,6 +85,11 @@ describe('on a laptop’s screen', () => {
     await log.getByRole('radio', { name: 'Failed' }).click();
     const failed = log.getByRole('listitem').filter({ hasText: 'daily' });
     expect(await failed.textContent()).toMatch(/Time trigger · Owner .*12:17/);
+  });
+
+  test('the tab and the line above the grid name the workbook', async () => {
+    await page.getByRole('heading', { level: 1, name: 'Pipeline of the team' }).waitFor();
+    expect(await page.title()).toBe('Pipeline of the team');
   });
 
   test('the clock goes to a date, and refuses one that has passed', async () => {

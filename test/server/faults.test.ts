@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openWorkbench, type Workbench } from '../../build/workbench.mjs';
 import { count, tell } from '../support/tally';
 import { brokenWholeness, changesById } from '../support/whole';
-import { at, cell, NOW, rowsOf, rowWhere, TIME_ZONE } from '../support/workbook';
+import { at, cell, NOW, preparedPipeline, rowsOf, rowWhere, TIME_ZONE } from '../support/workbook';
 
 const HOWS = ['before', 'after', 'kill'] as const;
 /** Deals in the workbook before any trial: each trial takes some of its own. */
@@ -206,13 +206,9 @@ const OPERATIONS: Operation[] = [
 let prepared: Workbench;
 
 beforeAll(async () => {
-  prepared = await openWorkbench({ now: NOW, timeZone: TIME_ZONE, locale: 'en_GB' });
-  await prepared.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
-  await prepared.paste(
-    'Deals!B2',
+  prepared = await preparedPipeline(
     Array.from({ length: DEALS }, (_, index) => [`Deal ${index}`, 'Lead', 100 * index]),
   );
-  await prepared.run('reconcile');
 });
 
 afterAll(() => prepared.close());

@@ -1,21 +1,18 @@
 /** Opening the file finds what was changed while no trigger ran, at little cost when nothing was. */
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openWorkbench, type Workbench } from '../../build/workbench.mjs';
+import type { Workbench } from '../../build/workbench.mjs';
 import { brokenWholeness, changesById } from '../support/whole';
-import { cell, closeLater, NOW, rowsOf, TIME_ZONE } from '../support/workbook';
+import { cell, closeLater, preparedPipeline, rowsOf } from '../support/workbook';
 
 let prepared: Workbench;
 
 beforeAll(async () => {
-  prepared = await openWorkbench({ now: NOW, timeZone: TIME_ZONE, locale: 'en_GB' });
-  await prepared.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
-  await prepared.paste('Deals!B2', [
+  prepared = await preparedPipeline([
     ['Scanners', 'Lead', 100],
     ['Printers', 'Meeting', 200],
     ['Cables', 'Won', 300],
   ]);
-  await prepared.run('reconcile');
 });
 
 afterAll(() => prepared.close());

@@ -74,6 +74,18 @@ async function setUp(options: PipelineOptions, open = newWorkbook): Promise<Work
   return workbook;
 }
 
+/**
+ * A pipeline with these deals (name, stage, amount), all of them logged, for the tests of a file to copy; whoever asks for it
+ * closes it.
+ */
+export async function preparedPipeline(deals: unknown[][]): Promise<Workbench> {
+  const workbook = await openWorkbench({ now: NOW, timeZone: TIME_ZONE, locale: 'en_GB' });
+  await workbook.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
+  await workbook.paste('Deals!B2', deals);
+  await workbook.run('reconcile');
+  return workbook;
+}
+
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'saluran-test-'));
   folders.push(folder);

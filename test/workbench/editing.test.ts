@@ -3,7 +3,7 @@
 import { expect, test } from '@jest/globals';
 import type { Workbench } from '../../build/workbench.mjs';
 import { openScript } from '../support/script';
-import { cell, shown } from '../support/workbook';
+import { cell, messageOf, shown } from '../support/workbook';
 
 async function withTable(): Promise<Workbench> {
   const workbook = await openScript('function nothing() {}');
@@ -38,6 +38,17 @@ test('cut moves cells, and formulas follow them', async () => {
   expect(await cell(workbook, 'E1')).toBe(6);
   expect(await workbook.formulas('E1')).toEqual([['=SUM(G2:G4)']]);
   expect((await workbook.values('B2:B4')).flat()).toEqual(['', '', '']);
+});
+
+test('cells cannot be moved over a part of merged cells: nothing moves', async () => {
+  const workbook = await openScript('function merge() { SpreadsheetApp.getActiveSheet().getRange("A1:B2").merge(); }');
+  await workbook.paste('A1', [['wide', '', 'moved']]);
+  await workbook.run('merge');
+  expect(await messageOf(workbook.cut('C1', 'B2'))).toBe("You can't move a part of a merged range.");
+  expect(await workbook.values('A1:C2')).toEqual([
+    ['wide', '', 'moved'],
+    ['', '', ''],
+  ]);
 });
 
 test('sort orders rows and leaves every row whole', async () => {

@@ -11,7 +11,7 @@ import { openScript, temporaryFolder, writeProject } from '../support/script';
 import { cell, closeLater, messageOf, newWorkbook, TIME_ZONE } from '../support/workbook';
 
 const SCRIPT =
-  '/** @customfunction */ function TWICE(x) { return 2 * x; } function put() { PropertiesService.getDocumentProperties().setProperty("k", "v"); } function get() { return PropertiesService.getDocumentProperties().getProperty("k"); }';
+  '/** @customfunction */ function TWICE(x) { return 2 * x; } function name() { return SpreadsheetApp.getActive().getName(); } function put() { PropertiesService.getDocumentProperties().setProperty("k", "v"); } function get() { return PropertiesService.getDocumentProperties().getProperty("k"); }';
 
 test('reopened, it has the same values, formulas, results, dates and properties, and goes on calculating', async () => {
   const dir = temporaryFolder();
@@ -29,6 +29,18 @@ test('reopened, it has the same values, formulas, results, dates and properties,
   await second.type('A1', '2');
   expect((await second.values('A1:C1'))[0]).toEqual([2, 3, 6]);
   expect(await cell(second, 'More!A1')).toBe(6);
+});
+
+test('a new workbook has the name that it is given, and keeps it', async () => {
+  const dir = temporaryFolder();
+  const project = writeProject(SCRIPT);
+  const first = await openWorkbench({ dir, project, title: 'Our pipeline' });
+  expect(await first.run('name')).toBe('Our pipeline');
+  await first.close();
+  const second = await newWorkbook({ dir, project, title: 'Another' });
+  expect(await second.run('name')).toBe('Our pipeline');
+  const unnamed = await newWorkbook({ project });
+  expect(await unnamed.run('name')).toBe('Untitled spreadsheet');
 });
 
 test('a process killed in the middle of 1,000 edits has lost none that it acknowledged', async () => {

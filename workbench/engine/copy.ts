@@ -2,16 +2,16 @@
 
 import type { ICellData, IStyleData } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
+import type { Area } from './area.js';
+import { type Cells, NOTHING } from './cellContent.js';
 import { toEngineFormula } from './formulaText.js';
-import type { Area, WorkbookEngine } from './workbook.js';
+import type { WorkbookEngine } from './workbook.js';
 
 /** What of a cell is copied. */
 export interface CopiedParts {
   content?: 'formulas' | 'values';
   format?: 'all' | 'noBorders' | 'numbers';
 }
-
-type Cells = Record<number, Record<number, ICellData>>;
 
 export const rowsOf = (area: Area): number => area.lastRow - area.row + 1;
 export const columnsOf = (area: Area): number => area.lastColumn - area.column + 1;
@@ -55,19 +55,18 @@ export function copyCells(
   parts: CopiedParts,
   transposed = false,
 ): void {
-  const formulas = engine.formulas(source);
-  const styles = engine.styles(source);
+  const formulas = engine.cells.formulas(source);
+  const styles = engine.cells.styles(source);
   const cells: Cells = {};
   for (let r = target.row; r <= target.lastRow; r++) {
     const line: Record<number, ICellData> = {};
     for (let c = target.column; c <= target.lastColumn; c++) {
       const from = sourceCell(source, target, r, c, transposed);
-      const cell = engine.cellWithSpill(source.sheetId, from.row, from.column);
+      const cell = engine.cells.cellWithSpill(source.sheetId, from.row, from.column);
       const at: ICellData = {};
       if (parts.content) {
         const formula = formulas[from.row - source.row]?.[from.column - source.column] ?? '';
-        const blank = { v: null, t: null, f: null, si: null, p: null, custom: null };
-        Object.assign(at, blank);
+        Object.assign(at, NOTHING);
         if (formula && parts.content === 'formulas')
           at.f = movedFormula(engine, formula, c - from.column, r - from.row);
         else if (cell) {

@@ -7,7 +7,7 @@ const OPEN_END = /(\$?[A-Za-z]{1,3}\$?[0-9]+:\$?[A-Za-z]{1,3})(?![A-Za-z0-9_$(])
 const CLOSED_END = new RegExp(`(:\\$?[A-Za-z]{1,3})${OPEN_ROW}\\b`, 'g');
 
 /** Text in double quotes stays as it is. */
-function outsideQuotes(formula: string, change: (part: string) => string): string {
+export function outsideQuotes(formula: string, change: (part: string) => string): string {
   return formula
     .split(/("(?:[^"]|"")*")/)
     .map((part, i) => (i % 2 === 1 ? part : change(part)))

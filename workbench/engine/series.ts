@@ -1,9 +1,11 @@
 /** Fills cells on from those that are there: numbers, dates and numbered texts as a series, anything else repeated. */
 
 import type { ICellData } from '@univerjs/core';
+import type { Area } from './area.js';
+import { type Cells, NO_CONTENT } from './cellContent.js';
 import { columnsOf, movedFormula, rowsOf } from './copy.js';
 import type { Dimension } from './structure.js';
-import type { Area, WorkbookEngine } from './workbook.js';
+import type { WorkbookEngine } from './workbook.js';
 
 /** The value that a series has at a place counted from the first source cell; null when the cells are no series. */
 export function seriesValue(source: readonly (string | number | boolean | null)[], at: number): string | number | null {
@@ -44,25 +46,25 @@ export function fillSeries(
   const rows = dimension === 'ROWS';
   const length = rows ? rowsOf(source) : columnsOf(source);
   const start = rows ? source.row : source.column;
-  const formulas = engine.formulas(source);
+  const formulas = engine.cells.formulas(source);
   const lines = rows ? columnsOf(source) : rowsOf(source);
-  const cells: Record<number, Record<number, ICellData>> = {};
+  const cells: Cells = {};
   for (let i = 0; i < lines; i++) {
     const cross = (rows ? source.column : source.row) + i;
     const cellAt = (along: number) =>
-      rows ? engine.cell(source.sheetId, along, cross) : engine.cell(source.sheetId, cross, along);
+      rows ? engine.cells.cell(source.sheetId, along, cross) : engine.cells.cell(source.sheetId, cross, along);
     const texts = Array.from({ length }, (_, k) => {
       const cell = cellAt(start + k);
       return cell?.t === 3 ? null : (cell?.v ?? null);
     });
-    const isDate = length === 1 && engine.isDate(source.sheetId, rows ? start : cross, rows ? cross : start);
+    const isDate = length === 1 && engine.cells.isDate(source.sheetId, rows ? start : cross, rows ? cross : start);
     const from = rows ? target.row : target.column;
     const to = rows ? target.lastRow : target.lastColumn;
     for (let along = from; along <= to; along++) {
       if (along >= start && along < start + length) continue;
       const k = (((along - start) % length) + length) % length;
       const origin = cellAt(start + k);
-      const content: ICellData = { v: null, t: null, f: null, si: null, p: null, s: origin?.s ?? null };
+      const content: ICellData = { ...NO_CONTENT, s: origin?.s ?? null };
       const formula = (rows ? formulas[k]?.[i] : formulas[i]?.[k]) ?? '';
       const moved = along - (start + k);
       const only = texts[0];

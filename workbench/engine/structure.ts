@@ -1,6 +1,7 @@
 /** What inserting, deleting and moving does to addresses: things kept beside the cells stay with the cells they belong to. */
 
 import type { Block } from './a1.js';
+import { type EngineRange, fromEngineRange } from './area.js';
 import type { Mutation } from './workbook.js';
 
 export type Dimension = 'ROWS' | 'COLUMNS';
@@ -16,13 +17,6 @@ export type Shift =
 /** A block on a sheet; an open end is Infinity. */
 export interface Placed extends Block {
   sheetId: string;
-}
-
-interface EngineRange {
-  startRow: number;
-  endRow: number;
-  startColumn: number;
-  endColumn: number;
 }
 
 interface Params {
@@ -66,14 +60,11 @@ export function shiftOf(mutation: Mutation): Shift | null {
 function cellsMoved(params: Params): Shift | null {
   const { fromRange, toRange, from, to } = params;
   if (!fromRange || !toRange || !from || !to) return null;
-  const placed = (range: EngineRange, sheetId: string): Placed => ({
-    sheetId,
-    row: range.startRow,
-    lastRow: range.endRow,
-    column: range.startColumn,
-    lastColumn: range.endColumn,
-  });
-  return { kind: 'cells', from: placed(fromRange, from.subUnitId), to: placed(toRange, to.subUnitId) };
+  return {
+    kind: 'cells',
+    from: fromEngineRange(from.subUnitId, fromRange),
+    to: fromEngineRange(to.subUnitId, toRange),
+  };
 }
 
 type LineShift = Extract<Shift, { dimension: Dimension }>;

@@ -1,21 +1,14 @@
-/** One workbook in the engine: reads and writes blocks of cells, changes its structure, and reports every mutation. */
+/** One workbook in the engine: its sheets and their size, what writes to them, and every mutation as it happens. */
 
 import {
   CommandType,
   type ICellData,
   type IStyleData,
   type IWorkbookData,
-  type Nullable,
   STYLE_KEYS,
   type Worksheet,
 } from '@univerjs/core';
-import {
-  FormulaDataModel,
-  IDefinedNamesService,
-  IFunctionService,
-  LexerTreeBuilder,
-  SetDefinedNameMutation,
-} from '@univerjs/engine-formula';
+import { FormulaDataModel, IFunctionService } from '@univerjs/engine-formula';
 import {
   SetRangeValuesMutation,
   SetStyleCommand,
@@ -24,14 +17,14 @@ import {
 } from '@univerjs/sheets';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { SheetsFilterService } from '@univerjs/sheets-filter';
-import { type Block, quoteSheet, toA1 } from './a1.js';
+import type { Block } from './a1.js';
+import { type Area, toEngineRange } from './area.js';
 import { Calculation } from './calculation.js';
-import { datePattern } from './datePatterns.js';
-import { fromSerial, isDatePattern, toSerial } from './dates.js';
-import { displayText } from './display.js';
-import { fromEngineFormula, toEngineFormula } from './formulaText.js';
+import { type Cells, type CellValue, cellsFrom, cellsOf, type Place, written } from './cellContent.js';
+import { CellReader } from './cellReader.js';
+import { DefinedNames } from './definedNames.js';
 import { showDatesOfLocale } from './localDates.js';
-import { newPattern, parseTyped } from './parse.js';
+import { parseTyped } from './parse.js';
 import type { Dimension } from './structure.js';
 import { startUniver, type UniverHandle } from './univer.js';
 
@@ -40,15 +33,6 @@ export interface Mutation {
   params: unknown;
   /** A formula's result, which leaves the formula in its cell. */
   calculated?: true;
-}
-
-/** A block of cells on one sheet, 0-based, ends included and finite. */
-export interface Area {
-  sheetId: string;
-  row: number;
-  column: number;
-  lastRow: number;
-  lastColumn: number;
 }
 
 /** Rows or columns that were added, 0-based, and the line beside them, counted as afterwards, that they take after. */
@@ -60,10 +44,7 @@ export interface AddedLines {
   from: number;
 }
 
-export type CellValue = string | number | boolean | Date | null;
-
 const MAX_CELLS = 10_000_000;
-const MAX_CHARACTERS = 50_000;
 
 /** Calculation notices and the like: they change no document. */
 const TRANSIENT =
@@ -74,10 +55,10 @@ export class WorkbookEngine {
   readonly unitId: string;
   readonly univer: UniverHandle;
   readonly calculation: Calculation;
+  readonly cells: CellReader;
+  readonly names: DefinedNames;
   readonly #listeners = new Set<(mutation: Mutation, fromFormula: boolean) => void>();
   readonly #growListeners = new Set<(added: AddedLines) => void>();
-  readonly #formulas: FormulaDataModel;
-  readonly #names: IDefinedNamesService;
 
   constructor(
     data: Partial<IWorkbookData>,
@@ -86,25 +67,15 @@ export class WorkbookEngine {
     this.univer = startUniver(data);
     this.unitId = this.univer.workbook.getUnitId();
     this.calculation = new Calculation(this.univer);
-    const injector = this.univer.univer.__getInjector();
-    this.#formulas = injector.get(FormulaDataModel);
-    this.#names = injector.get(IDefinedNamesService);
-    showDatesOfLocale(injector.get(IFunctionService), () => this.settings.locale);
+    this.cells = new CellReader(this);
+    this.names = new DefinedNames(this);
+    showDatesOfLocale(this.univer.univer.__getInjector().get(IFunctionService), () => this.settings.locale);
     this.univer.commands.onCommandExecuted((command, options) => {
       if (command.type !== CommandType.MUTATION || TRANSIENT.test(command.id)) return;
-      if (command.id === SetDefinedNameMutation.id) this.#forgetParsed((command.params as { name: string }).name);
       for (const listener of this.#listeners) {
         listener({ id: command.id, params: command.params }, options?.fromFormula === true);
       }
     });
-  }
-
-  /** The engine keeps parsed formulas with the ranges that names meant when they were parsed. */
-  #forgetParsed(name: string): void {
-    const injector = this.univer.univer.__getInjector();
-    injector.get(IFunctionService).deleteFormulaAstCacheKey(name);
-    // Disposing of the lexer only empties its caches.
-    injector.get(LexerTreeBuilder).dispose();
   }
 
   onMutation(listener: (mutation: Mutation, fromFormula: boolean) => void): () => void {
@@ -129,6 +100,15 @@ export class WorkbookEngine {
     return workbook.save();
   }
 
+  /** What a snapshot leaves out: the cells that array formulas spill into. */
+  spills(): Mutation | null {
+    const formulas = this.univer.univer.__getInjector().get(FormulaDataModel);
+    const arrayFormulaCellData = formulas.getArrayFormulaCellData();
+    const arrayFormulaRange = formulas.getArrayFormulaRange();
+    if (Object.keys(arrayFormulaRange).length === 0) return null;
+    return { id: 'formula.mutation.set-array-formula-data', params: { arrayFormulaRange, arrayFormulaCellData } };
+  }
+
   get name(): string {
     return this.univer.workbook.getName();
   }
@@ -150,31 +130,16 @@ export class WorkbookEngine {
     return this.sheets.find((sheet) => sheet.getName().toLowerCase() === wanted);
   }
 
+  nameOf(sheetId: string): string {
+    return this.sheet(sheetId).getName();
+  }
+
   maxRows(sheetId: string): number {
     return this.sheet(sheetId).getRowCount();
   }
 
   maxColumns(sheetId: string): number {
     return this.sheet(sheetId).getColumnCount();
-  }
-
-  /** Last row and column with content, 1-based; 0 for an empty sheet. */
-  extent(sheetId: string): { rows: number; columns: number } {
-    const spills = this.#spills(sheetId);
-    let rows = 0;
-    let columns = 0;
-    this.sheet(sheetId)
-      .getCellMatrix()
-      .forValue((r, c, cell) => {
-        if (!hasContent(cell)) return;
-        if (r >= rows) rows = r + 1;
-        if (c >= columns) columns = c + 1;
-      });
-    for (const [r, cells] of Object.entries(spills ?? {})) {
-      rows = Math.max(rows, Number(r) + 1);
-      for (const c of Object.keys(cells ?? {})) columns = Math.max(columns, Number(c) + 1);
-    }
-    return { rows, columns };
   }
 
   /** Clips a block to the sheet's grid. */
@@ -233,208 +198,30 @@ export class WorkbookEngine {
     }
   }
 
-  // Reading
-
-  #spills(sheetId: string): Record<number, Record<number, Nullable<ICellData>> | undefined> | undefined {
-    return this.#formulas.getArrayFormulaCellData()?.[this.unitId]?.[sheetId] as never;
-  }
-
-  #style(cell: Nullable<ICellData>): Nullable<IStyleData> {
-    return cell?.s == null ? null : this.univer.workbook.getStyles().getStyleByCell(cell);
-  }
-
-  cell(sheetId: string, row: number, column: number): Nullable<ICellData> {
-    return this.sheet(sheetId).getCellMatrix().getValue(row, column);
-  }
-
-  /** The cell, or what an array formula spills into it. */
-  cellWithSpill(sheetId: string, row: number, column: number): Nullable<ICellData> {
-    const cell = this.cell(sheetId, row, column);
-    const spilled = this.#spills(sheetId)?.[row]?.[column];
-    return spilled && !cell?.f ? this.#spilled(cell, spilled) : cell;
-  }
-
-  /** What an array formula puts into a cell; the cell's own number format counts. */
-  #spilled(cell: Nullable<ICellData>, spilled: ICellData): ICellData {
-    const { s: derived, ...content } = spilled;
-    const own = this.#style(cell);
-    if (derived == null || own?.n) return { ...cell, ...content };
-    return { ...cell, ...content, s: { ...own, ...this.#style(spilled) } };
-  }
-
-  pattern(sheetId: string, row: number, column: number): string | undefined {
-    return this.#patternOf(this.cell(sheetId, row, column)) ?? this.#columnPattern(sheetId, column);
-  }
-
-  #patternOf(cell: Nullable<ICellData>): string | undefined {
-    return this.#style(cell)?.n?.pattern ?? undefined;
-  }
-
-  /** Formats set on a whole column are kept once, not in each blank cell. */
-  #columnPattern(sheetId: string, column: number): string | undefined {
-    const style = this.sheet(sheetId).getColumnStyle(column);
-    return (typeof style === 'string' ? this.univer.workbook.getStyles().get(style) : style)?.n?.pattern ?? undefined;
-  }
-
-  #each<T>(area: Area, read: (cell: Nullable<ICellData>, row: number, column: number) => T): T[][] {
-    const matrix = this.sheet(area.sheetId).getCellMatrix();
-    const spills = this.#spills(area.sheetId);
-    const result: T[][] = [];
-    for (let r = area.row; r <= area.lastRow; r++) {
-      const line: T[] = [];
-      const spilled = spills?.[r];
-      for (let c = area.column; c <= area.lastColumn; c++) {
-        let cell = matrix.getValue(r, c);
-        const derived = spilled?.[c];
-        if (derived && !cell?.f) cell = this.#spilled(cell, derived);
-        line.push(read(cell, r, c));
-      }
-      result.push(line);
-    }
-    return result;
-  }
-
-  /** As Range.getValues: blank is '', a number with a date format is a Date. */
-  values(area: Area): Exclude<CellValue, null>[][] {
-    return this.valuesWith<never>(area, () => undefined);
-  }
-
-  /** The values, with what `read` makes of what cells hold that the engine itself does not know. */
-  valuesWith<T>(
-    area: Area,
-    read: (custom: Record<string, unknown>) => T | undefined,
-  ): (T | Exclude<CellValue, null>)[][] {
-    const datesByColumn = new Map<number, boolean>();
-    const columnIsDate = (c: number) => {
-      let known = datesByColumn.get(c);
-      if (known === undefined) {
-        known = isDatePattern(this.#columnPattern(area.sheetId, c));
-        datesByColumn.set(c, known);
-      }
-      return known;
-    };
-    return this.#each<T | Exclude<CellValue, null>>(area, (cell, _r, c) => {
-      const held = cell?.custom ? read(cell.custom) : undefined;
-      if (held !== undefined) return held;
-      const value = cell?.v;
-      if (value === undefined || value === null || value === '') return '';
-      if (cell?.t === 3) return value === 1 || value === true;
-      if (typeof value !== 'number') return value;
-      const own = this.#patternOf(cell);
-      const date = own === undefined ? columnIsDate(c) : isDatePattern(own);
-      return date ? fromSerial(value, this.settings.timeZone) : value;
-    });
-  }
-
-  display(area: Area): string[][] {
-    return this.#each(area, (cell, _r, c) =>
-      displayText(cell, this.#patternOf(cell) ?? this.#columnPattern(area.sheetId, c), this.settings.locale),
-    );
-  }
-
-  formulas(area: Area): string[][] {
-    return this.#each(area, (cell) => {
-      if (cell?.f) return fromEngineFormula(cell.f);
-      return cell?.si ? this.#sharedFormula(area.sheetId, cell.si) : '';
-    });
-  }
-
-  #sharedFormula(sheetId: string, id: string): string {
-    let found = '';
-    this.sheet(sheetId)
-      .getCellMatrix()
-      .forValue((_r, _c, cell) => {
-        if (cell?.si === id && cell.f) found = cell.f;
-      });
-    return found;
-  }
-
-  isDate(sheetId: string, row: number, column: number): boolean {
-    return isDatePattern(this.pattern(sheetId, row, column));
-  }
-
-  patterns(area: Area): string[][] {
-    return this.#each(area, (cell, _r, c) => this.#patternOf(cell) ?? this.#columnPattern(area.sheetId, c) ?? '');
-  }
-
-  styles(area: Area): Nullable<IStyleData>[][] {
-    return this.#each(area, (cell) => this.#style(cell) ?? null);
-  }
-
-  /** The cells' styles with those of their rows, columns and sheet beneath them. */
-  looks(area: Area): IStyleData[][] {
-    const sheet = this.sheet(area.sheetId);
-    const known = (style: Nullable<IStyleData | string>) =>
-      (typeof style === 'string' ? this.univer.workbook.getStyles().get(style) : style) ?? {};
-    return this.#each(area, (cell, row, column) => ({
-      ...known(sheet.getColumnStyle(column)),
-      ...known(sheet.getRowStyle(row)),
-      ...this.#style(cell),
-    }));
-  }
-
   /** Rows that the sheet's filter hides. */
   filteredRows(sheetId: string): ReadonlySet<number> {
     const filter = this.univer.univer.__getInjector().get(SheetsFilterService).getFilterModel(this.unitId, sheetId);
     return new Set(filter?.filteredOutRows ?? []);
   }
 
-  /** What a snapshot leaves out: the cells that array formulas spill into. */
-  spills(): Mutation | null {
-    const arrayFormulaCellData = this.#formulas.getArrayFormulaCellData();
-    const arrayFormulaRange = this.#formulas.getArrayFormulaRange();
-    if (Object.keys(arrayFormulaRange).length === 0) return null;
-    return { id: 'formula.mutation.set-array-formula-data', params: { arrayFormulaRange, arrayFormulaCellData } };
-  }
-
   // Writing
 
-  /** What writing a value as a script or program does puts into the cell. */
-  #cellData(value: CellValue | undefined, sheetId: string, row: number, column: number): ICellData {
-    const blank = { v: null, t: null, f: null, si: null, p: null, custom: null } as unknown as ICellData;
-    if (value === null || value === undefined || value === '') return blank;
-    if (typeof value === 'boolean') return { ...blank, v: value ? 1 : 0, t: 3 };
-    if (typeof value === 'number') return { ...blank, v: value, t: 2 };
-    const pattern = this.pattern(sheetId, row, column);
-    if (value instanceof Date) {
-      const serial = toSerial(value, this.settings.timeZone);
-      const data = { ...blank, v: serial, t: 2 };
-      if (isDatePattern(pattern)) return data;
-      return { ...data, s: { n: { pattern: datePattern(this.settings.locale, !Number.isInteger(serial)) } } };
-    }
-    if (String(value).length > MAX_CHARACTERS) {
-      // The words are practice; the limit is documented.
-      throw new Error(`Your input contains more than the maximum of ${MAX_CHARACTERS} characters in a single cell.`);
-    }
-    const typed = parseTyped(String(value), {
-      locale: this.settings.locale,
-      ...(pattern === undefined ? {} : { pattern }),
-    });
-    if (typed.formula !== undefined) return { ...blank, f: toEngineFormula(typed.formula) };
-    const base = this.#cellData(typeof typed.value === 'string' ? null : typed.value, sheetId, row, column);
-    const data: ICellData = typeof typed.value === 'string' ? { ...base, v: typed.value, t: 1 } : base;
-    const shown = newPattern(typed.pattern, pattern);
-    return shown ? { ...data, s: { n: { pattern: shown } } } : data;
+  /** Where a value would go that is written into this cell. */
+  placeOf(sheetId: string, row: number, column: number): Place {
+    return { ...this.settings, pattern: this.cells.pattern(sheetId, row, column) };
   }
 
-  /** Writes values as setValues does: text is read like typed text, '=' starts a formula, a Date becomes a date. */
+  /** Writes values as setValues does. */
   write(sheetId: string, row: number, column: number, values: readonly (readonly (CellValue | undefined)[])[]): void {
-    const cellValue: Record<number, Record<number, ICellData>> = {};
-    values.forEach((line, r) => {
-      const cells: Record<number, ICellData> = {};
-      line.forEach((value, c) => {
-        cells[column + c] = this.#cellData(value, sheetId, row + r, column + c);
-      });
-      cellValue[row + r] = cells;
-    });
-    this.put(sheetId, cellValue);
+    const cells = cellsFrom({ row, column }, values, (value, r, c) => written(value, this.placeOf(sheetId, r, c)));
+    this.put(sheetId, cells);
   }
 
   /**
    * Writes raw cell data: content, styles or both. What is not named in a cell stays; without the trigger the engine would
    * take formats alone for the removal of the cells' formulas.
    */
-  put(sheetId: string, cellValue: Record<number, Record<number, ICellData | null>>): void {
+  put(sheetId: string, cellValue: Cells): void {
     const formats = Object.values(cellValue).every((row) =>
       Object.values(row).every((cell) => cell !== null && Object.keys(cell).every((key) => key === 's')),
     );
@@ -448,24 +235,15 @@ export class WorkbookEngine {
 
   /** Merges a style into every cell of the area. */
   style(area: Area, style: IStyleData): void {
-    const cellValue: Record<number, Record<number, ICellData>> = {};
-    for (let r = area.row; r <= area.lastRow; r++) {
-      const cells: Record<number, ICellData> = {};
-      for (let c = area.column; c <= area.lastColumn; c++) cells[c] = { s: style };
-      cellValue[r] = cells;
-    }
-    this.put(area.sheetId, cellValue);
+    this.putEach(area, { s: style });
   }
 
   /** Writes the same content into every cell of the area. */
   putEach(area: Area, cell: ICellData): void {
-    const cellValue: Record<number, Record<number, ICellData>> = {};
-    for (let r = area.row; r <= area.lastRow; r++) {
-      const cells: Record<number, ICellData> = {};
-      for (let c = area.column; c <= area.lastColumn; c++) cells[c] = { ...cell };
-      cellValue[r] = cells;
-    }
-    this.put(area.sheetId, cellValue);
+    this.put(
+      area.sheetId,
+      cellsOf(area, () => ({ ...cell })),
+    );
   }
 
   clearStyle(area: Area): void {
@@ -473,29 +251,10 @@ export class WorkbookEngine {
     this.style(area, none);
   }
 
-  /** Gives every cell that took a colour from the theme that colour's new value. */
-  recolour(sheetId: string, theme: number, rgb: string): void {
-    const changed: Record<number, Record<number, ICellData>> = {};
-    this.sheet(sheetId)
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        const style = this.#style(cell);
-        const change: IStyleData = {};
-        if (style?.cl?.th === theme) change.cl = { rgb, th: theme };
-        if (style?.bg?.th === theme) change.bg = { rgb, th: theme };
-        if (Object.keys(change).length > 0) changed[row] = { ...changed[row], [column]: { s: change } };
-      });
-    if (Object.keys(changed).length > 0) this.put(sheetId, changed);
-  }
-
-  asDate(serial: number): Date {
-    return fromSerial(serial, this.settings.timeZone);
-  }
-
   /** What the cell would hold if the value were written into it; a Date stays one. */
   parsed(value: CellValue, sheetId: string, row: number, column: number): CellValue {
     if (typeof value !== 'string') return value;
-    const pattern = this.pattern(sheetId, row, column);
+    const pattern = this.cells.pattern(sheetId, row, column);
     return parseTyped(value, { locale: this.settings.locale, ...(pattern === undefined ? {} : { pattern }) }).value;
   }
 
@@ -522,31 +281,11 @@ export class WorkbookEngine {
     });
   }
 
-  /** The cells of a sheet that have a style of their own, row by row. */
-  styledCells(sheetId: string): Area[] {
-    const areas: Area[] = [];
-    this.sheet(sheetId)
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        if (cell?.s == null) return;
-        const last = areas[areas.length - 1];
-        if (last?.row === row && last.lastColumn === column - 1) last.lastColumn = column;
-        else areas.push({ sheetId, row, lastRow: row, column, lastColumn: column });
-      });
-    return areas;
-  }
-
   /** Moves cells as cut and paste does: what pointed at them follows. */
   async moveCells(from: Area, to: Area): Promise<void> {
-    const range = (area: Area) => ({
-      startRow: area.row,
-      endRow: area.lastRow,
-      startColumn: area.column,
-      endColumn: area.lastColumn,
-    });
     const moved = await this.univer.commands.executeCommand('sheet.command.move-range', {
-      fromRange: range(from),
-      toRange: range(to),
+      fromRange: toEngineRange(from),
+      toRange: toEngineRange(to),
       fromUnitId: this.unitId,
       toUnitId: this.unitId,
       fromSubUnitId: from.sheetId,
@@ -556,77 +295,8 @@ export class WorkbookEngine {
     if (!moved) throw new Error("You can't move a part of a merged range.");
   }
 
-  // Names
-
-  nameOf(sheetId: string): string {
-    return this.sheet(sheetId).getName();
-  }
-
-  definedNames(): { id: string; name: string; reference: string }[] {
-    const map = this.#names.getDefinedNameMap(this.unitId) ?? {};
-    return Object.values(map).map((item) => ({ id: item.id, name: item.name, reference: item.formulaOrRefString }));
-  }
-
-  setDefinedName(name: string, sheetId: string, block: Block): void {
-    const known = this.definedNames().find((item) => item.name.toLowerCase() === name.toLowerCase());
-    this.execute('formula.mutation.set-defined-name', {
-      unitId: this.unitId,
-      id: known?.id ?? `name-${name.toLowerCase()}`,
-      name,
-      formulaOrRefString: `${quoteSheet(this.nameOf(sheetId))}!${absolute(toA1(block))}`,
-      localSheetId: 'AllDefaultWorkbook',
-    });
-  }
-
-  /** Gives a name another one; formulas that use it follow. */
-  renameDefinedName(name: string, next: string): void {
-    const known = this.definedNames().find((item) => item.name.toLowerCase() === name.toLowerCase());
-    if (!known) throw new Error(`There is no named range ${name}.`);
-    const used = new RegExp(`(?<![A-Za-z0-9_.!'])${name.replace(/\./g, '\\.')}(?![A-Za-z0-9_.(!])`, 'gi');
-    const rewritten: [sheetId: string, row: number, column: number, formula: string][] = [];
-    for (const sheet of this.sheets)
-      sheet.getCellMatrix().forValue((row, column, cell) => {
-        if (cell?.f?.toLowerCase().includes(name.toLowerCase()))
-          rewritten.push([sheet.getSheetId(), row, column, outsideText(cell.f, (part) => part.replace(used, next))]);
-      });
-    this.execute('formula.mutation.set-defined-name', {
-      unitId: this.unitId,
-      id: known.id,
-      name: next,
-      formulaOrRefString: known.reference,
-      localSheetId: 'AllDefaultWorkbook',
-    });
-    this.#forgetParsed(name);
-    for (const [sheetId, row, column, f] of rewritten)
-      this.put(sheetId, { [row]: { [column]: { v: null, t: null, f } } });
-  }
-
-  removeDefinedName(name: string): void {
-    const known = this.definedNames().find((item) => item.name.toLowerCase() === name.toLowerCase());
-    if (known) this.execute('formula.mutation.remove-defined-name', { unitId: this.unitId, ...known });
-  }
-
   dispose(): void {
     this.calculation.dispose();
     this.univer.univer.dispose();
   }
-}
-
-/** Text in double quotes stays as it is. */
-function outsideText(formula: string, change: (part: string) => string): string {
-  return formula
-    .split(/("(?:[^"]|"")*")/)
-    .map((part, i) => (i % 2 === 1 ? part : change(part)))
-    .join('');
-}
-
-function absolute(a1: string): string {
-  return a1.replace(
-    /([A-Z]+)?([0-9]+)?(?=:|$)/g,
-    (_all, column?: string, row?: string) => `${column ? `$${column}` : ''}${row ? `$${row}` : ''}`,
-  );
-}
-
-export function hasContent(cell: Nullable<ICellData>): boolean {
-  return cell != null && ((cell.v !== undefined && cell.v !== null && cell.v !== '') || !!cell.f || !!cell.si);
 }

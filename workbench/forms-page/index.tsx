@@ -1,6 +1,6 @@
 /** Starts the page of one form: its language, its questions, and the answers that the address brings. */
 
-import './styles.css';
+import './styles/index.css';
 import { render } from 'preact';
 import { chooseLanguage } from '../forms/messages.js';
 import { App } from './app.js';

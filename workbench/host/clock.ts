@@ -17,8 +17,8 @@ interface Timer {
 export class Clock {
   /** One float: milliseconds to add to the machine's clock. Threads read it, so that a script sees the clock move. */
   readonly shared = new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
-  /** While somebody looks on, every wait takes its time. */
-  realTime = false;
+  /** While anybody looks on, every wait takes its time. */
+  #watchers = 0;
   readonly #shift = new Float64Array(this.shared);
   readonly #timers = new Set<Timer>();
   readonly #atWork: () => boolean;
@@ -53,6 +53,17 @@ export class Clock {
 
   #jump(to: number): void {
     this.#shift[0] = Math.max(this.#shift[0] ?? 0, to - Date.now());
+  }
+
+  /** Somebody looks on from now; returns what ends that. */
+  watch(): () => void {
+    this.#watchers++;
+    let looks = true;
+    return () => {
+      if (looks) this.#watchers--;
+      looks = false;
+      this.look();
+    };
   }
 
   /** Calls back once the clock has come that far; returns what calls it off. */
@@ -107,7 +118,7 @@ export class Clock {
   /** For how long nothing but waiting has gone on; null while something is at work, or nothing waits. */
   #idle(): number | null {
     const waits = [...this.#timers].some((timer) => timer.wait);
-    if (this.realTime || !waits || this.#atWork()) {
+    if (this.#watchers > 0 || !waits || this.#atWork()) {
       this.#idleSince = null;
       return null;
     }

@@ -1,7 +1,8 @@
 /** Finds out of mutations what a person edited, so that the right triggers fire with the right fields. */
 
 import type { ICellData, Nullable } from '@univerjs/core';
-import type { Area, Mutation, WorkbookEngine } from '../engine/workbook.js';
+import type { Area } from '../engine/area.js';
+import type { Mutation, WorkbookEngine } from '../engine/workbook.js';
 
 export type ChangeType =
   | 'EDIT'
@@ -101,12 +102,8 @@ export function editsOf(mutations: Mutation[]): { areas: Area[]; change: ChangeT
 
 /** A cell's content as an edit event carries it: no dates, blank is absent. */
 export function eventValue(engine: WorkbookEngine, area: Area): string | number | boolean | undefined {
-  const cell = engine.cell(area.sheetId, area.row, area.column);
+  const cell = engine.cells.cell(area.sheetId, area.row, area.column);
   if (cell?.f || cell?.v === undefined || cell?.v === null || cell.v === '') return undefined;
   if (cell.t === 3) return cell.v === 1 || cell.v === true;
   return cell.v;
-}
-
-export function isSingle(area: Area): boolean {
-  return area.row === area.lastRow && area.column === area.lastColumn;
 }

@@ -1,8 +1,8 @@
 /** Runs one function of the project in an execution of its own: service calls, counts, faults, limits. */
 
-import { ExecutionEnded, type WorkerPool } from '../execution/pool.js';
+import type { WorkerPool } from '../execution/pool.js';
 import { type CallRequest, type CallResponse, fromWire, toWire, type WireHandle } from '../execution/wire.js';
-import type { ServiceCall } from '../protocol.js';
+import type { ExecutionDetail, ExecutionView } from '../protocol.js';
 import { methodOf, ServiceObject } from '../services/base.js';
 import type { AuthMode, ExecutionContext, ServiceHost } from '../services/context.js';
 import { DOCUMENT_CLASSES } from '../services/documentClasses.js';
@@ -26,22 +26,14 @@ export interface ExecutionSpec {
   kind: string;
 }
 
-export interface ExecutionRecord {
-  id: number;
-  functionName: string;
-  kind: string;
-  user: string;
-  started: string;
-  ms: number;
-  roundTrips: number;
-  error?: string;
-  stack?: string;
+export interface ExecutionRecord extends Omit<ExecutionView, 'state'>, Omit<ExecutionDetail, 'logs'> {
   logs: string[];
-  /** The first service calls, in order. */
-  calls: ServiceCall[];
-  callCount: number;
   ended: boolean;
 }
+
+/** Google's limits on an execution: a simple trigger's or a cell's, and any other's. */
+export const SIMPLE_LIMIT_MS = 30_000;
+export const LIMIT_MS = 360_000;
 
 type FaultKind = 'before' | 'after' | 'kill';
 
@@ -130,7 +122,7 @@ export class Executor {
     const services = makeServices(context);
     const globals = Object.fromEntries([...services].map(([name, service]) => [name, objects.add(service)]));
     const began = this.clock.now().getTime();
-    const execution: Execution = { over: false, end: () => undefined };
+    const execution: Execution = { context, objects, record, over: false, end: () => undefined };
     let disarm: () => void = () => undefined;
     this.activity.start(cell);
     try {
@@ -146,7 +138,7 @@ export class Executor {
           enums: ENUMS,
         },
         {
-          onCall: (call) => this.#recorded(call, context, objects, record, execution),
+          onCall: (call) => this.#recorded(call, execution),
           onLog: (level, text) => record.logs.push(`${level}: ${text}`),
         },
         (stop) => {
@@ -180,15 +172,10 @@ export class Executor {
     }
   }
 
-  async #recorded(
-    request: CallRequest,
-    context: ExecutionContext,
-    objects: ObjectTable,
-    record: ExecutionRecord,
-    execution: Execution,
-  ): Promise<CallResponse> {
+  async #recorded(request: CallRequest, execution: Execution): Promise<CallResponse> {
+    const { objects, record } = execution;
     const [began, before] = [this.clock.now().getTime(), record.roundTrips];
-    const response = await this.#call(request, context, objects, record, execution);
+    const response = await this.#call(request, execution);
     record.callCount++;
     if (record.calls.length < MAX_CALLS) {
       const object = objects.get(request.handle);
@@ -198,13 +185,8 @@ export class Executor {
     return response;
   }
 
-  async #call(
-    request: CallRequest,
-    context: ExecutionContext,
-    objects: ObjectTable,
-    record: ExecutionRecord,
-    execution: Execution,
-  ): Promise<CallResponse> {
+  async #call(request: CallRequest, execution: Execution): Promise<CallResponse> {
+    const { context, objects, record } = execution;
     try {
       const object = objects.get(request.handle);
       if (!(object instanceof ServiceObject)) throw new Error('The object is not one of this execution.');
@@ -248,13 +230,14 @@ export class Executor {
   }
 }
 
-export { ExecutionEnded };
-
 const TIMED_OUT = 'Exceeded maximum execution time';
 const TOO_MANY = 'There are too many scripts running simultaneously for this Google user account.';
 
-/** What must stop when an execution is ended from outside: a call on its way then has no effect. */
+/** One execution under way. When it is ended from outside, a call on its way has no effect any more. */
 interface Execution {
+  readonly context: ExecutionContext;
+  readonly objects: ObjectTable;
+  readonly record: ExecutionRecord;
   over: boolean;
   end(why: string): void;
 }

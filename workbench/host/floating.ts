@@ -1,5 +1,6 @@
 /** What floats over the cells, as pages need it: read off the stores that services keep. */
 
+import { toEngineRange } from '../engine/area.js';
 import type { WorkbookEngine } from '../engine/workbook.js';
 import type { Floating } from '../protocol.js';
 import { fromStored, type StoredBlock } from '../services/attachments.js';
@@ -25,13 +26,7 @@ export function floatingOf(engine: WorkbookEngine, stores: Stores): Floating {
     options: chart.options,
     ranges: chart.blocks.map((block) => {
       const area = engine.clip(block.sheetId, fromStored(block));
-      return {
-        sheetId: area.sheetId,
-        startRow: area.row,
-        endRow: area.lastRow,
-        startColumn: area.column,
-        endColumn: area.lastColumn,
-      };
+      return { sheetId: area.sheetId, ...toEngineRange(area) };
     }),
     numHeaders: chart.numHeaders,
     transpose: chart.transpose,

@@ -1,17 +1,18 @@
 /** What respondents see of the forms, and what they send. */
 
-import type { FormData, ItemData, ResponseData } from '../forms/definition.js';
+import type { FormData, ItemData } from '../forms/definition.js';
 import { totalScore } from '../forms/score.js';
 import type { FormView, SentResponse, SentResult } from '../forms/view.js';
 import type { FormHost } from '../server/host.js';
 import type { Forms } from './forms.js';
-import { ResponseRefused, refusalOf, type Submission } from './submission.js';
+import { ResponseRefused, refusalOf } from './submission.js';
+import type { Submissions } from './submissions.js';
 
 /** The host, as far as the pages of forms need it. */
 interface Takes {
   readonly forms: Forms;
   readonly people: string[];
-  submitForm(formId: string, submission: Submission): { response: ResponseData };
+  readonly submissions: Submissions;
 }
 
 export class FormPages implements FormHost {
@@ -48,7 +49,7 @@ export class FormPages implements FormHost {
     const submission = { answers, email, user: this.#user(form, sent.user), ...(edits ? { edits } : {}) };
     try {
       // The respondent does not wait for triggers.
-      const { response } = this.host.submitForm(form.id, submission);
+      const { response } = this.host.submissions.submit(form.id, submission);
       const path = forms.publishedPath(form, new URLSearchParams({ edit2: response.id }));
       return {
         ok: true,

@@ -1,6 +1,6 @@
 /** An empty workbook and an empty sheet, of the sizes Google gives them. */
 
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import {
   type IWorkbookData,
   type IWorksheetData,
@@ -24,6 +24,11 @@ export function newSheetConfig(name: string, taken: string[]): IWorksheetData {
     defaultColumnWidth: 100,
     defaultRowHeight: 21,
   });
+}
+
+/** As Google's file IDs look. */
+export function newFileId(): string {
+  return `1${randomBytes(24).toString('base64url')}`;
 }
 
 export function newUnitId(): string {

@@ -1,9 +1,11 @@
 /** The sheet in the workbook that a form's responses go to: its headers follow the questions, each response is a row. */
 
 import type { ICellData } from '@univerjs/core';
+import type { Area } from '../engine/area.js';
+import { contentOf, hasContent } from '../engine/cellContent.js';
 import { toSerial } from '../engine/dates.js';
 import { parseTyped } from '../engine/parse.js';
-import { type Area, hasContent, type WorkbookEngine } from '../engine/workbook.js';
+import type { WorkbookEngine } from '../engine/workbook.js';
 import {
   type FormData,
   type ItemData,
@@ -82,10 +84,10 @@ export class ResponseSheets {
   }
 
   #headers(sheetId: string): string[] {
-    const { columns } = this.engine.extent(sheetId);
+    const { columns } = this.engine.cells.extent(sheetId);
     if (columns === 0) return [];
     const area = { sheetId, row: 0, lastRow: 0, column: 0, lastColumn: columns - 1 };
-    return this.engine.display(area)[0] ?? [];
+    return this.engine.cells.display(area)[0] ?? [];
   }
 
   /** The first column without a header, right of all that have one. */
@@ -133,7 +135,7 @@ export class ResponseSheets {
 
   #written(area: Area, form: FormData, places: number[], response: ResponseData, before?: ResponseData): WrittenRow {
     const headers = this.#headers(area.sheetId);
-    const values = this.engine.display(area)[0] ?? [];
+    const values = this.engine.cells.display(area)[0] ?? [];
     if (before) {
       // The event of an edited response carries what changed.
       form.destination?.columns.forEach(({ key }, index) => {
@@ -149,16 +151,16 @@ export class ResponseSheets {
   }
 
   #rowFor(sheetId: string, timestampColumn: number, places: number[], response: ResponseData): number {
-    const { rows } = this.engine.extent(sheetId);
+    const { rows } = this.engine.cells.extent(sheetId);
     const wanted = this.#serial(response.timestamp);
     let last = 0;
     for (let row = 1; row < rows; row++) {
-      const cell = this.engine.cell(sheetId, row, timestampColumn);
+      const cell = this.engine.cells.cell(sheetId, row, timestampColumn);
       if (!hasContent(cell)) continue;
       last = row;
       if (typeof cell?.v === 'number' && Math.abs(cell.v - wanted) * SECONDS_A_DAY < 0.0005) return row;
     }
-    const free = places.every((column) => !hasContent(this.engine.cell(sheetId, last + 1, column)));
+    const free = places.every((column) => !hasContent(this.engine.cells.cell(sheetId, last + 1, column)));
     return free ? last + 1 : rows;
   }
 
@@ -176,7 +178,7 @@ export class ResponseSheets {
     }
     const item = form.items.find(({ id }) => String(id) === key.split(':')[0]);
     const answer = answerAt(key, response);
-    if (!item || answer === null) return BLANK;
+    if (!item || answer === null) return contentOf(null);
     switch (item.type) {
       case 'DATE':
         return item.includesYear === false ? this.#read(answer) : dated(dayNumber(answer), day);
@@ -199,19 +201,16 @@ export class ResponseSheets {
     if (answer.startsWith("'")) return text(answer);
     const { value, formula, pattern } = parseTyped(answer, { locale: this.engine.settings.locale });
     if (formula !== undefined || value === null || typeof value === 'string') return text(answer);
-    if (typeof value === 'boolean') return { ...BLANK, v: value ? 1 : 0, t: 3 };
-    return pattern ? dated(value, pattern) : { ...BLANK, v: value, t: 2 };
+    return typeof value === 'number' && pattern ? dated(value, pattern) : contentOf(value);
   }
 }
 
-const BLANK: ICellData = { v: null, t: null, f: null, si: null, p: null };
-
 function text(value: string): ICellData {
-  return value === '' ? BLANK : { ...BLANK, v: value, t: 1 };
+  return contentOf(value === '' ? null : value);
 }
 
 function dated(value: number, pattern: string): ICellData {
-  return { ...BLANK, v: value, t: 2, s: { n: { pattern } } };
+  return { ...contentOf(value), s: { n: { pattern } } };
 }
 
 /** '2026-11-24' as the number of the day. */

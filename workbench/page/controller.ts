@@ -72,7 +72,7 @@ const EMPTY: PageState = {
   floating: { charts: [], images: [] },
 };
 
-/** As in panels.css: a sidebar and a panel side by side leave the grid some 700 pixels. */
+/** As in styles/panel.css: a sidebar and a panel side by side leave the grid some 700 pixels. */
 const ROOM_FOR_BOTH = '(min-width: 1440px)';
 
 /** A quick script should not make the header flicker. */

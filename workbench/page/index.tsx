@@ -1,7 +1,6 @@
 /** Starts the page: one grid, one connection, and what surrounds them. */
 
-import './styles.css';
-import './panels.css';
+import './styles/index.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
 

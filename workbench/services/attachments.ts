@@ -51,26 +51,6 @@ export function wholeSheet(sheetId: string): Placed {
   return { sheetId, row: 0, column: 0, lastRow: OPEN, lastColumn: OPEN };
 }
 
-export function overlaps(a: Placed, b: Placed): boolean {
-  return (
-    a.sheetId === b.sheetId &&
-    a.row <= b.lastRow &&
-    a.lastRow >= b.row &&
-    a.column <= b.lastColumn &&
-    a.lastColumn >= b.column
-  );
-}
-
-export function contains(outer: Placed, inner: Placed): boolean {
-  return (
-    outer.sheetId === inner.sheetId &&
-    outer.row <= inner.row &&
-    outer.lastRow >= inner.lastRow &&
-    outer.column <= inner.column &&
-    outer.lastColumn >= inner.lastColumn
-  );
-}
-
 /** The items of one kind, typed by those who keep them. */
 export class Attachments<T extends Attachment> {
   constructor(

@@ -1,12 +1,13 @@
 /** SpreadsheetApp's Banding: alternating colours, painted by rules of the engine that no script sees. */
 
 import { CFRuleType, CFSubRuleType } from '@univerjs/sheets-conditional-formatting';
+import { type Area, overlaps } from '../engine/area.js';
 import type { Dimension } from '../engine/structure.js';
-import type { Area } from '../engine/workbook.js';
-import { type Attachment, Attachments, fromStored, newAttachmentId, overlaps, toStored } from './attachments.js';
-import { badParameters, ServiceObject } from './base.js';
+import { AttachedObject } from './attachedObject.js';
+import { type Attachment, Attachments, fromStored, newAttachmentId, toStored } from './attachments.js';
+import { badParameters } from './base.js';
 import { Color, hexColor } from './color.js';
-import { addEngineRule, removeBandingRules } from './conditionalFormat.js';
+import { addEngineRule, removeBandingRules } from './conditionalFormat/engineRules.js';
 import type { ExecutionContext } from './context.js';
 import { memberName } from './enums.js';
 import { Range } from './range.js';
@@ -54,14 +55,12 @@ export function allBandings(context: ExecutionContext): Banding[] {
     .map((item) => new Banding(context, item.id));
 }
 
-export class Banding extends ServiceObject {
+export class Banding extends AttachedObject<Stored> {
   readonly className = 'Banding';
+  protected readonly _noun = 'banding';
 
-  constructor(
-    context: ExecutionContext,
-    private readonly id: string,
-  ) {
-    super(context);
+  protected get _kept() {
+    return stored(this.context);
   }
 
   /** @param theme a member of BandingTheme; absent: light grey. */
@@ -96,17 +95,12 @@ export class Banding extends ServiceObject {
     return banding;
   }
 
-  get #stored(): Stored {
-    const found = stored(this.context).find(this.id);
-    if (!found) throw new Error('The banding has been removed.');
-    return found;
-  }
   /** Rows are painted over columns. */
   #paint(): void {
     const { engine } = this.context.host;
     removeBandingRules(engine, this.id);
     const area = this.getRange()._area();
-    const { rows, columns } = this.#stored;
+    const { rows, columns } = this._stored;
     if (columns) this.#lines(columns, area, 'COLUMNS');
     if (rows) this.#lines(rows, area, 'ROWS');
   }
@@ -136,32 +130,31 @@ export class Banding extends ServiceObject {
     if (colors.footer) paint(part(last, last), colors.footer, '=TRUE');
   }
   getRange(): Range {
-    const [block] = this.#stored.blocks;
+    const [block] = this._stored.blocks;
     const { sheetId, ...cells } = fromStored(
       block ?? toStored({ sheetId: '', row: 0, column: 0, lastRow: 0, lastColumn: 0 }),
     );
     return new Range(this.context, sheetId, cells);
   }
   setRange(range: Range): this {
-    stored(this.context).change(this.id, { blocks: [toStored(range._area())] });
+    this._kept.change(this.id, { blocks: [toStored(range._area())] });
     this.#paint();
     return this;
   }
   copyTo(range: Range): Banding {
-    const { rows, columns } = this.#stored;
+    const { rows, columns } = this._stored;
     const id = newAttachmentId();
-    stored(this.context).add({ id, blocks: [toStored(range._area())], rows, columns });
+    this._kept.add({ id, blocks: [toStored(range._area())], rows, columns });
     const copy = new Banding(this.context, id);
     copy.#paint();
     return copy;
   }
-  remove(): void {
-    void this.#stored;
+  override remove(): void {
+    super.remove();
     removeBandingRules(this.context.host.engine, this.id);
-    stored(this.context).remove(this.id);
   }
   #get(side: 'rows' | 'columns', which: keyof Colors): string | null {
-    return this.#stored[side]?.[which] ?? null;
+    return this._stored[side]?.[which] ?? null;
   }
   #object(side: 'rows' | 'columns', which: keyof Colors): Color | null {
     const color = this.#get(side, which);
@@ -169,8 +162,8 @@ export class Banding extends ServiceObject {
   }
   #set(side: 'rows' | 'columns', which: keyof Colors, color: string | null): this {
     const none: Colors = { header: null, first: null, second: null, footer: null };
-    const colors = { ...(this.#stored[side] ?? none), [which]: color === null ? null : hexColor(color) };
-    stored(this.context).change(this.id, { [side]: colors });
+    const colors = { ...(this._stored[side] ?? none), [which]: color === null ? null : hexColor(color) };
+    this._kept.change(this.id, { [side]: colors });
     this.#paint();
     return this;
   }

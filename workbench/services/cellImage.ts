@@ -1,6 +1,7 @@
 /** SpreadsheetApp's CellImage and its builder: an image that is a cell's value. */
 
 import type { ICellData } from '@univerjs/core';
+import { NO_CONTENT } from '../engine/cellContent.js';
 import { ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
 import { EVERY_METHOD } from './enums.js';
@@ -73,7 +74,7 @@ export function newCellImage(context: ExecutionContext): CellImageBuilder {
 
 /** The content of a cell whose value is the image. */
 export function cellImageContent(image: CellImage): ICellData {
-  return { v: null, t: null, f: null, si: null, p: null, custom: { image: image._picture() } };
+  return { ...NO_CONTENT, custom: { image: image._picture() } };
 }
 
 export function imageOfCell(context: ExecutionContext, custom: Record<string, unknown>): CellImage | null {

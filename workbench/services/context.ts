@@ -1,5 +1,6 @@
 /** What a service object knows of the execution it serves. */
 
+import type { Area } from '../engine/area.js';
 import type { WorkbookEngine } from '../engine/workbook.js';
 import type { FormData, ResponseData } from '../forms/definition.js';
 import type { Calendars } from '../host/calendars.js';
@@ -39,11 +40,9 @@ export interface ServiceHost {
   /** Keeps a response and writes it to the form's sheet; fires no trigger. */
   takeResponse(form: FormData, submission: Submission): ResponseData;
   sleep(ms: number): Promise<void>;
-  selectionOf(user: string): { sheetId: string; row: number; column: number; lastRow: number; lastColumn: number };
-  setSelection(
-    user: string,
-    selection: { sheetId: string; row: number; column: number; lastRow: number; lastColumn: number },
-  ): void;
+  selectionOf(user: string): Area;
+  /** Selects cells for the person, on all of their pages. */
+  showSelection(user: string, area: Area): void;
 }
 
 export interface ExecutionContext {

@@ -9,9 +9,9 @@ import {
   type StoredBlock,
   wholeSheet,
 } from './attachments.js';
-import { copyRules } from './conditionalFormat.js';
+import { copyRules } from './conditionalFormat/copyRules.js';
 import type { ExecutionContext } from './context.js';
-import { copyValidations } from './dataValidation.js';
+import { copyValidations } from './dataValidation/engineRules.js';
 import { notedCells, writeNote } from './notes.js';
 
 /** Google copies no protections with a sheet, and no metadata of its rows (practice). */

@@ -1,17 +1,10 @@
 /** SpreadsheetApp's DeveloperMetadata: keys and values on the spreadsheet, its sheets, rows and columns. */
 
+import { contains, overlaps } from '../engine/area.js';
 import type { Placed } from '../engine/structure.js';
 import type { EnumMember } from '../execution/wire.js';
-import {
-  type Attachment,
-  Attachments,
-  contains,
-  fromStored,
-  newAttachmentId,
-  overlaps,
-  toStored,
-  wholeSheet,
-} from './attachments.js';
+import { AttachedObject } from './attachedObject.js';
+import { type Attachment, Attachments, fromStored, newAttachmentId, toStored, wholeSheet } from './attachments.js';
 import { badParameters, ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
 import { EVERY_METHOD, member, memberName } from './enums.js';
@@ -63,14 +56,12 @@ export function metadataLocation(
   );
 }
 
-export class DeveloperMetadata extends ServiceObject {
+export class DeveloperMetadata extends AttachedObject<Stored> {
   readonly className = 'DeveloperMetadata';
+  protected readonly _noun = 'developer metadata';
 
-  constructor(
-    context: ExecutionContext,
-    private readonly id: string,
-  ) {
-    super(context);
+  protected get _kept() {
+    return stored(this.context);
   }
 
   /** @param args key, then value, visibility or both. */
@@ -94,58 +85,44 @@ export class DeveloperMetadata extends ServiceObject {
     });
   }
 
-  get #stored(): Stored {
-    const found = stored(this.context).find(this.id);
-    if (!found) throw new Error('The developer metadata has been removed.');
-    return found;
-  }
-  #change(change: Partial<Stored>): this {
-    void this.#stored;
-    stored(this.context).change(this.id, change);
-    return this;
-  }
   getId(): number {
-    return this.#stored.number;
+    return this._stored.number;
   }
   getKey(): string {
-    return this.#stored.key;
+    return this._stored.key;
   }
   getValue(): string | null {
-    return this.#stored.value;
+    return this._stored.value;
   }
   getVisibility(): EnumMember {
-    return member('DeveloperMetadataVisibility', this.#stored.visibility);
+    return member('DeveloperMetadataVisibility', this._stored.visibility);
   }
   getLocation(): DeveloperMetadataLocation {
-    const { type, blocks } = this.#stored;
+    const { type, blocks } = this._stored;
     return new DeveloperMetadataLocation(this.context, { type, blocks });
   }
   setKey(key: string): this {
-    return this.#change({ key: String(key) });
+    return this._change({ key: String(key) });
   }
   setValue(value: string): this {
-    return this.#change({ value: String(value) });
+    return this._change({ value: String(value) });
   }
   setVisibility(visibility: string): this {
     const name = memberName(visibility, 'DeveloperMetadataVisibility');
     if (!name) throw badParameters('SpreadsheetApp.DeveloperMetadata', 'setVisibility', [visibility]);
-    return this.#change({ visibility: name });
+    return this._change({ visibility: name });
   }
   moveToRow(row: Range): this {
-    return this.#change(metadataLocation(this.context, row));
+    return this._change(metadataLocation(this.context, row));
   }
   moveToColumn(column: Range): this {
-    return this.#change(metadataLocation(this.context, column));
+    return this._change(metadataLocation(this.context, column));
   }
   moveToSheet(sheet: Sheet): this {
-    return this.#change(onSheet(sheet._id()));
+    return this._change(onSheet(sheet._id()));
   }
   moveToSpreadsheet(): this {
-    return this.#change(ON_SPREADSHEET);
-  }
-  remove(): void {
-    void this.#stored;
-    stored(this.context).remove(this.id);
+    return this._change(ON_SPREADSHEET);
   }
 }
 

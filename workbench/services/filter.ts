@@ -1,13 +1,12 @@
 /** SpreadsheetApp's Filter: the one basic filter of a sheet, shown by the engine's own. */
 
+import { type Area, toEngineRange } from '../engine/area.js';
 import type { Placed } from '../engine/structure.js';
-import type { Area } from '../engine/workbook.js';
 import { type Attachment, Attachments, fromStored, newAttachmentId, toStored } from './attachments.js';
 import { badParameters, ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
 import { satisfies } from './criteria.js';
 import { type ColumnCriteria, FilterCriteria } from './filterCriteria.js';
-import { toEngineRange } from './merges.js';
 import { Range } from './range.js';
 
 interface Stored extends Attachment {
@@ -103,9 +102,9 @@ export class Filter extends ServiceObject {
       return;
     }
     const cells = { ...area, row: area.row + 1, column: target.col, lastColumn: target.col };
-    const values = engine.values(cells);
+    const values = engine.cells.values(cells);
     const at = { now: this.context.host.now().getTime(), timeZone: engine.settings.timeZone };
-    const shown = engine.display(cells).flatMap(([text = ''], i) => {
+    const shown = engine.cells.display(cells).flatMap(([text = ''], i) => {
       const { criterion, hidden, visible } = criteria;
       const fits = !criterion || satisfies(criterion, { value: values[i]?.[0], shown: text }, at) === true;
       return fits && !hidden?.includes(text) && (!visible || visible.includes(text)) ? [text] : [];

@@ -1,7 +1,7 @@
 /** SpreadsheetApp's Group: rows or columns that are folded away together. */
 
+import type { Area } from '../engine/area.js';
 import type { Dimension, Placed } from '../engine/structure.js';
-import type { Area } from '../engine/workbook.js';
 import { type Attachment, Attachments, fromStored, newAttachmentId, toStored } from './attachments.js';
 import { badParameters, ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';

@@ -1,13 +1,12 @@
 /** Gives rows and columns that are added what the line beside them has: number formats, looks, validation, conditional formats. */
 
-import { Direction, type ICellData, type IRange } from '@univerjs/core';
+import { Direction, type IRange } from '@univerjs/core';
 import { UpdateRuleType } from '@univerjs/data-validation';
 import { InsertColByRangeCommand, InsertRowByRangeCommand } from '@univerjs/sheets';
+import type { Cells } from '../engine/cellContent.js';
 import type { AddedLines, WorkbookEngine } from '../engine/workbook.js';
-import { conditionalRules, setConditionalRanges } from './conditionalFormat.js';
-import { validationRules } from './dataValidation.js';
-
-type Cells = Record<number, Record<number, ICellData>>;
+import { conditionalRules, setConditionalRanges } from './conditionalFormat/engineRules.js';
+import { validationRules } from './dataValidation/engineRules.js';
 
 /** Lines that are added at a sheet's end take after the one that was its last (practice). */
 export function passOnWhatGrows(engine: WorkbookEngine): () => void {

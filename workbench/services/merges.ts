@@ -1,40 +1,16 @@
 /** Merged cells: what Google lets one do with them, over the engine's merges. */
 
-import type { Area, WorkbookEngine } from '../engine/workbook.js';
-
-interface EngineRange {
-  startRow: number;
-  endRow: number;
-  startColumn: number;
-  endColumn: number;
-}
-
-export const toEngineRange = (area: Omit<Area, 'sheetId'>): EngineRange => ({
-  startRow: area.row,
-  endRow: area.lastRow,
-  startColumn: area.column,
-  endColumn: area.lastColumn,
-});
+import { type Area, fromEngineRange, overlaps, toEngineRange } from '../engine/area.js';
+import { NO_CONTENT } from '../engine/cellContent.js';
+import type { WorkbookEngine } from '../engine/workbook.js';
 
 /** Merges that share a cell with the area. */
 export function mergesIn(engine: WorkbookEngine, area: Area): Area[] {
   return engine
     .sheet(area.sheetId)
     .getMergeData()
-    .filter(
-      (m) =>
-        m.startRow <= area.lastRow &&
-        m.endRow >= area.row &&
-        m.startColumn <= area.lastColumn &&
-        m.endColumn >= area.column,
-    )
-    .map((m) => ({
-      sheetId: area.sheetId,
-      row: m.startRow,
-      lastRow: m.endRow,
-      column: m.startColumn,
-      lastColumn: m.endColumn,
-    }));
+    .map((range) => fromEngineRange(area.sheetId, range))
+    .filter((merge) => overlaps(merge, area));
 }
 
 /** @throws when the area cuts through a merge (the words are practice). */
@@ -57,11 +33,10 @@ export function merge(engine: WorkbookEngine, area: Area, blocks: Area[]): void 
   breakApart(engine, area);
   const several = blocks.filter((block) => block.row < block.lastRow || block.column < block.lastColumn);
   for (const block of several) {
-    const blank = { v: null, t: null, f: null, si: null, p: null };
     const below = { ...block, row: block.row + 1 };
     const beside = { ...block, lastRow: block.row, column: block.column + 1 };
     for (const rest of [below, beside])
-      if (rest.row <= rest.lastRow && rest.column <= rest.lastColumn) engine.putEach(rest, blank);
+      if (rest.row <= rest.lastRow && rest.column <= rest.lastColumn) engine.putEach(rest, NO_CONTENT);
   }
   if (several.length === 0) return;
   const ranges = several.map(toEngineRange);

@@ -3,6 +3,7 @@
 import { ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
 import type { Range } from './range.js';
+import { checkRangeName } from './rangeNames.js';
 import { Spreadsheet } from './spreadsheet.js';
 
 export class NamedRange extends ServiceObject {
@@ -27,14 +28,14 @@ export class NamedRange extends ServiceObject {
   }
   /** Formulas that use the name follow. */
   setName(name: string): this {
-    const spreadsheet = new Spreadsheet(this.context);
-    spreadsheet._checkName(name);
-    if (spreadsheet.getRangeByName(name)) throw new Error(`A named range with the name ${name} already exists.`);
-    this.context.host.engine.renameDefinedName(this.name, name);
+    checkRangeName(name);
+    if (new Spreadsheet(this.context).getRangeByName(name))
+      throw new Error(`A named range with the name ${name} already exists.`);
+    this.context.host.engine.names.rename(this.name, name);
     this.name = name;
     return this;
   }
   remove(): void {
-    this.context.host.engine.removeDefinedName(this.name);
+    this.context.host.engine.names.remove(this.name);
   }
 }

@@ -1,7 +1,8 @@
 /** Notes of cells, kept by the engine: they go with their cells and are seen in the page. */
 
 import { SheetsNoteModel } from '@univerjs/sheets-note';
-import type { Area, WorkbookEngine } from '../engine/workbook.js';
+import type { Area } from '../engine/area.js';
+import type { WorkbookEngine } from '../engine/workbook.js';
 
 function model(engine: WorkbookEngine): SheetsNoteModel {
   return engine.univer.univer.__getInjector().get(SheetsNoteModel);

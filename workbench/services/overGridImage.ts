@@ -1,7 +1,8 @@
 /** SpreadsheetApp's OverGridImage: an image that floats over the cells. */
 
+import { AttachedObject } from './attachedObject.js';
 import { type Attachment, Attachments, newAttachmentId, type StoredBlock, toStored } from './attachments.js';
-import { badParameters, ServiceObject } from './base.js';
+import { badParameters } from './base.js';
 import type { ExecutionContext } from './context.js';
 import { Range } from './range.js';
 import { Sheet } from './sheet.js';
@@ -50,93 +51,78 @@ export function imagesOf(context: ExecutionContext, sheetId?: string): OverGridI
     .map((image) => new OverGridImage(context, image.id));
 }
 
-export class OverGridImage extends ServiceObject {
+export class OverGridImage extends AttachedObject<ImageData> {
   readonly className = 'OverGridImage';
+  protected readonly _noun = 'image';
 
-  constructor(
-    context: ExecutionContext,
-    private readonly id: string,
-  ) {
-    super(context);
+  protected get _kept() {
+    return stored(this.context);
   }
-  get #stored(): ImageData {
-    const found = stored(this.context).find(this.id);
-    if (!found) throw new Error('The image has been removed.');
-    return found;
-  }
-  #change(change: Partial<ImageData>): this {
-    void this.#stored;
-    stored(this.context).change(this.id, change);
-    return this;
-  }
+
   getSheet(): Sheet {
-    return new Sheet(this.context, this.#stored.anchor.sheetId);
+    return new Sheet(this.context, this._stored.anchor.sheetId);
   }
   getAnchorCell(): Range {
-    const { sheetId, row, column } = this.#stored.anchor;
+    const { sheetId, row, column } = this._stored.anchor;
     return new Range(this.context, sheetId, { row, column, lastRow: row, lastColumn: column });
   }
   setAnchorCell(cell: Range): this {
-    return this.#change({ anchor: toStored(cell._area()) });
+    return this._change({ anchor: toStored(cell._area()) });
   }
   getAnchorCellXOffset(): number {
-    return this.#stored.offsetX;
+    return this._stored.offsetX;
   }
   setAnchorCellXOffset(offsetX: number): this {
-    return this.#change({ offsetX });
+    return this._change({ offsetX });
   }
   getAnchorCellYOffset(): number {
-    return this.#stored.offsetY;
+    return this._stored.offsetY;
   }
   setAnchorCellYOffset(offsetY: number): this {
-    return this.#change({ offsetY });
+    return this._change({ offsetY });
   }
   getAltTextTitle(): string {
-    return this.#stored.title;
+    return this._stored.title;
   }
   setAltTextTitle(title: string): this {
-    return this.#change({ title: String(title) });
+    return this._change({ title: String(title) });
   }
   getAltTextDescription(): string {
-    return this.#stored.description;
+    return this._stored.description;
   }
   setAltTextDescription(description: string): this {
-    return this.#change({ description: String(description) });
+    return this._change({ description: String(description) });
   }
   getScript(): string {
-    return this.#stored.script;
+    return this._stored.script;
   }
   assignScript(functionName: string): this {
-    return this.#change({ script: String(functionName) });
+    return this._change({ script: String(functionName) });
   }
   getUrl(): string | null {
-    return this.#stored.url;
+    return this._stored.url;
   }
   replace(source: unknown): this {
-    return this.#change({ url: addressOf(source, 'replace') });
+    return this._change({ url: addressOf(source, 'replace') });
   }
   /** @throws while nobody has set it: the image itself is not fetched here. */
   getWidth(): number {
-    return this.#known(this.#stored.width, 'getWidth');
+    return this.#known(this._stored.width, 'getWidth');
   }
   getHeight(): number {
-    return this.#known(this.#stored.height, 'getHeight');
+    return this.#known(this._stored.height, 'getHeight');
   }
   #known(size: number | null, method: string): number {
     if (size === null) throw new Error(`Not available in the workbench: OverGridImage.${method} before a size is set`);
     return size;
   }
   setWidth(width: number): this {
-    return this.#change({ width });
+    return this._change({ width });
   }
   setHeight(height: number): this {
-    return this.#change({ height });
+    return this._change({ height });
   }
   resetSize(): this {
-    return this.#change({ width: null, height: null });
-  }
-  remove(): void {
-    void this.#stored;
-    stored(this.context).remove(this.id);
+    return this._change({ width: null, height: null });
   }
 }

@@ -1,18 +1,11 @@
 /** SpreadsheetApp's Protection of a sheet or a range: kept beside the workbook, and refused to those who may not edit. */
 
+import { contains, overlaps } from '../engine/area.js';
 import type { Placed } from '../engine/structure.js';
 import type { EnumMember } from '../execution/wire.js';
-import {
-  type Attachment,
-  Attachments,
-  contains,
-  fromStored,
-  newAttachmentId,
-  overlaps,
-  toStored,
-  wholeSheet,
-} from './attachments.js';
-import { badParameters, ServiceObject } from './base.js';
+import { AttachedObject } from './attachedObject.js';
+import { type Attachment, Attachments, fromStored, newAttachmentId, toStored, wholeSheet } from './attachments.js';
+import { badParameters } from './base.js';
 import type { ExecutionContext } from './context.js';
 import { member } from './enums.js';
 import type { NamedRange } from './namedRange.js';
@@ -71,14 +64,12 @@ export function refuseProtectedSheet(context: ExecutionContext, sheetId: string)
   if (stops) throw new Error(REFUSED);
 }
 
-export class Protection extends ServiceObject {
+export class Protection extends AttachedObject<Stored> {
   readonly className = 'Protection';
+  protected readonly _noun = 'protection';
 
-  private constructor(
-    context: ExecutionContext,
-    private readonly id: string,
-  ) {
-    super(context);
+  protected get _kept() {
+    return stored(this.context);
   }
 
   /** Each call makes one more, even on the same range, as on Google. */
@@ -106,69 +97,63 @@ export class Protection extends ServiceObject {
       .map((item) => new Protection(context, item.id));
   }
 
-  get #stored(): Stored {
-    const found = stored(this.context).find(this.id);
-    if (!found) throw new Error('The protection has been removed.');
-    return found;
-  }
-  #change(change: Partial<Stored>): this {
-    if (!mayChange(this.context, this.#stored)) throw new Error(REFUSED);
-    stored(this.context).change(this.id, change);
-    return this;
+  protected override _change(change: Partial<Stored>): this {
+    if (!mayChange(this.context, this._stored)) throw new Error(REFUSED);
+    return super._change(change);
   }
   #range(index: number): Range {
-    const { sheetId, ...block } = fromStored(this.#stored.blocks[index] ?? toStored(wholeSheet('')));
+    const { sheetId, ...block } = fromStored(this._stored.blocks[index] ?? toStored(wholeSheet('')));
     return new Range(this.context, sheetId, block);
   }
 
   setDescription(description: string): this {
-    return this.#change({ description: String(description) });
+    return this._change({ description: String(description) });
   }
   getDescription(): string {
-    return this.#stored.description;
+    return this._stored.description;
   }
   setWarningOnly(warningOnly: boolean): this {
-    return this.#change({ warningOnly });
+    return this._change({ warningOnly });
   }
   isWarningOnly(): boolean {
-    return this.#stored.warningOnly;
+    return this._stored.warningOnly;
   }
   getProtectionType(): EnumMember {
-    return member('ProtectionType', this.#stored.whole ? 'SHEET' : 'RANGE');
+    return member('ProtectionType', this._stored.whole ? 'SHEET' : 'RANGE');
   }
   getRange(): Range {
     return this.#range(0);
   }
   setRange(range: Range): this {
-    const { blocks } = this.#stored;
-    return this.#change({
+    const { blocks } = this._stored;
+    return this._change({
       blocks: [toStored({ ...range._block(), sheetId: range._sheetId() }), ...blocks.slice(1)],
       rangeName: null,
     });
   }
   getRangeName(): string | null {
-    return this.#stored.rangeName;
+    return this._stored.rangeName;
   }
   setRangeName(name: string): this {
     const range = this.getRange().getSheet().getParent().getRangeByName(name);
     if (!range) throw new Error(`The named range ${name} does not exist.`);
-    return this.setRange(range).#change({ rangeName: name });
+    return this.setRange(range)._change({ rangeName: name });
   }
   setNamedRange(named: NamedRange): this {
     return this.setRangeName(named.getName());
   }
   getUnprotectedRanges(): Range[] {
-    return this.#stored.blocks.slice(1).map((_, i) => this.#range(i + 1));
+    return this._stored.blocks.slice(1).map((_, i) => this.#range(i + 1));
   }
   /** @throws for a range protection, and for ranges that lie on another sheet. */
   setUnprotectedRanges(ranges: Range[]): this {
-    const { whole, blocks } = this.#stored;
+    const { whole, blocks } = this._stored;
     const [first] = blocks;
     if (!whole || !first) throw new Error('Unprotected ranges can only be set on a protected sheet.');
     if (ranges.some((range) => range._sheetId() !== first.sheetId))
       throw new Error('Unprotected ranges must be on the protected sheet.');
     const open = ranges.map((range) => toStored({ ...range._block(), sheetId: range._sheetId() }));
-    return this.#change({ blocks: [first, ...open] });
+    return this._change({ blocks: [first, ...open] });
   }
   getEditors(): User[] {
     this.#refuseWarning();
@@ -179,7 +164,7 @@ export class Protection extends ServiceObject {
   }
   addEditors(editors: unknown[]): this {
     this.#refuseWarning();
-    return this.#change({ editors: [...new Set([...this.#editors, ...editors.map(emailOf)])] });
+    return this._change({ editors: [...new Set([...this.#editors, ...editors.map(emailOf)])] });
   }
   removeEditor(editor: unknown): this {
     return this.removeEditors([editor]);
@@ -189,28 +174,28 @@ export class Protection extends ServiceObject {
     this.#refuseWarning();
     const removed = editors.map(emailOf);
     const kept = new Set([this.context.host.owner, this.context.user]);
-    return this.#change({
+    return this._change({
       editors: this.#editors.filter((email) => kept.has(email) || !removed.includes(email)),
     });
   }
   get #editors(): string[] {
-    return this.#stored.editors ?? editorsOf(this.context);
+    return this._stored.editors ?? editorsOf(this.context);
   }
   #refuseWarning(): void {
-    if (this.#stored.warningOnly)
+    if (this._stored.warningOnly)
       throw new Error('Warning-based protected ranges do not have editors. Remove the warning first.');
   }
   canEdit(): boolean {
-    return mayChange(this.context, this.#stored);
+    return mayChange(this.context, this._stored);
   }
   canDomainEdit(): boolean {
-    return this.#stored.domainEdit;
+    return this._stored.domainEdit;
   }
   setDomainEdit(editable: boolean): this {
-    return this.#change({ domainEdit: editable, editors: this.#editors });
+    return this._change({ domainEdit: editable, editors: this.#editors });
   }
-  remove(): void {
-    if (!mayChange(this.context, this.#stored)) throw new Error(REFUSED);
-    stored(this.context).remove(this.id);
+  override remove(): void {
+    if (!mayChange(this.context, this._stored)) throw new Error(REFUSED);
+    super.remove();
   }
 }

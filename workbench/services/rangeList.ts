@@ -1,6 +1,6 @@
 /** SpreadsheetApp's RangeList: several ranges of one sheet that take the same change. */
 
-import type { CellValue } from '../engine/workbook.js';
+import type { CellValue } from '../engine/cellContent.js';
 import { ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
 import type { Range } from './range.js';

@@ -1,6 +1,7 @@
 /** SpreadsheetApp's RichTextValue and its builder, over the documents that the engine keeps in cells. */
 
 import type { ICellData, IDocumentData, ITextRun, Nullable } from '@univerjs/core';
+import { contentOf } from '../engine/cellContent.js';
 import { ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
 import { EVERY_METHOD } from './enums.js';
@@ -162,8 +163,7 @@ export function richOfCell(context: ExecutionContext, cell: Nullable<ICellData>,
 /** The content that writing the value puts into a cell. */
 export function cellOfRich(context: ExecutionContext, value: RichTextValue): ICellData {
   const { text, runs } = value._rich();
-  const blank: ICellData = { v: null, t: null, f: null, si: null, p: null };
-  if (text === '') return blank;
+  if (text === '') return contentOf(null);
   const textRuns: ITextRun[] = runs
     .filter((run) => Object.keys(run.look).length > 0)
     .map((run) => ({ st: run.start, ed: run.end, ts: styleOfLook(context, run.look) }));
@@ -180,7 +180,7 @@ export function cellOfRich(context: ExecutionContext, value: RichTextValue): ICe
         ]
       : [],
   );
-  if (textRuns.length === 0 && links.length === 0) return { ...blank, v: text, t: 1 };
+  if (textRuns.length === 0 && links.length === 0) return contentOf(text);
   const p: IDocumentData = {
     id: 'd',
     documentStyle: {},
@@ -192,5 +192,5 @@ export function cellOfRich(context: ExecutionContext, value: RichTextValue): ICe
       customRanges: links,
     },
   };
-  return { ...blank, v: text, t: 1, p };
+  return { ...contentOf(text), p };
 }

@@ -1,7 +1,6 @@
 /** What a person has selected: the current cell, one range, or several. */
 
-import type { Area } from '../engine/workbook.js';
-import { contains } from './attachments.js';
+import { type Area, contains } from '../engine/area.js';
 import { badParameters, ServiceObject } from './base.js';
 import type { ExecutionContext, ServiceHost } from './context.js';
 import { memberName } from './enums.js';
@@ -31,7 +30,7 @@ function madeBy(context: ExecutionContext): Made | null {
 export function select(context: ExecutionContext, areas: Area[], current?: Area): void {
   const last = areas[areas.length - 1];
   if (!last) return;
-  context.host.setSelection(context.user, last);
+  context.host.showSelection(context.user, last);
   const byUser = made.get(context.host) ?? new Map<string, Made>();
   byUser.set(context.user, { last, current: current ?? firstCell(last), all: areas });
   made.set(context.host, byUser);

@@ -1,6 +1,6 @@
 /** SpreadsheetApp's Sheet over the engine. */
 
-import type { CellValue } from '../engine/workbook.js';
+import type { CellValue } from '../engine/cellContent.js';
 import type { EnumMember } from '../execution/wire.js';
 import { wholeSheet } from './attachments.js';
 import { type Banding, bandingsIn } from './banding.js';
@@ -9,7 +9,8 @@ import { chartsOf, insertChart, removeChart, updateChart } from './charts/chartS
 import type { EmbeddedChart } from './charts/embeddedChart.js';
 import { EmbeddedChartBuilder } from './charts/embeddedChartBuilder.js';
 import { hexColor } from './color.js';
-import { type ConditionalFormatRule, rulesOf, setRules } from './conditionalFormat.js';
+import type { ConditionalFormatRule } from './conditionalFormat/rule.js';
+import { rulesOf, setRules } from './conditionalFormat/sheetRules.js';
 import { copySheet } from './copySheet.js';
 import { DeveloperMetadata, DeveloperMetadataFinder, onSheet } from './developerMetadata.js';
 import { member, memberName } from './enums.js';
@@ -20,6 +21,7 @@ import { imagesOf, insertImage, type OverGridImage } from './overGridImage.js';
 import { Protection, refuseProtected, refuseProtectedSheet } from './protection.js';
 import { Range } from './range.js';
 import { RangeList } from './rangeList.js';
+import { resolveRange } from './rangeNames.js';
 import { activeRange, activeRangeList, currentCell, Selection, select, setCurrentCell } from './selection.js';
 import { SheetLines } from './sheetLines.js';
 import { Spreadsheet } from './spreadsheet.js';
@@ -89,7 +91,7 @@ export class Sheet extends SheetLines {
   getRange(...args: unknown[]): Range {
     const [first, second, third, fourth] = args;
     if (typeof first === 'string' && args.length === 1) {
-      const found = new Spreadsheet(this.context)._resolve(first, this.id);
+      const found = resolveRange(this._engine, first, this.id);
       return new Range(this.context, found.sheetId, found.block);
     }
     const numbers = [first, second, third ?? 1, fourth ?? 1];
@@ -123,24 +125,24 @@ export class Sheet extends SheetLines {
     );
   }
   getDataRange(): Range {
-    const { rows, columns } = this._engine.extent(this.id);
+    const { rows, columns } = this._engine.cells.extent(this.id);
     return this._checked(1, 1, Math.max(rows, 1), Math.max(columns, 1));
   }
   createTextFinder(text: string): TextFinder {
     return new TextFinder(this.context, [wholeSheet(this.id)], text);
   }
   getLastRow(): number {
-    return this._engine.extent(this.id).rows;
+    return this._engine.cells.extent(this.id).rows;
   }
   getLastColumn(): number {
-    return this._engine.extent(this.id).columns;
+    return this._engine.cells.extent(this.id).columns;
   }
   getSheetValues(row: number, column: number, rows: number, columns: number): unknown[][] {
     return this.getRange(row, column, rows, columns).getValues();
   }
   appendRow(values: CellValue[]): this {
     if (!Array.isArray(values)) throw badParameters('SpreadsheetApp.Sheet', 'appendRow', [values]);
-    const { rows } = this._engine.extent(this.id);
+    const { rows } = this._engine.cells.extent(this.id);
     this._engine.grow(this.id, rows + 1, values.length);
     if (values.length > 0) this._checked(rows + 1, 1, 1, values.length).setValues([values]);
     return this;
@@ -152,7 +154,7 @@ export class Sheet extends SheetLines {
   // Clearing
 
   #everything(): Range {
-    const { rows, columns } = this._engine.extent(this.id);
+    const { rows, columns } = this._engine.cells.extent(this.id);
     return this._checked(1, 1, Math.max(rows, 1), Math.max(columns, 1));
   }
   /** Content and formats of the whole sheet, with its conditional formats; or what the options name. */
@@ -167,7 +169,7 @@ export class Sheet extends SheetLines {
   }
   clearFormats(): this {
     refuseProtected(this.context, wholeSheet(this.id));
-    for (const area of this._engine.styledCells(this.id)) this._engine.clearStyle(area);
+    for (const area of this._engine.cells.styledCells(this.id)) this._engine.clearStyle(area);
     this.clearConditionalFormatRules();
     return this;
   }
@@ -306,7 +308,7 @@ export class Sheet extends SheetLines {
     return bandingsIn(this.context, this._engine.clip(this.id, wholeSheet(this.id)));
   }
   sort(column: number, ascending = true): this {
-    const { rows, columns } = this._engine.extent(this.id);
+    const { rows, columns } = this._engine.cells.extent(this.id);
     const first = this.getFrozenRows();
     if (column < 1 || column > this.getMaxColumns()) throw new Error('Those columns are out of bounds.');
     if (rows > first) this._checked(first + 1, 1, rows - first, Math.max(columns, column)).sort({ column, ascending });

@@ -1,8 +1,7 @@
 /** SpreadsheetApp's Spreadsheet: the one file the script is bound to. */
 
-import { type Block, parseA1, splitSheet } from '../engine/a1.js';
-import type { CellValue } from '../engine/workbook.js';
 import { newSheetConfig } from '../host/newWorkbook.js';
+import { ActiveSheetMethods } from './activeSheetMethods.js';
 import { wholeSheet } from './attachments.js';
 import { allBandings, type Banding } from './banding.js';
 import { badParameters } from './base.js';
@@ -15,9 +14,9 @@ import { imagesOf, type OverGridImage } from './overGridImage.js';
 import { Protection, refuseProtectedSheet } from './protection.js';
 import { Range } from './range.js';
 import { RangeList } from './rangeList.js';
+import { checkRangeName, namedRange, resolveRange } from './rangeNames.js';
 import { activeRange, activeRangeList, currentCell, Selection, setCurrentCell } from './selection.js';
 import { Sheet } from './sheet.js';
-import { SpreadsheetSettings } from './spreadsheetSettings.js';
 import { TextFinder } from './textFinder.js';
 import { Ui } from './ui.js';
 
@@ -44,7 +43,7 @@ const LOCAL = new Set([
 
 const MAX_SHEETS = 200;
 
-export class Spreadsheet extends SpreadsheetSettings {
+export class Spreadsheet extends ActiveSheetMethods {
   override readonly local = LOCAL;
 
   getId(): string {
@@ -178,39 +177,9 @@ export class Spreadsheet extends SpreadsheetSettings {
 
   // Ranges and names
 
-  /** Resolves an address or a named range; `sheetId` is where an address without a sheet lies. */
-  _resolve(text: string, sheetId: string): { sheetId: string; block: Block } {
-    const { sheet, rest } = splitSheet(text);
-    const owner = sheet === null ? sheetId : this._engine.sheetByName(sheet)?.getSheetId();
-    const block = parseA1(rest.replace(/\$/g, ''));
-    if (owner !== undefined && block) {
-      const beyond = (end: number, max: number) => Number.isFinite(end) && end >= max;
-      const rows = this._engine.maxRows(owner);
-      const columns = this._engine.maxColumns(owner);
-      if (
-        block.row >= rows ||
-        block.column >= columns ||
-        beyond(block.lastRow, rows) ||
-        beyond(block.lastColumn, columns)
-      )
-        throw new Error('Range not found');
-      return { sheetId: owner, block };
-    }
-    const named = sheet === null ? this.#named(text) : null;
-    if (!named) throw new Error('Range not found');
-    return named;
-  }
-  #named(name: string): { sheetId: string; block: Block } | null {
-    const item = this._engine.definedNames().find((each) => each.name.toLowerCase() === name.toLowerCase());
-    if (!item) return null;
-    const { sheet, rest } = splitSheet(item.reference);
-    const id = sheet === null ? undefined : this._engine.sheetByName(sheet)?.getSheetId();
-    const block = parseA1(rest);
-    return id === undefined || !block ? null : { sheetId: id, block };
-  }
   getRange(a1: string): Range {
     if (typeof a1 !== 'string') throw badParameters('SpreadsheetApp.Spreadsheet', 'getRange', [a1]);
-    const { sheetId, block } = this._resolve(a1, this.context.host.selectionOf(this.context.user).sheetId);
+    const { sheetId, block } = resolveRange(this._engine, a1, this.context.host.selectionOf(this.context.user).sheetId);
     return new Range(this.context, sheetId, block);
   }
   getRangeList(addresses: string[]): RangeList {
@@ -220,25 +189,19 @@ export class Spreadsheet extends SpreadsheetSettings {
     );
   }
   getRangeByName(name: string): Range | null {
-    const found = this.#named(name) ?? (name.includes('!') ? this._resolve(name, '') : null);
+    const found = namedRange(this._engine, name) ?? (name.includes('!') ? resolveRange(this._engine, name, '') : null);
     return found ? new Range(this.context, found.sheetId, found.block) : null;
   }
-  /** @throws when Google would not take the name. */
-  _checkName(name: string): void {
-    const address = /^([A-Za-z]{1,3}[0-9]+|[Rr][0-9]*[Cc][0-9]*)$/.test(name);
-    if (!/^[A-Za-z_][A-Za-z0-9_.]{0,249}$/.test(name) || address || /^(true|false)$/i.test(name))
-      throw new Error(`The name "${name}" is not a valid name for a range.`);
-  }
   setNamedRange(name: string, range: Range): void {
-    this._checkName(name);
-    this._engine.setDefinedName(name, range._sheetId(), range._block());
+    checkRangeName(name);
+    this._engine.names.set(name, range._sheetId(), range._block());
   }
   removeNamedRange(name: string): void {
-    if (!this.#named(name)) throw new Error(`The named range "${name}" does not exist.`);
-    this._engine.removeDefinedName(name);
+    if (!namedRange(this._engine, name)) throw new Error(`The named range "${name}" does not exist.`);
+    this._engine.names.remove(name);
   }
   getNamedRanges(): NamedRange[] {
-    return this._engine.definedNames().map((item) => new NamedRange(this.context, item.name));
+    return this._engine.names.all().map((item) => new NamedRange(this.context, item.name));
   }
   createTextFinder(text: string): TextFinder {
     const places = this._engine.sheets.map((sheet) => wholeSheet(sheet.getSheetId()));
@@ -292,116 +255,5 @@ export class Spreadsheet extends SpreadsheetSettings {
   }
   show(html: HtmlOutput): void {
     new Ui(this.context).showModelessDialog(html, html.getTitle());
-  }
-
-  // The active sheet's
-
-  appendRow(values: CellValue[]): Sheet {
-    return this.getActiveSheet().appendRow(values);
-  }
-  getDataRange(): Range {
-    return this.getActiveSheet().getDataRange();
-  }
-  getLastRow(): number {
-    return this.getActiveSheet().getLastRow();
-  }
-  getLastColumn(): number {
-    return this.getActiveSheet().getLastColumn();
-  }
-  getSheetId(): number {
-    return this.getActiveSheet().getSheetId();
-  }
-  getSheetName(): string {
-    return this.getActiveSheet().getSheetName();
-  }
-  getSheetValues(row: number, column: number, rows: number, columns: number): unknown[][] {
-    return this.getActiveSheet().getSheetValues(row, column, rows, columns);
-  }
-  getColumnWidth(column: number): number {
-    return this.getActiveSheet().getColumnWidth(column);
-  }
-  getRowHeight(row: number): number {
-    return this.getActiveSheet().getRowHeight(row);
-  }
-  setColumnWidth(column: number, width: number): Sheet {
-    return this.getActiveSheet().setColumnWidth(column, width);
-  }
-  setRowHeight(row: number, height: number): Sheet {
-    return this.getActiveSheet().setRowHeight(row, height);
-  }
-  getFrozenRows(): number {
-    return this.getActiveSheet().getFrozenRows();
-  }
-  getFrozenColumns(): number {
-    return this.getActiveSheet().getFrozenColumns();
-  }
-  setFrozenRows(rows: number): void {
-    this.getActiveSheet().setFrozenRows(rows);
-  }
-  setFrozenColumns(columns: number): void {
-    this.getActiveSheet().setFrozenColumns(columns);
-  }
-  deleteRow(row: number): Sheet {
-    return this.getActiveSheet().deleteRow(row);
-  }
-  deleteRows(first: number, count: number): void {
-    this.getActiveSheet().deleteRows(first, count);
-  }
-  deleteColumn(column: number): Sheet {
-    return this.getActiveSheet().deleteColumn(column);
-  }
-  deleteColumns(first: number, count: number): void {
-    this.getActiveSheet().deleteColumns(first, count);
-  }
-  hideRow(range: Range): void {
-    this.getActiveSheet().hideRow(range);
-  }
-  hideColumn(range: Range): void {
-    this.getActiveSheet().hideColumn(range);
-  }
-  unhideRow(range: Range): void {
-    this.getActiveSheet().unhideRow(range);
-  }
-  unhideColumn(range: Range): void {
-    this.getActiveSheet().unhideColumn(range);
-  }
-  insertRowAfter(after: number): Sheet {
-    return this.getActiveSheet().insertRowAfter(after);
-  }
-  insertRowBefore(before: number): Sheet {
-    return this.getActiveSheet().insertRowBefore(before);
-  }
-  insertRowsAfter(after: number, count: number): Sheet {
-    return this.getActiveSheet().insertRowsAfter(after, count);
-  }
-  insertRowsBefore(before: number, count: number): Sheet {
-    return this.getActiveSheet().insertRowsBefore(before, count);
-  }
-  insertColumnAfter(after: number): Sheet {
-    return this.getActiveSheet().insertColumnAfter(after);
-  }
-  insertColumnBefore(before: number): Sheet {
-    return this.getActiveSheet().insertColumnBefore(before);
-  }
-  insertColumnsAfter(after: number, count: number): Sheet {
-    return this.getActiveSheet().insertColumnsAfter(after, count);
-  }
-  insertColumnsBefore(before: number, count: number): Sheet {
-    return this.getActiveSheet().insertColumnsBefore(before, count);
-  }
-  isRowHiddenByUser(row: number): boolean {
-    return this.getActiveSheet().isRowHiddenByUser(row);
-  }
-  isRowHiddenByFilter(row: number): boolean {
-    return this.getActiveSheet().isRowHiddenByFilter(row);
-  }
-  isColumnHiddenByUser(column: number): boolean {
-    return this.getActiveSheet().isColumnHiddenByUser(column);
-  }
-  sort(column: number, ascending = true): Sheet {
-    return this.getActiveSheet().sort(column, ascending);
-  }
-  insertImage(source: unknown, column: number, row: number, offsetX = 0, offsetY = 0): OverGridImage {
-    return this.getActiveSheet().insertImage(source, column, row, offsetX, offsetY);
   }
 }

@@ -3,8 +3,8 @@
 import { badParameters, ServiceObject } from './base.js';
 import { type CellImageBuilder, newCellImage } from './cellImage.js';
 import { ColorBuilder } from './color.js';
-import { ConditionalFormatRuleBuilder } from './conditionalFormat.js';
-import { DataValidationBuilder } from './dataValidation.js';
+import { ConditionalFormatRuleBuilder } from './conditionalFormat/rule.js';
+import { DataValidationBuilder } from './dataValidation/dataValidation.js';
 import { FilterCriteriaBuilder } from './filterCriteria.js';
 import type { Range } from './range.js';
 import type { RangeList } from './rangeList.js';

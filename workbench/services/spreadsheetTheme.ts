@@ -1,5 +1,8 @@
 /** SpreadsheetApp's SpreadsheetTheme: the colours and the font that a spreadsheet's theme colours stand for. */
 
+import type { IStyleData, Worksheet } from '@univerjs/core';
+import type { Cells } from '../engine/cellContent.js';
+import type { WorkbookEngine } from '../engine/workbook.js';
 import type { EnumMember } from '../execution/wire.js';
 import { badParameters, ServiceObject } from './base.js';
 import { Color, type ColorBuilder, DEFAULT_THEME, hexColor, themeColors, themeIndex } from './color.js';
@@ -51,9 +54,21 @@ export class SpreadsheetTheme extends ServiceObject {
     this.context.host.stores.set('theme', {});
     for (const [name, rgb] of Object.entries(DEFAULT_THEME)) this.#repaint(name, rgb);
   }
-  /** Cells that took the theme's colour show the new one. */
   #repaint(name: string, rgb: string): void {
     const { engine } = this.context.host;
-    for (const sheet of engine.sheets) engine.recolour(sheet.getSheetId(), themeIndex(name), rgb);
+    for (const sheet of engine.sheets) repaint(engine, sheet, themeIndex(name), rgb);
   }
+}
+
+/** Cells that took the theme's colour show the new one. */
+function repaint(engine: WorkbookEngine, sheet: Worksheet, theme: number, rgb: string): void {
+  const changed: Cells = {};
+  sheet.getCellMatrix().forValue((row, column, cell) => {
+    const style = engine.cells.styleOf(cell);
+    const change: IStyleData = {};
+    if (style?.cl?.th === theme) change.cl = { rgb, th: theme };
+    if (style?.bg?.th === theme) change.bg = { rgb, th: theme };
+    if (Object.keys(change).length > 0) changed[row] = { ...changed[row], [column]: { s: change } };
+  });
+  if (Object.keys(changed).length > 0) engine.put(sheet.getSheetId(), changed);
 }

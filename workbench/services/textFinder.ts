@@ -81,8 +81,8 @@ export class TextFinder extends ServiceObject {
     const pattern = this.#pattern();
     return this.places.flatMap((place) => {
       const area = engine.clip(place.sheetId, place);
-      const formulas = this.#formulas ? engine.formulas(area) : null;
-      const texts = formulas ?? engine.display(area);
+      const formulas = this.#formulas ? engine.cells.formulas(area) : null;
+      const texts = formulas ?? engine.cells.display(area);
       return texts.flatMap((row, r) =>
         row.flatMap((cell, c) => {
           if (cell === '' || this.#fold(cell).search(pattern) < 0) return [];

@@ -1,6 +1,8 @@
 /** Finding one's way among filled cells, as Ctrl+arrow and Ctrl+A do. */
 
-import { type Area, hasContent, type WorkbookEngine } from '../engine/workbook.js';
+import type { Area } from '../engine/area.js';
+import { hasContent } from '../engine/cellContent.js';
+import type { WorkbookEngine } from '../engine/workbook.js';
 
 /** The block of cells around the area that blank rows and columns, or the sheet's edge, enclose. */
 export function dataRegion(engine: WorkbookEngine, area: Area, only: string | null): Area {
@@ -9,7 +11,7 @@ export function dataRegion(engine: WorkbookEngine, area: Area, only: string | nu
   const filled = (block: Area) => {
     for (let r = block.row; r <= block.lastRow; r++)
       for (let c = block.column; c <= block.lastColumn; c++)
-        if (hasContent(engine.cellWithSpill(area.sheetId, r, c))) return true;
+        if (hasContent(engine.cells.cellWithSpill(area.sheetId, r, c))) return true;
     return false;
   };
   const region = { ...area };
@@ -43,7 +45,7 @@ export function nextDataCell(engine: WorkbookEngine, area: Area, direction: stri
   const right = direction === 'NEXT' ? 1 : direction === 'PREVIOUS' ? -1 : 0;
   const rows = engine.maxRows(area.sheetId);
   const columns = engine.maxColumns(area.sheetId);
-  const filled = (r: number, c: number) => hasContent(engine.cellWithSpill(area.sheetId, r, c));
+  const filled = (r: number, c: number) => hasContent(engine.cells.cellWithSpill(area.sheetId, r, c));
   const inside = (r: number, c: number) => r >= 0 && c >= 0 && r < rows && c < columns;
   let { row, column } = area;
   const within = inside(row + down, column + right) && filled(row, column) && filled(row + down, column + right);

@@ -1,9 +1,9 @@
 /** A small pipeline that has been reconciled, copied for each test of Check workbook. */
 
 import { afterAll, beforeAll, expect } from '@jest/globals';
-import { openWorkbench, type Workbench } from '../../../build/workbench.mjs';
+import type { Workbench } from '../../../build/workbench.mjs';
 import { brokenWholeness } from '../../support/whole';
-import { closeLater, NOW, rowsOf, TIME_ZONE } from '../../support/workbook';
+import { closeLater, preparedPipeline, rowsOf } from '../../support/workbook';
 
 interface Finding {
   code: string;
@@ -21,9 +21,7 @@ interface Result {
 export let prepared: Workbench;
 
 beforeAll(async () => {
-  prepared = await openWorkbench({ now: NOW, timeZone: TIME_ZONE, locale: 'en_GB' });
-  await prepared.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
-  await prepared.paste('Deals!B2', [
+  prepared = await preparedPipeline([
     ['Scanners', 'Lead', 100],
     ['Printers', 'Meeting', 200],
     ['Cables', 'Won', 300],

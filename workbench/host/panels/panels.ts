@@ -1,15 +1,18 @@
 /** What the page's panels show and do: one place that reads the workbench for them. */
 
 import { toA1 } from '../../engine/a1.js';
-import type { Area, WorkbookEngine } from '../../engine/workbook.js';
+import type { WorkbookEngine } from '../../engine/workbook.js';
 import type { ActionMessage, CalendarSpan, ExecutionView, PersonView, Topic, TopicMessage } from '../../protocol.js';
 import type { Calendars } from '../calendars.js';
 import type { Executor } from '../executor.js';
 import type { Forms } from '../forms.js';
 import type { Mailbox } from '../mailbox.js';
 import type { Project } from '../project.js';
+import type { Selections } from '../selections.js';
 import type { Stores } from '../stores.js';
+import type { TriggerRunner } from '../triggerRunner.js';
 import type { TriggerList } from '../triggers.js';
+import type { UiBroker } from '../ui.js';
 import { eventViews } from './calendar.js';
 import { ClockPanel } from './clock.js';
 import { executionDetail, executionView, executionViews } from './executions.js';
@@ -29,13 +32,11 @@ export interface PanelHost {
   readonly mailbox: Mailbox;
   readonly calendars: Calendars;
   readonly forms: Forms;
+  readonly selections: Selections;
+  readonly triggerRunner: TriggerRunner;
+  readonly ui: UiBroker;
   now(): Date;
   advance(ms: number): Promise<void>;
-  /** Runs a trigger's function as its owner, with an event such as it would get now. */
-  runTrigger(id: string, by: string): Promise<void>;
-  /** How many pages a person has open. */
-  pagesOf(user: string): number;
-  knownSelection(user: string): Area | undefined;
 }
 
 export class Panels {
@@ -123,7 +124,7 @@ export class Panels {
     if (!trigger) throw new Error('The trigger is there no longer.');
     const { records } = this.host.executor;
     const before = records.at(-1)?.id ?? 0;
-    await this.host.runTrigger(id, user);
+    await this.host.triggerRunner.byHand(id, user);
     const run = records.findLast(
       ({ id: number, functionName, kind }) =>
         number > before && functionName === trigger.functionName && kind === trigger.event,
@@ -138,12 +139,12 @@ export class Panels {
 
   #person(address: string): PersonView {
     const { host } = this;
-    const area = host.knownSelection(address);
+    const area = host.selections.known(address);
     const sheet = area && this.#sheetName(area.sheetId);
     return {
       address,
       isOwner: address === host.owner,
-      pages: host.pagesOf(address),
+      pages: host.ui.listeners(address),
       ...(area && sheet ? { selection: `${sheet}!${toA1(area)}` } : {}),
     };
   }

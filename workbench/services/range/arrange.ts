@@ -1,14 +1,14 @@
 /** What moves the cells of a Range about: merging, copying, filling, sorting, shifting, cleaning up. */
 
+import { type Area, contains, overlaps, toEngineRange } from '../../engine/area.js';
+import { type CellValue, NO_CONTENT } from '../../engine/cellContent.js';
 import { columnsOf, copyCells, copyTarget, rowsOf } from '../../engine/copy.js';
 import { fillSeries } from '../../engine/series.js';
-import type { Area, CellValue } from '../../engine/workbook.js';
-import { contains, overlaps } from '../attachments.js';
 import { badParameters } from '../base.js';
-import { copyFormatRules } from '../conditionalFormat.js';
-import { copyValidation } from '../dataValidation.js';
+import { copyFormatRules } from '../conditionalFormat/copyRules.js';
+import { copyValidation } from '../dataValidation/engineRules.js';
 import { memberName } from '../enums.js';
-import { breakApart, merge, mergesIn, toEngineRange } from '../merges.js';
+import { breakApart, merge, mergesIn } from '../merges.js';
 import { notedCells, writeNote } from '../notes.js';
 import { refuseProtected } from '../protection.js';
 import type { Sheet } from '../sheet.js';
@@ -94,9 +94,9 @@ export abstract class RangeArrange extends RangeFormat {
         transposed,
       );
     }
-    if (all || type === 'PASTE_DATA_VALIDATION') copyValidation(this.context, source, target, transposed);
+    if (all || type === 'PASTE_DATA_VALIDATION') copyValidation(this._engine, source, target, transposed);
     if (all || format || type === 'PASTE_CONDITIONAL_FORMATTING')
-      copyFormatRules(this.context, source, target, transposed);
+      copyFormatRules(this._engine, source, target, transposed);
     if (all) this.#copyNotes(source, target, transposed);
     if (type === 'PASTE_COLUMN_WIDTHS') this.#copyWidths(source, target);
   }
@@ -162,7 +162,7 @@ export abstract class RangeArrange extends RangeFormat {
   async insertCells(dimension: string): Promise<this> {
     const rows = this.#byRows(dimension, 'insertCells');
     const area = this._writable();
-    const { rows: last, columns: lastColumn } = this._engine.extent(this._sheet);
+    const { rows: last, columns: lastColumn } = this._engine.cells.extent(this._sheet);
     const pushed = rows
       ? { ...area, lastRow: Math.max(last - 1, area.row) }
       : { ...area, lastColumn: Math.max(lastColumn - 1, area.column) };
@@ -177,7 +177,7 @@ export abstract class RangeArrange extends RangeFormat {
   async deleteCells(dimension: string): Promise<void> {
     const rows = this.#byRows(dimension, 'deleteCells');
     const area = this._writable();
-    const { rows: last, columns: lastColumn } = this._engine.extent(this._sheet);
+    const { rows: last, columns: lastColumn } = this._engine.cells.extent(this._sheet);
     this.clear();
     const rest = rows
       ? { ...area, row: area.lastRow + 1, lastRow: last - 1 }
@@ -217,7 +217,7 @@ export abstract class RangeArrange extends RangeFormat {
       let row = area.lastRow;
       const blank = (r: number) => {
         const at = { ...area, row: r, lastRow: r, column, lastColumn: column };
-        return column < 0 || (this._engine.values(at)[0]?.[0] ?? '') === '';
+        return column < 0 || (this._engine.cells.values(at)[0]?.[0] ?? '') === '';
       };
       while (row + 1 < this._engine.maxRows(this._sheet) && !blank(row + 1)) row++;
       return row;
@@ -259,11 +259,10 @@ export abstract class RangeArrange extends RangeFormat {
     const area = this._area();
     const cells = order.map((from) =>
       Array.from({ length: columnsOf(area) }, (_, c) =>
-        structuredClone(this._engine.cell(this._sheet, area.row + from, area.column + c) ?? {}),
+        structuredClone(this._engine.cells.cell(this._sheet, area.row + from, area.column + c) ?? {}),
       ),
     );
-    const blank = { v: null, t: null, f: null, si: null, p: null };
-    this._putEach((r, c) => ({ ...blank, ...cells[r]?.[c] }));
+    this._putEach((r, c) => ({ ...NO_CONTENT, ...cells[r]?.[c] }));
   }
   /** Keeps the first of rows that are alike in their values, whatever their formats and letters' case; the rest moves up. */
   removeDuplicates(columns?: number[]): this {
@@ -271,7 +270,7 @@ export abstract class RangeArrange extends RangeFormat {
     const compared = columns ?? Array.from({ length: columnsOf(area) }, (_, i) => area.column + 1 + i);
     if (compared.some((column) => column <= area.column || column > area.lastColumn + 1))
       throw new Error('The columns to compare are outside of the range.');
-    const values = this._engine.values(area);
+    const values = this._engine.cells.values(area);
     const folded = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : value);
     const seen = new Set<string>();
     const kept = values.flatMap((row, i) => {
@@ -292,7 +291,7 @@ export abstract class RangeArrange extends RangeFormat {
     const area = this._writable();
     if (columnsOf(area) !== 1) throw new Error('The range must be one column wide to split its text.');
     const named = delimiter === undefined ? null : memberName(delimiter, 'TextToColumnsDelimiter');
-    const texts = this._engine.display(area).map((row) => row[0] ?? '');
+    const texts = this._engine.cells.display(area).map((row) => row[0] ?? '');
     const mark = named ? DELIMITERS[named] : (delimiter ?? commonDelimiter(texts));
     if (!mark) return;
     texts.forEach((text, i) => {
@@ -305,8 +304,8 @@ export abstract class RangeArrange extends RangeFormat {
   }
   /** Takes blanks off both ends and leaves one between words; formulas stay as they are. */
   trimWhitespace(): this {
-    const formulas = this._engine.formulas(this._area());
-    const values = this._engine.values(this._area());
+    const formulas = this._engine.cells.formulas(this._area());
+    const values = this._engine.cells.values(this._area());
     this.context.countCells(values.length * (values[0]?.length ?? 0));
     this._putEach((r, c) => {
       const value = values[r]?.[c];

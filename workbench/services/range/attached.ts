@@ -1,9 +1,12 @@
 /** What hangs on the cells of a Range: rules, notes, protection, metadata, checkboxes, filter, bandings, groups, selection. */
 
-import { contains, overlaps, wholeSheet } from '../attachments.js';
+import { contains, overlaps } from '../../engine/area.js';
+import { wholeSheet } from '../attachments.js';
 import { Banding, bandingsIn } from '../banding.js';
 import { badParameters } from '../base.js';
-import { DataValidation, type Rule, validationAt, writeValidation } from '../dataValidation.js';
+import { DataValidation } from '../dataValidation/dataValidation.js';
+import { validationAt, writeValidation } from '../dataValidation/engineRules.js';
+import type { Rule } from '../dataValidation/rule.js';
 import { DeveloperMetadata, DeveloperMetadataFinder, metadataLocation } from '../developerMetadata.js';
 import { memberName } from '../enums.js';
 import { Filter } from '../filter.js';
@@ -109,7 +112,7 @@ export abstract class RangeAttached extends RangeArrange {
   }
   /** True or false when all cells are alike; null where one is no checkbox, or they differ. */
   isChecked(): boolean | null {
-    const values = this._engine.values(this._area());
+    const values = this._engine.cells.values(this._area());
     const { row, column } = this._area();
     const states = this.#eachCell((r, c) => {
       const rule = validationAt(this._engine, this._sheet, r, c);

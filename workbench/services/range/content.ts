@@ -1,11 +1,12 @@
 /** What the cells of a Range hold: values, formulas, shown text, rich text. */
 
 import type { ICellData } from '@univerjs/core';
+import { type Cells, type CellValue, NOTHING } from '../../engine/cellContent.js';
 import { fromR1C1, toR1C1 } from '../../engine/r1c1.js';
-import type { CellValue } from '../../engine/workbook.js';
 import { badParameters } from '../base.js';
 import { CellImage, cellImageContent, imageOfCell } from '../cellImage.js';
-import { refuseInvalid, writeValidation } from '../dataValidation.js';
+import { writeValidation } from '../dataValidation/engineRules.js';
+import { refuseInvalid } from '../dataValidation/refusal.js';
 import { clearNotes } from '../notes.js';
 import { cellOfRich, RichTextValue, richOfCell } from '../richText.js';
 import { lookOfStyle } from '../textStyle.js';
@@ -19,25 +20,23 @@ interface ClearOptions {
   skipFilteredRows?: boolean;
 }
 
-const BLANK = { v: null, t: null, f: null, si: null, p: null, custom: null } as unknown as ICellData;
-
 export abstract class RangeContent extends RangePlace {
   getValues(): unknown[][] {
     return this._read((area) =>
-      this._engine.valuesWith(area, (custom) => imageOfCell(this.context, custom) ?? undefined),
+      this._engine.cells.valuesWith(area, (custom) => imageOfCell(this.context, custom) ?? undefined),
     );
   }
   getValue(): unknown {
     return this._at(this._first()).getValues()[0]?.[0] ?? '';
   }
   getDisplayValues(): string[][] {
-    return this._read((area) => this._engine.display(area).map((row) => row.map(googleText)));
+    return this._read((area) => this._engine.cells.display(area).map((row) => row.map(googleText)));
   }
   getDisplayValue(): string {
     return this._at(this._first()).getDisplayValues()[0]?.[0] ?? '';
   }
   getFormulas(): string[][] {
-    return this._read((area) => this._engine.formulas(area));
+    return this._read((area) => this._engine.cells.formulas(area));
   }
   getFormula(): string {
     return this._at(this._first()).getFormulas()[0]?.[0] ?? '';
@@ -54,7 +53,7 @@ export abstract class RangeContent extends RangePlace {
   isBlank(): boolean {
     return this._read((area) => {
       const filled = (cells: unknown[][]) => cells.some((row) => row.some((cell) => cell !== ''));
-      return !filled(this._engine.values(area)) && !filled(this._engine.formulas(area));
+      return !filled(this._engine.cells.values(area)) && !filled(this._engine.cells.formulas(area));
     });
   }
 
@@ -71,7 +70,7 @@ export abstract class RangeContent extends RangePlace {
   }
   protected _write(values: CellValue[][]): this {
     const area = this._writable();
-    const images: Record<number, Record<number, ICellData>> = {};
+    const images: Cells = {};
     const plain = values.map((line, r) =>
       line.map((value, c) => {
         if (!((value as unknown) instanceof CellImage)) return value;
@@ -108,12 +107,12 @@ export abstract class RangeContent extends RangePlace {
 
   getRichTextValues(): (RichTextValue | null)[][] {
     return this._read((area) => {
-      const styles = this._engine.looks(area);
+      const styles = this._engine.cells.looks(area);
       return styles.map((line, r) =>
         line.map((style, c) =>
           richOfCell(
             this.context,
-            this._engine.cell(area.sheetId, area.row + r, area.column + c),
+            this._engine.cells.cell(area.sheetId, area.row + r, area.column + c),
             lookOfStyle(style ?? {}),
           ),
         ),
@@ -141,7 +140,7 @@ export abstract class RangeContent extends RangePlace {
   /** Writes a cell's raw content, by row and column within the range. */
   protected _putEach(cell: (row: number, column: number) => ICellData | null): void {
     const area = this._writable();
-    const cells: Record<number, Record<number, ICellData>> = {};
+    const cells: Cells = {};
     for (let r = area.row; r <= area.lastRow; r++) {
       const line: Record<number, ICellData> = {};
       for (let c = area.column; c <= area.lastColumn; c++) {
@@ -166,7 +165,7 @@ export abstract class RangeContent extends RangePlace {
       if (hidden(row)) continue;
       while (last < area.lastRow && !hidden(last + 1)) last++;
       const part = { ...area, row, lastRow: last };
-      if (!only || options?.contentsOnly) this._engine.putEach(part, BLANK);
+      if (!only || options?.contentsOnly) this._engine.putEach(part, NOTHING);
       if (!only || options?.formatOnly) this._engine.clearStyle(part);
       if (options?.validationsOnly) writeValidation(this._engine, part, null);
       if (options?.commentsOnly) clearNotes(this._engine, part);

@@ -61,11 +61,11 @@ export abstract class RangeFormat extends RangeContent {
     return this;
   }
   #looks<T>(read: (style: IStyleData) => T): T[][] {
-    return this._read((area) => this._engine.looks(area).map((row) => row.map(read)));
+    return this._read((area) => this._engine.cells.looks(area).map((row) => row.map(read)));
   }
   #look<T>(read: (style: IStyleData) => T): T {
     this.context.countCells(1);
-    return read(this._engine.looks(this._first())[0]?.[0] ?? {});
+    return read(this._engine.cells.looks(this._first())[0]?.[0] ?? {});
   }
   #one<T>(table: Record<string, T>, name: unknown, method: string): T {
     const value = typeof name === 'string' ? table[name.toLowerCase()] : undefined;
@@ -250,8 +250,8 @@ export abstract class RangeFormat extends RangeContent {
   /** Practice: where none is set, 'general' and where such a value stands. */
   getHorizontalAlignments(): string[][] {
     return this._read((area) => {
-      const values = this._engine.values(area);
-      return this._engine.looks(area).map((row, r) =>
+      const values = this._engine.cells.values(area);
+      return this._engine.cells.looks(area).map((row, r) =>
         row.map((style, c) => {
           if (style.ht) return nameOf(HORIZONTAL, style.ht) ?? 'general';
           const value = values[r]?.[c];

@@ -1,7 +1,7 @@
 /** Where a Range is, and how the layers above it read and write its cells. */
 
 import { type Block, toA1 } from '../../engine/a1.js';
-import type { Area } from '../../engine/workbook.js';
+import type { Area } from '../../engine/area.js';
 import { badParameters, ServiceObject } from '../base.js';
 import type { ExecutionContext } from '../context.js';
 import { refuseProtected } from '../protection.js';

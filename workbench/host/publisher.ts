@@ -1,0 +1,56 @@
+/** Tells pages of every mutation, in order and numbered. */
+
+import type { Mutation, WorkbookEngine } from '../engine/workbook.js';
+import type { Snapshot } from '../protocol.js';
+import type { MutationBatch } from '../server/host.js';
+import { isStructural } from './edits.js';
+
+export class Publisher {
+  readonly #listeners = new Set<(batch: MutationBatch) => void>();
+  #version = 0;
+  #structuralVersion = 0;
+  /** Set while a page's own mutations are applied: they are not sent back to it. */
+  #origin: string | undefined;
+
+  publish(mutation: Mutation, calculated: boolean): void {
+    this.#version++;
+    if (isStructural(mutation)) this.#structuralVersion = this.#version;
+    const sent = calculated ? { ...mutation, calculated: true as const } : mutation;
+    const batch: MutationBatch = {
+      version: this.#version,
+      list: [sent],
+      ...(this.#origin ? { origin: this.#origin } : {}),
+    };
+    for (const listener of this.#listeners) listener(batch);
+  }
+
+  /** Returns what unsubscribes. */
+  listen(listener: (batch: MutationBatch) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  snapshotOf(engine: WorkbookEngine): Snapshot {
+    const spills = engine.spills();
+    return {
+      workbook: JSON.parse(JSON.stringify(engine.snapshot())),
+      version: this.#version,
+      ...(spills ? { after: [spills] } : {}),
+    };
+  }
+
+  /** Whether addresses mean other cells by now than to a page that is at that version. */
+  hasMovedSince(version: number): boolean {
+    return this.#structuralVersion > version;
+  }
+
+  /** What `change` does is published as the page's own. */
+  asFrom(origin: string, change: () => void): void {
+    this.#origin = origin;
+    try {
+      change();
+    } finally {
+      this.#origin = undefined;
+    }
+  }
+}

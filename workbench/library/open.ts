@@ -1,0 +1,17 @@
+/** Opens a workbook for the library. */
+
+import { fileURLToPath } from 'node:url';
+import { WorkbenchHost } from '../host/workbenchHost.js';
+import type { Workbench, WorkbenchOptions } from '../types.js';
+import { Person } from './person.js';
+
+/** As seen from the built library. */
+const DEFAULT_PROJECT = fileURLToPath(new URL('../dist', import.meta.url));
+
+/** A new workbook, or the one that `dir` keeps. */
+export function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  return Promise.resolve().then(() => {
+    const host = new WorkbenchHost({ ...options, project: options.project ?? DEFAULT_PROJECT });
+    return new Person(host, host.owner);
+  });
+}

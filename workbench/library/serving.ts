@@ -1,0 +1,28 @@
+/** Serves the page of a workbook while people look on: time passes by itself, triggers fire when they come due. */
+
+import { fileURLToPath } from 'node:url';
+import type { WorkbenchHost } from '../host/workbenchHost.js';
+import { type Served, serve } from '../server/serve.js';
+
+/** Both beside the built library. */
+const PAGE_DIR = fileURLToPath(new URL('./page', import.meta.url));
+const FORM_DIR = fileURLToPath(new URL('./form', import.meta.url));
+
+/** @throws when the port is in use. */
+export async function serveHost(host: WorkbenchHost, port: number): Promise<Served> {
+  const server = await serve(host, { port, pageDir: PAGE_DIR, formDir: FORM_DIR });
+  const timer = setInterval(() => void host.runDueTriggers(), 30_000);
+  timer.unref();
+  const unwatch = host.watch();
+  const { forms } = host;
+  const { origin } = new URL(server.url);
+  forms.origin = origin;
+  const close = () => {
+    unwatch();
+    clearInterval(timer);
+    if (forms.origin === origin) forms.origin = null;
+    return server.close();
+  };
+  host.beforeClose(close);
+  return { url: server.url, close };
+}

@@ -1,0 +1,35 @@
+/** What protections, bandings, images and developer metadata have in common: each stands for one attachment, as long as it is there. */
+
+import type { Attachment, Attachments } from './attachments.js';
+import { ServiceObject } from './base.js';
+import type { ExecutionContext } from './context.js';
+
+export abstract class AttachedObject<T extends Attachment> extends ServiceObject {
+  /** What its messages call it. */
+  protected abstract readonly _noun: string;
+  /** Where all of its kind are kept. */
+  protected abstract get _kept(): Attachments<T>;
+
+  constructor(
+    context: ExecutionContext,
+    protected readonly id: string,
+  ) {
+    super(context);
+  }
+
+  /** @throws when it has been removed. */
+  protected get _stored(): T {
+    const found = this._kept.find(this.id);
+    if (!found) throw new Error(`The ${this._noun} has been removed.`);
+    return found;
+  }
+  protected _change(change: Partial<T>): this {
+    void this._stored;
+    this._kept.change(this.id, change);
+    return this;
+  }
+  remove(): void {
+    void this._stored;
+    this._kept.remove(this.id);
+  }
+}

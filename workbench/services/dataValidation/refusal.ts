@@ -1,0 +1,62 @@
+/** Says whether a cell's validation rule takes a value. */
+
+import { DataValidationErrorStyle } from '@univerjs/core';
+import { toA1 } from '../../engine/a1.js';
+import { type Area, fromEngineRange, intersection } from '../../engine/area.js';
+import type { CellValue } from '../../engine/cellContent.js';
+import { fromSerial } from '../../engine/dates.js';
+import type { WorkbookEngine } from '../../engine/workbook.js';
+import { fromStored } from '../attachments.js';
+import { satisfies } from '../criteria.js';
+import { rulesIn, validationAt } from './engineRules.js';
+import type { Rule } from './rule.js';
+
+function allowed(engine: WorkbookEngine, { criterion }: Rule, value: unknown): boolean {
+  const at = { now: Date.now(), timeZone: engine.settings.timeZone };
+  const asText = (each: unknown) => (typeof each === 'boolean' ? String(each).toUpperCase() : String(each));
+  if (criterion.type === 'VALUE_IN_RANGE') {
+    const placed = fromStored((criterion.values[0] as { range: Parameters<typeof fromStored>[0] }).range);
+    const choices = engine.cells.display(engine.clip(placed.sheetId, placed)).flat();
+    return choices.some((choice) => choice !== '' && choice.toLowerCase() === asText(value).toLowerCase());
+  }
+  // A formula's verdict is the engine's to give; what it does not know is let through.
+  return satisfies(criterion, { value, shown: asText(value) }, at) ?? true;
+}
+
+/** Why Sheets would refuse the value in that cell; null when it would take it. */
+export function refusal(
+  engine: WorkbookEngine,
+  sheetId: string,
+  row: number,
+  column: number,
+  value: unknown,
+): string | null {
+  const rule = validationAt(engine, sheetId, row, column);
+  if (!rule || rule.allowInvalid || value === null || value === undefined || value === '') return null;
+  const known =
+    rule.criterion.type.startsWith('DATE_') && typeof value === 'number'
+      ? fromSerial(value, engine.settings.timeZone)
+      : value;
+  if (allowed(engine, rule, known)) return null;
+  const cell = toA1({ row, column, lastRow: row, lastColumn: column });
+  const refused = `The data you entered in cell ${cell} violates the data validation rules set on this cell.`;
+  return rule.helpText ? `${refused} ${rule.helpText}` : refused;
+}
+
+/** @throws for the first value that a rule of its cell rejects. */
+export function refuseInvalid(engine: WorkbookEngine, area: Area, values: CellValue[][]): void {
+  const strict = rulesIn(engine, area).filter((rule) => rule.errorStyle === DataValidationErrorStyle.STOP);
+  for (const range of strict.flatMap(({ ranges }) => ranges)) {
+    const judged = intersection(area, fromEngineRange(area.sheetId, range));
+    if (!judged) continue;
+    for (let r = judged.row; r <= judged.lastRow; r++)
+      for (let c = judged.column; c <= judged.lastColumn; c++) {
+        const value = values[r - area.row]?.[c - area.column];
+        if (value === '' || value === null || value === undefined) continue;
+        // A formula is let in; its result is not judged (practice).
+        if (typeof value === 'string' && value.startsWith('=')) continue;
+        const why = refusal(engine, area.sheetId, r, c, engine.parsed(value, area.sheetId, r, c));
+        if (why) throw new Error(why);
+      }
+  }
+}
