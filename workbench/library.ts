@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import type { ICellData } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
+import { copiesOf } from './copies.js';
 import { type Block, parseA1, splitSheet, toA1 } from './engine/a1.js';
 import { datePattern } from './engine/datePatterns.js';
 import { toSerial } from './engine/dates.js';
@@ -12,7 +13,6 @@ import type { Dimension } from './engine/structure.js';
 import type { Area, CellValue } from './engine/workbook.js';
 import { answersByTitle } from './forms/byTitle.js';
 import { formInfo } from './forms/info.js';
-import type { StoredMail } from './host/mailbox.js';
 import { newSheetConfig } from './host/newWorkbook.js';
 import { WorkbenchHost } from './host/workbenchHost.js';
 import type { MenuItem } from './protocol.js';
@@ -385,7 +385,7 @@ class Person implements Workbench {
   }
 
   mail(): Promise<MailInfo[]> {
-    return Promise.resolve(this.host.mailbox.all().map(mailInfo));
+    return Promise.resolve(this.host.mailbox.all().flatMap(copiesOf));
   }
   events(): Promise<EventInfo[]> {
     const until = new Date(this.host.now());
@@ -436,20 +436,4 @@ class Person implements Workbench {
   close(): Promise<void> {
     return this.host.close();
   }
-}
-
-function mailInfo({ to, subject, body, from, at, html, cc, bcc, replyTo, name, attachments }: StoredMail): MailInfo {
-  return {
-    to,
-    subject,
-    body,
-    from,
-    at,
-    name,
-    ...(html === undefined ? {} : { html }),
-    ...(cc === '' ? {} : { cc }),
-    ...(bcc === '' ? {} : { bcc }),
-    ...(replyTo === '' ? {} : { replyTo }),
-    attachments: attachments.map((file) => file.name),
-  };
 }

@@ -53,16 +53,16 @@ const TEXTS = {
   ],
   invite_subject: ['{title}: {count} short questions', '{title}: {count} soalan ringkas'],
   invite_body: [
-    'Hello {name},\n\nHow are things? {count} short questions, a few minutes:\n{url}\n\n' +
+    'Hello,\n\nHow are things? {count} short questions, a few minutes:\n{url}\n\n' +
       'The pulse is open until {closes}. {privacy}\n\nThank you.',
-    'Salam sejahtera {name},\n\nApa khabar? {count} soalan ringkas, beberapa minit sahaja:\n{url}\n\n' +
+    'Salam sejahtera,\n\nApa khabar? {count} soalan ringkas, beberapa minit sahaja:\n{url}\n\n' +
       'Tinjauan ini dibuka hingga {closes}. {privacy}\n\nTerima kasih.',
   ],
   remind_subject: ['Reminder: {title}', 'Peringatan: {title}'],
   remind_body: [
-    'Hello {name},\n\nThe pulse is open until {closes}:\n{url}\n\n' +
+    'Hello,\n\nThe pulse is open until {closes}:\n{url}\n\n' +
       'This goes to everybody, as nobody knows who has answered. If you have: thank you, and please ignore this.\n',
-    'Salam sejahtera {name},\n\nTinjauan masih dibuka hingga {closes}:\n{url}\n\n' +
+    'Salam sejahtera,\n\nTinjauan masih dibuka hingga {closes}:\n{url}\n\n' +
       'Peringatan ini dihantar kepada semua ahli kerana tiada sesiapa tahu siapa yang sudah menjawab. Jika anda sudah menjawab, terima kasih; abaikan sahaja e-mel ini.\n',
   ],
   notice_subject: ['Saluran: the pulse needs you', 'Saluran: tinjauan memerlukan perhatian anda'],
@@ -174,6 +174,10 @@ const TEXTS = {
     "This takes {needed} mails, and {left} are left of today's quota. Nothing was sent; please try again tomorrow.",
     'Tindakan ini memerlukan {needed} e-mel, sedangkan baki kuota hari ini {left}. Tiada e-mel dihantar; sila cuba lagi esok.',
   ],
+  quotaPart: [
+    "Today's mail quota ran out: {count} people have no summary yet. Please share again tomorrow; nobody gets it twice.",
+    'Kuota e-mel hari ini sudah habis: {count} orang belum menerima ringkasan. Sila kongsi semula esok; tiada sesiapa menerimanya dua kali.',
+  ],
   formGone: [
     'The form of the pulse "{waveId}" cannot be opened: it was deleted, or you may not open it. Put it back from the bin of Google Drive, or cancel the pulse.',
     'Borang tinjauan "{waveId}" tidak dapat dibuka: borang telah dipadamkan, atau anda tidak dibenarkan membukanya. Pulihkannya daripada tong sampah Google Drive, atau batalkan tinjauan ini.',
@@ -197,6 +201,10 @@ const TEXTS = {
   mailLater: [
     '{count} mails follow as soon as the daily mail quota allows.',
     '{count} e-mel akan dihantar sebaik sahaja kuota e-mel harian membenarkannya.',
+  ],
+  refused: [
+    'Google does not mail to {list}: please correct the sheet "{sheet}". All others are mailed.',
+    'Google tidak menghantar e-mel kepada {list}: sila betulkan helaian "{sheet}". E-mel kepada semua yang lain tidak terjejas.',
   ],
   startFailed: [
     'The next wave of "{title}" could not be started: {problem}',
