@@ -1,9 +1,8 @@
 /** Mails many people the same, in few messages that show nobody's address to anybody. */
 
 import type { Locale } from '../../core/api';
-import { isoFromDay } from '../../core/dates';
 import { type Message, planMessages } from '../../core/pulse/mailing';
-import { pulseMessages } from '../../core/pulse/messages';
+import { longDate, pulseMessages } from '../../core/pulse/messages';
 import type { Person } from '../../core/pulse/people';
 import { asksForGroup, WHY_ID } from '../../core/pulse/questions';
 import type { Wave } from '../../core/pulse/state';
@@ -23,12 +22,6 @@ export interface Mailed {
   left: number;
   /** Addresses that Google has refused this time. */
   refused: string[];
-}
-
-/** A day as people write it: 1 December 2026, 1 Disember 2026. */
-export function longDate(day: number, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale === 'ms' ? 'ms-MY' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${isoFromDay(day)}T00:00:00Z`));
 }
 
 /**

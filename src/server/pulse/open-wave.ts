@@ -13,7 +13,7 @@ import { OPEN_DAYS, startDay } from '../../core/pulse/schedule';
 import { markAsked, nameWave, type SecondGroup, type Series, type Wave } from '../../core/pulse/state';
 import { addItems } from './build-form';
 import { idsOfSheets, type Pulse } from './context';
-import { letterOf, longDate, sendMailing } from './mailing';
+import { letterOf, sendMailing } from './mailing';
 import { saveState } from './store';
 
 /** What a wave will be, before anything is made. */
@@ -168,20 +168,16 @@ function finishWave(
   people: readonly Person[],
 ): Opened {
   const { settings, book } = pulse;
-  const closes = longDate(wave.closes, wave.language === 'ms' ? 'ms' : book.locale);
-  form.setDescription(
-    promiseText(
-      {
-        ...settings,
-        threshold: wave.threshold,
-        starter: wave.starter,
-        closes,
-        file: wave.isLinked ? book.spreadsheet.getName() : '',
-      },
-      wave.isLinked === true,
-      wave.language,
-    ),
-  );
+  const promised = {
+    starter: wave.starter,
+    threshold: wave.threshold,
+    keepDays: settings.keepDays,
+    closes: wave.closes,
+    file: wave.isLinked ? book.spreadsheet.getName() : '',
+    asksTeam: Object.keys(wave.teams).length > 1,
+    second: wave.second?.name ?? '',
+  };
+  form.setDescription(promiseText(promised, wave.language));
   // Before anybody is invited: who answers has read what becomes of it.
   if (wave.isLinked && !isLinked(form))
     form.setDestination(FormApp.DestinationType.SPREADSHEET, book.spreadsheet.getId());
