@@ -148,7 +148,8 @@ function parseRequest(fields: Record<string, unknown>): Wanted {
     return refuse('language', language, 'expected_oneOf', { list: 'en, ms, both' });
   }
   return {
-    title: textIn(fields, 'title').slice(0, 200),
+    // It is the subject of mails: one line.
+    title: textIn(fields, 'title').replace(/\s+/g, ' ').slice(0, 200),
     cadence,
     enps,
     audience: listIn(fields, 'audience') ?? [],

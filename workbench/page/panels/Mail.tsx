@@ -217,7 +217,7 @@ function Field({ name, value }: { name: string; value: string }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd>{value.replace(/,\s*/g, ', ')}</dd>
     </div>
   );
 }
