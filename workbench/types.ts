@@ -44,8 +44,14 @@ export interface FormInfo {
   items: FormItem[];
 }
 
+/** One recipient's copy of a message. */
 export interface MailInfo {
+  /** The same for all copies of one message. */
+  id: string;
+  /** Who received this copy. */
   to: string;
+  /** The message's To line, which all who received it see; blank where all stood in Bcc. */
+  shownTo: string;
   subject: string;
   /** Plain text; of a message that has HTML alone, its text. */
   body: string;
@@ -54,7 +60,6 @@ export interface MailInfo {
   at: string;
   html?: string;
   cc?: string;
-  bcc?: string;
   replyTo?: string;
   /** The sender's name as shown. */
   name: string;
@@ -130,7 +135,7 @@ export interface Workbench {
   respond(formId: string, answers: Record<string, unknown>): Promise<void>;
   /** Moves a form to the bin: nobody can open it or respond to it any more. */
   deleteForm(formId: string): Promise<void>;
-  /** Every message sent, oldest first; it stays in the workbench. */
+  /** Every copy that was delivered, oldest first: one for each recipient. It stays in the workbench. */
   mail(): Promise<MailInfo[]>;
   /**
    * Every event of every calendar, by start, series up to a year ahead; private ones without their details to whoever does not

@@ -1,7 +1,7 @@
 /** Messages as the mail panel shows them. */
 
 import { expect, test } from '@jest/globals';
-import { fileSize, mailDocument, withLinks } from '../../workbench/page/views/mail';
+import { addressees, fileSize, mailDocument, withLinks } from '../../workbench/page/views/mail';
 import { senderName } from '../../workbench/page/views/people';
 
 test('web addresses in a text are links, without the mark that ends the sentence', () => {
@@ -32,4 +32,14 @@ test('a sender without a name of their own is called by the address', () => {
     'Aisyah',
     'Saluran',
   ]);
+});
+
+test.each([
+  [{ to: 'wei@example.com' }, 'wei@example.com'],
+  [{ to: 'wei@example.com, kumar@example.com', bcc: 'mei@example.com' }, 'wei@example.com and 2 more'],
+  [{ bcc: 'wei@example.com,kumar@example.com' }, '2 people in Bcc'],
+  [{ bcc: 'wei@example.com' }, 'wei@example.com in Bcc'],
+  [{}, 'nobody'],
+])('a message %j goes to %s', (lists, line) => {
+  expect(addressees({ to: '', cc: '', bcc: '', ...lists })).toBe(line);
 });

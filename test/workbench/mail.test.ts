@@ -44,13 +44,18 @@ describe('MailApp.sendEmail', () => {
           inlineImages: { logo: Utilities.newBlob([1, -1], 'image/png', 'logo.png') } });
       }`);
     await workbook.run('both');
-    const [first, second] = await workbook.mail();
-    expect(first).toMatchObject({
-      name: 'Sales',
-      cc: 'aisyah@example.com',
-      bcc: 'kumar@example.com',
-      attachments: ['deals.csv'],
-    });
+    const copies = await workbook.mail();
+    expect(copies.slice(0, 3)).toMatchObject(
+      ['wei@example.com', 'aisyah@example.com', 'kumar@example.com'].map((to) => ({
+        to,
+        shownTo: 'wei@example.com',
+        name: 'Sales',
+        cc: 'aisyah@example.com',
+        attachments: ['deals.csv'],
+      })),
+    );
+    expect(copies.slice(3).map(({ to }) => to)).toEqual(['wei@example.com', 'kumar@example.com']);
+    const second = copies[3];
     expect(second?.html).toContain('<b>done</b>');
     expect(second?.body).toBe('Dear Wei,\nit is done\nBye');
   });
@@ -65,12 +70,31 @@ describe('MailApp.sendEmail', () => {
     expect(await workbook.mail()).toEqual([]);
   });
 
+  test('delivers a copy to everybody, each once, and shows nobody who stands in Bcc', async () => {
+    const workbook = await openScript(`${SEND}
+      function bccOf(id) { return GmailApp.getMessageById(id).getBcc(); }`);
+    const bcc = 'wei@example.com,Kumar <kumar@example.com>,WEI@example.com';
+    await workbook.run('send', { bcc, subject: 'Hello', body: 'Text' });
+    const copies = await workbook.mail();
+    expect(copies.map(({ to, shownTo }) => [to, shownTo])).toEqual([
+      ['wei@example.com', ''],
+      ['kumar@example.com', ''],
+    ]);
+    expect(JSON.stringify(copies[0])).not.toContain('kumar');
+    const [id] = new Set(copies.map((copy) => copy.id));
+    expect(await workbook.run('bccOf', id)).toBe(bcc);
+    expect(await workbook.as('wei@example.com').run('bccOf', id)).toBe('');
+  });
+
   test('has Google’s limits for one message', async () => {
     const workbook = await openScript(SEND);
     const list = Array.from({ length: 51 }, (_, i) => `p${i}@example.com`).join(',');
     expect(await messageOf(workbook.run('send', list, 'Hello', ''))).toBe(
       'Limit exceeded: Email Recipients Per Message.',
     );
+    // To, Cc and Bcc together.
+    const blind = { to: 'wei@example.com', bcc: list.replace(/,p50.*/, ''), subject: 'Hello', body: '' };
+    expect(await messageOf(workbook.run('send', blind))).toBe('Limit exceeded: Email Recipients Per Message.');
     expect(await messageOf(workbook.run('send', 'wei@example.com', 'Hello', 'x'.repeat(200 * 1024 + 1)))).toBe(
       'Limit exceeded: Email Body Size.',
     );

@@ -56,13 +56,13 @@ export class Mailbox {
 
   /** Delivers at once. Addresses must have been checked. */
   send(sender: string, letter: Letter): StoredMail {
-    const recipients = [letter.to, letter.cc, letter.bcc].flatMap(parseAddresses).map((each) => each.toLowerCase());
+    const recipients = recipientsOf(letter).map((each) => each.toLowerCase());
     const mail: StoredMail = {
       ...letter,
       id: newMailId(),
       at: this.now().toISOString(),
       sender,
-      recipients: [...new Set(recipients)],
+      recipients,
       readBy: [],
     };
     this.stores.set(MAIL + mail.id, mail);
@@ -117,6 +117,13 @@ export class Mailbox {
 
 function draftKey(user: string, id: string): string {
   return `draft:${user}:${id}`;
+}
+
+/** Everybody who receives a letter, each once. */
+export function recipientsOf({ to, cc, bcc }: Pick<Letter, 'to' | 'cc' | 'bcc'>): string[] {
+  const all = [to, cc, bcc].flatMap(parseAddresses);
+  const keys = all.map((each) => each.toLowerCase());
+  return all.filter((_each, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
 /** Gmail's message IDs are 16 hexadecimal digits. */

@@ -1,9 +1,9 @@
 /** The Workbench that tests and scripts hold: what one person can do with the open file. */
 
+import { copiesOf } from '../copies.js';
 import type { CellValue } from '../engine/cellContent.js';
 import { answersByTitle } from '../forms/byTitle.js';
 import { formInfo } from '../forms/info.js';
-import type { StoredMail } from '../host/mailbox.js';
 import { WorkbenchHost } from '../host/workbenchHost.js';
 import type { MenuItem } from '../protocol.js';
 import type { CallCounts, EventInfo, FormInfo, MailInfo, Workbench } from '../types.js';
@@ -103,7 +103,7 @@ export class Person extends GridEditor implements Workbench {
   }
 
   mail(): Promise<MailInfo[]> {
-    return Promise.resolve(this.host.mailbox.all().map(mailInfo));
+    return Promise.resolve(this.host.mailbox.all().flatMap(copiesOf));
   }
   events(): Promise<EventInfo[]> {
     const until = new Date(this.host.now());
@@ -140,20 +140,4 @@ export class Person extends GridEditor implements Workbench {
   close(): Promise<void> {
     return this.host.close();
   }
-}
-
-function mailInfo({ to, subject, body, from, at, html, cc, bcc, replyTo, name, attachments }: StoredMail): MailInfo {
-  return {
-    to,
-    subject,
-    body,
-    from,
-    at,
-    name,
-    ...(html === undefined ? {} : { html }),
-    ...(cc === '' ? {} : { cc }),
-    ...(bcc === '' ? {} : { bcc }),
-    ...(replyTo === '' ? {} : { replyTo }),
-    attachments: attachments.map((file) => file.name),
-  };
 }

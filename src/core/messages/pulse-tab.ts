@@ -111,7 +111,7 @@ export const pulseTabTexts = {
   scale_0: ['Scale 0–10', 'Skala 0–10'],
   scale_no: ['Do not ask', 'Jangan tanya'],
   language: ['Language of the form', 'Bahasa borang'],
-  language_own: ['What all have in common, or both', 'Bahasa sepunya ahli, atau kedua-duanya'],
+  language_own: ['The members’ own, or both', 'Bahasa ahli, atau dwibahasa'],
   language_en: ['English', 'English'],
   language_ms: ['Bahasa Melayu', 'Bahasa Melayu'],
   language_both: ['Both', 'Kedua-duanya'],

@@ -20,28 +20,32 @@ const TEXTS = {
   promise: [
     'Your answers are anonymous. The form does not ask who you are and keeps no e-mail address; every question may be left out.\n\n' +
       '• Only {starter}, who started this pulse, can open the single answers.\n' +
-      '• All others see results of at least {threshold} answers, and see them only once the pulse has closed, on {closes}. Smaller groups are not shown, and cannot be worked out from those that are.\n' +
+      '• All others see results of at least {threshold} answers{by}, and see them only once the pulse has closed, on {closes}. Smaller groups are not shown, and cannot be worked out from those that are.\n' +
       '• Comments are shown as you wrote them, in no order and without a time, and only from {threshold} comments on. Leave out what would tell who you are.\n' +
       '• Whoever can change the code of this file could change how answers are handled. The answers are deleted {keepDays} days after closing.\n' +
       '• Please answer once: an anonymous form cannot tell whether somebody answers twice, but the result says if there are more answers than people.',
     'Jawapan anda tanpa nama. Borang ini tidak bertanya siapa anda dan tidak menyimpan alamat e-mel; setiap soalan boleh dibiarkan kosong.\n\n' +
       '• Hanya {starter}, yang memulakan tinjauan ini, boleh membuka jawapan satu demi satu.\n' +
-      '• Orang lain hanya melihat keputusan daripada sekurang-kurangnya {threshold} jawapan, dan hanya selepas tinjauan ditutup pada {closes}. Kumpulan yang lebih kecil tidak dipaparkan, dan tidak dapat dikira daripada kumpulan yang dipaparkan.\n' +
+      '• Orang lain hanya melihat keputusan daripada sekurang-kurangnya {threshold} jawapan{by}, dan hanya selepas tinjauan ditutup pada {closes}. Kumpulan yang lebih kecil tidak dipaparkan, dan tidak dapat dikira daripada kumpulan yang dipaparkan.\n' +
       '• Komen dipaparkan seperti yang anda tulis, tanpa susunan dan tanpa masa, dan hanya jika ada sekurang-kurangnya {threshold} komen. Elakkan menulis perkara yang mendedahkan siapa anda.\n' +
       '• Sesiapa yang boleh mengubah kod fail ini boleh mengubah cara jawapan diuruskan. Jawapan dipadamkan {keepDays} hari selepas tinjauan ditutup.\n' +
       '• Sila jawab sekali sahaja: borang tanpa nama tidak dapat mengesan jawapan berganda, tetapi keputusan akan menyatakan jika jawapan melebihi bilangan ahli.',
   ],
 
   promise_linked: [
-    'Please note: your answers are not private. Each one is copied as you give it, with its time and team, into the spreadsheet "{file}". Everybody who can open that file can read it.\n\n' +
-      '• The form does not ask who you are and keeps no e-mail address; every question may be left out. Your words, your team or the time may still tell who you are.\n' +
+    'Please note: your answers are not private. Each one is copied as you give it, with its {along}, into the spreadsheet "{file}". Everybody who can open that file can read it.\n\n' +
+      '• The form does not ask who you are and keeps no e-mail address; every question may be left out. Your words, or the {along} of your answer, may still tell who you are.\n' +
       '• The pulse closes on {closes}. {starter} started it.\n' +
       '• The answers are deleted from the form {keepDays} days after closing. Those in the spreadsheet stay until somebody deletes them.',
-    'Sila ambil perhatian: jawapan anda tidak dirahsiakan. Setiap jawapan disalin sebaik sahaja dihantar, berserta masa dan pasukan, ke dalam hamparan "{file}". Sesiapa yang boleh membuka fail itu boleh membacanya.\n\n' +
-      '• Borang ini tidak bertanya siapa anda dan tidak menyimpan alamat e-mel; setiap soalan boleh dibiarkan kosong. Namun ayat, pasukan atau masa masih boleh mendedahkan siapa anda.\n' +
+    'Sila ambil perhatian: jawapan anda tidak dirahsiakan. Setiap jawapan disalin sebaik sahaja dihantar, berserta {along}, ke dalam hamparan "{file}". Sesiapa yang boleh membuka fail itu boleh membacanya.\n\n' +
+      '• Borang ini tidak bertanya siapa anda dan tidak menyimpan alamat e-mel; setiap soalan boleh dibiarkan kosong. Namun ayat anda, atau {along} jawapan anda, masih boleh mendedahkan siapa anda.\n' +
       '• Tinjauan ditutup pada {closes}. Ia dimulakan oleh {starter}.\n' +
       '• Jawapan dipadamkan daripada borang {keepDays} hari selepas tinjauan ditutup. Jawapan dalam hamparan kekal sehingga dipadamkan.',
   ],
+  promise_by: [' (by {groups}, too)', ' (juga mengikut {groups})'],
+  promise_time: ['time', 'masa'],
+  promise_team: ['team', 'pasukan'],
+  promise_and: ['{list} and {last}', '{list} dan {last}'],
 
   invite_linked: [
     'Please read the head of the form first: the answers are copied into a shared spreadsheet.',
@@ -53,16 +57,16 @@ const TEXTS = {
   ],
   invite_subject: ['{title}: {count} short questions', '{title}: {count} soalan ringkas'],
   invite_body: [
-    'Hello {name},\n\nHow are things? {count} short questions, a few minutes:\n{url}\n\n' +
+    'Hello,\n\nHow are things? {count} short questions, a few minutes:\n{url}\n\n' +
       'The pulse is open until {closes}. {privacy}\n\nThank you.',
-    'Salam sejahtera {name},\n\nApa khabar? {count} soalan ringkas, beberapa minit sahaja:\n{url}\n\n' +
+    'Salam sejahtera,\n\nApa khabar? {count} soalan ringkas, beberapa minit sahaja:\n{url}\n\n' +
       'Tinjauan ini dibuka hingga {closes}. {privacy}\n\nTerima kasih.',
   ],
   remind_subject: ['Reminder: {title}', 'Peringatan: {title}'],
   remind_body: [
-    'Hello {name},\n\nThe pulse is open until {closes}:\n{url}\n\n' +
+    'Hello,\n\nThe pulse is open until {closes}:\n{url}\n\n' +
       'This goes to everybody, as nobody knows who has answered. If you have: thank you, and please ignore this.\n',
-    'Salam sejahtera {name},\n\nTinjauan masih dibuka hingga {closes}:\n{url}\n\n' +
+    'Salam sejahtera,\n\nTinjauan masih dibuka hingga {closes}:\n{url}\n\n' +
       'Peringatan ini dihantar kepada semua ahli kerana tiada sesiapa tahu siapa yang sudah menjawab. Jika anda sudah menjawab, terima kasih; abaikan sahaja e-mel ini.\n',
   ],
   notice_subject: ['Saluran: the pulse needs you', 'Saluran: tinjauan memerlukan perhatian anda'],
@@ -174,6 +178,10 @@ const TEXTS = {
     "This takes {needed} mails, and {left} are left of today's quota. Nothing was sent; please try again tomorrow.",
     'Tindakan ini memerlukan {needed} e-mel, sedangkan baki kuota hari ini {left}. Tiada e-mel dihantar; sila cuba lagi esok.',
   ],
+  quotaPart: [
+    "Today's mail quota ran out: {count} people have no summary yet. Please share again tomorrow; nobody gets it twice.",
+    'Kuota e-mel hari ini sudah habis: {count} orang belum menerima ringkasan. Sila kongsi semula esok; tiada sesiapa menerimanya dua kali.',
+  ],
   formGone: [
     'The form of the pulse "{waveId}" cannot be opened: it was deleted, or you may not open it. Put it back from the bin of Google Drive, or cancel the pulse.',
     'Borang tinjauan "{waveId}" tidak dapat dibuka: borang telah dipadamkan, atau anda tidak dibenarkan membukanya. Pulihkannya daripada tong sampah Google Drive, atau batalkan tinjauan ini.',
@@ -197,6 +205,10 @@ const TEXTS = {
   mailLater: [
     '{count} mails follow as soon as the daily mail quota allows.',
     '{count} e-mel akan dihantar sebaik sahaja kuota e-mel harian membenarkannya.',
+  ],
+  refused: [
+    'Google does not mail to {list}: please correct the sheet "{sheet}". All others are mailed.',
+    'Google tidak menghantar e-mel kepada {list}: sila betulkan helaian "{sheet}". E-mel kepada semua yang lain tidak terjejas.',
   ],
   startFailed: [
     'The next wave of "{title}" could not be started: {problem}',

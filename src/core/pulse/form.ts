@@ -1,9 +1,10 @@
 /** Plans a form: its items in their order, in one language or both. */
 
+import type { Locale } from '../api';
 import type { PulseKey } from '../messages/pulse';
 import type { Values } from '../messages/translator';
 import { type EnpsScale, lowestOf } from './enps';
-import { type FormLanguage, inLanguages, pulseMessages } from './messages';
+import { type FormLanguage, inLanguages, longDate, pulseMessages } from './messages';
 import { ENPS_ID, type Question, SECOND_GROUP_ID, TEAM_ID, WHY_ID } from './questions';
 import type { SecondGroup } from './state';
 
@@ -60,19 +61,41 @@ export function planForm(
   return items;
 }
 
-/**
- * What the members are promised, for the head of the form.
- *
- * @param isLinked whether every answer is copied into the workbook: then much less can be promised
- */
-export function promiseText(
-  values: { starter: string; threshold: number; keepDays: number; closes: string; file: string },
-  isLinked: boolean,
-  language: FormLanguage,
-): string {
+export interface Promised {
+  starter: string;
+  threshold: number;
+  keepDays: number;
+  /** The day, from 1970-01-01. */
+  closes: number;
+  /** Name of the spreadsheet into which every answer is copied; blank: into none. */
+  file: string;
+  /** Whether the team is asked for. */
+  asksTeam: boolean;
+  /** What the second group is called; blank: none is asked for. */
+  second: string;
+}
+
+/** What the members are promised, for the head of the form; much less where every answer is copied into the workbook. */
+export function promiseText(promised: Promised, language: FormLanguage): string {
   const languages = language === 'both' ? (['en', 'ms'] as const) : [language];
-  const told = { ...values, threshold: String(values.threshold), keepDays: String(values.keepDays) };
-  return languages
-    .map((locale) => pulseMessages(locale)(isLinked ? 'promise_linked' : 'promise', told))
-    .join('\n\n— — —\n\n');
+  return languages.map((locale) => promiseIn(locale, promised)).join('\n\n— — —\n\n');
+}
+
+function promiseIn(locale: Locale, { threshold, keepDays, closes, asksTeam, second, ...texts }: Promised): string {
+  const pt = pulseMessages(locale);
+  const listOf = (words: readonly string[]): string => {
+    const present = words.filter((word) => word !== '');
+    const [last = ''] = present.slice(-1);
+    return present.length < 2 ? last : pt('promise_and', { list: present.slice(0, -1).join(', '), last });
+  };
+  const team = asksTeam ? pt('promise_team') : '';
+  const groups = listOf([team, second]);
+  return pt(texts.file === '' ? 'promise' : 'promise_linked', {
+    ...texts,
+    threshold: String(threshold),
+    keepDays: String(keepDays),
+    closes: longDate(closes, locale),
+    by: groups === '' ? '' : pt('promise_by', { groups }),
+    along: listOf([pt('promise_time'), team, second]),
+  });
 }

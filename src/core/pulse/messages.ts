@@ -1,6 +1,7 @@
 /** Translates the texts of the pulse surveys. */
 
 import type { Locale } from '../api';
+import { isoFromDay } from '../dates';
 import { type PulseTranslate, pulseTexts } from '../messages/pulse';
 import { fillText } from '../messages/translator';
 
@@ -8,6 +9,12 @@ import { fillText } from '../messages/translator';
 export function pulseMessages(locale: Locale): PulseTranslate {
   const column = locale === 'ms' ? 1 : 0;
   return (key, values) => fillText((name) => pulseTexts()[name]?.[column], key, locale, values);
+}
+
+/** A day as people write it: 1 December 2026, 1 Disember 2026. */
+export function longDate(day: number, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale === 'ms' ? 'ms-MY' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${isoFromDay(day)}T00:00:00Z`));
 }
 
 /** The languages of a form: one, or both after one another. */

@@ -1,6 +1,7 @@
 /** Makes the published results of a wave out of its answers: groups that may be shown, and comments without order. */
 
 import { UserError } from '../errors';
+import { EVERYBODY } from '../messages/names';
 import type { PulseTranslate } from '../messages/pulse';
 import { wholeNumbers } from './answers';
 import { safeGroups } from './disclosure';
@@ -122,7 +123,7 @@ function shownGroups(responses: readonly Response[], { teams, second, people, th
   const groups = [
     { group: ALL, size: people, cells: numbers },
     ...rows.map((team, row) => ({
-      group: team,
+      group: nameOf(team),
       size: teams[team] ?? 0,
       cells: numbers.filter((cell) => Math.floor(cell / width) === row),
     })),
@@ -134,13 +135,39 @@ function shownGroups(responses: readonly Response[], { teams, second, people, th
     })),
   ];
   const safe = safeGroups(
-    cells.map(({ length }) => length),
+    peopleIn(
+      cells.map(({ length }) => length),
+      groups.slice(1),
+    ),
     groups.map((each) => each.cells),
     threshold,
   );
   return groups.flatMap((each, index) =>
     safe[index] ? [{ ...each, of: each.cells.flatMap((cell) => cells[cell] ?? []) }] : [],
   );
+}
+
+/** A team that is called as the whole is must not be taken for it. */
+function nameOf(team: string): string {
+  return team === EVERYBODY.en || team === EVERYBODY.ms ? `“${team}”` : team;
+}
+
+/**
+ * How many people at most the answers in each cell are from: whoever answers for a small team again and again must not lift
+ * it over the threshold, where he would find the rest of it beside his own answers. Of a group with more answers than
+ * people each cell counts for its share of the people, and for one at least, as somebody is there.
+ */
+function peopleIn(answers: readonly number[], groups: readonly { size: number; cells: readonly number[] }[]): number[] {
+  const counts = [...answers];
+  for (const { size, cells } of groups) {
+    const all = cells.reduce((sum, cell) => sum + (counts[cell] ?? 0), 0);
+    if (all <= size) continue;
+    for (const cell of cells) {
+      const count = counts[cell] ?? 0;
+      if (count > 0) counts[cell] = Math.max(1, Math.floor((count * size) / all));
+    }
+  }
+  return counts;
 }
 
 function placeOf(names: readonly string[], name = ''): number {

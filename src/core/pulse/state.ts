@@ -1,5 +1,6 @@
 /** What is remembered of pulses: series, waves and when each question was last asked. No answer is ever part of it. */
 
+import type { Locale } from '../api';
 import type { PULSE_SHEETS } from '../messages/names';
 import type { EnpsScale } from './enps';
 import type { FormLanguage } from './messages';
@@ -29,10 +30,13 @@ export interface Series {
   problem?: string;
 }
 
-/** A mailing that the daily quota has cut short: addresses are taken in their order, those after `after` follow. */
+/** A mailing under way: addresses are taken in their order, those after `after` follow. */
 export interface Mailing {
-  reminder: number;
+  /** 0 is the invitation; of a closed wave it is the summary, and this is missing. */
+  reminder?: number;
   after: string;
+  /** Of those after `after` and up to `until`, who reads this language has got his already. */
+  half?: { until: string; language: Locale };
 }
 
 /** The second way in which the answers of a wave are grouped. */
@@ -73,6 +77,8 @@ export interface Wave {
   /** Reminders sent, 0 to 2. */
   reminded: number;
   mail?: Mailing;
+  /** Addresses that Google refuses to mail to: no mailing tries them again. */
+  refused?: string[];
   erased?: boolean;
   problem?: string;
 }

@@ -24,8 +24,8 @@ export function remindPulse(request: { waveId: string }): { mailsLeft: number; n
   const pulse = openPulse();
   const wave = ownWave(pulse, waveId);
   const isHalf = wave.mail !== undefined || wave.status === 'building';
-  const { left } = isHalf ? continueWave(pulse, wave) : remindAll(pulse, wave, wave.reminded + 1);
-  return { mailsLeft: left, notice: left > 0 ? pulse.pt('mailLater', { count: left }) : '' };
+  const { left, notice } = isHalf ? continueWave(pulse, wave) : remindAll(pulse, wave, wave.reminded + 1);
+  return { mailsLeft: left, notice };
 }
 
 /**
@@ -62,9 +62,6 @@ export function sharePulse(request: { waveId: string; dryRun?: boolean }): Pulse
   const pulse = openPulse();
   const wave = ownClosedWave(pulse, waveId);
   const { shown, people, send } = summariesFor(pulse, wave);
-  if (!dryRun) {
-    send();
-    saveState({ wave: { ...wave, sharedOn: pulse.today } });
-  }
+  if (!dryRun) send();
   return { ...shown, people, isSent: !dryRun };
 }

@@ -4,13 +4,13 @@ import type { ClosePulseResult, PulsePreview, PulseRequest, PulseWaveView, Start
 import { UserError } from '../../core/errors';
 import { asksForGroup } from '../../core/pulse/questions';
 import { CADENCES, type Cadence, lastDue } from '../../core/pulse/schedule';
-import type { Series, Wave } from '../../core/pulse/state';
+import type { Series } from '../../core/pulse/state';
 import { createIds } from '../../core/values';
 import { isText, objectOf, optionalFlagIn, refuse, textIn, workbookMessages } from '../arguments';
 import { lock } from '../gateway/lock';
 import { closeWave } from '../pulse/close-wave';
 import { openPulse, type Pulse } from '../pulse/context';
-import { continueWave, itemsOf, openForm, openWave, planWave } from '../pulse/open-wave';
+import { continueWave, itemsOf, type Opened, openForm, openWave, planWave } from '../pulse/open-wave';
 import { ownWave } from '../pulse/own';
 import { saveState } from '../pulse/store';
 import { viewOfWave } from '../pulse/views';
@@ -26,8 +26,8 @@ const EXAMPLE = '{title, cadence, enps}';
  *   quarterly; questions for the first wave (left out: by rotation); '1-10', '0-10' or false; teams, names or addresses
  *   (left out: everybody on People); en, ms or both (left out: the language that all have in common, else both); linkAnswers
  *   copies every answer into this workbook, where all can read it, and the form says so instead of its usual promise.
- * @returns `{waveId, formId, url, mailsLeft, notice}`; `mailsLeft` mails wait for the quota of another day, which `notice`
- *   says in words.
+ * @returns `{waveId, formId, url, mailsLeft, notice}`; `mailsLeft` people are mailed on another day, as the quota
+ *   allows; `notice` says so in words, and names addresses that Google refused.
  * @throws Error when there is nobody or nothing to ask, an eleventh question, or an address that is wrong or doubled.
  */
 export function startPulse(request: PulseRequest): StartPulseResult {
@@ -38,14 +38,14 @@ export function startPulse(request: PulseRequest): StartPulseResult {
   const half = pulse.state.waves.find(
     ({ status, starter, title }) => status === 'building' && starter === pulse.user && title === wanted.title,
   );
-  if (half) return started(pulse, continueWave(pulse, half));
+  if (half) return started(continueWave(pulse, half));
   const series = newSeries(pulse, wanted);
   const plan = planWave(pulse, series, wanted.questionIds);
   const [problem] = plan.problems;
   if (problem) throw problem;
   // Of several pulses of one person the first has made the trigger, unless it was taken away since.
   addPulseTrigger(pulse.state.series.every(({ starter }) => starter !== pulse.user));
-  return started(pulse, openWave(pulse, series, plan));
+  return started(openWave(pulse, series, plan));
 }
 
 /**
@@ -148,7 +148,8 @@ function parseRequest(fields: Record<string, unknown>): Wanted {
     return refuse('language', language, 'expected_oneOf', { list: 'en, ms, both' });
   }
   return {
-    title: textIn(fields, 'title').slice(0, 200),
+    // It is the subject of mails: one line.
+    title: textIn(fields, 'title').replace(/\s+/g, ' ').slice(0, 200),
     cadence,
     enps,
     audience: listIn(fields, 'audience') ?? [],
@@ -176,12 +177,6 @@ function newSeries({ user, today }: Pulse, { questionIds: _, ...wanted }: Wanted
   return { id, ...wanted, first: today, number: lastDue(today, wanted.cadence, today), starter: user };
 }
 
-function started({ pt }: Pulse, { wave, left }: { wave: Wave; left: number }): StartPulseResult {
-  return {
-    waveId: wave.id,
-    formId: wave.formId,
-    url: wave.url,
-    mailsLeft: left,
-    notice: left > 0 ? pt('mailLater', { count: left }) : '',
-  };
+function started({ wave, left, notice }: Opened): StartPulseResult {
+  return { waveId: wave.id, formId: wave.formId, url: wave.url, mailsLeft: left, notice };
 }

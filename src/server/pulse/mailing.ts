@@ -1,58 +1,99 @@
-/** Sends invitations and reminders, to everybody alike; what the daily quota cuts short goes on another day. */
+/** Mails many people the same, in few messages that show nobody's address to anybody. */
 
 import type { Locale } from '../../core/api';
-import { isoFromDay } from '../../core/dates';
-import { pulseMessages } from '../../core/pulse/messages';
+import { type Message, planMessages } from '../../core/pulse/mailing';
+import { longDate, pulseMessages } from '../../core/pulse/messages';
 import type { Person } from '../../core/pulse/people';
 import { asksForGroup, WHY_ID } from '../../core/pulse/questions';
 import type { Wave } from '../../core/pulse/state';
 import { saveState } from './store';
 
-/** So many mails at most are sent again when an execution ends in the middle. */
-const SAVE_EVERY = 50;
+/** Google allows 50 recipients a message; one of them may have to be the starter. */
+const MOST = 49;
 
-/** A day as people write it: 1 December 2026, 1 Disember 2026. */
-export function longDate(day: number, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale === 'ms' ? 'ms-MY' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${isoFromDay(day)}T00:00:00Z`));
+export interface Letter {
+  subject: string;
+  body: string;
+}
+
+export interface Mailed {
+  wave: Wave;
+  /** How many people wait for the quota of another day. */
+  left: number;
+  /** Addresses that Google has refused this time. */
+  refused: string[];
 }
 
 /**
- * Sends one mailing, from where the wave says it stands. Addresses are taken in their order, so that one address is
- * enough to remember how far it went.
+ * Sends the mailing that the wave says is under way, from where it stands: one round trip for each message, and one more to
+ * remember it where another follows. Whom Google refuses is left out, now and later; the others get theirs.
  *
- * @param reminder 0 for the invitation
- * @returns the wave, and how many mails are still to be sent
+ * @returns the wave, for the caller to save, without a mailing once all have theirs
+ * @throws whatever else Google throws; what was sent before is remembered.
  */
-export function sendMailing(wave: Wave, people: readonly Person[], reminder: number): { wave: Wave; left: number } {
-  const after = wave.mail?.after ?? '';
-  const waiting = people.filter(({ email }) => email > after);
-  let next: Wave = { ...wave, mail: { reminder, after } };
-  for (const [sent, person] of waiting.entries()) {
-    try {
-      MailApp.sendEmail(person.email, ...letterTo(person, wave, reminder));
-    } catch (error) {
-      if (isQuotaError(error)) return { wave: next, left: waiting.length - sent };
-      throw error;
-    }
-    next = { ...next, mail: { reminder, after: person.email } };
-    if ((sent + 1) % SAVE_EVERY === 0 && sent + 1 < waiting.length) saveState({ wave: next });
+export function sendMailing(start: Wave, people: readonly Person[], letterIn: (language: Locale) => Letter): Mailed {
+  let wave = start;
+  let to = '';
+  const refused: string[] = [];
+  for (let most = MOST; ; ) {
+    const reachable = people.filter(({ email }) => !wave.refused?.includes(email));
+    const { mail = { after: '' } } = wave;
+    const messages = planMessages(reachable, mail, most);
+    const [message] = messages;
+    if (!message) return { wave: { ...wave, mail: undefined }, left: 0, refused };
+    const room = send(message);
+    if (room === undefined) {
+      wave = { ...wave, mail: message.next };
+      if (messages.length > 1) saveState({ wave });
+    } else if (room <= 0 || mail.half) {
+      const waiting = messages.flatMap(({ emails }) => emails);
+      const left = waiting.filter((email) => !refused.includes(email)).length;
+      return { wave: { ...wave, mail }, left, refused };
+    } else most = Math.min(MOST, room);
   }
-  return { wave: { ...next, mail: undefined, reminded: Math.max(next.reminded, reminder) }, left: 0 };
+
+  /** Returns what is left of the day's quota where that does not hold the message. */
+  function send({ language, emails }: Message): number | undefined {
+    const { subject, body } = letterIn(language);
+    let bcc = emails;
+    while (bcc.length > 0) {
+      try {
+        MailApp.sendEmail(to, subject, body, { bcc: bcc.filter((email) => email !== to).join(',') });
+        return undefined;
+      } catch (error) {
+        // Google writes its errors in the user's language: addresses and numbers are all that can be relied on.
+        const words = String(error instanceof Error ? error.message : error).toLowerCase();
+        const named = bcc.filter((email) =>
+          words.split(/[\s,;:"<>()]+/).some((word) => word.replace(/\.$/, '') === email),
+        );
+        if (named.length > 0) {
+          refused.push(...named);
+          wave = { ...wave, refused: [...(wave.refused ?? []), ...named] };
+          bcc = bcc.filter((email) => !named.includes(email));
+          continue;
+        }
+        const room = MailApp.getRemainingDailyQuota() - (to === '' ? 0 : 1);
+        if (room < bcc.length) return room;
+        if (words.includes('too many times')) return 0;
+        // That Bcc alone is enough, scripts rely on and no page of Google's says.
+        if (to !== '' || !/recipient|penerima/.test(words)) throw error;
+        to = start.starter;
+      }
+    }
+    return undefined;
+  }
 }
 
-function letterTo({ name, language }: Person, wave: Wave, reminder: number): [subject: string, body: string] {
-  const pt = pulseMessages(language);
-  const count = Object.keys(wave.items).filter((id) => id !== WHY_ID && !asksForGroup(id)).length;
-  const privacy = pt(wave.isLinked ? 'invite_linked' : 'invite_anonymous');
-  const values = { name, title: wave.title, url: wave.url, count, privacy, closes: longDate(wave.closes, language) };
-  const kind = reminder === 0 ? 'invite' : 'remind';
-  return [pt(`${kind}_subject`, values), pt(`${kind}_body`, values)];
-}
-
-/** Google: "Service invoked too many times for one day: email." */
-function isQuotaError(error: unknown): boolean {
-  return error instanceof Error && /too many times|quota|limit exceeded/i.test(error.message);
+/** What the members get: the invitation, or a reminder. */
+export function letterOf(wave: Wave, reminder: number): (language: Locale) => Letter {
+  return (language) => {
+    const pt = pulseMessages(language);
+    const count = Object.keys(wave.items).filter((id) => id !== WHY_ID && !asksForGroup(id)).length;
+    const privacy = pt(wave.isLinked ? 'invite_linked' : 'invite_anonymous');
+    const values = { title: wave.title, url: wave.url, count, privacy, closes: longDate(wave.closes, language) };
+    const kind = reminder === 0 ? 'invite' : 'remind';
+    return { subject: pt(`${kind}_subject`, values), body: pt(`${kind}_body`, values) };
+  };
 }
 
 /** Tells the starter what a trigger could not do: nobody looks at its log. */

@@ -2,7 +2,7 @@
 
 import { isoFromDay } from '../../core/dates';
 import { UserError } from '../../core/errors';
-import { PULSE_SHEETS } from '../../core/messages/names';
+import { PULSE_SHEETS, SHEETS } from '../../core/messages/names';
 import type { EnpsScale } from '../../core/pulse/enps';
 import { type PlannedItem, planForm, promiseText } from '../../core/pulse/form';
 import type { FormLanguage } from '../../core/pulse/messages';
@@ -13,7 +13,7 @@ import { OPEN_DAYS, startDay } from '../../core/pulse/schedule';
 import { markAsked, nameWave, type SecondGroup, type Series, type Wave } from '../../core/pulse/state';
 import { addItems } from './build-form';
 import { idsOfSheets, type Pulse } from './context';
-import { longDate, sendMailing } from './mailing';
+import { letterOf, sendMailing } from './mailing';
 import { saveState } from './store';
 
 /** What a wave will be, before anything is made. */
@@ -29,8 +29,12 @@ export interface WavePlan {
 
 export interface Opened {
   wave: Wave;
-  /** Mails that wait for the quota of another day. */
+  /** People who wait for the quota of another day. */
   left: number;
+  /** Whom Google refuses, in words; blank where it is nobody. */
+  refused: string;
+  /** That, and how many wait; blank where all is well. */
+  notice: string;
 }
 
 /**
@@ -137,7 +141,7 @@ export function openWave(pulse: Pulse, series: Series, plan: WavePlan): Opened {
 /** Goes on with a wave whose opening was interrupted, or whose mails were cut short by the quota. */
 export function continueWave(pulse: Pulse, wave: Wave): Opened {
   const { people } = readPeople(pulse, wave.audience);
-  if (wave.status !== 'building') return mail(wave, people, wave.mail?.reminder ?? 0);
+  if (wave.status !== 'building') return mail(pulse, wave, people, wave.mail?.reminder ?? 0);
   const form = openForm(pulse, wave);
   const ids = Object.keys(wave.items).filter((id) => id !== ENPS_ID && id !== WHY_ID);
   const all = readQuestions(pulse);
@@ -156,34 +160,32 @@ export function openForm({ pt }: Pulse, wave: Wave): GoogleAppsScript.Forms.Form
 }
 
 function finishWave(
-  { settings, book }: Pulse,
+  pulse: Pulse,
   wave: Wave,
   form: GoogleAppsScript.Forms.Form,
   items: readonly PlannedItem[],
   existing: GoogleAppsScript.Forms.Item[],
   people: readonly Person[],
 ): Opened {
-  const closes = longDate(wave.closes, wave.language === 'ms' ? 'ms' : book.locale);
-  form.setDescription(
-    promiseText(
-      {
-        ...settings,
-        threshold: wave.threshold,
-        starter: wave.starter,
-        closes,
-        file: wave.isLinked ? book.spreadsheet.getName() : '',
-      },
-      wave.isLinked === true,
-      wave.language,
-    ),
-  );
+  const { settings, book } = pulse;
+  const promised = {
+    starter: wave.starter,
+    threshold: wave.threshold,
+    keepDays: settings.keepDays,
+    closes: wave.closes,
+    file: wave.isLinked ? book.spreadsheet.getName() : '',
+    asksTeam: Object.keys(wave.teams).length > 1,
+    second: wave.second?.name ?? '',
+  };
+  form.setDescription(promiseText(promised, wave.language));
   // Before anybody is invited: who answers has read what becomes of it.
   if (wave.isLinked && !isLinked(form))
     form.setDestination(FormApp.DestinationType.SPREADSHEET, book.spreadsheet.getId());
   // Anonymous, whatever the domain's usual setting is.
   form.setCollectEmail(false);
   const ids = addItems(form, items, existing);
-  return mail({ ...wave, items: ids, url: form.getPublishedUrl(), status: 'open' }, people, wave.mail?.reminder ?? 0);
+  const open: Wave = { ...wave, items: ids, url: form.getPublishedUrl(), status: 'open' };
+  return mail(pulse, open, people, wave.mail?.reminder ?? 0);
 }
 
 /** Google throws where a form has no destination. */
@@ -195,14 +197,18 @@ function isLinked(form: GoogleAppsScript.Forms.Form): boolean {
   }
 }
 
-function mail(wave: Wave, people: readonly Person[], reminder: number): Opened {
-  const sent = sendMailing(wave, people, reminder);
-  saveState({ wave: sent.wave });
-  return sent;
+function mail({ pt, book }: Pulse, wave: Wave, people: readonly Person[], reminder: number): Opened {
+  const under = { ...wave, mail: wave.mail ?? { reminder, after: '' } };
+  const { wave: sent, left, refused } = sendMailing(under, people, letterOf(wave, reminder));
+  const told = refused.length > 0 ? pt('refused', { list: refused.join(', '), sheet: SHEETS.people[book.locale] }) : '';
+  const reminded = left > 0 ? sent.reminded : Math.max(sent.reminded, reminder);
+  saveState({ wave: { ...sent, reminded, problem: told || sent.problem } });
+  const notice = [left > 0 ? pt('mailLater', { count: left }) : '', told].filter((text) => text !== '').join(' ');
+  return { wave: sent, left, refused: told, notice };
 }
 
 /** Reminds everybody: nobody knows who has answered. */
 export function remindAll(pulse: Pulse, wave: Wave, reminder: number): Opened {
   const { people } = readPeople(pulse, wave.audience);
-  return mail({ ...wave, mail: undefined }, people, reminder);
+  return mail(pulse, { ...wave, mail: undefined }, people, reminder);
 }

@@ -6,7 +6,7 @@ import type { Series, Wave } from '../../core/pulse/state';
 import { closeWave } from './close-wave';
 import { openPulse, type Pulse } from './context';
 import { notify } from './mailing';
-import { continueWave, openForm, openWave, planWave, remindAll } from './open-wave';
+import { continueWave, type Opened, openForm, openWave, planWave, remindAll } from './open-wave';
 import { forgetWave, readState, saveState } from './store';
 
 /** Mails leave between these hours of the workbook's day. */
@@ -45,19 +45,24 @@ function run(pulse: Pulse, action: Action): void {
       closeWave(pulse, action.wave);
       return;
     case 'continue':
-      continueWave(pulse, action.wave);
+      tellMailing(pulse, continueWave(pulse, action.wave));
       return;
     case 'remind':
-      remindAll(pulse, action.wave, action.reminder);
+      tellMailing(pulse, remindAll(pulse, action.wave, action.reminder));
       return;
     case 'erase':
       eraseAnswers(pulse, action.wave);
       return;
     case 'start': {
       const series = { ...action.series, number: action.number };
-      openWave(pulse, series, planWave(pulse, series, undefined));
+      tellMailing(pulse, openWave(pulse, series, planWave(pulse, series, undefined)));
     }
   }
+}
+
+/** Mails the starter whom Google has refused; that some wait for the quota, the sidebar tells. */
+function tellMailing({ book }: Pulse, { wave, refused }: Opened): void {
+  if (refused !== '') notify(wave.starter, refused, book.locale);
 }
 
 /** Deletes the answers for good, and forgets the wave. A form that is gone has none. */

@@ -1,4 +1,4 @@
-/** Mails the summary of a closed wave, in few messages. */
+/** Mails the summary of a closed wave to everybody who was asked. */
 
 import type { Locale } from '../../core/api';
 import { UserError } from '../../core/errors';
@@ -6,50 +6,44 @@ import { pulseMessages } from '../../core/pulse/messages';
 import type { Wave } from '../../core/pulse/state';
 import { type Summary, summaryOf } from '../../core/pulse/summary';
 import type { Pulse } from './context';
+import { sendMailing } from './mailing';
 import { readPeople } from './open-wave';
 import { readPublished } from './published';
-
-/** Google allows 50 recipients a message; one of them is the starter. */
-const MOST_BCC = 49;
+import { saveState } from './store';
 
 export interface Summaries {
   /** In the workbook's language. */
   shown: Summary;
   people: number;
-  /** @throws UserError when the day's quota does not hold all; then nothing is sent. */
+  /**
+   * Sends to all; after an interruption, to those who have none yet.
+   *
+   * @throws UserError when the day's quota does not hold all; then nothing is sent.
+   */
   send(): void;
 }
 
 /** @throws UserError when nothing is published of the wave. */
 export function summariesFor(pulse: Pulse, wave: Wave): Summaries {
+  const { pt, book, today } = pulse;
   const published = readPublished(pulse, wave.id);
-  const { people } = readPeople(pulse, wave.audience);
+  const people = readPeople(pulse, wave.audience).people.filter(({ email }) => !wave.refused?.includes(email));
   const summary = (locale: Locale): Summary => {
     const results = published(locale);
-    if (!results) throw new UserError(pulse.pt, 'noResults', { waveId: wave.id });
+    if (!results) throw new UserError(pt, 'noResults', { waveId: wave.id });
     return summaryOf(results, wave.title, wave.people, pulseMessages(locale));
   };
-  const messages = (['en', 'ms'] as const).flatMap((locale) => {
-    const addresses = people.filter(({ language }) => language === locale).map(({ email }) => email);
-    return chunks(addresses, MOST_BCC).map((bcc) => ({ locale, bcc: bcc.join(',') }));
-  });
   return {
-    shown: summary(pulse.book.locale),
+    shown: summary(book.locale),
     people: people.length,
     send() {
-      const needed = people.length + messages.length;
-      const left = MailApp.getRemainingDailyQuota();
-      if (left < needed) throw new UserError(pulse.pt, 'quota', { needed, left });
-      for (const { locale, bcc } of messages) {
-        const { subject, body } = summary(locale);
-        MailApp.sendEmail(wave.starter, subject, body, { bcc });
-      }
+      const mail = wave.mail ?? { after: '' };
+      const needed = people.filter(({ email }) => email > mail.after).length;
+      const quota = MailApp.getRemainingDailyQuota();
+      if (quota < needed) throw new UserError(pt, 'quota', { needed, left: quota });
+      const { wave: sent, left } = sendMailing({ ...wave, mail }, people, summary);
+      saveState({ wave: left > 0 ? sent : { ...sent, sharedOn: today } });
+      if (left > 0) throw new UserError(pt, 'quotaPart', { count: left });
     },
   };
-}
-
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }

@@ -64,6 +64,28 @@ describe('the 95 % interval', () => {
     expect(Math.abs(high - wantedHigh)).toBeLessThan(0.06);
   });
 
+  // Tests of the R package NPS by Rocks (nps_se_, tests/testthat/test_01_basics.R). Its adjusted Wald is the Wald interval of
+  // the counts with ¾, 1½ and ¾ added; so the counts here are those of its examples with as much taken away.
+  test.each([
+    [3, 2, 1, 30.4],
+    [1, 0, 1, 70.7],
+    [1, 1, 0, 35.4],
+    [1, 1, 1, 47.1],
+  ])('of %i promoters, %i passives, %i detractors has the published standard error %f', (p, n, d, published) => {
+    const { centre, error } = estimateEnps(counts(p - 0.75, n - 1.5, d - 0.75));
+    expect(centre).toBeCloseTo((100 * (p - d)) / (p + n + d));
+    expect(Math.abs(error - published)).toBeLessThan(0.05);
+  });
+
+  test('has the published standard error and width for many answers', () => {
+    // Cross Validated, question 18603: ½ promoters, ⅓ passives, ⅙ detractors of 324: 33 %, standard error 4.1 %.
+    const { centre, error } = estimateEnps(counts(162, 108, 54));
+    expect([Math.round(centre), error.toFixed(1)]).toEqual([33, '4.1']);
+    // CYBAEA, "Net Promoter Score confidence intervals 2: maths and stats" (2016): thirds of 1,024 answers, 10 wide.
+    const [low, high] = enpsRange(counts(341, 342, 341));
+    expect(high - low).toBeCloseTo(10, 1);
+  });
+
   test('is the eNPS itself once everybody has answered, and never wider than what is still possible', () => {
     expect(enpsRange(counts(9, 0, 1), 10)).toEqual([80, 80]);
     expect(enpsRange(counts(9, 0, 0), 10)[0]).toBeGreaterThanOrEqual(80);

@@ -36,6 +36,32 @@ describe('results', () => {
     ...answers('Support', [9, 9, 7, 7, 1], [7, 7, 5, 4, 2]),
   ];
 
+  test('hide a small team that was answered for more often than it has people, and what would lead to it', () => {
+    const flood = [
+      ...answers(
+        'Sales',
+        Array.from({ length: 8 }, () => 9),
+      ),
+      ...answers('Support', [1, 9, 9, 9, 9]),
+    ];
+    const groups = (teams: Record<string, number>) =>
+      results({ responses: flood, people: 10, teams }).rows.map(({ group }) => group);
+    expect(new Set(groups({ Sales: 8, Support: 2 }))).toEqual(new Set(['']));
+    expect(new Set(groups({ Sales: 8, Support: 5 }))).toEqual(new Set(['', 'Sales', 'Support']));
+    // The same where a second division makes cells of it.
+    const second = { name: 'Site', sizes: { Ipoh: 5, Melaka: 5 } };
+    const sited = flood.map((response, index) => ({ ...response, second: index % 2 ? 'Ipoh' : 'Melaka' }));
+    const shown = results({ responses: sited, people: 10, teams: { Sales: 8, Support: 2 }, second }).rows;
+    expect(shown.map(({ group }) => group)).not.toEqual(expect.arrayContaining(['Support']));
+    expect(shown.map(({ group }) => group)).not.toEqual(expect.arrayContaining(['Sales']));
+  });
+
+  test('tell a team that is called as the whole is apart from it', () => {
+    const responses = [...answers('All', [9, 9, 9, 9, 9]), ...answers('Sales', [1, 1, 1, 1, 1])];
+    const rows = results({ responses, people: 10, teams: { All: 5, Sales: 5 } }).rows;
+    expect(new Set(rows.map(({ group }) => group))).toEqual(new Set(['', '“All”', 'Sales']));
+  });
+
   test('give each group its answers, score, favourable share, eNPS and participation', () => {
     const { rows, problems } = results({ responses: both });
     expect(problems).toEqual([]);

@@ -9,7 +9,7 @@ import { Icon } from '../ui/Icon.js';
 import { Empty, ErrorNote, Loading } from '../ui/Notes.js';
 import { useRoving } from '../ui/roving.js';
 import { Segmented } from '../ui/Segmented.js';
-import { fileSize, mailDocument, withLinks } from '../views/mail.js';
+import { addressees, fileSize, mailDocument, withLinks } from '../views/mail.js';
 import { nameOf, senderName } from '../views/people.js';
 import { dayAndTime, dayKey, hourMinute } from '../views/time.js';
 import type { PanelProps } from './panel.js';
@@ -87,15 +87,12 @@ export function Mail(props: PanelProps) {
 type LineProps = PanelProps & { letter: MailView; box: Box; onOpen(): void };
 
 function Line({ letter, box, people, zone, now, onOpen }: LineProps) {
-  const { id, at, from, name, to, subject, preview, unread, attachments } = letter;
+  const { id, at, from, name, to, bcc, subject, preview, unread, attachments } = letter;
   const time = new Date(at);
   const today = dayKey(time, zone) === dayKey(now, zone);
-  const recipients = to.split(',').map((each) => each.trim());
-  const [first = ''] = recipients;
+  const [first = ''] = (to || bcc).split(',');
   const who =
-    box === 'inbox'
-      ? senderName(name, from)
-      : `${box === 'all' ? `${nameOf(from)} to ` : 'To '}${first || 'nobody'}${recipients.length > 1 ? ` and ${recipients.length - 1} more` : ''}`;
+    box === 'inbox' ? senderName(name, from) : `${box === 'all' ? `${nameOf(from)} to` : 'To'} ${addressees(letter)}`;
   return (
     <button
       type="button"
@@ -103,7 +100,7 @@ function Line({ letter, box, people, zone, now, onOpen }: LineProps) {
       className={unread ? 'row mail-row unread' : 'row mail-row'}
       onClick={onOpen}
     >
-      <Avatar address={box === 'sent' || box === 'drafts' ? first : from} people={people} size={30} />
+      <Avatar address={box === 'sent' || box === 'drafts' ? first.trim() : from} people={people} size={30} />
       <span className="row-main">
         <span className="mail-line">
           <span className="row-title">{who}</span>
@@ -170,7 +167,7 @@ function Letter({ letter, people, zone, now, act, onBack }: LetterProps) {
           <span className="row-meta number">{dayAndTime(new Date(at), zone, now)}</span>
         </div>
         <dl className="letter-fields">
-          <Field name="To" value={to} />
+          <Field name="To" value={to || 'undisclosed recipients'} />
           <Field name="Cc" value={cc} />
           <Field name="Bcc" value={bcc} />
           <Field name="Reply to" value={detail?.replyTo ?? ''} />
@@ -220,7 +217,7 @@ function Field({ name, value }: { name: string; value: string }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd>{value.replace(/,\s*/g, ', ')}</dd>
     </div>
   );
 }

@@ -11,6 +11,23 @@ export function mailDocument(html: string): string {
   return `<!doctype html><html><head>${head}${style}</head><body>${html}</body></html>`;
 }
 
+/** Whom a message went to, in a line: who stands first in it and how many more, or how many stand in Bcc alone. */
+export function addressees({ to, cc, bcc }: { to: string; cc: string; bcc: string }): string {
+  const shown = listOf(`${to},${cc}`);
+  const blind = listOf(bcc);
+  const [first = blind.length > 0 ? `${blind.length === 1 ? blind[0] : `${blind.length} people`} in Bcc` : 'nobody'] =
+    shown;
+  const more = shown.length === 0 ? 0 : shown.length + blind.length - 1;
+  return more > 0 ? `${first} and ${more} more` : first;
+}
+
+function listOf(addresses: string): string[] {
+  return addresses
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+}
+
 /** A text in pieces, those that are web addresses told apart. */
 export function withLinks(text: string): { text: string; link: boolean }[] {
   return text
