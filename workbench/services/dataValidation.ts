@@ -17,6 +17,7 @@ import type { Area, CellValue, WorkbookEngine } from '../engine/workbook.js';
 import type { EnumMember } from '../execution/wire.js';
 import { fromStored } from './attachments.js';
 import { badParameters, ServiceObject } from './base.js';
+import { type Choices, choicesOf } from './choices.js';
 import type { ExecutionContext } from './context.js';
 import { type Criterion, criterionOf, fromOperand, type Operand, satisfies } from './criteria.js';
 import { EVERY_METHOD, member, memberName } from './enums.js';
@@ -355,14 +356,10 @@ export function copyValidations(engine: WorkbookEngine, from: string, to: string
 
 // What is allowed
 
-function allowed(engine: WorkbookEngine, { criterion }: Rule, value: unknown): boolean {
+function allowed(engine: WorkbookEngine, { criterion }: Rule, value: unknown, known: Choices): boolean {
   const at = { now: Date.now(), timeZone: engine.settings.timeZone };
   const asText = (each: unknown) => (typeof each === 'boolean' ? String(each).toUpperCase() : String(each));
-  if (criterion.type === 'VALUE_IN_RANGE') {
-    const placed = fromStored((criterion.values[0] as { range: Parameters<typeof fromStored>[0] }).range);
-    const choices = engine.display(engine.clip(placed.sheetId, placed)).flat();
-    return choices.some((choice) => choice !== '' && choice.toLowerCase() === asText(value).toLowerCase());
-  }
+  if (criterion.type === 'VALUE_IN_RANGE') return choicesOf(engine, criterion, known).has(asText(value).toLowerCase());
   // A formula's verdict is the engine's to give; what it does not know is let through.
   return satisfies(criterion, { value, shown: asText(value) }, at) ?? true;
 }
@@ -374,11 +371,12 @@ export function refusal(
   row: number,
   column: number,
   value: unknown,
+  choices: Choices = new Map(),
 ): string | null {
   const rule = validationAt(engine, sheetId, row, column);
   if (!rule || rule.allowInvalid || value === null || value === undefined || value === '') return null;
   const known = rule.criterion.type.startsWith('DATE_') && typeof value === 'number' ? engine.asDate(value) : value;
-  if (allowed(engine, rule, known)) return null;
+  if (allowed(engine, rule, known, choices)) return null;
   const cell = toA1({ row, column, lastRow: row, lastColumn: column });
   const refused = `The data you entered in cell ${cell} violates the data validation rules set on this cell.`;
   return rule.helpText ? `${refused} ${rule.helpText}` : refused;
@@ -387,6 +385,7 @@ export function refusal(
 /** @throws for the first value that a rule of its cell rejects. */
 export function refuseInvalid(engine: WorkbookEngine, area: Area, values: CellValue[][]): void {
   const strict = rulesIn(engine, area).filter((rule) => rule.errorStyle === DataValidationErrorStyle.STOP);
+  const choices: Choices = new Map();
   for (const { ranges } of strict)
     for (const range of ranges)
       for (let r = Math.max(area.row, range.startRow); r <= Math.min(area.lastRow, range.endRow); r++)
@@ -395,7 +394,7 @@ export function refuseInvalid(engine: WorkbookEngine, area: Area, values: CellVa
           if (value === '' || value === null || value === undefined) continue;
           // A formula is let in; its result is not judged (practice).
           if (typeof value === 'string' && value.startsWith('=')) continue;
-          const why = refusal(engine, area.sheetId, r, c, engine.parsed(value, area.sheetId, r, c));
+          const why = refusal(engine, area.sheetId, r, c, engine.parsed(value, area.sheetId, r, c), choices);
           if (why) throw new Error(why);
         }
 }
