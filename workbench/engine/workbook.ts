@@ -92,17 +92,20 @@ export class WorkbookEngine {
     showDatesOfLocale(injector.get(IFunctionService), () => this.settings.locale);
     this.univer.commands.onCommandExecuted((command, options) => {
       if (command.type !== CommandType.MUTATION || TRANSIENT.test(command.id)) return;
-      if (command.id === SetDefinedNameMutation.id) this.#forgetParsed((command.params as { name: string }).name);
+      if (command.id === SetDefinedNameMutation.id) this.#forgetParsed();
       for (const listener of this.#listeners) {
         listener({ id: command.id, params: command.params }, options?.fromFormula === true);
       }
     });
   }
 
-  /** The engine keeps parsed formulas with the ranges that names meant when they were parsed. */
-  #forgetParsed(name: string): void {
+  /**
+   * The engine keeps parsed formulas with the ranges that names meant when they were parsed; of a longer one it keeps a hash, in
+   * which no name is found, so all are forgotten (every text contains '').
+   */
+  #forgetParsed(): void {
     const injector = this.univer.univer.__getInjector();
-    injector.get(IFunctionService).deleteFormulaAstCacheKey(name);
+    injector.get(IFunctionService).deleteFormulaAstCacheKey('');
     // Disposing of the lexer only empties its caches.
     injector.get(LexerTreeBuilder).dispose();
   }
@@ -596,7 +599,7 @@ export class WorkbookEngine {
       formulaOrRefString: known.reference,
       localSheetId: 'AllDefaultWorkbook',
     });
-    this.#forgetParsed(name);
+    this.#forgetParsed();
     for (const [sheetId, row, column, f] of rewritten)
       this.put(sheetId, { [row]: { [column]: { v: null, t: null, f } } });
   }
