@@ -29,6 +29,7 @@ import { Calculation } from './calculation.js';
 import { datePattern } from './datePatterns.js';
 import { fromSerial, isDatePattern, toSerial } from './dates.js';
 import { displayText } from './display.js';
+import { toLocaleFormula } from './formulaLocale.js';
 import { fromEngineFormula, toEngineFormula } from './formulaText.js';
 import { showDatesOfLocale } from './localDates.js';
 import { newPattern, parseTyped } from './parse.js';
@@ -337,8 +338,8 @@ export class WorkbookEngine {
 
   formulas(area: Area): string[][] {
     return this.#each(area, (cell) => {
-      if (cell?.f) return fromEngineFormula(cell.f);
-      return cell?.si ? this.#sharedFormula(area.sheetId, cell.si) : '';
+      const formula = cell?.f || (cell?.si ? this.#sharedFormula(area.sheetId, cell.si) : '');
+      return toLocaleFormula(fromEngineFormula(formula), this.settings.locale);
     });
   }
 
