@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { declareNames, listNames } from './execution/builtins.js';
 import type { ExecuteRequest, ExecuteResult, WorkerMessage } from './execution/wire.js';
 
 const { port, signal, clock, realmFile } = workerData as {
@@ -14,7 +15,14 @@ const { port, signal, clock, realmFile } = workerData as {
 const shift = new Float64Array(clock);
 const runtime = new vm.Script(readFileSync(realmFile, 'utf8'), { filename: 'apps-script-services.js' });
 
-const compiled = new Map<string, vm.Script[]>();
+/** A project, ready to be run in any context. */
+interface Compiled {
+  /** Runs before the files. */
+  names: vm.Script;
+  files: vm.Script[];
+}
+
+const compiled = new Map<string, Compiled>();
 
 function post(message: WorkerMessage): void {
   port.postMessage(message);
@@ -31,10 +39,15 @@ function call(request: string): string {
   return answer.message as string;
 }
 
-function scripts(request: ExecuteRequest): vm.Script[] {
+function compile(request: ExecuteRequest, context: vm.Context): Compiled {
   let known = compiled.get(request.projectKey);
   if (!known) {
-    known = request.files.map((file) => new vm.Script(file.source, { filename: file.name }));
+    const names = JSON.parse(vm.runInContext(listNames, context)) as string[];
+    const sources = request.files.map((file) => file.source);
+    known = {
+      names: new vm.Script(declareNames(names, sources)),
+      files: request.files.map((file) => new vm.Script(file.source, { filename: file.name })),
+    };
     compiled.clear();
     compiled.set(request.projectKey, known);
   }
@@ -62,7 +75,6 @@ function entryPoint(name: string, context: vm.Context): unknown {
 
 function execute(request: ExecuteRequest): ExecuteResult {
   try {
-    const files = scripts(request);
     const context = vm.createContext(Object.create(null), { microtaskMode: 'afterEvaluate' });
     const realm = vm.runInContext('globalThis', context) as Record<string, unknown>;
     realm.__bridge = {
@@ -74,6 +86,8 @@ function execute(request: ExecuteRequest): ExecuteResult {
     runtime.runInContext(context);
     const { invoke, outcome } = realm.__entry as Entry;
     delete realm.__entry;
+    const { names, files } = compile(request, context);
+    names.runInContext(context);
     for (const file of files) file.runInContext(context);
     invoke(entryPoint(request.functionName, context), request.args);
     // Whatever is evaluated runs the promises' jobs after it; a call from here does not.

@@ -35,12 +35,15 @@ test('a typed deal is moved by a stage button, and grid, history and forecast sh
   await workbench.addSheet('Work');
   await workbench.type('Work!A1', '=FORECAST_PIPELINE()');
   const grid = await openPage();
+  await grid.select('Work!A2');
+  await grid.type('A2', '=SUM(Deals!D2:D; 1)');
   await grid.select('Deals!B2');
   await grid.type('B2', 'Office network');
   await grid.type('C2', 'Lead');
   await grid.type('D2', '12000');
   await grid.shows('Deals!A2', /^D-/);
   await grid.shows('Work!A1', /^1200$/);
+  await grid.shows('Work!A2', /^12001$/);
 
   await grid.menu('Saluran', 'Open sidebar');
   const sidebar = await grid.sidebar();

@@ -165,3 +165,15 @@ test('a forecast that another program enters without deals goes stale, as on Goo
   await workbook.apiWrite('Deals!D2', [[1_000_000]]);
   expect(await cell(workbook, 'Work!A1')).toBe(before);
 });
+
+test('where semicolons divide arguments, a forecast is linked with them, alone or within a larger formula', async () => {
+  const workbook = await newPipeline({ locale: 'id_ID', language: 'ms' });
+  await workbook.paste("'Urus niaga'!B2", [['A', 'Prospek', 1000]]);
+  await workbook.type('Work!A1', '=FORECAST_PIPELINE(;"pipeline")*1,5');
+  expect(await workbook.formulas('Work!A1')).toEqual([
+    ['=FORECAST_PIPELINE(SaluranDeals;"pipeline";;;SaluranBasis)*1,5'],
+  ]);
+  expect(await cell(workbook, 'Work!A1')).toBe(1500);
+  await workbook.type("'Urus niaga'!D2", '2.000,50');
+  expect(await shown(workbook, 'Work!A1')).toBe('3000,75');
+});

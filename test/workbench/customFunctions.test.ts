@@ -97,7 +97,7 @@ describe('dates and text that are returned', () => {
     ['ja_JP', '2026/11/30', '2026/11/30 9:30:00'],
   ])('[date-shown] in %s a Date shows as %s, with its time as %s', async (locale, day, moment) => {
     const workbook = await openScript(RETURNS, { locale });
-    await workbook.paste('A1', [['=DAY_OF(2026,11,30)'], ['=MOMENT()'], ['=DATE(2026,11,30)']]);
+    await workbook.paste('A1', [['=DAY_OF(2026;11;30)'], ['=MOMENT()'], ['=DATE(2026;11;30)']]);
     expect(await workbook.display('A1:A3')).toEqual([[day], [moment], [day]]);
     expect(await cell(workbook, 'A1')).toEqual(date);
   });

@@ -78,6 +78,48 @@ test('rows and columns inserted and deleted shift references', async () => {
   expect(await shown(workbook, 'E1')).toMatch(/^#REF!/);
 });
 
+test('references to whole columns and rows, and open ones, follow lines that go and come', async () => {
+  const workbook = await openScript('function nothing() {}');
+  const typed = ['=SUM(Sheet2!B:D)', '=SUM(Sheet2!3:4)', '=SUM(Sheet2!B2:D)'];
+  await workbook.addSheet('Sheet2');
+  await workbook.paste('Sheet1!A1', [typed]);
+  const formulas = async () => (await workbook.formulas('Sheet1!A1:C1')).flat();
+  await workbook.insertColumns('Sheet2', 1);
+  await workbook.insertRows('Sheet2', 1);
+  expect(await formulas()).toEqual(['=SUM(Sheet2!C:E)', '=SUM(Sheet2!4:5)', '=SUM(Sheet2!C3:E)']);
+  await workbook.deleteColumns('Sheet2', 1);
+  await workbook.deleteRows('Sheet2', 1);
+  expect(await formulas()).toEqual(typed);
+  await workbook.deleteColumns('Sheet2', 3);
+  await workbook.deleteRows('Sheet2', 4);
+  expect(await formulas()).toEqual(['=SUM(Sheet2!B:C)', '=SUM(Sheet2!3:3)', '=SUM(Sheet2!B2:C)']);
+  await workbook.undo();
+  await workbook.undo();
+  expect(await formulas()).toEqual(typed);
+  // Beyond the sheet's end, which grows.
+  await workbook.paste('Sheet2!B1004', [[7]]);
+  expect(await workbook.values('Sheet1!A1:C1')).toEqual([[7, 0, 7]]);
+  await workbook.type('Sheet1!A2', '=ROWS(Sheet2!B2:D)');
+  expect(await cell(workbook, 'Sheet1!A2')).toBe(1003);
+});
+
+test('a formula typed after columns came finds what a name means by then, however long it is', async () => {
+  const workbook = await openScript(
+    "function name() { var s = SpreadsheetApp.getActiveSpreadsheet(); s.setNamedRange('Table', s.getSheetByName('Sheet2').getRange('A:C')); }",
+  );
+  await workbook.addSheet('Sheet2');
+  await workbook.paste('Sheet2!A1', [['first', 2, 3]]);
+  await workbook.run('name');
+  const long = `=INDEX(Table,1,1)&"${'-'.repeat(80)}"`;
+  await workbook.type('Sheet1!A1', long);
+  await workbook.insertColumns('Sheet2', 1);
+  await workbook.type('Sheet1!A2', long);
+  expect((await workbook.values('Sheet1!A1:A2')).flat().map((text) => String(text).slice(0, 5))).toEqual([
+    'first',
+    'first',
+  ]);
+});
+
 test('paste grows the sheet, and reading is clipped to it', async () => {
   const workbook = await withTable();
   await workbook.paste('A1000', [[1], [2], [3]]);

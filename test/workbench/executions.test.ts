@@ -31,6 +31,29 @@ describe('the realm', () => {
     expect([await workbook.run('count'), await workbook.run('count')]).toEqual([1, 1]);
   });
 
+  test('lets a script declare, replace and hide what the language brings, and sees to it everywhere', async () => {
+    const workbook = await openScript(`
+      var Map = 'mine', { Set } = { Set: 'also mine' };
+      function WeakMap() {}
+      globalThis.WeakRef = 'changed';
+      this['Intl'] = 'changed too';
+      Number = 'assigned';
+      function names() {
+        return [Map, Set, typeof WeakMap, WeakRef, globalThis.WeakRef, Intl, Number, globalThis.Number,
+          Math === globalThis.Math, Date === globalThis.Date, typeof console];
+      }`);
+    const mine = ['mine', 'also mine', 'function', 'changed', 'changed', 'changed too', 'assigned', 'assigned'];
+    expect(await workbook.run('names')).toEqual([...mine, true, true, 'object']);
+  });
+
+  test('finds what the language brings without asking the context each time', async () => {
+    const workbook = await openScript(
+      "function hidden() { delete globalThis['Ma' + 'th']; return [globalThis['Ma' + 'th'], Math.max(1, 2)]; }",
+    );
+    // In a context of Node's, a name that is only the global object's costs twenty times as much.
+    expect(await workbook.run('hidden')).toEqual([null, 2]);
+  });
+
   test('has the workbench’s clock', async () => {
     const workbook = await openScript(
       "function day() { return new Date().toISOString().slice(0, 10) + ' ' + typeof Date.now(); }",

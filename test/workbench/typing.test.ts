@@ -57,6 +57,28 @@ test.each([
   expect(await cell(workbook, 'A1')).toEqual(value);
 });
 
+test.each([
+  ['en_GB', '=IF(A1>1; SUM(1;2); 0)', '=IF(A1>1, SUM(1,2), 0)', 3],
+  ['en_GB', '=SUM({1,2;3,4})', '=SUM({1,2;3,4})', 10],
+  ['de_DE', '=IF(A1>1;"a,b;c";0)', '=IF(A1>1;"a,b;c";0)', 'a,b;c'],
+  ['de_DE', '=SUM(1,5;{1\\2;3\\4})*2', '=SUM(1,5;{1\\2;3\\4})*2', 23],
+  ['de_DE', "=SUM('x,1;y'!A1:A;0,5)", "=SUM('x,1;y'!A1:A;0,5)", 7.5],
+])('[separators] in %s, %s reads %s and gives %p', async (locale, typed, shownAs, value) => {
+  const workbook = await openScript(
+    "function put(f) { var c = SpreadsheetApp.getActiveSheet().getRange('C1').setFormula(f); SpreadsheetApp.flush(); return [c.getFormula(), c.getValue()]; }",
+    { locale },
+  );
+  await workbook.addSheet('x,1;y');
+  await workbook.paste("'x,1;y'!A1", [[7]]);
+  await workbook.type('Sheet1!A1', '2');
+  await workbook.type('Sheet1!B1', typed);
+  expect(await workbook.formulas('Sheet1!B1')).toEqual([[shownAs]]);
+  expect(await cell(workbook, 'Sheet1!B1')).toBe(value);
+  expect(await workbook.run('put', typed)).toEqual([shownAs, value]);
+  await workbook.fill('Sheet1!B1', 'Sheet1!B1:B2');
+  expect((await workbook.formulas('Sheet1!B2'))[0]?.[0]).toBe(shownAs.replace(/A1/g, 'A2'));
+});
+
 test('the edit event of a typed cell has value and oldValue; of a new one no oldValue; of a cleared one no value', async () => {
   const workbook = await openScript(TELL);
   await workbook.type('B2', '5');

@@ -6,6 +6,7 @@ import type { Area } from './area.js';
 import { type CellValue, hasContent } from './cellContent.js';
 import { fromSerial, isDatePattern } from './dates.js';
 import { displayText } from './display.js';
+import { toLocaleFormula } from './formulaLocale.js';
 import { fromEngineFormula } from './formulaText.js';
 import type { WorkbookEngine } from './workbook.js';
 
@@ -117,8 +118,8 @@ export class CellReader {
 
   formulas(area: Area): string[][] {
     return this.#each(area, (cell) => {
-      if (cell?.f) return fromEngineFormula(cell.f);
-      return cell?.si ? this.#sharedFormula(area.sheetId, cell.si) : '';
+      const formula = cell?.f || (cell?.si ? this.#sharedFormula(area.sheetId, cell.si) : '');
+      return toLocaleFormula(fromEngineFormula(formula), this.engine.settings.locale);
     });
   }
 

@@ -4,6 +4,7 @@ import type { ICellData, IStyleData } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import type { Area } from './area.js';
 import { type Cells, NOTHING } from './cellContent.js';
+import { fromLocaleFormula } from './formulaLocale.js';
 import { toEngineFormula } from './formulaText.js';
 import type { WorkbookEngine } from './workbook.js';
 
@@ -18,9 +19,10 @@ export const columnsOf = (area: Area): number => area.lastColumn - area.column +
 
 /** A formula as its copy that far away has it. */
 export function movedFormula(engine: WorkbookEngine, formula: string, right: number, down: number): string {
-  if (right === 0 && down === 0) return toEngineFormula(formula);
+  const known = toEngineFormula(fromLocaleFormula(formula, engine.settings.locale));
+  if (right === 0 && down === 0) return known;
   const lexer = engine.univer.univer.__getInjector().get(LexerTreeBuilder);
-  return lexer.moveFormulaRefOffset(toEngineFormula(formula), right, down);
+  return lexer.moveFormulaRefOffset(known, right, down);
 }
 
 /**

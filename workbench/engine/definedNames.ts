@@ -22,15 +22,18 @@ export class DefinedNames {
 
   constructor(private readonly engine: WorkbookEngine) {
     this.#names = engine.univer.univer.__getInjector().get(IDefinedNamesService);
-    engine.onMutation(({ id, params }) => {
-      if (id === SetDefinedNameMutation.id) this.#forgetParsed((params as { name: string }).name);
+    engine.onMutation(({ id }) => {
+      if (id === SetDefinedNameMutation.id) this.#forgetParsed();
     });
   }
 
-  /** The engine keeps parsed formulas with the ranges that names meant when they were parsed. */
-  #forgetParsed(name: string): void {
+  /**
+   * The engine keeps parsed formulas with the ranges that names meant when they were parsed; of a longer one it keeps a hash, in
+   * which no name is found, so all are forgotten (every text contains '').
+   */
+  #forgetParsed(): void {
     const injector = this.engine.univer.univer.__getInjector();
-    injector.get(IFunctionService).deleteFormulaAstCacheKey(name);
+    injector.get(IFunctionService).deleteFormulaAstCacheKey('');
     // Disposing of the lexer only empties its caches.
     injector.get(LexerTreeBuilder).dispose();
   }
@@ -71,7 +74,7 @@ export class DefinedNames {
           rewritten.push([sheet.getSheetId(), row, column, outsideQuotes(cell.f, (part) => part.replace(used, next))]);
       });
     this.#put({ ...known, name: next });
-    this.#forgetParsed(name);
+    this.#forgetParsed();
     for (const [sheetId, row, column, f] of rewritten)
       this.engine.put(sheetId, { [row]: { [column]: { v: null, t: null, f } } });
   }

@@ -1,6 +1,8 @@
 /** Reads what a person types into a cell as Google Sheets does: formula, number, percent, money, date, time, truth value, or text. */
 
 import { datePattern } from './datePatterns.js';
+import { fromLocaleFormula } from './formulaLocale.js';
+import { writesDecimalComma } from './localeMarks.js';
 
 export interface Typed {
   value: string | number | boolean | null;
@@ -10,9 +12,8 @@ export interface Typed {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** Locales that write the day after the month, and those that write decimals with a comma. */
+/** Locales that write the day after the month. */
 const MONTH_FIRST = /^en_(US|PH)/;
-const DECIMAL_COMMA = /^(de|fr|es|it|pt|nl|id|tr|pl|ru|da|nb|sv|fi|cs|vi)/;
 const SLASHED = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/;
 const CURRENCY = /^(RM|\$|€|£|¥)\s*/;
 
@@ -33,19 +34,21 @@ export function parseTyped(text: string, options: { locale: string; pattern?: st
   if (text.startsWith("'")) return { value: text.slice(1) };
   if (options.pattern === '@') return { value: text };
   const trimmed = text.trim();
-  if (trimmed.startsWith('=') && trimmed.length > 1) return { value: null, formula: trimmed };
+  if (trimmed.startsWith('=') && trimmed.length > 1) {
+    return { value: null, formula: fromLocaleFormula(trimmed, options.locale) };
+  }
   if (/^(true|false)$/i.test(trimmed)) return { value: trimmed.toLowerCase() === 'true' };
   const number = parseNumber(trimmed, options);
   if (number) return number;
   const date = parseDateTime(trimmed, options.locale);
   if (date) return date;
   // '+A1' is a formula; '+5' was a number above; a lone sign or a bullet is text.
-  if (/^\+[A-Za-z($]/.test(trimmed)) return { value: null, formula: `=${trimmed}` };
+  if (/^\+[A-Za-z($]/.test(trimmed)) return { value: null, formula: fromLocaleFormula(`=${trimmed}`, options.locale) };
   return { value: text };
 }
 
 function parseNumber(text: string, options: { locale: string; pattern?: string }): Typed | null {
-  const comma = DECIMAL_COMMA.test(options.locale);
+  const comma = writesDecimalComma(options.locale);
   let body = text;
   let negative = false;
   if (/^\(.*\)$/.test(body)) {

@@ -22,6 +22,8 @@ import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-for
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
+import { clipOpenRanges } from './openRanges.js';
+import { followOpenReferences } from './openReferences.js';
 import { keepTextLiterals } from './textLiterals.js';
 import '@univerjs/sheets/facade';
 import '@univerjs/engine-formula/facade';
@@ -40,6 +42,7 @@ export interface UniverHandle {
 
 export function startUniver(data: Partial<IWorkbookData>): UniverHandle {
   keepTextLiterals();
+  clipOpenRanges();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: {} },
@@ -59,5 +62,7 @@ export function startUniver(data: Partial<IWorkbookData>): UniverHandle {
   const workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   // Undo works on the unit that has the focus; headless, nobody else gives it.
   univer.__getInjector().get(IUniverInstanceService).focusUnit(workbook.getUnitId());
-  return { univer, api: FUniver.newAPI(univer), commands: univer.__getInjector().get(ICommandServiceId), workbook };
+  const commands = univer.__getInjector().get(ICommandServiceId);
+  followOpenReferences(commands);
+  return { univer, api: FUniver.newAPI(univer), commands, workbook };
 }

@@ -11,7 +11,7 @@ import '@univerjs/sheets-conditional-formatting-ui/lib/index.css';
 import '@univerjs/sheets-filter-ui/lib/index.css';
 import '@univerjs/sheets-sort-ui/lib/index.css';
 import '@univerjs/sheets-note-ui/lib/index.css';
-import { LogLevel, Univer } from '@univerjs/core';
+import { ICommandService, LogLevel, Univer } from '@univerjs/core';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
@@ -34,6 +34,7 @@ import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import { UniverSheetsSortUIPlugin } from '@univerjs/sheets-sort-ui';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { UniverUIPlugin } from '@univerjs/ui';
+import { followOpenReferences } from '../../engine/openReferences.js';
 import { locale, locales } from './locale.js';
 import { steadyEditor } from './steadyEditor.js';
 import { theme } from './theme.js';
@@ -69,5 +70,6 @@ export function startUniver(container: HTMLElement): Univer {
   univer.registerPlugin(UniverSheetsSortUIPlugin);
   univer.registerPlugin(UniverSheetsNotePlugin);
   univer.registerPlugin(UniverSheetsNoteUIPlugin);
+  followOpenReferences(univer.__getInjector().get(ICommandService));
   return univer;
 }

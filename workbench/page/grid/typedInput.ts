@@ -2,6 +2,8 @@
 
 import { CellValueType, type ICellDataForSheetInterceptor, type Injector, isTextFormat } from '@univerjs/core';
 import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import { fromLocaleFormula } from '../../engine/formulaLocale.js';
+import { toEngineFormula } from '../../engine/formulaText.js';
 import { styleOf, type TypedText, typedCell } from './typedCell.js';
 
 /** Before the number format plugin, whose own reading of dates and money this replaces. */
@@ -17,7 +19,8 @@ export function readTypedInput(injector: Injector, locale: () => string): void {
     priority: FIRST,
     handler: (value, context, next) => {
       typed = undefined;
-      const text = value && !value.f ? textOf(value) : undefined;
+      if (value?.f) return next({ ...value, f: toEngineFormula(fromLocaleFormula(value.f, locale())) });
+      const text = value ? textOf(value) : undefined;
       if (!value || text === undefined) return next(value);
       const pattern = styleOf(value.s, context.workbook.getStyles())?.n?.pattern;
       // Univer has taken the apostrophe off already.

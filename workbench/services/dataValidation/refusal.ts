@@ -6,19 +6,15 @@ import { type Area, fromEngineRange, intersection } from '../../engine/area.js';
 import type { CellValue } from '../../engine/cellContent.js';
 import { fromSerial } from '../../engine/dates.js';
 import type { WorkbookEngine } from '../../engine/workbook.js';
-import { fromStored } from '../attachments.js';
 import { satisfies } from '../criteria.js';
+import { type Choices, choicesOf } from './choices.js';
 import { rulesIn, validationAt } from './engineRules.js';
 import type { Rule } from './rule.js';
 
-function allowed(engine: WorkbookEngine, { criterion }: Rule, value: unknown): boolean {
+function allowed(engine: WorkbookEngine, { criterion }: Rule, value: unknown, known: Choices): boolean {
   const at = { now: Date.now(), timeZone: engine.settings.timeZone };
   const asText = (each: unknown) => (typeof each === 'boolean' ? String(each).toUpperCase() : String(each));
-  if (criterion.type === 'VALUE_IN_RANGE') {
-    const placed = fromStored((criterion.values[0] as { range: Parameters<typeof fromStored>[0] }).range);
-    const choices = engine.cells.display(engine.clip(placed.sheetId, placed)).flat();
-    return choices.some((choice) => choice !== '' && choice.toLowerCase() === asText(value).toLowerCase());
-  }
+  if (criterion.type === 'VALUE_IN_RANGE') return choicesOf(engine, criterion, known).has(asText(value).toLowerCase());
   // A formula's verdict is the engine's to give; what it does not know is let through.
   return satisfies(criterion, { value, shown: asText(value) }, at) ?? true;
 }
@@ -30,6 +26,7 @@ export function refusal(
   row: number,
   column: number,
   value: unknown,
+  choices: Choices = new Map(),
 ): string | null {
   const rule = validationAt(engine, sheetId, row, column);
   if (!rule || rule.allowInvalid || value === null || value === undefined || value === '') return null;
@@ -37,7 +34,7 @@ export function refusal(
     rule.criterion.type.startsWith('DATE_') && typeof value === 'number'
       ? fromSerial(value, engine.settings.timeZone)
       : value;
-  if (allowed(engine, rule, known)) return null;
+  if (allowed(engine, rule, known, choices)) return null;
   const cell = toA1({ row, column, lastRow: row, lastColumn: column });
   const refused = `The data you entered in cell ${cell} violates the data validation rules set on this cell.`;
   return rule.helpText ? `${refused} ${rule.helpText}` : refused;
@@ -46,6 +43,7 @@ export function refusal(
 /** @throws for the first value that a rule of its cell rejects. */
 export function refuseInvalid(engine: WorkbookEngine, area: Area, values: CellValue[][]): void {
   const strict = rulesIn(engine, area).filter((rule) => rule.errorStyle === DataValidationErrorStyle.STOP);
+  const choices: Choices = new Map();
   for (const range of strict.flatMap(({ ranges }) => ranges)) {
     const judged = intersection(area, fromEngineRange(area.sheetId, range));
     if (!judged) continue;
@@ -55,7 +53,7 @@ export function refuseInvalid(engine: WorkbookEngine, area: Area, values: CellVa
         if (value === '' || value === null || value === undefined) continue;
         // A formula is let in; its result is not judged (practice).
         if (typeof value === 'string' && value.startsWith('=')) continue;
-        const why = refusal(engine, area.sheetId, r, c, engine.parsed(value, area.sheetId, r, c));
+        const why = refusal(engine, area.sheetId, r, c, engine.parsed(value, area.sheetId, r, c), choices);
         if (why) throw new Error(why);
       }
   }
