@@ -12,11 +12,12 @@ export type CellValue = string | number | boolean | Date | null;
 /** Cells to be written, by row and column. */
 export type Cells = Record<number, Record<number, ICellData>>;
 
-/** Where a value goes: how texts and dates are read there, and the cell's own number format. */
+/** Where a value goes: how texts and dates are read there. */
 export interface Place {
   locale: string;
   timeZone: string;
-  pattern: string | undefined;
+  /** The cell's own number format, looked up for those values alone that it has a say in. */
+  pattern(): string | undefined;
 }
 
 const MAX_CHARACTERS = 50_000;
@@ -27,19 +28,24 @@ export const NO_CONTENT: ICellData = { v: null, t: null, f: null, si: null, p: n
 /** The same for what cells hold that the engine does not know, such as images. */
 export const NOTHING = { ...NO_CONTENT, custom: null } as unknown as ICellData;
 
-const format = (pattern: string | undefined): ICellData => (pattern ? { s: { n: { pattern } } } : {});
-
-/** A value as it is, read no further. */
-export function contentOf(value: string | number | boolean | null): ICellData {
-  if (value === null) return { ...NO_CONTENT };
-  if (typeof value === 'boolean') return { ...NO_CONTENT, v: value ? 1 : 0, t: 3 };
-  return { ...NO_CONTENT, v: value, t: typeof value === 'number' ? 2 : 1 };
+/** A value as it is, read no further; what else the cell is to have comes from `cleared`. */
+export function contentOf(value: string | number | boolean | null, cleared = NO_CONTENT): ICellData {
+  if (value === null) return { ...cleared };
+  if (typeof value === 'boolean') return { ...cleared, v: value ? 1 : 0, t: 3 };
+  return { ...cleared, v: value, t: typeof value === 'number' ? 2 : 1 };
 }
 
-function read(text: string, { locale, pattern }: Place): ICellData {
+function shownAs(content: ICellData, pattern: string | undefined): ICellData {
+  if (pattern) content.s = { n: { pattern } };
+  return content;
+}
+
+function read(text: string, place: Place, cleared: ICellData): ICellData {
+  const { locale } = place;
+  const pattern = place.pattern();
   const typed = parseTyped(text, { locale, ...(pattern === undefined ? {} : { pattern }) });
-  if (typed.formula !== undefined) return { ...NO_CONTENT, f: toEngineFormula(typed.formula) };
-  return { ...contentOf(typed.value), ...format(newPattern(typed.pattern, pattern)) };
+  if (typed.formula !== undefined) return { ...cleared, f: toEngineFormula(typed.formula) };
+  return shownAs(contentOf(typed.value, cleared), newPattern(typed.pattern, pattern));
 }
 
 /**
@@ -48,33 +54,29 @@ function read(text: string, { locale, pattern }: Place): ICellData {
  * @throws when a text is longer than a cell holds.
  */
 export function written(value: CellValue | undefined, place: Place): ICellData {
-  return { ...NOTHING, ...writtenContent(value, place) };
-}
-
-function writtenContent(value: CellValue | undefined, place: Place): ICellData {
-  if (value === undefined || value === '') return contentOf(null);
+  if (value === undefined || value === '') return contentOf(null, NOTHING);
+  if (value === null || typeof value === 'boolean' || typeof value === 'number') return contentOf(value, NOTHING);
   if (value instanceof Date) {
     const serial = toSerial(value, place.timeZone);
-    const shown = isDatePattern(place.pattern) ? undefined : datePattern(place.locale, !Number.isInteger(serial));
-    return { ...contentOf(serial), ...format(shown) };
+    const own = isDatePattern(place.pattern());
+    return shownAs(contentOf(serial, NOTHING), own ? undefined : datePattern(place.locale, !Number.isInteger(serial)));
   }
-  if (value === null || typeof value === 'boolean' || typeof value === 'number') return contentOf(value);
   if (String(value).length > MAX_CHARACTERS) {
     // The words are practice; the limit is documented.
     throw new Error(`Your input contains more than the maximum of ${MAX_CHARACTERS} characters in a single cell.`);
   }
-  return read(String(value), place);
+  return read(String(value), place, NOTHING);
 }
 
 /** As a person's typing and pasting does. */
 export function typed(value: unknown, place: Place): ICellData {
   if (value instanceof Date) {
     const serial = toSerial(value, place.timeZone);
-    const shown = newPattern(datePattern(place.locale, !Number.isInteger(serial)), place.pattern);
-    return { ...contentOf(serial), ...format(shown) };
+    const pattern = datePattern(place.locale, !Number.isInteger(serial));
+    return shownAs(contentOf(serial), newPattern(pattern, place.pattern()));
   }
   if (typeof value === 'number' || typeof value === 'boolean') return contentOf(value);
-  return read(value === null || value === undefined ? '' : String(value), place);
+  return read(value === null || value === undefined ? '' : String(value), place, NO_CONTENT);
 }
 
 /** The cells of an area, each as `make` gives it. */
@@ -96,10 +98,11 @@ export function cellsFrom<T>(
 ): Cells {
   const cells: Cells = {};
   values.forEach((line, r) => {
-    const row = first.row + r;
-    cells[row] = Object.fromEntries(
-      line.map((value, c) => [first.column + c, make(value, row, first.column + c)] as const),
-    );
+    const row: Record<number, ICellData> = {};
+    line.forEach((value, c) => {
+      row[first.column + c] = make(value, first.row + r, first.column + c);
+    });
+    cells[first.row + r] = row;
   });
   return cells;
 }

@@ -138,10 +138,6 @@ export class CellReader {
     return isDatePattern(this.pattern(sheetId, row, column));
   }
 
-  patterns(area: Area): string[][] {
-    return this.#each(area, (cell, _r, c) => this.#patternOf(cell) ?? this.#columnPattern(area.sheetId, c) ?? '');
-  }
-
   styles(area: Area): Nullable<IStyleData>[][] {
     return this.#each(area, (cell) => this.styleOf(cell) ?? null);
   }

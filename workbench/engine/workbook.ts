@@ -208,7 +208,8 @@ export class WorkbookEngine {
 
   /** Where a value would go that is written into this cell. */
   placeOf(sheetId: string, row: number, column: number): Place {
-    return { ...this.settings, pattern: this.cells.pattern(sheetId, row, column) };
+    const { locale, timeZone } = this.settings;
+    return { locale, timeZone, pattern: () => this.cells.pattern(sheetId, row, column) };
   }
 
   /** Writes values as setValues does. */
