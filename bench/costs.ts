@@ -58,7 +58,7 @@ async function pulses(): Promise<void> {
       enps: '1-10',
       questionIds: questionIds.slice(0, count - 1),
     };
-    await roundTrips(workbook, `startPulse.${count}questions.10mails`, () => workbook.run('startPulse', request));
+    await roundTrips(workbook, `startPulse.${count}questions.10people`, () => workbook.run('startPulse', request));
   }
   await roundTrips(workbook, 'getPulseOverview', () => workbook.run('getPulseOverview'));
   const waves = (await workbook.run('listPulses')) as { waveId: string }[];

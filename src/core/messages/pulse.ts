@@ -214,6 +214,7 @@ const TEXTS = {
     'The next wave of "{title}" could not be started: {problem}',
     'Pusingan seterusnya bagi "{title}" tidak dapat dimulakan: {problem}',
   ],
+  closedWith: ['The pulse "{title}" has closed. {problems}', 'Tinjauan "{title}" telah ditutup. {problems}'],
   closeFailed: [
     'The pulse "{title}" could not be closed: {problem}',
     'Tinjauan "{title}" tidak dapat ditutup: {problem}',

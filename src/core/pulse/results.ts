@@ -69,7 +69,10 @@ export interface WaveInput {
 export interface WaveResults {
   rows: ResultRow[];
   comments: { questionId: string; comment: string }[];
+  /** What went wrong with the form or its answers, in words. */
   problems: string[];
+  /** Whether fewer answered than the threshold, so that nothing but their number is shown. */
+  isTooFew: boolean;
 }
 
 /**
@@ -79,7 +82,7 @@ export interface WaveResults {
  */
 export function waveResults(input: WaveInput, pt: PulseTranslate, random: () => number): WaveResults {
   const { questions, responses, threshold, people } = input;
-  const results: WaveResults = { rows: [], comments: [], problems: [] };
+  const results: WaveResults = { rows: [], comments: [], problems: [], isTooFew: false };
   results.rows.push(...participationRows(input));
   if (responses.length > people) {
     results.problems.push(pt('tooManyAnswers', { count: responses.length - people }));
@@ -95,7 +98,7 @@ export function waveResults(input: WaveInput, pt: PulseTranslate, random: () => 
       results.problems.push(error.message);
     }
   }
-  if (responses.length < threshold) results.problems.unshift(pt('tooFew', { threshold }));
+  results.isTooFew = responses.length < threshold;
   return results;
 }
 

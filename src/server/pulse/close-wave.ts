@@ -40,13 +40,19 @@ export interface Closed {
   problems: string[];
 }
 
-/** Closes a wave and publishes its results. Run again after an interruption, it publishes nothing twice. */
-export function closeWave(pulse: Pulse, wave: Wave): Closed {
+/**
+ * Closes a wave and publishes its results. Run again after an interruption, it publishes nothing twice.
+ *
+ * @param tell hears what went wrong with the form, where nobody sees what this returns
+ */
+export function closeWave(pulse: Pulse, wave: Wave, tell?: (problems: string[]) => void): Closed {
   const { pt, settings, book } = pulse;
   const form = openForm(pulse, wave);
   // Before the answers are read: who comes later finds the form closed, and no result changes.
   form.setAcceptingResponses(false);
   const responses = readResponses(form, wave);
+  // What was promised holds, even if Settings asks for less since.
+  const threshold = Math.max(wave.threshold, settings.threshold);
   const sheet = pulse.sheet('results');
   const before = sheet.getDataRange().getValues();
   const results = waveResults(
@@ -57,8 +63,7 @@ export function closeWave(pulse: Pulse, wave: Wave): Closed {
       people: wave.people,
       teams: wave.teams,
       second: wave.second,
-      // What was promised holds, even if Settings asks for less since.
-      threshold: Math.max(wave.threshold, settings.threshold),
+      threshold,
       earlier: earlierResults(pulse, before, wave),
     },
     pt,
@@ -83,12 +88,13 @@ export function closeWave(pulse: Pulse, wave: Wave): Closed {
     SpreadsheetApp.flush();
   }
   saveState({ wave: { ...wave, status: 'closed', closedOn: pulse.today, mail: undefined, problem: undefined } });
+  if (results.problems.length > 0) tell?.(results.problems);
   const enps = results.rows.find(({ questionId, group }) => questionId === ENPS_ID && group === ALL)?.enps;
   return {
     answers: responses.length,
     participation: wave.people > 0 ? Math.round((responses.length / wave.people) * 10_000) / 10_000 : 0,
     ...(enps === null || enps === undefined ? {} : { enps }),
-    problems: results.problems,
+    problems: results.isTooFew ? [pt('tooFew', { threshold }), ...results.problems] : results.problems,
   };
 }
 

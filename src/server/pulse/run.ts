@@ -42,7 +42,10 @@ export function runPulses(anyHour: boolean): void {
 function run(pulse: Pulse, action: Action): void {
   switch (action.kind) {
     case 'close':
-      closeWave(pulse, action.wave);
+      closeWave(pulse, action.wave, (problems) => {
+        const { starter, title } = action.wave;
+        notify(starter, pulse.pt('closedWith', { title, problems: problems.join(' ') }), pulse.book.locale);
+      });
       return;
     case 'continue':
       tellMailing(pulse, continueWave(pulse, action.wave));

@@ -92,12 +92,12 @@ describe('results', () => {
   });
 
   test('of fewer than five answers show the participation only', () => {
-    const { rows, comments, problems } = results({ responses: both.slice(0, 4) });
+    const { rows, comments, problems, isTooFew } = results({ responses: both.slice(0, 4) });
     expect(rows.map(({ questionId, group, answers: n, score, enps }) => [questionId, group, n, score, enps])).toEqual([
       ['', '', 4, null, null],
     ]);
     expect(comments).toEqual([]);
-    expect(problems).toEqual(['Fewer than 5 answers: no result is shown.']);
+    expect([problems, isTooFew]).toEqual([[], true]);
   });
 
   test('say how many answers there are more than people', () => {

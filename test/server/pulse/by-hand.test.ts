@@ -53,6 +53,21 @@ test.each([
   expect(asked.size).toBe(questions);
 });
 
+test('where the clock closes it, the starter is mailed what became of a question', async () => {
+  const workbook = await newTeam({ people: 6, project: project() });
+  const { formId } = await start(workbook, { cadence: 'once' });
+  await workbook.run('edit', formId, 'remove');
+  await answer(workbook, formId, 3, () => 5);
+  await workbook.advance({ days: 7, hours: 3 });
+  const notices = (await workbook.mail()).filter(({ to }) => to === 'owner@example.com');
+  // That too few have answered is no trouble of the form's: the sidebar tells.
+  expect(notices.map(({ body }) => body)).toEqual([
+    expect.stringMatching(
+      /^The pulse "Team pulse" has closed\. The question \S+ is no longer on the form: it has no result\.$/,
+    ),
+  ]);
+});
+
 test('a form that is not the caller’s to open is told, and the wave can be cancelled', async () => {
   const workbook = await newTeam({ people: 6, project: project() });
   const { waveId, formId } = await start(workbook);
