@@ -17,6 +17,18 @@ async function withTable(): Promise<Workbench> {
   return workbook;
 }
 
+test('undo takes back what the person did, not the rows that a script inserted since', async () => {
+  const workbook = await openScript(
+    'function onEdit(e) { SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().insertRowsAfter(5, 3).deleteRow(9); }',
+  );
+  await workbook.type('A1', 'mine');
+  const rows = (await workbook.values('A1:A2000')).length;
+  await workbook.undo();
+  expect(await workbook.values('A1')).toEqual([['']]);
+  expect(await workbook.values('A1:A2000')).toHaveLength(rows);
+  await workbook.close();
+});
+
 test('undo takes a typed cell back, and its formulas with it', async () => {
   const workbook = await withTable();
   await workbook.type('B2', '30');

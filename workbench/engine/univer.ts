@@ -3,6 +3,8 @@
 import {
   type ICommandService,
   ICommandService as ICommandServiceId,
+  IContextService,
+  IUndoRedoService,
   IUniverInstanceService,
   type IWorkbookData,
   LocaleType,
@@ -24,6 +26,7 @@ import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import { clipOpenRanges } from './openRanges.js';
 import { followOpenReferences } from './openReferences.js';
+import { PersonalUndo } from './personalUndo.js';
 import { keepTextLiterals } from './textLiterals.js';
 import '@univerjs/sheets/facade';
 import '@univerjs/engine-formula/facade';
@@ -38,6 +41,7 @@ export interface UniverHandle {
   api: FUniver;
   commands: ICommandService;
   workbook: Workbook;
+  personalUndo: PersonalUndo;
 }
 
 export function startUniver(data: Partial<IWorkbookData>): UniverHandle {
@@ -47,6 +51,15 @@ export function startUniver(data: Partial<IWorkbookData>): UniverHandle {
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: {} },
     logLevel: LogLevel.ERROR,
+    override: [
+      [
+        IUndoRedoService,
+        {
+          useFactory: (...services: ConstructorParameters<typeof PersonalUndo>) => new PersonalUndo(...services),
+          deps: [IUniverInstanceService, ICommandServiceId, IContextService],
+        },
+      ],
+    ],
   });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
@@ -64,5 +77,6 @@ export function startUniver(data: Partial<IWorkbookData>): UniverHandle {
   univer.__getInjector().get(IUniverInstanceService).focusUnit(workbook.getUnitId());
   const commands = univer.__getInjector().get(ICommandServiceId);
   followOpenReferences(commands);
-  return { univer, api: FUniver.newAPI(univer), commands, workbook };
+  const personalUndo = univer.__getInjector().get(IUndoRedoService) as PersonalUndo;
+  return { univer, api: FUniver.newAPI(univer), commands, workbook, personalUndo };
 }

@@ -79,7 +79,7 @@ export class UserActions {
       if (!fromFormula) list.push(mutation);
     });
     try {
-      await change();
+      await engine.univer.personalUndo.change(change);
     } finally {
       stop();
     }

@@ -1,0 +1,21 @@
+/** Keeps what scripts and other programs do off the list of what a person can undo. */
+
+import { type IUndoRedoItem, LocalUndoRedoService } from '@univerjs/core';
+
+export class PersonalUndo extends LocalUndoRedoService {
+  #people = 0;
+
+  override pushUndoRedo(item: IUndoRedoItem): void {
+    if (this.#people > 0) super.pushUndoRedo(item);
+  }
+
+  /** Lets a person change something: that can be undone. */
+  async change(change: () => unknown): Promise<void> {
+    this.#people++;
+    try {
+      await change();
+    } finally {
+      this.#people--;
+    }
+  }
+}
