@@ -17,12 +17,15 @@ export interface CopiedParts {
 export const rowsOf = (area: Area): number => area.lastRow - area.row + 1;
 export const columnsOf = (area: Area): number => area.lastColumn - area.column + 1;
 
-/** A formula as its copy that far away has it. */
+/** A formula as Sheets shows it → the engine's, as its copy that far away has it. */
 export function movedFormula(engine: WorkbookEngine, formula: string, right: number, down: number): string {
-  const known = toEngineFormula(fromLocaleFormula(formula, engine.settings.locale));
-  if (right === 0 && down === 0) return known;
-  const lexer = engine.univer.univer.__getInjector().get(LexerTreeBuilder);
-  return lexer.moveFormulaRefOffset(known, right, down);
+  return movedInEngine(engine, toEngineFormula(fromLocaleFormula(formula, engine.settings.locale)), right, down);
+}
+
+/** The same, of a formula as the engine has it. */
+export function movedInEngine(engine: WorkbookEngine, formula: string, right: number, down: number): string {
+  if (right === 0 && down === 0) return formula;
+  return engine.univer.univer.__getInjector().get(LexerTreeBuilder).moveFormulaRefOffset(formula, right, down);
 }
 
 /**

@@ -3,7 +3,7 @@
 import type { Block } from '../engine/a1.js';
 import type { Area } from '../engine/area.js';
 import { type Cells, cellsFrom, cellsOf, NO_CONTENT, typed } from '../engine/cellContent.js';
-import { columnsOf, movedFormula, rowsOf } from '../engine/copy.js';
+import { columnsOf, movedInEngine, rowsOf } from '../engine/copy.js';
 import type { WorkbookEngine } from '../engine/workbook.js';
 
 /** The smallest area that holds them all. */
@@ -41,7 +41,7 @@ export function filled(engine: WorkbookEngine, source: Area, target: Area): Cell
       const cell = engine.cells.cell(source.sheetId, row, column);
       const look = cell?.s ? { s: cell.s } : {};
       const content = cell?.f
-        ? { f: movedFormula(engine, cell.f, c - column, r - row) }
+        ? { f: movedInEngine(engine, cell.f, c - column, r - row) }
         : { v: cell?.v ?? null, t: cell?.t ?? null };
       cells[r] = { ...cells[r], [c]: { ...NO_CONTENT, ...content, ...look } };
     }
