@@ -44,7 +44,9 @@ export async function openStartWorkbook(open: Open, options: StartOptions): Prom
     } catch (error) {
       await workbench.close();
       // Half a workbook is of no use to anybody; a folder that was there may hold other things.
-      const made = existed ? ['workbook.json', 'workbook.log'].map((name) => join(dir, name)) : [dir];
+      const made = existed
+        ? ['workbook.json', 'workbook.log', 'workbook.log.old'].map((name) => join(dir, name))
+        : [dir];
       await Promise.all(made.map((path) => rm(path, { recursive: true, force: true })));
       throw error;
     }
