@@ -1,17 +1,17 @@
 /** Opens the workbook that `npm start` shows: the sample, or a new one filled from a CSV file. */
 
 import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Workbench, WorkbenchOptions } from '../../workbench/types';
 import { root } from '../run';
+import { readCsvFile } from './csvFile';
 import type { StartOptions } from './options';
 
 type Open = (options?: WorkbenchOptions) => Promise<Workbench>;
 
 interface ImportReport {
   created: number;
-  updated: number;
   skipped: { line: number; reason: string }[];
   newStages: string[];
 }
@@ -35,15 +35,23 @@ export async function openStartWorkbook(open: Open, options: StartOptions): Prom
   const stamp = new Date().toISOString().replace(/[-:]|\..*$/g, '');
   const dir =
     options.dir ?? join(root, '.workbench', options.importFile ? `import-${stamp}` : `sample-${options.locale}`);
+  const existed = existsSync(dir);
   const known = existsSync(join(dir, 'workbook.json'));
+  if (known && options.importFile) {
+    throw new Error(`--dir: ${dir} holds a workbook already; an import begins a new one, in a folder of its own.`);
+  }
+  const csv = options.importFile === undefined ? undefined : await readCsvFile(options.importFile);
   const workbench = await open({ dir, title: titleOf(options) });
   if (!known) {
     try {
-      await fill(workbench, options);
+      await fill(workbench, options, csv);
     } catch (error) {
       await workbench.close();
-      // Half a workbook is of no use to anybody; a folder that the user named may hold other things.
-      if (!options.dir) await rm(dir, { recursive: true, force: true });
+      // Half a workbook is of no use to anybody; a folder that was there may hold other things.
+      const made = existed
+        ? ['workbook.json', 'workbook.log', 'workbook.log.old'].map((name) => join(dir, name))
+        : [dir];
+      await Promise.all(made.map((path) => rm(path, { recursive: true, force: true })));
       throw error;
     }
   }
@@ -56,14 +64,14 @@ function titleOf({ importFile: file, locale }: StartOptions): string {
   return file === undefined ? SAMPLE_TITLE[locale] : basename(file, extname(file));
 }
 
-async function fill(workbench: Workbench, { locale, importFile: file }: StartOptions): Promise<void> {
+async function fill(workbench: Workbench, { locale, importFile: file }: StartOptions, csv?: string): Promise<void> {
   await workbench.open();
-  await workbench.run('setUpWorkbook', { template: 'b2b', locale, samples: !file });
-  if (file) await importFile(workbench, file);
+  await workbench.run('setUpWorkbook', { template: 'b2b', locale, samples: csv === undefined });
+  if (file !== undefined && csv !== undefined) await importDeals(workbench, basename(file), csv);
   // Opened again, the file has its menu in its own language.
   await workbench.open();
   await workbench.click(FORECAST[locale].item);
-  if (file) return;
+  if (csv !== undefined) return;
   const now = new Date();
   const first = now.getMonth() - (now.getMonth() % 3);
   const months = Array.from({ length: 6 }, (_, index) => new Date(Date.UTC(now.getFullYear(), first + index, 1)));
@@ -71,13 +79,17 @@ async function fill(workbench: Workbench, { locale, importFile: file }: StartOpt
   await workbench.paste(`${FORECAST[locale].targets}!A2`, targets);
 }
 
-async function importFile(workbench: Workbench, file: string): Promise<void> {
-  const csv = await readFile(file, 'utf8');
-  const report = (await workbench.run('importDeals', { csv })) as ImportReport;
-  console.log(`${basename(file)}: ${report.created} deals taken, ${report.skipped.length} lines not taken.`);
-  for (const { line, reason } of report.skipped.slice(0, LISTED)) console.log(`  line ${line}: ${reason}`);
-  if (report.skipped.length > LISTED) console.log(`  … and ${report.skipped.length - LISTED} more`);
-  if (report.newStages.length > 0) {
-    console.log(`New stages, without a probability yet (they count as 0): ${report.newStages.join(', ')}`);
+async function importDeals(workbench: Workbench, name: string, csv: string): Promise<void> {
+  const report = (await workbench.run('importDeals', { csv }).catch((error: unknown) => {
+    throw new Error(`${name}: ${error instanceof Error ? error.message : error}`);
+  })) as ImportReport;
+  const { created, skipped, newStages } = report;
+  console.log(`${name}: ${count(created, 'deal')} taken, ${count(skipped.length, 'line')} not taken.`);
+  for (const { line, reason } of skipped.slice(0, LISTED)) console.log(`  line ${line}: ${reason}`);
+  if (skipped.length > LISTED) console.log(`  … and ${skipped.length - LISTED} more`);
+  if (newStages.length > 0) {
+    console.log(`New stages, without a probability yet (they count as 0): ${newStages.join(', ')}`);
   }
 }
+
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -48,7 +48,7 @@ export function getDeal(request: { dealId: string }): DealView {
  * Finds deals by a part of their name, company or ID.
  *
  * @client
- * @param request `{query, limit?}`: the text to look for, in any case; how many to return, 1 to 20 (default 8).
+ * @param request `{query, limit?}`: the text to look for, in any case, with or without accents; how many to return, 1 to 20 (default 8).
  * @returns the deals in the order of the sheet.
  */
 export function findDeals(request: { query: string; limit?: number }): DealSummary[] {
@@ -62,8 +62,8 @@ export function findDeals(request: { query: string; limit?: number }): DealSumma
   for (const column of [columns.deal, columns.company, columns.dealId]) {
     if (column < 0 || rows.size >= limit) continue;
     const letters = columnLetters(column + 1);
-    for (const cell of sheet.getRange(`${letters}2:${letters}`).createTextFinder(query).findAll())
-      rows.add(cell.getRow());
+    const finder = sheet.getRange(`${letters}2:${letters}`).createTextFinder(query).ignoreDiacritics(true);
+    for (const cell of finder.findAll().slice(0, limit)) rows.add(cell.getRow());
   }
   const first = ascending(rows).slice(0, limit);
   return blocksOf(first)
