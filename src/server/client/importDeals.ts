@@ -13,7 +13,8 @@ import { lock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
 import { tryUpdateModel } from '../gateway/update-model';
 import { appendHistory, growTo, writeCells, writeHeaders } from '../gateway/write';
-import { allDeals, readAgain, readTidyDeals } from './reconcile';
+import { putInPlace } from './in-place';
+import { allDeals, readAgain, readTidyDeals, reconcileBook } from './reconcile';
 
 /** Room for what people type below the last deal meanwhile. */
 const SPARE_ROWS = 20;
@@ -53,13 +54,19 @@ function apply(book: Book, plan: ImportPlan, existing: unknown[][], nextHistoryR
   const now = readAgain({ book, rows: existing });
   // The history goes first: markers that are missing are completed by the next execution.
   appendHistory(book.sheet('history'), plan.history, nextHistoryRow);
-  if (plan.updates.length > 0) writeCells(deals, plan.updates, now.rows, 1, now.formulas());
+  const formulas = plan.updates.length > 0 ? now.formulas() : [];
+  writeCells(deals, plan.updates, now.rows, 1, formulas);
+  const haveMoved = putInPlace(book, plan.updates, { rows: now.rows, formulas });
   if (plan.rows.length > 0) {
     growTo(deals, now.rows.length + plan.rows.length + SPARE_ROWS);
     // Somebody may have begun a deal below the last one.
     const last = deals.getLastRow();
     const first = (last > now.rows.length ? last : lastFilled(now.rows)) + 1;
     deals.getRange(first, 1, plan.rows.length, width).setValues(plan.rows);
+  }
+  if (haveMoved) {
+    SpreadsheetApp.flush();
+    reconcileBook(openBook());
   }
   // The deals that came may be many of those that the model learns from.
   tryUpdateModel(plan.stages.length > 0 ? openBook() : book);

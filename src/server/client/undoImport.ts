@@ -11,6 +11,7 @@ import { findRecord, forgetRecord } from '../gateway/import-records';
 import { lock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
 import { appendHistory, runsOf, writeCells } from '../gateway/write';
+import { putInPlace } from './in-place';
 import { allDeals, readAgain, readTidyDeals, reconcileBook } from './reconcile';
 
 /** More runs of rows than this are emptied in one call instead of being deleted one by one. */
@@ -35,7 +36,9 @@ export function undoImport(request: { importId: string }): UndoImportResult {
   const deals = book.sheet('deals');
   const plan = planUndoImport(rows, book.system.headers, record, planContext(book, 'undo'));
   const now = readAgain({ book, rows });
-  if (plan.cells.length > 0) writeCells(deals, plan.cells, now.rows, 1, now.formulas());
+  const formulas = plan.cells.length > 0 ? now.formulas() : [];
+  writeCells(deals, plan.cells, now.rows, 1, formulas);
+  putInPlace(book, plan.cells, { rows: now.rows, formulas });
   appendHistory(book.sheet('history'), plan.history, book.system.history + 1);
   writeCells(deals, plan.marks, now.rows, 1);
   removeDeals(book, new Set(plan.removals));

@@ -14,11 +14,16 @@ type Act = (workbook: Workbench) => Promise<unknown>;
 
 let prepared: Workbench;
 
+/** Two deals of the sheet, by their Source ID. */
+const csv = (stage: string, amount: number) =>
+  ['Source ID,Stage,Amount', ...[4, 6].map((deal) => `S-${deal},${stage},${amount + deal}`)].join('\n');
+
 beforeAll(async () => {
   prepared = await openWorkbench({ now: NOW, timeZone: TIME_ZONE, locale: 'en_GB' });
   await prepared.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
   const rows = Array.from({ length: ROWS }, (_, index) => [`Deal ${index}`, 'Lead', 100 + index]);
   await prepared.paste('Deals!B2', rows);
+  await prepared.paste('Deals!R6', [['S-4'], [''], ['S-6']]);
   await prepared.type('Deals!C4', 'Won');
   await prepared.run('moveDeal', { dealId: await idOf(prepared, 'Deal 3'), to: 'Negotiation' });
 });
@@ -38,6 +43,11 @@ const CHANGES: Record<string, Act> = {
   'a move taken back': async (workbook) => workbook.run('undoMove', { dealId: await idOf(workbook, 'Deal 3') }),
   'a stage typed into a cell': (workbook) => workbook.type('Deals!C7', 'Won'),
   'a deal typed below the last': (workbook) => workbook.paste('Deals!B10', [['New', 'Lead', 5]]),
+  'an import that updates deals': async (workbook) => {
+    const run = () => workbook.run('importDeals', { csv: csv('Won', 900) });
+    // Rows that are moved before it writes make it give up.
+    await run().catch((error: Error) => (/changing the workbook/.test(error.message) ? run() : Promise.reject(error)));
+  },
   'stages pasted': (workbook) => workbook.paste('Deals!C6', [['Proposal'], ['Proposal']]),
 };
 const MOVES: [string, Act][] = [
@@ -50,14 +60,22 @@ const MOVES: [string, Act][] = [
 async function deals(workbook: Workbench): Promise<Record<string, string>> {
   const history = await rowsOf(workbook, 'Stage history');
   const all: Record<string, string> = {};
-  for (const { Deal, 'Deal ID': id, Stage, Closed, 'Close reason': reason } of await rowsOf(workbook, 'Deals')) {
+  for (const { Deal, 'Deal ID': id, Stage, Amount, Closed, 'Close reason': reason } of await rowsOf(
+    workbook,
+    'Deals',
+  )) {
     const stages = history.filter((entry) => entry['Deal ID'] === id).map(({ To }) => To);
     const shown = Deal === 'New' ? 'its own' : id;
     const closed = Closed === '' ? '' : `, closed ${Deal === 'Deal 5' ? reason : ''}`;
-    all[String(Deal)] = `${shown} in ${Stage}${closed} (${stages.join(', ')})`;
+    all[String(Deal)] = `${shown} of ${Amount} in ${Stage}${closed} (${stages.join(', ')})`;
   }
   delete all[DELETED];
   return all;
+}
+
+/** What is tried by default: between finding and reading, reading and writing, the history and the markers. */
+function isMoment(change: string, calls: number): boolean {
+  return change.startsWith('an import') ? calls > 8 && calls < 13 : calls < 7;
 }
 
 test.each(Object.keys(CHANGES))('%s reaches its deal, whoever moves rows meanwhile', async (name) => {
@@ -71,7 +89,7 @@ test.each(Object.keys(CHANGES))('%s reaches its deal, whoever moves rows meanwhi
   for (let calls = 3; calls <= total; calls++) {
     // By default each moment meets one of the three.
     for (const [how, move] of IS_WHOLE ? MOVES : MOVES.slice(calls % MOVES.length, (calls % MOVES.length) + 1)) {
-      if (!IS_WHOLE && calls > 6) continue;
+      if (!IS_WHOLE && !isMoment(name, calls)) continue;
       const workbook = await prepared.copyFile();
       try {
         await during(workbook, change, move, calls);
