@@ -4,6 +4,9 @@ import type { Client } from './client';
 import { createFollower, type Follower, type FollowerOptions } from './follow-selection';
 import { useEffect, useRef } from './stateful';
 
+/** While the pointer moves about in the sidebar, every so often is enough. */
+const POINTER_GAP_MS = 2000;
+
 export function useFollower(
   client: Client,
   seconds: number,
@@ -25,15 +28,23 @@ export function useFollower(
 
   useEffect(() => {
     const poke = () => follower.poke();
+    let moved = 0;
+    // A frame is not always told that the pointer has left it, and then hears of no new entering either.
+    const pointer = () => {
+      if (Date.now() - moved > POINTER_GAP_MS) {
+        moved = Date.now();
+        poke();
+      }
+    };
     const visibility = () => follower.setVisible(!hidden && !document.hidden);
     const page = document.documentElement;
     window.addEventListener('focus', poke);
-    page.addEventListener('pointerenter', poke);
+    page.addEventListener('pointermove', pointer);
     document.addEventListener('visibilitychange', visibility);
     visibility();
     return () => {
       window.removeEventListener('focus', poke);
-      page.removeEventListener('pointerenter', poke);
+      page.removeEventListener('pointermove', pointer);
       document.removeEventListener('visibilitychange', visibility);
     };
   }, [follower, hidden]);

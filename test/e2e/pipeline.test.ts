@@ -62,6 +62,21 @@ test('a typed deal is moved by a stage button, and grid, history and forecast sh
   ]);
   // A simple trigger is not told who typed; the sidebar's call is.
   expect(history.map((row) => row[3])).toEqual(['', 'owner@example.com']);
+
+  // Polling switched off, the sidebar asks whenever the pointer comes to it.
+  await workbench.paste('Deals!B3', [['Scanners', 'Lead', 10]]);
+  await sidebar.getByRole('checkbox', { name: 'Follow selection' }).uncheck();
+  for (const [row, name] of [
+    [3, 'Scanners'],
+    [2, 'Office network'],
+  ] as const) {
+    await grid.page.mouse.move(400, 500);
+    await grid.select(`Deals!B${row}`);
+    // It does not ask twice within two seconds.
+    await grid.page.waitForTimeout(2100);
+    await sidebar.locator('main').hover();
+    await sidebar.getByRole('heading', { name }).waitFor();
+  }
 });
 
 test('a new workbook is set up from the sidebar in Malay', async () => {

@@ -121,6 +121,7 @@ describe('the cell says what is wrong', () => {
     ['=FORECAST_PIPELINE(,,"2026-13")', /period: expected .* got "2026-13"/],
     ['=FORECAST_PIPELINE(,,,"soon")', /as_of: expected a date.* got "soon"/],
     ['=FORECAST_PIPELINE("Deals")', /deals: expected a range with its header row/],
+    ['=FORECAST_PIPELINE(Deals!B2:D4)', /deals: expected a range with its header row/],
     ['=FORECAST_PIPELINE(Deals!B1:D5)', /column "Deal ID" is missing/],
     ['=FORECAST_PIPELINE(,"p50")', /0 closed deals, 50 needed: use weighted/],
   ])('%s', async (formula, message) => {

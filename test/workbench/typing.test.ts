@@ -63,7 +63,7 @@ test.each([
   ['de_DE', '=IF(A1>1;"a,b;c";0)', '=IF(A1>1;"a,b;c";0)', 'a,b;c'],
   ['de_DE', '=SUM(1,5;{1\\2;3\\4})*2', '=SUM(1,5;{1\\2;3\\4})*2', 23],
   ['de_DE', "=SUM('x,1;y'!A1:A;0,5)", "=SUM('x,1;y'!A1:A;0,5)", 7.5],
-])('[separators] in %s, %s reads %s and gives %p', async (locale, typed, shownAs, value) => {
+])('in %s, %s reads %s and gives %p', async (locale, typed, shownAs, value) => {
   const workbook = await openScript(
     "function put(f) { var c = SpreadsheetApp.getActiveSheet().getRange('C1').setFormula(f); SpreadsheetApp.flush(); return [c.getFormula(), c.getValue()]; }",
     { locale },

@@ -8,7 +8,7 @@ import { UserError } from '../../core/errors';
 import type { ForecastContext } from '../../core/forecast';
 import { ourHeaders, readAliases } from '../../core/known-names';
 import { messagesIn } from '../../core/messages';
-import { localeOfHeaders, SHEETS, type SheetKey } from '../../core/messages/names';
+import { DEAL_COLUMNS, keyOf, localeOfHeaders, SHEETS, type SheetKey } from '../../core/messages/names';
 import { isBlank } from '../../core/values';
 import { type Book, findBook, findSheet } from '../gateway/book';
 import { readStoredModel } from '../gateway/model-sheet';
@@ -32,8 +32,11 @@ export function sourceOf(deals: unknown, basis: unknown): Source {
   const reader = createReader(given === null || range === null);
   const known = given ?? reader.basis();
   const [headers = [], ...rows] = range ?? reader.read('deals');
+  const ours = ourHeaders(headers, readAliases(known.aliases), locale);
+  // Rows without their header: that this or that column is missing would lead astray.
+  if (range && !ours.some((name) => keyOf(DEAL_COLUMNS, name))) throw new UserError(messagesIn(locale), 'dealsRange');
   return {
-    deals: [ourHeaders(headers, readAliases(known.aliases), locale), ...rows],
+    deals: [ours, ...rows],
     context: {
       zone: createZone(known.timeZone),
       today: known.today,
