@@ -2,7 +2,7 @@
 
 import type { Workbench } from '../../../build/workbench.mjs';
 import { rowsOf } from '../../support/workbook';
-import { address } from './edits';
+import { address } from './addresses';
 import { DATES, type Deal, hasContent, ID, isSalurans, type Model, type ModelRow } from './model';
 
 interface Change {

@@ -6,9 +6,10 @@ import { openWorkbench, type Workbench } from '../../../build/workbench.mjs';
 import { temporaryFolder } from '../../support/script';
 import { count, tell } from '../../support/tally';
 import { NOW, TIME_ZONE } from '../../support/workbook';
+import { anEdit, type Edit, PIPELINE, STAGES } from './anEdit';
 import { brokenInvariants } from './check';
-import { anEdit, type Edit, PIPELINE, play, STAGES, type Tally } from './edits';
 import { Model } from './model';
+import { play, type Tally } from './play';
 
 const RUNS = Number(process.env.SALURAN_SEQUENCES ?? 12);
 /** Milliseconds after which a failing sequence is shown as far as it has been shrunk. */
