@@ -91,6 +91,11 @@ test.each([
   expect(await messageOf(openProject({ 'Code.gs': '', 'appsscript.json': manifest }))).toMatch(message);
 });
 
+test('a workbook is opened in a time zone and at a time that there are', async () => {
+  expect(await messageOf(newWorkbook({ timeZone: 'Mars' }))).toMatch(/timeZone: "Mars" is no time zone such as/);
+  expect(await messageOf(newWorkbook({ now: 'soon' }))).toMatch(/now: "soon" is not an ISO 8601 date-time/);
+});
+
 test('a folder without manifest, without scripts, or with two files of a name is refused', async () => {
   const bare = temporaryFolder();
   writeFileSync(join(bare, 'Code.gs'), '');

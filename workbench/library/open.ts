@@ -1,6 +1,7 @@
 /** Opens a workbook for the library. */
 
 import { fileURLToPath } from 'node:url';
+import { isTimeZone } from '../host/project.js';
 import { WorkbenchHost } from '../host/workbenchHost.js';
 import type { Workbench, WorkbenchOptions } from '../types.js';
 import { Person } from './person.js';
@@ -11,6 +12,9 @@ const DEFAULT_PROJECT = fileURLToPath(new URL('../dist', import.meta.url));
 /** A new workbook, or the one that `dir` keeps. */
 export function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   return Promise.resolve().then(() => {
+    const { timeZone } = options;
+    if (timeZone !== undefined && !isTimeZone(timeZone))
+      throw new Error(`timeZone: ${JSON.stringify(timeZone)} is no time zone such as "Asia/Kuala_Lumpur".`);
     const host = new WorkbenchHost({ ...options, project: options.project ?? DEFAULT_PROJECT });
     return new Person(host, host.owner);
   });
