@@ -97,13 +97,12 @@ const DAMAGES: Damage[] = [
       await workbook.deleteColumns('Deals', 3);
       await workbook.deleteColumns('Deals', 1);
     },
-    // The engine leaves references to whole columns where they were, which Google does not.
-    found: ['systemValue Saluran!B10', 'columnRemade Deals', 'columnRemade Deals'],
+    found: ['columnRemade Deals', 'columnRemade Deals'],
   },
   {
     what: 'the column of amounts deleted',
     hurt: (workbook) => workbook.deleteColumns('Deals', 4),
-    found: ['systemValue Saluran!B10', 'columnLost Deals'],
+    found: ['columnLost Deals'],
     left: ['columnLost Deals'],
   },
   {
