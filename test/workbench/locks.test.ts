@@ -63,7 +63,7 @@ test('[lock-ui] an alert loses the locks held', async () => {
 
 test('an execution ended while it waits for a lock never gets it', async () => {
   const workbook = await openScript(`${LOCKS}
-    function onEdit(e) { LockService.getDocumentLock().waitLock(60000); e.range.setValue('had the lock'); }`);
+    function onEdit(e) { Utilities.sleep(2000); LockService.getDocumentLock().waitLock(60000); e.range.setValue('had the lock'); }`);
   const held = workbook.run('holds', 'document', 40_000);
   await workbook.type('A1', 'typed');
   expect(await held).toBe('held');
