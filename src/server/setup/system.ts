@@ -43,8 +43,7 @@ export function writeSystem(
 
 /** Names what linked formulas refer to. */
 export function nameRanges(spreadsheet: Spreadsheet, deals: Sheet, system: Sheet): void {
-  const last = Math.max(26, deals.getLastColumn());
-  spreadsheet.setNamedRange('SaluranDeals', deals.getRange(`A:${columnLetters(last)}`));
+  spreadsheet.setNamedRange('SaluranDeals', deals.getRange(`A:${columnLetters(deals.getMaxColumns())}`));
   spreadsheet.setNamedRange('SaluranBasis', system.getRange(systemRow('basis'), 2));
 }
 
