@@ -1,9 +1,9 @@
 /** Reads what a person types by the host's rules, so that the page's own change already carries the right value and format. */
 
 import { CellValueType, type ICellDataForSheetInterceptor, type Injector, isTextFormat } from '@univerjs/core';
-import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
-import { fromLocaleFormula, toLocaleFormula } from '../../engine/formulaLocale.js';
-import { fromEngineFormula, toEngineFormula } from '../../engine/formulaText.js';
+import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import { fromLocaleFormula } from '../../engine/formulaLocale.js';
+import { toEngineFormula } from '../../engine/formulaText.js';
 import { styleOf, type TypedText, typedCell } from './typedCell.js';
 
 /** Before the number format plugin, whose own reading of dates and money this replaces. */
@@ -14,13 +14,6 @@ const LAST = -0.5;
 export function readTypedInput(injector: Injector, locale: () => string): void {
   const { writeCellInterceptor } = injector.get(SheetInterceptorService);
   let typed: TypedText | undefined;
-
-  // The editor shows a formula as it was typed, and not as the engine has it.
-  writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-    priority: FIRST,
-    handler: (value, _context, next) =>
-      next(value?.f ? { ...value, f: toLocaleFormula(fromEngineFormula(value.f), locale()) } : value),
-  });
 
   writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: FIRST,
