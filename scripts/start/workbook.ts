@@ -24,6 +24,8 @@ const FORECAST: Record<StartOptions['locale'], { item: string; targets: string }
   en: { item: 'Saluran > Forecast sheet', targets: 'Targets' },
   ms: { item: 'Saluran > Helaian ramalan', targets: 'Sasaran' },
 };
+/** What is selected when the page first opens: the first deal, and not the Forecast sheet that was made last. */
+const FIRST_LOOK: Record<StartOptions['locale'], string> = { en: 'Deals!B2', ms: 'Urus niaga!B2' };
 const SAMPLE_TITLE: Record<StartOptions['locale'], string> = {
   en: 'Sample sales pipeline',
   ms: 'Contoh saluran jualan',
@@ -71,6 +73,7 @@ async function fill(workbench: Workbench, { locale, importFile: file }: StartOpt
   // Opened again, the file has its menu in its own language.
   await workbench.open();
   await workbench.click(FORECAST[locale].item);
+  await workbench.select(FIRST_LOOK[locale]);
   if (csv !== undefined) return;
   const now = new Date();
   const first = now.getMonth() - (now.getMonth() % 3);
