@@ -1,10 +1,10 @@
 /** Somebody sorts, inserts or deletes rows while they are written to: every change still reaches the deal it was meant for. */
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { openWorkbench, type Workbench } from '../../../build/workbench.mjs';
+import type { Workbench } from '../../../build/workbench.mjs';
 import { count, tell } from '../../support/tally';
 import { brokenWholeness } from '../../support/whole';
-import { NOW, rowsOf, TIME_ZONE } from '../../support/workbook';
+import { preparedPipeline, rowsOf } from '../../support/workbook';
 import { during } from './during';
 
 const IS_WHOLE = process.env.SALURAN_FAULTS === 'all';
@@ -19,10 +19,7 @@ const csv = (stage: string, amount: number) =>
   ['Source ID,Stage,Amount', ...[4, 6].map((deal) => `S-${deal},${stage},${amount + deal}`)].join('\n');
 
 beforeAll(async () => {
-  prepared = await openWorkbench({ now: NOW, timeZone: TIME_ZONE, locale: 'en_GB' });
-  await prepared.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
-  const rows = Array.from({ length: ROWS }, (_, index) => [`Deal ${index}`, 'Lead', 100 + index]);
-  await prepared.paste('Deals!B2', rows);
+  prepared = await preparedPipeline(Array.from({ length: ROWS }, (_, index) => [`Deal ${index}`, 'Lead', 100 + index]));
   await prepared.paste('Deals!R6', [['S-4'], [''], ['S-6']]);
   await prepared.type('Deals!C4', 'Won');
   await prepared.run('moveDeal', { dealId: await idOf(prepared, 'Deal 3'), to: 'Negotiation' });
