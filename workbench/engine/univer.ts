@@ -24,6 +24,7 @@ import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-for
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
+import { skipUnfilteredRows, speedUpEngine } from './engine-speed.js';
 import { clipOpenRanges } from './openRanges.js';
 import { followOpenReferences } from './openReferences.js';
 import { PersonalUndo } from './personalUndo.js';
@@ -47,6 +48,7 @@ export interface UniverHandle {
 export function startUniver(data: Partial<IWorkbookData>): UniverHandle {
   keepTextLiterals();
   clipOpenRanges();
+  speedUpEngine();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: {} },
@@ -73,6 +75,7 @@ export function startUniver(data: Partial<IWorkbookData>): UniverHandle {
   univer.registerPlugin(UniverSheetsSortPlugin);
   univer.registerPlugin(UniverSheetsNotePlugin);
   const workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+  skipUnfilteredRows(univer.__getInjector());
   // Undo works on the unit that has the focus; headless, nobody else gives it.
   univer.__getInjector().get(IUniverInstanceService).focusUnit(workbook.getUnitId());
   const commands = univer.__getInjector().get(ICommandServiceId);

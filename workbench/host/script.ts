@@ -12,8 +12,23 @@ export interface TopLevelFunction {
   custom: boolean;
 }
 
+/** What was found in a script, by its name and source: parsing a large one takes longer than opening a workbook. */
+const known = new Map<string, TopLevelFunction[]>();
+/** Some projects' worth of scripts. */
+const MOST_KNOWN = 100;
+
 /** @throws naming file and line, when Google would refuse to save the script. */
 export function readScript(file: ScriptFile): TopLevelFunction[] {
+  const key = `${file.name}\n${file.source}`;
+  const before = known.get(key);
+  if (before) return before;
+  const found = parseScript(file);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+function parseScript(file: ScriptFile): TopLevelFunction[] {
   const comments: Comment[] = [];
   const program = parsed(file, comments);
   refuseClassFields(program, file);

@@ -1,0 +1,116 @@
+/** Makes hot parts of the engine cheaper without changing what they compute: type checks, cloning, and looking for formulas. */
+
+import {
+  BooleanNumber,
+  type Injector,
+  IUniverInstanceService,
+  Tools,
+  UniverInstanceType,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core';
+import { FormulaDataModel, type IFormulaDataItem } from '@univerjs/engine-formula';
+import { SheetsFilterService } from '@univerjs/sheets-filter';
+
+let done = false;
+
+/** Changes the engine's own classes, once for all workbooks of the process. */
+export function speedUpEngine(): void {
+  if (done) return;
+  done = true;
+  checkTypesFast();
+  lookForFormulasInOneSheet();
+}
+
+/** The engine asks `Object.prototype.toString` for every cell it visits; `typeof` answers almost always. */
+function checkTypesFast(): void {
+  const { isObject } = Tools;
+  Tools.isString = ((value: unknown) => typeof value === 'string' || value instanceof String) as typeof Tools.isString;
+  Tools.isArray = Array.isArray as typeof Tools.isArray;
+  Tools.isObject = ((value: unknown) => {
+    if (typeof value !== 'object' || value === null) return false;
+    return Object.getPrototypeOf(value) === Object.prototype || isObject.call(Tools, value);
+  }) as typeof Tools.isObject;
+  const { deepClone } = Tools;
+  // Numbers, texts and the like are most of a workbook; the engine's own way first asks whether they are a date.
+  Tools.deepClone = ((value: unknown) =>
+    clone(value, (other) => deepClone.call(Tools, other))) as typeof Tools.deepClone;
+}
+
+function clone(value: unknown, other: (value: unknown) => unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    // As the engine's own: `forEach` leaves holes as they are.
+    const copy: unknown[] = [];
+    value.forEach((item, index) => {
+      copy[index] = clone(item, other);
+    });
+    return copy;
+  }
+  if (Object.getPrototypeOf(value) !== Object.prototype) return other(value);
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) copy[key] = clone((value as Record<string, unknown>)[key], other);
+  return copy;
+}
+
+/** For each write the engine collects the formulas of all sheets and then reads those of the written one alone. */
+function lookForFormulasInOneSheet(): void {
+  const { prototype } = FormulaDataModel;
+  const { updateFormulaData } = prototype;
+  prototype.updateFormulaData = function (this: FormulaDataModel, unitId, sheetId, cellValue) {
+    const formulas = (this.getSheetFormulaData(unitId, sheetId) ?? {}) as SheetFormulas;
+    const ofSheet: FormulaDataModel = Object.create(this, {
+      getFormulaData: { value: () => ({ [unitId]: { [sheetId]: formulas } }) },
+      _getSheetFormulaIdMap: { value: () => sharedFormulas(formulas) },
+    });
+    return updateFormulaData.call(ofSheet, unitId, sheetId, cellValue);
+  };
+}
+
+/** The cells that hold a formula which other cells share by its ID; the engine would visit every cell of the sheet for them. */
+function sharedFormulas(formulas: SheetFormulas): Record<string, { f: string; r: number; c: number }> {
+  const found: Record<string, { f: string; r: number; c: number }> = {};
+  for (const [r, row] of Object.entries(formulas))
+    for (const [c, cell] of Object.entries(row ?? {})) {
+      // Cells that share another's formula carry their distance from it.
+      if (cell?.f && cell.si && cell.x === undefined) found[cell.si] = { f: cell.f, r: Number(r), c: Number(c) };
+    }
+  return found;
+}
+
+type SheetFormulas = Record<string, Record<string, IFormulaDataItem | null | undefined> | null | undefined>;
+
+/**
+ * Before each calculation the engine asks of every row whether a filter or a person hides it. Without a filter on the sheet
+ * only the rows' own settings can hide one.
+ */
+export function skipUnfilteredRows(injector: Injector): void {
+  const model = injector.get(FormulaDataModel);
+  const units = injector.get(IUniverInstanceService);
+  const filters = injector.get(SheetsFilterService);
+  model.getHiddenRowsFiltered = () => {
+    const hidden: ReturnType<FormulaDataModel['getHiddenRowsFiltered']> = {};
+    for (const workbook of units.getAllUnitsForType<Workbook>(UniverInstanceType.UNIVER_SHEET)) {
+      const unitId = workbook.getUnitId();
+      const ofWorkbook: Record<string, HiddenRows> = {};
+      for (const sheet of workbook.getSheets()) {
+        const filtered = filters.getFilterModel(unitId, sheet.getSheetId()) !== null;
+        ofWorkbook[sheet.getSheetId()] = hiddenRows(sheet, filtered);
+      }
+      hidden[unitId] = ofWorkbook;
+    }
+    return hidden;
+  };
+}
+
+type HiddenRows = Record<number, { hd: BooleanNumber }>;
+
+function hiddenRows(sheet: Worksheet, filtered: boolean): HiddenRows {
+  const found: HiddenRows = {};
+  const last = sheet.getRowCount() - 1;
+  for (let row = 0; row <= last; row++) {
+    const visible = filtered ? sheet.getRowVisible(row) : sheet.getRowRawVisible(row);
+    if (!visible) found[row] = { hd: BooleanNumber.TRUE };
+  }
+  return found;
+}
