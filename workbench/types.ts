@@ -15,6 +15,8 @@ export interface WorkbenchOptions {
   timeZone?: string;
   /** Locale of a new workbook, such as 'en_GB' or 'ms_MY'. */
   locale?: string;
+  /** What `save` gave: a new workbook begins as that one was. A folder that holds a workbook already keeps its own. */
+  saved?: string;
   /** Each round trip takes that long. */
   latencyMs?: number;
   /**
@@ -145,6 +147,8 @@ export interface Workbench {
   /** The same file, another person. */
   as(user: string): Workbench;
   copyFile(): Promise<Workbench>;
+  /** The whole file as one text, properties and triggers included, for the option `saved` of `openWorkbench`. */
+  save(): Promise<string>;
   /** The clock moves; time triggers that come due fire. */
   advance(by: { minutes?: number; hours?: number; days?: number }): Promise<void>;
   calls(): CallCounts;

@@ -1,9 +1,6 @@
 /** Opens workbooks for tests, set up in three lines, and closes them when the test ends. */
 
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach } from '@jest/globals';
+import { afterEach } from '@jest/globals';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from '../../build/workbench.mjs';
 
 /** Tuesday, nine in the morning in Kuala Lumpur. */
@@ -33,45 +30,29 @@ export interface PipelineOptions extends WorkbenchOptions {
   samples?: boolean;
 }
 
-/** By options: how often such a workbook was asked for, and the folder of one, once it was made. */
-const asked = new Map<string, { times: number; folder: string | null }>();
-const folders: string[] = [];
-
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+/** By options: such a workbook, saved once it was set up. */
+const prepared = new Map<string, Promise<string>>();
 
 /**
- * A workbook that is set up with the default pipeline, and has a sheet `Work` for formulas. Setting up takes four times as
- * long as opening: from the second one on, a test file gets copies of a folder, triggers and properties included.
+ * A workbook that is set up with the default pipeline, and has a sheet `Work` for formulas. Setting up takes ten times as long
+ * as opening, so a test file does it once for each set of options and opens copies, triggers and properties included.
  */
 export async function newPipeline(options: PipelineOptions = {}): Promise<Workbench> {
-  if (options.dir !== undefined) return setUp(options);
-  const key = JSON.stringify(options);
-  const known = asked.get(key) ?? { times: 0, folder: null };
-  asked.set(key, known);
-  known.times++;
-  if (known.times === 1) return setUp(options);
-  if (known.folder === null) {
-    const dir = newFolder();
-    // Closed, the folder holds one snapshot, which opens faster than the log of how it came to be.
-    await (await setUp({ ...options, dir }, openWorkbench)).close();
-    known.folder = dir;
-  }
-  const dir = newFolder();
-  cpSync(known.folder, dir, { recursive: true });
-  const { language: _, samples: __, ...rest } = options;
-  return newWorkbook({ ...rest, dir });
+  const { language: _, samples: __, dir, ...rest } = options;
+  const key = JSON.stringify({ ...options, dir: undefined });
+  const saved = prepared.get(key) ?? setUp(options);
+  prepared.set(key, saved);
+  return newWorkbook({ ...rest, ...(dir === undefined ? {} : { dir }), saved: await saved });
 }
 
-async function setUp(options: PipelineOptions, open = newWorkbook): Promise<Workbench> {
-  const { language = 'en', samples = false, ...rest } = options;
-  const workbook = await open({ now: NOW, timeZone: TIME_ZONE, locale: 'en_GB', ...rest });
+async function setUp({ language = 'en', samples = false, dir: _, ...rest }: PipelineOptions): Promise<string> {
+  const workbook = await openWorkbench({ now: NOW, timeZone: TIME_ZONE, locale: 'en_GB', ...rest });
   await workbook.open();
   await workbook.run('setUpWorkbook', { template: 'b2b', locale: language, ...(samples ? { samples } : {}) });
   await workbook.addSheet('Work');
-  workbook.resetCalls();
-  return workbook;
+  const saved = await workbook.save();
+  await workbook.close();
+  return saved;
 }
 
 /**
@@ -84,12 +65,6 @@ export async function preparedPipeline(deals: unknown[][]): Promise<Workbench> {
   await workbook.paste('Deals!B2', deals);
   await workbook.run('reconcile');
   return workbook;
-}
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'saluran-test-'));
-  folders.push(folder);
-  return folder;
 }
 
 export type Row = Record<string, unknown> & { row: number };

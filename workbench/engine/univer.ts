@@ -25,6 +25,7 @@ import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import { skipUnfilteredRows, speedUpEngine } from './engine-speed.js';
+import { rememberFormulaCells } from './formula-cells.js';
 import { clipOpenRanges } from './openRanges.js';
 import { followOpenReferences } from './openReferences.js';
 import { PersonalUndo } from './personalUndo.js';
@@ -74,12 +75,14 @@ export function startUniver(data: Partial<IWorkbookData>): UniverHandle {
   univer.registerPlugin(UniverSheetsFilterPlugin);
   univer.registerPlugin(UniverSheetsSortPlugin);
   univer.registerPlugin(UniverSheetsNotePlugin);
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandServiceId);
+  rememberFormulaCells(injector, commands);
   const workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
-  skipUnfilteredRows(univer.__getInjector());
+  skipUnfilteredRows(injector);
   // Undo works on the unit that has the focus; headless, nobody else gives it.
-  univer.__getInjector().get(IUniverInstanceService).focusUnit(workbook.getUnitId());
-  const commands = univer.__getInjector().get(ICommandServiceId);
+  injector.get(IUniverInstanceService).focusUnit(workbook.getUnitId());
   followOpenReferences(commands);
-  const personalUndo = univer.__getInjector().get(IUndoRedoService) as PersonalUndo;
+  const personalUndo = injector.get(IUndoRedoService) as PersonalUndo;
   return { univer, api: FUniver.newAPI(univer), commands, workbook, personalUndo };
 }

@@ -301,6 +301,12 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     };
   }
 
+  /** The whole file as it is, properties and triggers included. */
+  saved(): FileData {
+    const { workbook, after = [] } = this.snapshot();
+    return { workbook, stores: this.stores.all(), mutations: after };
+  }
+
   /** What must end before the workbook does: servers that show it. */
   beforeClose(end: () => Promise<void>): void {
     this.#closers.push(end);

@@ -9,6 +9,8 @@ import type { Stores } from './stores.js';
 export interface FileData {
   workbook: Partial<IWorkbookData>;
   stores: Record<string, unknown>;
+  /** What the workbook does not hold, to be applied to it. */
+  mutations?: readonly Mutation[];
 }
 
 /** What the store `file` holds. */
@@ -36,7 +38,7 @@ export class WorkbookFile {
     const opened = dir ? Journal.open(dir) : null;
     const stored = opened?.stored ?? null;
     const stores = { ...(stored?.stores ?? copy?.stores ?? {}) };
-    const mutations: Mutation[] = [];
+    const mutations: Mutation[] = stored ? [] : [...(copy?.mutations ?? [])];
     for (const entry of stored?.entries ?? []) {
       if ('s' in entry) stores[entry.s[0]] = entry.s[1];
       else mutations.push({ id: entry.m[0], params: entry.m[1], ...(entry.m[2] ? { calculated: true } : {}) });

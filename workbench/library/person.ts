@@ -9,6 +9,7 @@ import type { MenuItem } from '../protocol.js';
 import type { CallCounts, EventInfo, FormInfo, MailInfo, Workbench } from '../types.js';
 import { areaAt, blockAt, sheetNames } from './addresses.js';
 import { GridEditor } from './gridEditor.js';
+import { writeSaved } from './saved-file.js';
 import { serveHost } from './serving.js';
 
 export class Person extends GridEditor implements Workbench {
@@ -51,6 +52,11 @@ export class Person extends GridEditor implements Workbench {
       this.host.copyData(this.user),
     );
     return new Person(copy, this.user);
+  }
+
+  async save(): Promise<string> {
+    await this.host.engine.calculation.settle();
+    return writeSaved(this.host.saved());
   }
 
   // Other programs
