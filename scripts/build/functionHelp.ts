@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 /**
  * The comment for a function's declaration: description, `@param {type} name text`, `@return`, `@customfunction`.
- * `@preserve` keeps it through the minifier. Google shows neither HTML nor line breaks, so each text is one line.
+ * Google shows neither HTML nor line breaks, so each text is one line.
  */
 export function functionHelp(declaration: ts.FunctionDeclaration): string | { problem: string } {
   const description = ts
@@ -25,7 +25,7 @@ export function functionHelp(declaration: ts.FunctionDeclaration): string | { pr
   }
   const returned = ts.getJSDocReturnTag(declaration);
   const returnType = typeName(returned?.typeExpression?.type ?? declaration.type);
-  lines.push(`@return {${returnType}} ${oneLine(returned?.comment)}`.trimEnd(), '@customfunction', '@preserve');
+  lines.push(`@return {${returnType}} ${oneLine(returned?.comment)}`.trimEnd(), '@customfunction');
   return ['/**', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */'].join('\n');
 }
 

@@ -64,16 +64,6 @@ export interface SidebarConfig {
   pollSeconds: number;
   /** What is wrong with the workbook, in words (a missing column…); blank when nothing is. */
   problem: string;
-  /** The sidebar's texts in the workbook's language; none for English, which it is built with. */
-  texts: Record<string, string>;
-}
-
-/** Pieces of the sidebar that are loaded when they are first shown. */
-export type PartName = 'SetUp' | 'Pulse';
-
-export interface SidebarPart {
-  script: string;
-  styles: string;
 }
 
 /** The deal in the row the user has selected, or null when the selection holds none. */
@@ -278,7 +268,6 @@ export interface CheckResult {
 /** What the sidebar calls, as google.script.run sees it. */
 export interface ClientApi {
   getSidebarConfig(): SidebarConfig;
-  getSidebarPart(request: { name: PartName }): SidebarPart;
   getSelection(): Selection;
   getDeal(request: { dealId: string }): DealView;
   findDeals(request: { query: string; limit?: number }): DealSummary[];

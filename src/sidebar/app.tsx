@@ -1,11 +1,11 @@
 /** The whole sidebar: loads what it needs to know, then shows the set-up, or the pipeline and the pulses as tabs. */
 
+import { useEffect, useState } from 'preact/hooks';
 import type { Locale, SidebarConfig } from '../core/api';
 import type { Client } from './client';
 import { Skeleton } from './loading-view';
 import { Notice } from './notice';
-import { Part } from './part';
-import { stateful, useEffect, useState } from './stateful';
+import { SetUpView } from './parts/set-up-view';
 import { Tabs } from './tabs';
 import { setLanguage, useTexts } from './texts';
 
@@ -15,7 +15,7 @@ interface AppProps {
   tab: string;
 }
 
-export const App = stateful(({ client, tab }: AppProps) => {
+export function App({ client, tab }: AppProps) {
   const [config, setConfig] = useState<SidebarConfig | null>(null);
   const [error, setError] = useState('');
   const [locale, setLocale] = useState<Locale>('en');
@@ -31,12 +31,12 @@ export const App = stateful(({ client, tab }: AppProps) => {
     }
   }
 
-  // Once, when the sidebar opens.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the sidebar opens.
   useEffect(() => {
     load();
   }, []);
 
-  setLanguage(locale, config?.texts);
+  setLanguage(locale);
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
@@ -47,10 +47,8 @@ export const App = stateful(({ client, tab }: AppProps) => {
       {error !== '' && <Notice title={t('loadFailed')} text={error} onRetry={load} />}
       {config && config.problem !== '' && <Notice title={t('problemTitle')} text={config.problem} onRetry={load} />}
       {!config && error === '' && <Skeleton />}
-      {config && !config.ready && (
-        <Part client={client} name="SetUp" props={{ client, config, onLocale: setLocale, onDone: load }} />
-      )}
+      {config && !config.ready && <SetUpView client={client} config={config} onLocale={setLocale} onDone={load} />}
       {config?.ready && <Tabs client={client} config={config} first={tab} />}
     </>
   );
-});
+}

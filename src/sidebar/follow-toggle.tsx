@@ -1,8 +1,8 @@
 /** Switches the poll for the selected row on and off, for this user. */
 
+import { useState } from 'preact/hooks';
 import type { Client } from './client';
 import { ErrorText } from './error-text';
-import { stateful, useState } from './stateful';
 import { useTexts } from './texts';
 
 const DEFAULT_SECONDS = 3;
@@ -13,7 +13,7 @@ interface FollowProps {
   onSeconds: (seconds: number) => void;
 }
 
-export const FollowToggle = stateful(({ client, seconds, onSeconds }: FollowProps) => {
+export function FollowToggle({ client, seconds, onSeconds }: FollowProps) {
   const { t } = useTexts();
   const [on, setOn] = useState(seconds > 0);
   const [error, setError] = useState('');
@@ -43,4 +43,4 @@ export const FollowToggle = stateful(({ client, seconds, onSeconds }: FollowProp
       <ErrorText text={error} />
     </footer>
   );
-});
+}

@@ -1,8 +1,8 @@
 /** Asks, before a move, for what the stage's gate needs. */
 
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StageView } from '../core/api';
 import { type NeededField, parseAmount } from './stage-fields';
-import { stateful, useEffect, useRef, useState } from './stateful';
 import { useTexts } from './texts';
 
 interface GateProps {
@@ -15,7 +15,7 @@ interface GateProps {
   onCancel: () => void;
 }
 
-export const GateForm = stateful(({ stage, needed, values, busy, onValues, onSubmit, onCancel }: GateProps) => {
+export function GateForm({ stage, needed, values, busy, onValues, onSubmit, onCancel }: GateProps) {
   const { t } = useTexts();
   const [checked, setChecked] = useState(false);
   const form = useRef<HTMLFormElement | null>(null);
@@ -86,4 +86,4 @@ export const GateForm = stateful(({ stage, needed, values, busy, onValues, onSub
       </div>
     </form>
   );
-});
+}

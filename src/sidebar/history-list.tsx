@@ -1,10 +1,10 @@
 /** The deal's stage changes, newest first. */
 
+import { useEffect, useState } from 'preact/hooks';
 import type { DealView, HistoryEntry } from '../core/api';
 import type { Client } from './client';
 import { ErrorText } from './error-text';
 import { formatDateTime, formatWhen } from './format';
-import { stateful, useEffect, useState } from './stateful';
 import { useTexts } from './texts';
 
 interface HistoryProps {
@@ -12,14 +12,14 @@ interface HistoryProps {
   deal: DealView;
 }
 
-export const HistoryList = stateful(({ client, deal }: HistoryProps) => {
+export function HistoryList({ client, deal }: HistoryProps) {
   const { t, locale } = useTexts();
   const [entries, setEntries] = useState<HistoryEntry[] | null>(null);
   const [error, setError] = useState('');
   const [attempt, setAttempt] = useState(0);
   const { dealId, stage, stageSince } = deal;
 
-  // The stage and its date change with every move, whoever made it: then the history is stale.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a move by anybody changes the stage or its date, and then the history is stale.
   useEffect(() => {
     let wanted = true;
     setError('');
@@ -54,4 +54,4 @@ export const HistoryList = stateful(({ client, deal }: HistoryProps) => {
       </ol>
     </section>
   );
-});
+}

@@ -1,12 +1,12 @@
 /** Moves the deal: stage buttons, what a gate still asks for, and what came of it. */
 
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DealView, MoveRequest, StageView } from '../core/api';
 import type { Client } from './client';
 import { ErrorText } from './error-text';
 import { GateForm } from './gate-form';
 import { StageButtons } from './stage-buttons';
 import { fieldsNeeded, fieldsUnseen, moveFields, type NeededField, sameName } from './stage-fields';
-import { stateful, useEffect, useRef, useState } from './stateful';
 import { useTexts } from './texts';
 
 interface MoveProps {
@@ -29,7 +29,7 @@ interface Failure {
   extra: Pick<MoveRequest, 'fields' | 'reason'>;
 }
 
-export const MovePanel = stateful(({ client, deal, stages, onHold, onDeal }: MoveProps) => {
+export function MovePanel({ client, deal, stages, onHold, onDeal }: MoveProps) {
   const { t } = useTexts();
   const [gate, setGate] = useState<Gate | null>(null);
   const [busy, setBusy] = useState<StageView | null>(null);
@@ -43,7 +43,7 @@ export const MovePanel = stateful(({ client, deal, stages, onHold, onDeal }: Mov
   const panel = useRef<HTMLElement | null>(null);
 
   const holding = gate !== null || busy !== null;
-  // Only a change of state is worth telling.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of state matters, not a new function of the parent's.
   useEffect(() => {
     onHold(holding);
     return () => onHold(false);
@@ -190,4 +190,4 @@ export const MovePanel = stateful(({ client, deal, stages, onHold, onDeal }: Mov
       <ErrorText text={undoError} />
     </section>
   );
-});
+}

@@ -1,5 +1,6 @@
 /** The everyday view: find a deal, or follow the selected row, and move it along its pipeline. */
 
+import { useReducer, useState } from 'preact/hooks';
 import type { DealView, SidebarConfig } from '../core/api';
 import type { Client } from './client';
 import { DealCard } from './deal-card';
@@ -12,7 +13,6 @@ import { MovePanel } from './move-panel';
 import { pipelineOf, stageOf } from './pipeline-of';
 import { SearchBox } from './search-box';
 import { NOTHING_SHOWN, shownReducer } from './shown-deal';
-import { stateful, useReducer, useState } from './stateful';
 import { useTexts } from './texts';
 import { useFollower } from './use-follower';
 
@@ -23,7 +23,7 @@ interface PipelineProps {
   hidden: boolean;
 }
 
-export const PipelineView = stateful(({ client, config, hidden }: PipelineProps) => {
+export function PipelineView({ client, config, hidden }: PipelineProps) {
   const { t } = useTexts();
   const [shown, dispatch] = useReducer(shownReducer, NOTHING_SHOWN);
   const [asked, setAsked] = useState(false);
@@ -79,4 +79,4 @@ export const PipelineView = stateful(({ client, config, hidden }: PipelineProps)
       <FollowToggle client={client} seconds={config.pollSeconds} onSeconds={follower.setSeconds} />
     </>
   );
-});
+}

@@ -1,11 +1,11 @@
 /** Finds a deal by name: a combobox with results from the server. */
 
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { DealSummary, DealView, PipelineView } from '../core/api';
 import type { Client } from './client';
 import { ErrorText } from './error-text';
 import { pipelineOf, stageOf } from './pipeline-of';
 import { EMPTY_SEARCH, searchKey, searchReducer } from './search-state';
-import { stateful, useEffect, useReducer, useRef, useState } from './stateful';
 import { useTexts } from './texts';
 
 const DEBOUNCE_MS = 250;
@@ -17,13 +17,14 @@ interface SearchProps {
   onChoose: (deal: DealView) => void;
 }
 
-export const SearchBox = stateful(({ client, pipelines, onChoose }: SearchProps) => {
+export function SearchBox({ client, pipelines, onChoose }: SearchProps) {
   const { t } = useTexts();
   const [state, dispatch] = useReducer(searchReducer, EMPTY_SEARCH);
   const [attempt, setAttempt] = useState(0);
   const [openError, setOpenError] = useState('');
   const wanted = useRef('');
   const query = state.query.trim();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt after a failure asks again.
   useEffect(() => {
     if (query === '') return;
     const timer = setTimeout(() => {
@@ -126,4 +127,4 @@ export const SearchBox = stateful(({ client, pipelines, onChoose }: SearchProps)
       </div>
     </search>
   );
-});
+}

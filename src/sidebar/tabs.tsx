@@ -1,10 +1,10 @@
 /** The sidebar's tabs. A tab stays as it was left: what was typed is still there. */
 
+import { useRef, useState } from 'preact/hooks';
 import type { SidebarConfig } from '../core/api';
 import type { Client } from './client';
-import { Part } from './part';
+import { PulseView } from './parts/pulse/pulse-view';
 import { PipelineView } from './pipeline-view';
-import { stateful, useRef, useState } from './stateful';
 import { useTexts } from './texts';
 
 interface TabsProps {
@@ -14,7 +14,7 @@ interface TabsProps {
   first: string;
 }
 
-export const Tabs = stateful(({ client, config, first }: TabsProps) => {
+export function Tabs({ client, config, first }: TabsProps) {
   const { t } = useTexts();
   const [onPulse, setOnPulse] = useState(first !== '');
   // The part is loaded when it is first wanted.
@@ -54,10 +54,8 @@ export const Tabs = stateful(({ client, config, first }: TabsProps) => {
         <PipelineView client={client} config={config} hidden={onPulse} />
       </div>
       <div class="panel" role="tabpanel" id="panel-pulse" aria-labelledby="tab-pulse" hidden={!onPulse}>
-        {wasOnPulse.current && (
-          <Part client={client} name="Pulse" props={{ client, startsNew: first === 'pulse-start' }} />
-        )}
+        {wasOnPulse.current && <PulseView client={client} startsNew={first === 'pulse-start'} />}
       </div>
     </>
   );
-});
+}

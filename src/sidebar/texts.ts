@@ -1,10 +1,8 @@
-/**
- * Hands the workbook's language to every view: one at a time, set by the app before it draws the rest. Malay comes with
- * the answer that tells the language; until then, and should a text be missing, there is English.
- */
+/** Hands the workbook's language to every view: one at a time, set by the app before it draws the rest. */
 
 import type { Locale } from '../core/api';
 import { sidebarEn } from '../core/messages/sidebar.en';
+import { sidebarMs } from '../core/messages/sidebar.ms';
 import { createTranslator, fillText, type MessageKey, type Translator, type Values } from '../core/messages/translator';
 
 type SidebarTranslator = Translator<typeof sidebarEn>;
@@ -14,25 +12,21 @@ export interface Texts {
   locale: Locale;
 }
 
-function textsOf(locale: Locale, texts: object): Texts {
-  return { t: createTranslator<typeof sidebarEn>({ ...sidebarEn, ...texts }, locale), locale };
+function textsOf(locale: Locale): Texts {
+  return { t: createTranslator<typeof sidebarEn>(locale === 'ms' ? sidebarMs : sidebarEn, locale), locale };
 }
 
-let current = textsOf('en', {});
-let loaded: object = {};
+let current = textsOf('en');
 
-/** @param texts the sidebar's texts in that language, where they are not those that it is built with */
-export function setLanguage(locale: Locale, texts: object = loaded): void {
-  if (locale === current.locale && texts === loaded) return;
-  loaded = texts;
-  current = textsOf(locale, texts);
+export function setLanguage(locale: Locale): void {
+  if (locale !== current.locale) current = textsOf(locale);
 }
 
 export const useTexts = () => current;
 
 type Pairs = Readonly<Record<string, readonly [en: string, ms: string]>>;
 
-/** Translates a part's own texts, which stand in both languages beside each other. */
+/** Translates a view's own texts, which stand in both languages beside each other. */
 export function translatorOf<C extends Pairs>(
   texts: C,
   locale: Locale,

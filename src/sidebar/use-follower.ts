@@ -1,8 +1,8 @@
 /** Ties the follower to the page: focus, pointer, visibility, and an end when the view goes. */
 
+import { useEffect, useRef } from 'preact/hooks';
 import type { Client } from './client';
 import { createFollower, type Follower, type FollowerOptions } from './follow-selection';
-import { useEffect, useRef } from './stateful';
 
 /** While the pointer moves about in the sidebar, every so often is enough. */
 const POINTER_GAP_MS = 2000;

@@ -66,7 +66,6 @@ export function FORECAST(deals?: unknown[][], method = 'weighted', asOf?: Date |
  * @param {Date | string} asOf the day, or nothing
  * @return {number} the amount
  * @customfunction
- * @preserve
  */`,
     });
   });

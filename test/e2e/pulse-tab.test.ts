@@ -30,12 +30,12 @@ afterEach(async () => {
 
 const button = (sidebar: Frame, name: string) => sidebar.getByRole('button', { name, exact: true });
 
-/** Runs in the sidebar: the next part that is asked for is lost on the way, as where the network fails. */
-function loseNextPart(): void {
+/** Runs in the sidebar: the next overview of the pulses is lost on the way, as where the network fails. */
+function loseNextOverview(): void {
   const { script } = (globalThis as unknown as { google: { script: { run: unknown } } }).google;
   const { run } = script;
   const lost = (failed: (error: Error) => void) => ({
-    getSidebarPart() {
+    getPulseOverview() {
       script.run = run;
       failed(new Error('NetworkError: Connection failure'));
     },
@@ -92,10 +92,9 @@ test('a part that does not load says so, and can be tried again', async () => {
   await grid.menu('Saluran', 'Buka bar sisi');
   const sidebar = await grid.sidebar();
   await sidebar.getByText('Tiada urus niaga dipilih').waitFor();
-  await sidebar.evaluate(loseNextPart);
+  await sidebar.evaluate(loseNextOverview);
   await sidebar.getByRole('tab', { name: 'Tinjauan' }).click();
   const notice = sidebar.getByRole('alert');
-  await notice.getByText('Bar sisi tidak dapat dimuatkan.').waitFor();
   await notice.getByText('Connection failure').waitFor();
   await notice.getByRole('button', { name: 'Cuba lagi' }).click();
   await sidebar.getByText('Tiada tinjauan yang sedang dibuka.').waitFor();

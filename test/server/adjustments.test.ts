@@ -68,3 +68,15 @@ test('targets are followed too, typed by hand on a sheet that came later or was 
   await workbook.type('Targets!A2', '2027-Q1');
   expect(await target()).toBe('');
 });
+
+test('an edit of adjustments without their column is answered with a toast', async () => {
+  const workbook = await newPipeline();
+  await workbook.addSheet('Adjustments');
+  await workbook.paste('Adjustments!A1', [HEADERS]);
+  await workbook.paste('Adjustments!A2', [['2026-12', 'Aina', 5]]);
+  await workbook.type('Adjustments!C1', 'Renamed');
+  workbook.resetCalls();
+  await workbook.type('Adjustments!C2', '7');
+  expect(workbook.calls().byMethod['Spreadsheet.toast']).toBe(1);
+  expect(await cell(workbook, 'Adjustments!C2')).toBe(7);
+});

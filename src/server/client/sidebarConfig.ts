@@ -1,12 +1,11 @@
 /** What the sidebar needs to draw itself, and its one setting. */
 
-import type { PartName, SidebarConfig, SidebarPart } from '../../core/api';
+import type { SidebarConfig } from '../../core/api';
 import { UserError } from '../../core/errors';
 import { viewOfPipelines } from '../../core/stages';
 import { listTemplates } from '../../core/templates';
-import { numberIn, objectOf, refuse, textIn } from '../arguments';
+import { numberIn, objectOf } from '../arguments';
 import { findBook, userLocale } from '../gateway/book';
-import { readStored } from '../stored/read';
 
 /** User property that holds the seconds between polls. */
 const POLL = 'pollSeconds';
@@ -16,8 +15,7 @@ const USUAL_POLL = 5;
  * Brings everything that the sidebar needs to draw itself.
  *
  * @client
- * @returns `{ready, locale, pipelines, templates, pollSeconds, problem, texts}`; `problem` says what is wrong with the workbook;
- *   `texts` are the sidebar's in Malay, where the workbook is.
+ * @returns `{ready, locale, pipelines, templates, pollSeconds, problem}`; `problem` says what is wrong with the workbook.
  */
 export function getSidebarConfig(): SidebarConfig {
   const stored = PropertiesService.getUserProperties().getProperty(POLL);
@@ -28,7 +26,6 @@ export function getSidebarConfig(): SidebarConfig {
     templates: [],
     pollSeconds: stored === null || stored === '' ? USUAL_POLL : Number(stored),
     problem: '',
-    texts: {},
   };
   try {
     const book = findBook(SpreadsheetApp.getActiveSpreadsheet());
@@ -43,26 +40,7 @@ export function getSidebarConfig(): SidebarConfig {
     config.problem = error.message;
   }
   if (!config.ready) config.templates = listTemplates(config.locale);
-  if (config.locale === 'ms') config.texts = readStored('SidebarMalay') as Record<string, string>;
   return config;
-}
-
-const PARTS: Record<PartName, 1> = { SetUp: 1, Pulse: 1 };
-
-/**
- * Brings a part of the sidebar that is not loaded with the rest.
- *
- * @client
- * @param request `{name}`: SetUp or Pulse.
- * @returns `{script, styles}`, to be put into the sidebar's page.
- * @throws Error when there is no such part.
- */
-export function getSidebarPart(request: { name: PartName }): SidebarPart {
-  const name = textIn(objectOf(request, 'getSidebarPart', '{name}'), 'name');
-  if (!Object.keys(PARTS).includes(name)) {
-    return refuse('name', name, 'expected_oneOf', { list: Object.keys(PARTS).join(', ') });
-  }
-  return readStored(`${name as PartName}Part`) as SidebarPart;
 }
 
 /**

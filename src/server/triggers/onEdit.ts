@@ -17,7 +17,7 @@ import { tryLock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
 import { readNews, readRegistry } from '../gateway/registry';
 import { settle } from '../gateway/settle';
-import { callSeldom } from '../stored/seldom';
+import { followPlanEdit } from './plan-edit';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 
@@ -59,7 +59,7 @@ export function onEdit(e: EditEvent): void {
     const isWatched = isDeals && block.rowEnd > 1 && touchesWatched(book, block);
     if (isDeals && isNames) book.columns();
     if (!isWatched && !(isNames && book.system.names.isStale)) {
-      if (!isDeals && isPlan(e.source, id)) callSeldom('followPlanEdit', [e]);
+      if (!isDeals && isPlan(e.source, id)) followPlanEdit(e);
       linkFormulas(book, e.range, block);
       return;
     }

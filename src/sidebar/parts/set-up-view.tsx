@@ -1,10 +1,10 @@
 /** First run: template, language and sample deals, then one button. */
 
+import { useRef, useState } from 'preact/hooks';
 import type { Locale, SidebarConfig } from '../../core/api';
 import { setUpTexts } from '../../core/messages/set-up';
 import type { Client } from '../client';
 import { ErrorText } from '../error-text';
-import { stateful, useRef, useState } from '../stateful';
 import { translatorOf, useTexts } from '../texts';
 
 export interface SetUpProps {
@@ -14,7 +14,7 @@ export interface SetUpProps {
   onDone: () => Promise<void>;
 }
 
-export const SetUpView = stateful(({ client, config, onLocale, onDone }: SetUpProps) => {
+export function SetUpView({ client, config, onLocale, onDone }: SetUpProps) {
   const { locale } = useTexts();
   const t = translatorOf(setUpTexts, locale);
   const { templates } = config;
@@ -90,4 +90,4 @@ export const SetUpView = stateful(({ client, config, onLocale, onDone }: SetUpPr
       <ErrorText text={error} />
     </form>
   );
-});
+}

@@ -101,12 +101,3 @@ describe('a pulse from the tab', () => {
     expect(await workbook.forms()).toHaveLength(1);
   });
 });
-
-test('parts of the sidebar are those two, and nothing else is handed out', async () => {
-  const workbook = await newTeam({ people: 0 });
-  expect(await workbook.run('getSidebarPart', { name: 'Pulse' })).toEqual({
-    script: expect.stringContaining('saluranPart'),
-    styles: expect.any(String),
-  });
-  expect(await messageOf(workbook.run('getSidebarPart', { name: 'Seldom' }))).toMatch(/expected one of SetUp, Pulse/);
-});

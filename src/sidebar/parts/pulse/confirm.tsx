@@ -1,8 +1,8 @@
 /** A button whose deed is asked about once more, in its own place: what is done cannot be taken back. */
 
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ErrorText } from '../../error-text';
-import { stateful, useEffect, useRef, useState } from '../../stateful';
 import { useTabTexts } from './texts';
 
 interface ConfirmProps {
@@ -12,7 +12,7 @@ interface ConfirmProps {
   run: () => Promise<void>;
 }
 
-export const Confirm = stateful(({ label, ask, yes, run }: ConfirmProps) => {
+export function Confirm({ label, ask, yes, run }: ConfirmProps) {
   const { t } = useTabTexts();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -72,4 +72,4 @@ export const Confirm = stateful(({ label, ask, yes, run }: ConfirmProps) => {
       <ErrorText text={error} />
     </fieldset>
   );
-});
+}

@@ -1,10 +1,10 @@
 /** The last results as published: participation, eNPS with its range, and each question with a change that is more than chance. */
 
+import { useState } from 'preact/hooks';
 import type { LastPulse } from '../../../core/api';
 import type { Client } from '../../client';
 import { ErrorText } from '../../error-text';
 import { formatDate } from '../../format';
-import { stateful, useState } from '../../stateful';
 import { SharePanel } from './share-panel';
 import { type TabTexts, useTabTexts } from './texts';
 
@@ -17,7 +17,7 @@ interface LastProps {
 
 type Compared = Pick<LastPulse['scores'][number], 'change' | 'isCompared'>;
 
-export const LastResults = stateful(({ client, last, threshold, onDone }: LastProps) => {
+export function LastResults({ client, last, threshold, onDone }: LastProps) {
   const { t, locale } = useTabTexts();
   const [error, setError] = useState('');
 
@@ -81,7 +81,7 @@ export const LastResults = stateful(({ client, last, threshold, onDone }: LastPr
       <ErrorText text={error} onRetry={showSheet} />
     </section>
   );
-});
+}
 
 /** Shape and words tell up from down, not colour alone. */
 function Change({ of: { change, isCompared }, texts: { t, locale } }: { of: Compared; texts: TabTexts }) {

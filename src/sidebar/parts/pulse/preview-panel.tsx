@@ -1,8 +1,8 @@
 /** The questions that would be asked: each can be left out before anything is sent. */
 
+import { useEffect, useRef } from 'preact/hooks';
 import type { PulsePreview } from '../../../core/api';
 import { ErrorText } from '../../error-text';
-import { stateful, useEffect, useRef } from '../../stateful';
 import { isEnps } from './draft';
 import { useTabTexts } from './texts';
 
@@ -20,7 +20,7 @@ interface PreviewProps {
   onBack: () => void;
 }
 
-export const PreviewPanel = stateful((props: PreviewProps) => {
+export function PreviewPanel(props: PreviewProps) {
   const { t } = useTabTexts();
   const { preview, warning, left, busy, error, onLeft, onStart, onOthers, onBack } = props;
   const heading = useRef<HTMLHeadingElement | null>(null);
@@ -77,4 +77,4 @@ export const PreviewPanel = stateful((props: PreviewProps) => {
       <ErrorText text={error} />
     </section>
   );
-});
+}

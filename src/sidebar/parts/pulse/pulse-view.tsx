@@ -1,9 +1,9 @@
 /** The tab of the pulses: what is open, what follows, the last results, and a new one. */
 
+import { useEffect, useState } from 'preact/hooks';
 import type { PulseOverview } from '../../../core/api';
 import type { Client } from '../../client';
 import { ErrorText } from '../../error-text';
-import { stateful, useEffect, useState } from '../../stateful';
 import { newDraft } from './draft';
 import { LastResults } from './last-results';
 import { OpenPulseCard } from './open-pulse';
@@ -17,7 +17,7 @@ export interface PulseProps {
   startsNew: boolean;
 }
 
-export const PulseView = stateful(({ client, startsNew }: PulseProps) => {
+export function PulseView({ client, startsNew }: PulseProps) {
   const { t } = useTabTexts();
   const [overview, setOverview] = useState<PulseOverview | null>(null);
   const [error, setError] = useState('');
@@ -36,7 +36,7 @@ export const PulseView = stateful(({ client, startsNew }: PulseProps) => {
     }
     setBusy(false);
   }
-  // Once; then whenever something was done, or when asked for.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once; later loads follow what the person does.
   useEffect(() => {
     load();
   }, []);
@@ -95,4 +95,4 @@ export const PulseView = stateful(({ client, startsNew }: PulseProps) => {
       )}
     </main>
   );
-});
+}

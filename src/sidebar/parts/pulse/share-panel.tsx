@@ -1,9 +1,9 @@
 /** Shows the summary that everybody would get, and sends it when asked to. */
 
+import { useRef, useState } from 'preact/hooks';
 import type { PulseSummary } from '../../../core/api';
 import type { Client } from '../../client';
 import { ErrorText } from '../../error-text';
-import { stateful, useRef, useState } from '../../stateful';
 import { useTabTexts } from './texts';
 
 interface ShareProps {
@@ -12,7 +12,7 @@ interface ShareProps {
   onDone: (message: string) => Promise<void>;
 }
 
-export const SharePanel = stateful(({ client, waveId, onDone }: ShareProps) => {
+export function SharePanel({ client, waveId, onDone }: ShareProps) {
   const { t } = useTabTexts();
   const [summary, setSummary] = useState<PulseSummary | null>(null);
   const [busy, setBusy] = useState(false);
@@ -71,4 +71,4 @@ export const SharePanel = stateful(({ client, waveId, onDone }: ShareProps) => {
       <ErrorText text={error} />
     </div>
   );
-});
+}

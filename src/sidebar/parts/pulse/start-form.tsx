@@ -1,9 +1,9 @@
 /** Starts a pulse: what, how often, whom, and the questions to look at before anything is sent. */
 
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PulseOverview, PulsePreview } from '../../../core/api';
 import type { Client } from '../../client';
 import { ErrorText } from '../../error-text';
-import { stateful, useEffect, useRef, useState } from '../../stateful';
 import { Choice } from './choice';
 import { chosenIds, type Draft, requestOf } from './draft';
 import { PreviewPanel } from './preview-panel';
@@ -20,7 +20,7 @@ interface StartProps {
 
 const CADENCES = ['weekly', 'fortnightly', 'monthly', 'quarterly', 'once'] as const;
 
-export const StartForm = stateful(({ client, overview, draft, onDraft, onCancel, onDone }: StartProps) => {
+export function StartForm({ client, overview, draft, onDraft, onCancel, onDone }: StartProps) {
   const { t } = useTabTexts();
   const [preview, setPreview] = useState<PulsePreview | null>(null);
   /** IDs of questions that were taken out of the preview. */
@@ -197,4 +197,4 @@ export const StartForm = stateful(({ client, overview, draft, onDraft, onCancel,
       <ErrorText text={error} />
     </form>
   );
-});
+}

@@ -1,3 +1,0 @@
-/** Entry of the part Pulse: the tab of the pulse surveys. */
-
-export { PulseView as View } from './pulse-view';
