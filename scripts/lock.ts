@@ -1,11 +1,12 @@
 /** `npm run lock`: writes package-lock.json whole, so that every package has its address and its checksum on every system. */
 
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { isComplete, type Locked, nameOf, tarballOf } from './lock/entries';
+import { isComplete, type Locked, lockedProjects, nameOf, tarballOf } from './lock/entries';
 import { root } from './run';
 
 interface Lock {
@@ -41,17 +42,25 @@ async function complete(path: string, entry: Locked): Promise<Locked> {
   return { ...first, ...entry, ...first };
 }
 
-// In a folder of its own, because npm would take over what node_modules lacks on this system.
-const folder = await mkdtemp(join(tmpdir(), 'saluran-lock-'));
-try {
-  for (const name of ['package.json', 'package-lock.json', '.npmrc'])
-    await copyFile(join(root, name), join(folder, name));
-  await resolveVersions(folder);
-  const lock = JSON.parse(await readFile(join(folder, 'package-lock.json'), 'utf8')) as Lock;
-  const incomplete = Object.entries(lock.packages).filter(([path, entry]) => !isComplete(path, entry));
-  for (const [path, entry] of incomplete) lock.packages[path] = await complete(path, entry);
-  await writeFile(join(root, 'package-lock.json'), `${JSON.stringify(lock, null, 2)}\n`);
-  console.log(`${Object.keys(lock.packages).length - 1} packages are locked; ${incomplete.length} were completed.`);
-} finally {
-  await rm(folder, { recursive: true, force: true });
+/** Writes the lock file of one project: the repository, or a folder with a package.json of its own. */
+async function writeLock(project: string): Promise<void> {
+  // In a folder of its own, because npm would take over what node_modules lacks on this system.
+  const folder = await mkdtemp(join(tmpdir(), 'saluran-lock-'));
+  try {
+    for (const name of ['package.json', 'package-lock.json']) {
+      const from = join(root, project, name);
+      if (existsSync(from)) await copyFile(from, join(folder, name));
+    }
+    await resolveVersions(folder);
+    const lock = JSON.parse(await readFile(join(folder, 'package-lock.json'), 'utf8')) as Lock;
+    const incomplete = Object.entries(lock.packages).filter(([path, entry]) => !isComplete(path, entry));
+    for (const [path, entry] of incomplete) lock.packages[path] = await complete(path, entry);
+    await writeFile(join(root, project, 'package-lock.json'), `${JSON.stringify(lock, null, 2)}\n`);
+    const count = Object.keys(lock.packages).length - 1;
+    console.log(`${join(project, 'package-lock.json')}: ${count} packages, ${incomplete.length} of them completed.`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
+
+for (const project of lockedProjects) await writeLock(project);

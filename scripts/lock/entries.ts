@@ -10,6 +10,9 @@ export interface Locked {
   optionalDependencies?: Record<string, string>;
 }
 
+/** Folders with a lock file: the repository, and the browser that is installed only where none is found. */
+export const lockedProjects = ['.', 'scripts/browser'];
+
 /** The package at a path such as `node_modules/a/node_modules/@b/c`; an alias names its package itself. */
 export function nameOf(path: string, { name }: Locked): string {
   return name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);

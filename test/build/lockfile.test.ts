@@ -3,30 +3,32 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { isComplete, type Locked, nameOf } from '../../scripts/lock/entries';
+import { isComplete, type Locked, lockedProjects, nameOf } from '../../scripts/lock/entries';
 import { root } from '../support/dist';
 
-const read = (name: string): unknown => JSON.parse(readFileSync(join(root, name), 'utf8'));
-const { packages } = read('package-lock.json') as { packages: Record<string, Locked> };
-
-test('names the binaries of other systems too, which npm drops where its registry lacks them', () => {
-  const missing = Object.values(packages)
-    .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
-    .filter((name) => !Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`)));
-  expect(missing).toEqual([]);
-});
-
 // `npm run lock` mends what these tests find.
-test('gives every package its address at the public registry and its checksum', () => {
-  const incomplete = Object.entries(packages).filter(([path, entry]) => !isComplete(path, entry));
-  expect(incomplete.map(([path]) => path)).toEqual([]);
-});
+describe.each(lockedProjects)('package-lock.json in %s', (project) => {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(root, project, name), 'utf8'));
+  const { packages } = read('package-lock.json') as { packages: Record<string, Locked> };
 
-test('asks for what package.json asks for', () => {
-  const { dependencies, devDependencies, optionalDependencies } = read('package.json') as Record<string, unknown>;
-  expect(packages['']).toMatchObject(
-    JSON.parse(JSON.stringify({ dependencies, devDependencies, optionalDependencies })) as Record<string, unknown>,
-  );
+  test('names the binaries of other systems too, which npm drops where its registry lacks them', () => {
+    const missing = Object.values(packages)
+      .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+      .filter((name) => !Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`)));
+    expect(missing).toEqual([]);
+  });
+
+  test('gives every package its address at the public registry and its checksum', () => {
+    const incomplete = Object.entries(packages).filter(([path, entry]) => !isComplete(path, entry));
+    expect(incomplete.map(([path]) => path)).toEqual([]);
+  });
+
+  test('asks for what package.json asks for', () => {
+    const { dependencies, devDependencies, optionalDependencies } = read('package.json') as Record<string, unknown>;
+    expect(packages['']).toMatchObject(
+      JSON.parse(JSON.stringify({ dependencies, devDependencies, optionalDependencies })) as Record<string, unknown>,
+    );
+  });
 });
 
 describe('an entry', () => {

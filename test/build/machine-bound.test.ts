@@ -1,4 +1,4 @@
-/** Tests of data sets that are not in the repository: without the data all of them are skipped, and none fails. */
+/** Tests that need what not every machine has: without the data they are skipped, none fails, and all are known. */
 
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { dataAdvice, dataTestName } from '../../scripts/outside-data';
-import { dataTestFiles, skippedForData } from '../../scripts/test/data-bound';
+import { browserTestFiles, dataTestFiles, dataTests } from '../../scripts/test/machine-bound';
 import { guardedFile } from '../support/data';
 import { root } from '../support/dist';
 import { importsUnder } from '../support/imports';
@@ -49,16 +49,24 @@ describe('tests of data that is absent', () => {
     expect(files).toContain('test/core/pulse/enps.test.ts');
     const result = await runWithoutData(files);
     expect(result).toMatchObject({ numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 0 });
-    expect(skippedForData(result).length).toBeGreaterThanOrEqual(files.length);
+    const { ran, skipped } = dataTests(result);
+    expect(ran).toEqual([]);
+    expect(skipped.length).toBeGreaterThanOrEqual(files.length);
   });
 
   test('are found through the helper alone: nothing else looks outside the repository', () => {
     const readers = importsUnder(root, 'test').filter(({ to }) => to === 'scripts/outside-data');
     expect(readers.map(({ from }) => from).toSorted()).toEqual([
-      'test/build/outside-data.test.ts',
+      'test/build/machine-bound.test.ts',
       'test/support/data.ts',
     ]);
   });
+});
+
+test('tests of the browser are found through the helper alone', () => {
+  const users = importsUnder(root, 'test').filter(({ to }) => to === 'test/support/chromium');
+  expect([...new Set(users.map(({ from }) => from))].toSorted()).toEqual(browserTestFiles());
+  expect(browserTestFiles()).toContain('test/e2e/pipeline.test.ts');
 });
 
 describe('a data file', () => {
