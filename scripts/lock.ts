@@ -2,9 +2,9 @@
 
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { isComplete, type Locked, lockedProjects, nameOf, tarballOf } from './lock/entries';
 import { root } from './run';
@@ -45,8 +45,11 @@ async function complete(path: string, entry: Locked): Promise<Locked> {
 /** Writes the lock file of one project: the repository, or a folder with a package.json of its own. */
 async function writeLock(project: string): Promise<void> {
   // In a folder of its own, because npm would take over what node_modules lacks on this system.
-  const folder = await mkdtemp(join(tmpdir(), 'saluran-lock-'));
+  const scratch = await mkdtemp(join(tmpdir(), 'saluran-lock-'));
+  // npm writes the folder's name into the file where the package has no name.
+  const folder = join(scratch, basename(project));
   try {
+    await mkdir(folder, { recursive: true });
     for (const name of ['package.json', 'package-lock.json']) {
       const from = join(root, project, name);
       if (existsSync(from)) await copyFile(from, join(folder, name));
@@ -59,7 +62,7 @@ async function writeLock(project: string): Promise<void> {
     const count = Object.keys(lock.packages).length - 1;
     console.log(`${join(project, 'package-lock.json')}: ${count} packages, ${incomplete.length} of them completed.`);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(scratch, { recursive: true, force: true });
   }
 }
 
