@@ -1,6 +1,5 @@
 /** What a user gets from another CRM's export, small ones made to be awkward and a real one of 8,800 lines. */
 
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { describeWithData } from '../support/data';
 import { at, cell, messageOf, newPipeline, rowsOf, rowWhere, shown } from '../support/workbook';
@@ -128,7 +127,7 @@ describe('importDeals', () => {
 
 describeWithData('maven/sales_pipeline.csv', 'a real export of 8,800 opportunities', (file) => {
   test('is taken whole, and its counts and sums are those of the file', async () => {
-    const csv = readFileSync(file, 'utf8');
+    const csv = file.text();
     const lines = csv
       .trim()
       .split(/\r?\n/)

@@ -1,20 +1,44 @@
-/** The data sets that lie beside the repository on some machines and are no part of it. */
+/** Tests that use data sets from outside the repository; they are skipped, and counted as skipped, where these are absent. */
 
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { describe } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe } from '@jest/globals';
+import { dataSuiteName, findData } from '../../scripts/outside-data';
 
-/** Folder of the data sets: SALURAN_DATA, or shared/data beside the repository. */
-export const dataFolder = resolve(process.env.SALURAN_DATA ?? join(import.meta.dirname, '../../../shared/data'));
-
-/** Path of a data file, such as `maven/sales_pipeline.csv`. */
-export function dataFile(path: string): string {
-  return join(dataFolder, path);
+/** A data file as a test gets it: never its path, so that nothing can read it too early. */
+export interface DataFile {
+  text(): string;
 }
 
-/** A `describe` whose tests are skipped, and counted as skipped, where the file they use is absent. */
-export function describeWithData(path: string, name: string, tests: (file: string) => void): void {
-  const file = dataFile(path);
-  const run = existsSync(file) ? describe : describe.skip;
-  run(name, () => tests(file));
+export interface GuardedFile extends DataFile {
+  /** From here on the file may be read. */
+  allow(): void;
+}
+
+/**
+ * A file that cannot be read before it is allowed. Jest runs the callback of `describe.skip` too, so what a suite reads while
+ * Jest collects its tests is read even where the suite is to be skipped.
+ */
+export function guardedFile(path: string, file: string | undefined): GuardedFile {
+  let isAllowed = false;
+  return {
+    allow() {
+      isAllowed = true;
+    },
+    text() {
+      if (!isAllowed) throw new Error(`${path} is read while Jest collects the tests. Read it inside a test.`);
+      if (file === undefined) throw new Error(`${path} is absent.`);
+      return readFileSync(file, 'utf8');
+    },
+  };
+}
+
+/** A `describe` whose tests are skipped, and counted as skipped, where the data file they use is absent. */
+export function describeWithData(path: string, name: string, tests: (file: DataFile) => void): void {
+  const found = findData(path);
+  const file = guardedFile(path, found);
+  const run = found === undefined ? describe.skip : describe;
+  run(dataSuiteName(path, name), () => {
+    beforeAll(() => file.allow());
+    tests({ text: file.text });
+  });
 }

@@ -1,22 +1,10 @@
 /** The project of conformance/, run on the workbench as a person runs it on Google: everything that is asked passes. */
 
-import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
 import type { Workbench } from '../../build/workbench.mjs';
-import { openBrowser } from '../support/chromium';
-import { root } from '../support/dist';
-import { GridPage } from '../support/page';
-import { newWorkbook } from '../support/workbook';
+import { openConformance, report } from '../support/conformance';
 
 jest.setTimeout(120_000);
-
-const open = () => newWorkbook({ project: join(root, 'conformance'), timeZone: 'Europe/Berlin' });
-
-/** The rows of the report by ID: what was found, and the result. */
-async function report(workbook: Workbench): Promise<Map<string, { found: string; result: string }>> {
-  const [, ...rows] = await workbook.display("'Conformance report'!A1:F200");
-  return new Map(rows.filter(([id]) => id).map(([id = '', , , , found = '', result = '']) => [id, { found, result }]));
-}
 
 async function failures(workbook: Workbench): Promise<string[]> {
   return [...(await report(workbook))]
@@ -25,7 +13,7 @@ async function failures(workbook: Workbench): Promise<string[]> {
 }
 
 test('what the menu and cells can tell passes; the rest waits for a person', async () => {
-  const workbook = await open();
+  const workbook = await openConformance();
   await workbook.click('Conformance > Run all');
   expect(await failures(workbook)).toEqual([]);
   const results = [...(await report(workbook)).values()].map(({ result }) => result);
@@ -34,7 +22,7 @@ test('what the menu and cells can tell passes; the rest waits for a person', asy
 });
 
 test('the edits of the list fire what they should', async () => {
-  const workbook = await open();
+  const workbook = await openConformance();
   await workbook.click('Conformance > Run all');
   await workbook.click('Conformance > Start edits');
   const on = (address: string) => `Conformance edits!${address}`;
@@ -51,21 +39,4 @@ test('the edits of the list fire what they should', async () => {
   await workbook.click('Conformance > Judge edits');
   expect(await failures(workbook)).toEqual([]);
   expect((await report(workbook)).get('edit-structure')?.result).toBe('pass');
-});
-
-test('the sidebar in a browser: all that google.script.run and locks should do', async () => {
-  const workbook = await open();
-  const { url } = await workbook.serve();
-  const browser = await openBrowser();
-  try {
-    const grid = await GridPage.open(browser.context.pages()[0] ?? (await browser.context.newPage()), url);
-    await grid.menu('Conformance', 'Ask the sidebar');
-    const sidebar = await grid.sidebar();
-    await sidebar.getByText('Done.').waitFor({ timeout: 90_000 });
-    const rows = await report(workbook);
-    expect([...rows].filter(([, { result }]) => result !== 'pass')).toEqual([]);
-    expect(rows.size).toBeGreaterThanOrEqual(15);
-  } finally {
-    await browser.close();
-  }
 });

@@ -1,6 +1,5 @@
 /** eNPS and its interval: the definition, the adjusted Wald formula, coverage by simulation, a real survey recounted. */
 
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { wholeNumbers } from '../../../src/core/pulse/answers';
@@ -212,13 +211,13 @@ describe('answers that are none', () => {
 });
 
 describeWithData('engagement/survey_responses.csv', 'a real survey of 3,770 answers', (file) => {
-  const rows = readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.replaceAll('"', '').split(','));
-
   test('gives the eNPS of a plain recount, overall and by department', () => {
+    const rows = file
+      .text()
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.replaceAll('"', '').split(','));
     const departments = new Map<string, number[]>([['', []]]);
     for (const [, , department = '', , sentiment] of rows) {
       for (const key of ['', department]) departments.set(key, [...(departments.get(key) ?? []), Number(sentiment)]);
