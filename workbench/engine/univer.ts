@@ -24,10 +24,12 @@ import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-for
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
+import { containFormulas } from './contain-formulas.js';
 import { clipOpenRanges } from './openRanges.js';
 import { followOpenReferences } from './openReferences.js';
 import { PersonalUndo } from './personalUndo.js';
 import { keepTextLiterals } from './textLiterals.js';
+import { withTimeLimit } from './time-limit.js';
 import '@univerjs/sheets/facade';
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets-formula/facade';
@@ -47,6 +49,7 @@ export interface UniverHandle {
 export function startUniver(data: Partial<IWorkbookData>): UniverHandle {
   keepTextLiterals();
   clipOpenRanges();
+  containFormulas(withTimeLimit);
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: {} },
