@@ -14,8 +14,8 @@ const NAMES: readonly string[] = [
 
 /** How many arguments a function takes at least, and at most. */
 const ARITY: ReadonlyMap<string, readonly [number, number]> = new Map(
-  engine.ALL_IMPLEMENTED_FUNCTIONS.map(([Function, name]) => {
-    const { minParams, maxParams } = new Function(name as never);
+  engine.ALL_IMPLEMENTED_FUNCTIONS.map(([Executor, name]) => {
+    const { minParams, maxParams } = new Executor(name as never);
     const least = Math.max(1, minParams);
     return [String(name), [least, Math.max(least, Math.min(maxParams, 7))] as const];
   }),

@@ -1,10 +1,12 @@
 /** Guards every call of a function: what it throws becomes its result, and what would not fit into memory is refused. */
 
+import type { Nullable } from '@univerjs/core';
 import {
   ALL_IMPLEMENTED_FUNCTIONS,
   type ArrayValueObject,
   type AsyncArrayObject,
   type BaseFunction,
+  type BaseReferenceObject,
   type BaseValueObject,
   FunctionService,
   type FunctionVariantType,
@@ -12,20 +14,35 @@ import {
 import { FormulaAnswers, Unanswered } from './formula-answers.js';
 import { errorValue, MAX_CELLS, MAX_TEXT, messageOf, Refusal } from './formula-failures.js';
 import { arrayOf } from './formula-lambdas.js';
+import { inTime, TimeUp } from './formula-time.js';
 
 const BUILT_IN: ReadonlySet<string> = new Set(ALL_IMPLEMENTED_FUNCTIONS.map(([, name]) => String(name)));
 
 /**
  * Functions whose work and result are bounded by the size of their arguments. A formula of these alone needs no time limit,
- * which costs as much as a hundred simple formulas. None of them matches patterns: a pattern such as "*a*a*a*b" takes for ever.
+ * which costs as much as a hundred simple formulas.
  */
 const BOUNDED: ReadonlySet<string> = new Set(
   `PLUS MINUS MULTIPLY DIVIDED POWER COMPARE CONCATENATE CONCAT SUM SUMPRODUCT SUMSQ PRODUCT COUNT COUNTA COUNTBLANK AVERAGE
   AVERAGEA MIN MAX MEDIAN IF IFS IFERROR IFNA AND OR NOT XOR TRUE FALSE SWITCH CHOOSE ISBLANK ISERR ISERROR ISNA ISNUMBER
   ISTEXT ISNONTEXT ISLOGICAL ISREF N NA T INDEX ROW ROWS COLUMN COLUMNS ABS INT TRUNC SIGN SQRT EXP LN LOG LOG10 PI MOD
   QUOTIENT ROUND ROUNDUP ROUNDDOWN CEILING FLOOR DATE DAY MONTH YEAR HOUR MINUTE SECOND TIME TODAY NOW EDATE EOMONTH WEEKDAY
-  DAYS LEFT RIGHT MID LEN LOWER UPPER TRIM EXACT FIND VALUE`.split(/\s+/),
+  DAYS LEFT RIGHT MID LEN LOWER UPPER TRIM EXACT FIND VALUE OFFSET INDIRECT ADDRESS FILTER SORT TRANSPOSE TEXTJOIN HYPERLINK
+  SUBTOTAL LARGE SMALL STDEV STDEVP VAR VARP RANK`.split(/\s+/),
 );
+
+/**
+ * These are bounded unless what they look for is a pattern: one such as "*a*a*a*b" takes for ever. By name, which arguments
+ * they look for.
+ */
+const MATCHING: Readonly<Record<string, (index: number) => boolean>> = {
+  ...Object.fromEntries('MATCH XMATCH VLOOKUP HLOOKUP XLOOKUP LOOKUP'.split(' ').map((name) => [name, (i) => i === 0])),
+  ...Object.fromEntries('COUNTIF SUMIF AVERAGEIF'.split(' ').map((name) => [name, (i) => i === 1])),
+  ...Object.fromEntries(
+    'SUMIFS AVERAGEIFS MINIFS MAXIFS'.split(' ').map((name) => [name, (i) => i > 0 && i % 2 === 0]),
+  ),
+  COUNTIFS: (i) => i % 2 === 1,
+};
 
 /** Functions that take each argument by itself: ranges of different shapes do not multiply. */
 const ONE_BY_ONE: ReadonlySet<string> = new Set(
@@ -37,7 +54,7 @@ const ONE_BY_ONE: ReadonlySet<string> = new Set(
 
 /** Whether a formula with this function may be calculated without a time limit. Functions of scripts run elsewhere. */
 export function isBounded(name: string): boolean {
-  return BOUNDED.has(name) || !BUILT_IN.has(name);
+  return BOUNDED.has(name) || name in MATCHING || !BUILT_IN.has(name);
 }
 
 type Variants = readonly FunctionVariantType[];
@@ -89,12 +106,13 @@ function guard(executor: BaseFunction): void {
     try {
       if (UNAVAILABLE.has(name)) throw new Refusal(`Not available in the workbench: ${name}`);
       if (isBuiltIn) refuseLarge(name, variants);
-      const result = checked(calculate.apply(executor, variants as BaseValueObject[]), isBuiltIn);
+      const run = () => calculate.apply(executor, variants as BaseValueObject[]);
+      const result = checked(matchesPattern(name, variants) ? inTime(run) : run(), isBuiltIn);
       // A lambda lacks an answer: it gave a value for the time being, and what was made of that is void.
       if (FormulaAnswers.missing > missing) throw new Unanswered();
       return result;
     } catch (error) {
-      if (error instanceof Unanswered) throw error;
+      if (error instanceof Unanswered || error instanceof TimeUp) throw error;
       const message = messageOf(error, name);
       failures.push({ message, error });
       return errorValue(message);
@@ -165,6 +183,25 @@ function valuesOf(variant: FunctionVariantType | undefined): unknown[] {
 /** The largest number of an argument, and 1 where it holds none. */
 function largest(variant: FunctionVariantType | undefined): number {
   return valuesOf(variant).reduce((most: number, value) => Math.max(most, Number(value) || 0), 1);
+}
+
+/** Whether what is looked for has two wildcards, which can be matched in many ways. */
+function matchesPattern(name: string, variants: Variants): boolean {
+  const isSought = MATCHING[name];
+  return isSought !== undefined && variants.some((variant, index) => isSought(index) && holdsPattern(variant));
+}
+
+function holdsPattern(variant: FunctionVariantType): boolean {
+  if (variant.isReferenceObject()) {
+    const reference = variant as BaseReferenceObject;
+    return !reference.isCell() || isPattern(reference.getFirstCell());
+  }
+  if (!variant.isArray()) return isPattern(variant as BaseValueObject);
+  return (variant as ArrayValueObject).getArrayValue().some((row) => row?.some(isPattern));
+}
+
+function isPattern(value: Nullable<BaseValueObject>): boolean {
+  return value != null && value.isString() && /[*?].*[*?]/s.test(String(value.getValue()));
 }
 
 function lengthOf(variant: FunctionVariantType | undefined): number {
