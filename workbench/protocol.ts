@@ -167,7 +167,10 @@ export interface TriggerView {
 export interface ExecutionView {
   id: number;
   functionName: string;
-  /** What started it: 'client', 'menu', 'cell', a simple trigger's name or an installable one's event type. */
+  /**
+   * What started it: 'client', 'menu', 'cell', a simple trigger's name or an installable one's event type. 'formula': none
+   * started, but the engine failed on the formula of the cell that `functionName` names.
+   */
   kind: string;
   user: string;
   started: string;

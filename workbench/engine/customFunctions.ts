@@ -3,7 +3,6 @@
 import type { Nullable } from '@univerjs/core';
 import {
   ArrayValueObject,
-  AsyncObject,
   BaseFunction,
   type BaseReferenceObject,
   type BaseValueObject,
@@ -17,6 +16,7 @@ import {
 } from '@univerjs/engine-formula';
 import { datePattern } from './datePatterns.js';
 import { fromSerial, isDatePattern, toSerial } from './dates.js';
+import { FormulaAnswers, Unanswered } from './formula-answers.js';
 import type { UniverHandle } from './univer.js';
 
 export type CellArgument = string | number | boolean | Date | null;
@@ -58,11 +58,16 @@ export class CustomFunctions {
     this.#names = own.map((name) => name.toUpperCase());
     this.#memo.clear();
     for (const name of own)
-      this.#service.registerExecutors(new ScriptFunction(name, (args) => this.#call(name, args), this.#host));
+      this.#service.registerExecutors(new ScriptFunction(name, (args) => this.#answer(name, args), this.#host));
   }
 
-  #call(name: string, args: Argument[]): Promise<unknown> {
+  /** @throws what the function throws, or Unanswered until it has returned. */
+  #answer(name: string, args: Argument[]): unknown {
     const key = `${name}\u0000${JSON.stringify(args, (_key, value) => (value === undefined ? '\u0000' : value))}`;
+    return FormulaAnswers.to(key, () => this.#call(key, name, args));
+  }
+
+  #call(key: string, name: string, args: Argument[]): Promise<unknown> {
     const known = this.#memo.get(key);
     if (known) return known;
     if (this.#memo.size >= 500) this.#memo.clear();
@@ -75,27 +80,24 @@ export class CustomFunctions {
 }
 
 class ScriptFunction extends BaseFunction {
-  readonly #run: (args: Argument[]) => Promise<unknown>;
+  readonly #run: (args: Argument[]) => unknown;
   readonly #host: CustomFunctionHost;
   override needsReferenceObject = true;
   override minParams = 0;
   override maxParams = 255;
 
-  constructor(name: string, run: (args: Argument[]) => Promise<unknown>, host: CustomFunctionHost) {
+  constructor(name: string, run: (args: Argument[]) => unknown, host: CustomFunctionHost) {
     super(name.toUpperCase());
     this.#run = run;
     this.#host = host;
   }
 
+  /** Tells the engine that the formula has to wait. */
   override isAsync(): boolean {
     return true;
   }
 
-  override calculate(...variants: FunctionVariantType[]): ReturnType<BaseFunction['calculate']> {
-    return new AsyncObject(this.#execute(variants)) as unknown as ReturnType<BaseFunction['calculate']>;
-  }
-
-  async #execute(variants: FunctionVariantType[]): Promise<BaseValueObject> {
+  override calculate(...variants: FunctionVariantType[]): BaseValueObject {
     try {
       const { row, column, subUnitId } = this;
       if (subUnitId && this.#host.hasVolatileArguments(String(this.name), subUnitId, row, column))
@@ -103,8 +105,9 @@ class ScriptFunction extends BaseFunction {
       const args = variants.map((variant) => this.#argument(variant));
       // Google passes nothing for what is left out at the end.
       while (args.length > 0 && args[args.length - 1] === undefined) args.pop();
-      return this.#result(await this.#run(args));
+      return this.#result(this.#run(args));
     } catch (error) {
+      if (error instanceof Unanswered) throw error;
       if (error instanceof CellError) return ErrorValueObject.create(error.code as never);
       const message = error instanceof Error ? error.message : String(error);
       return ErrorValueObject.create(`${ERROR} ${message}` as never);

@@ -26,10 +26,12 @@ import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import { skipUnfilteredRows, speedUpEngine } from './engine-speed.js';
 import { rememberFormulaCells } from './formula-cells.js';
+import { containFormulas } from './contain-formulas.js';
 import { clipOpenRanges } from './openRanges.js';
 import { followOpenReferences } from './openReferences.js';
 import { PersonalUndo } from './personalUndo.js';
 import { keepTextLiterals } from './textLiterals.js';
+import { withTimeLimit } from './time-limit.js';
 import '@univerjs/sheets/facade';
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets-formula/facade';
@@ -50,6 +52,7 @@ export function startUniver(data: Partial<IWorkbookData>): UniverHandle {
   keepTextLiterals();
   clipOpenRanges();
   speedUpEngine();
+  containFormulas(withTimeLimit);
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: {} },

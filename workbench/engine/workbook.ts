@@ -23,6 +23,7 @@ import { Calculation } from './calculation.js';
 import { type Cells, type CellValue, cellsFrom, cellsOf, type Place, written } from './cellContent.js';
 import { CellReader } from './cellReader.js';
 import { DefinedNames } from './definedNames.js';
+import { type FormulaFailure, forgetListeners, onFormulaFailure } from './formula-failures.js';
 import { showDatesOfLocale } from './localDates.js';
 import { parseTyped } from './parse.js';
 import type { Dimension } from './structure.js';
@@ -81,6 +82,11 @@ export class WorkbookEngine {
   onMutation(listener: (mutation: Mutation, fromFormula: boolean) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Calls the listener with every formula that the engine failed on. */
+  onFormulaFailure(listener: (failure: FormulaFailure) => void): void {
+    onFormulaFailure(this.unitId, listener);
   }
 
   /** Replays a mutation made elsewhere: a page's, or one from the journal. */
@@ -298,6 +304,7 @@ export class WorkbookEngine {
 
   dispose(): void {
     this.calculation.dispose();
+    forgetListeners(this.unitId);
     this.univer.univer.dispose();
   }
 }

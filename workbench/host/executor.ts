@@ -79,6 +79,22 @@ export class Executor {
     return this.activity.waiting(new Promise((resolve) => this.clock.wait(ms, resolve)));
   }
 
+  /** Puts a line into the log that no execution of the script wrote. */
+  note(
+    line: Pick<ExecutionRecord, 'functionName' | 'kind' | 'user'> & { error: string; stack: string },
+    logs: string[],
+  ): void {
+    const started = this.host.now().toISOString();
+    const none = { ms: 0, roundTrips: 0, calls: [], callCount: 0, ended: true };
+    this.#keep({ id: this.#next++, ...line, started, ...none, logs });
+  }
+
+  #keep(record: ExecutionRecord): void {
+    this.records.push(record);
+    if (this.records.length > MAX_RECORDS) this.records.shift();
+    this.onRecord(record);
+  }
+
   /** How many executions of a person go on, cells' apart. */
   #count(user: string, change: number): number {
     const count = (this.#running.get(user) ?? 0) + change;
@@ -103,9 +119,7 @@ export class Executor {
       callCount: 0,
       ended: false,
     };
-    this.records.push(record);
-    if (this.records.length > MAX_RECORDS) this.records.shift();
-    this.onRecord(record);
+    this.#keep(record);
     const cell = spec.isCustomFunction ?? false;
     const context: ExecutionContext = {
       id,

@@ -33,6 +33,7 @@ import { Executor } from './executor.js';
 import { FLOATING_STORES, floatingOf } from './floating.js';
 import { FormPages } from './formPages.js';
 import { Forms } from './forms.js';
+import { FormulaLog } from './formula-log.js';
 import { Locks } from './locks.js';
 import { Mailbox } from './mailbox.js';
 import { newFileId, newUnitId } from './newWorkbook.js';
@@ -114,6 +115,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     this.responseSheets = new ResponseSheets(this.engine, this.forms);
     this.selections = new Selections(this.engine);
     this.executor = new Executor(this, this.#pool, options.latencyMs ?? 0, this.#clock, activity);
+    new FormulaLog(this.engine, this.executor, this.owner);
     this.#makeCustomFunctions();
     this.engine.onMutation((mutation, calculated) => this.#changed(mutation, calculated));
     followStructure(this.engine, this.stores);

@@ -6,6 +6,7 @@ const KINDS: Record<string, string> = {
   client: 'Sidebar or dialog',
   menu: 'Menu',
   cell: 'Custom function',
+  formula: 'Formula',
   onOpen: 'Simple trigger',
   onEdit: 'Simple trigger',
   CLOCK: 'Time trigger',
@@ -22,11 +23,11 @@ export function kindText(kind: string): string {
 
 export type ExecutionFilter = 'all' | 'failed' | 'scripts';
 
-/** 'scripts' leaves out custom functions, of which a sheet may run hundreds. */
+/** 'scripts' leaves out custom functions, of which a sheet may run hundreds, and formulas. */
 export function filtered(executions: readonly ExecutionView[], filter: ExecutionFilter): ExecutionView[] {
   return executions.filter(({ state, kind }) => {
     if (filter === 'failed') return state === 'failed';
-    return filter === 'all' || kind !== 'cell';
+    return filter === 'all' || (kind !== 'cell' && kind !== 'formula');
   });
 }
 
