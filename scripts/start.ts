@@ -19,6 +19,7 @@ async function start(): Promise<void> {
     await workbench.close();
     throw error;
   });
+  goOnServing();
   console.log(`Saluran is open at ${server.url}`);
   const stop = async () => {
     await server.close();
@@ -27,6 +28,14 @@ async function start(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+/** From now on people have the workbook open: an error that nothing has caught is told, and the next edit is served. */
+function goOnServing(): void {
+  const told = (error: unknown) =>
+    console.error('An error in the workbench, which goes on:', error instanceof Error ? error.stack : error);
+  process.on('uncaughtException', told);
+  process.on('unhandledRejection', told);
 }
 
 await start().catch((error: unknown) => {
