@@ -68,10 +68,10 @@ function ask(line: string, headers: string[] = []): Promise<string> {
 }
 
 test.each([
-  ['GET // HTTP/1.1', 404],
-  ['GET //forms HTTP/1.1', 404],
-  ['GET ///// HTTP/1.1', 404],
-  ['GET //[ HTTP/1.1', 404],
+  ['GET // HTTP/1.1', 400],
+  ['GET //forms HTTP/1.1', 400],
+  ['GET ///// HTTP/1.1', 400],
+  ['GET //[ HTTP/1.1', 400],
   ['GET http://[/ HTTP/1.1', 400],
   ['GET * HTTP/1.1', 400],
   ['OPTIONS * HTTP/1.1', 400],

@@ -48,6 +48,9 @@ const sizes = v.union([v.pipe(v.number(), v.minValue(0)), byLine(v.nullish(v.num
 const rules = v.union([object, v.array(object)]);
 const ids = v.union([v.string(), v.array(v.string())]);
 
+const sheetProtection = v.looseObject({ permissionId: v.string(), unitId: v.string(), subUnitId: v.string() });
+const protection = v.looseObject({ ...sheetProtection.entries, id: v.string(), ranges });
+
 const sheet = v.looseObject({
   id: v.string(),
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
@@ -121,11 +124,11 @@ const CHANGES: Record<string, v.ObjectEntries> = {
   'sheet.mutation.update-note': { row: line, col: line, note: v.looseObject({ note: v.nullish(text) }) },
   'sheet.mutation.remove-note': {},
   'sheet.mutation.update-note-position': { noteId: v.string(), newPosition: v.looseObject({ row: line, col: line }) },
-  'sheet.mutation.add-range-protection': { rules: v.array(object) },
-  'sheet.mutation.set-range-protection': { rule: object, ruleId: v.string() },
+  'sheet.mutation.add-range-protection': { rules: v.array(protection) },
+  'sheet.mutation.set-range-protection': { rule: protection, ruleId: v.string() },
   'sheet.mutation.delete-range-protection': { ruleIds: v.array(v.string()) },
-  'sheet.mutation.add-worksheet-protection': { rule: object },
-  'sheet.mutation.set-worksheet-protection': { rule: object },
+  'sheet.mutation.add-worksheet-protection': { rule: sheetProtection },
+  'sheet.mutation.set-worksheet-protection': { rule: sheetProtection },
   'sheet.mutation.delete-worksheet-protection': {},
   'data-validation.mutation.addRule': { rule: rules },
   'data-validation.mutation.updateRule': { ruleId: v.string(), payload: object },
