@@ -150,7 +150,21 @@ const CHANGES: Record<string, fc.Arbitrary<object>> = {
   }),
   'sheet.mutation.remove.numfmt': fc.record({ ranges: fc.array(range) }),
   'sheet.mutation.add-conditional-rule': fc.record({
-    rule: fc.record({ cfId: name, ranges: fc.array(range), rule: odd, stopIfTrue: fc.boolean() }),
+    rule: fc.record({
+      cfId: name,
+      ranges: fc.array(range),
+      rule: fc.oneof(
+        odd,
+        fc.record({
+          type: fc.constantFrom('highlightCell', 'colorScale', 'nope'),
+          subType: fc.constantFrom('number', 'text', 'formula'),
+          operator: name,
+          value: odd,
+          style: odd,
+        }),
+      ),
+      stopIfTrue: fc.boolean(),
+    }),
   }),
   'sheet.mutation.set-conditional-rule': fc.record({
     cfId: name,

@@ -45,7 +45,26 @@ const cell = v.nullish(
 const matrix = byLine(v.nullish(byLine(cell)));
 const lines = byLine(v.nullish(object));
 const sizes = v.union([v.pipe(v.number(), v.minValue(0)), byLine(v.nullish(v.number()))]);
-const rules = v.union([object, v.array(object)]);
+/** A rule without a range is one that the engine cannot load. */
+const someRanges = v.pipe(ranges, v.minLength(1));
+const validationEntries = {
+  type: v.string(),
+  formula1: v.nullish(text),
+  formula2: v.nullish(text),
+};
+const validation = v.looseObject({ uid: v.string(), ranges: someRanges, ...validationEntries });
+const validationUpdate = v.looseObject({
+  type: v.picklist([0, 1, 2, 3]),
+  payload: v.union([
+    someRanges,
+    v.looseObject({ ...v.partial(v.object(validationEntries)).entries, ranges: v.optional(someRanges) }),
+  ]),
+});
+const conditional = v.looseObject({
+  cfId: v.string(),
+  ranges: someRanges,
+  rule: v.looseObject({ type: v.string() }),
+});
 const ids = v.union([v.string(), v.array(v.string())]);
 
 const sheetProtection = v.looseObject({ permissionId: v.string(), unitId: v.string(), subUnitId: v.string() });
@@ -61,6 +80,17 @@ const sheet = v.looseObject({
   rowData: v.optional(lines),
   columnData: v.optional(lines),
 });
+
+/** As Google has it. A name that is a cell's address as well would lead the engine from the name to the cell and back for ever. */
+const definedName = v.pipe(
+  v.string(),
+  v.maxLength(250),
+  v.regex(/^[\p{L}_][\p{L}\p{N}_.]*$/u, 'Invalid name: Expected letters, digits, points and underscores'),
+  v.check(
+    (name) => !/^([a-z]{1,3}\d+|r\d*c\d*|true|false)$/i.test(name),
+    'Invalid name: Expected none that is a cell or a value',
+  ),
+);
 
 /** Every change of a document that the engine knows and a page can make, with what it must say besides the sheet. */
 const CHANGES: Record<string, v.ObjectEntries> = {
@@ -113,8 +143,8 @@ const CHANGES: Record<string, v.ObjectEntries> = {
     refMap: v.record(v.string(), v.looseObject({ pattern: v.string() })),
   },
   'sheet.mutation.remove.numfmt': { ranges },
-  'sheet.mutation.add-conditional-rule': { rule: v.looseObject({ cfId: v.string(), ranges, rule: object }) },
-  'sheet.mutation.set-conditional-rule': { rule: v.looseObject({ cfId: v.string(), ranges, rule: object }) },
+  'sheet.mutation.add-conditional-rule': { rule: conditional },
+  'sheet.mutation.set-conditional-rule': { rule: conditional },
   'sheet.mutation.delete-conditional-rule': { cfId: v.string() },
   'sheet.mutation.move-conditional-rule': { start: object, end: object },
   'sheet.mutation.set-filter-range': { range },
@@ -130,12 +160,12 @@ const CHANGES: Record<string, v.ObjectEntries> = {
   'sheet.mutation.add-worksheet-protection': { rule: sheetProtection },
   'sheet.mutation.set-worksheet-protection': { rule: sheetProtection },
   'sheet.mutation.delete-worksheet-protection': {},
-  'data-validation.mutation.addRule': { rule: rules },
-  'data-validation.mutation.updateRule': { ruleId: v.string(), payload: object },
+  'data-validation.mutation.addRule': { rule: v.union([validation, v.array(validation)]) },
+  'data-validation.mutation.updateRule': { ruleId: v.string(), payload: validationUpdate },
   'data-validation.mutation.removeRule': { ruleId: ids },
   'formula.mutation.set-defined-name': {
     id: v.string(),
-    name: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
+    name: definedName,
     formulaOrRefString: text,
   },
   'formula.mutation.remove-defined-name': { id: v.string(), name: v.optional(v.string()) },
