@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Workbench, WorkbenchOptions } from '../workbench/types';
 import { root, runScript } from './run';
+import { goOnServing } from './start/goOnServing';
 import { startOptions } from './start/options';
 import { openStartWorkbook } from './start/workbook';
 
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
     await workbench.close();
     throw error;
   });
+  goOnServing();
   console.log(`Saluran is open at ${server.url}`);
   const stop = async () => {
     await server.close();

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../../build/workbench.mjs';
 import { openBrowser, type TestBrowser } from '../support/chromium';
 import { writeProject } from '../support/script';
+import { tokenOf } from '../support/socket';
 
 jest.setTimeout(120_000);
 
@@ -347,19 +348,22 @@ describe('the server', () => {
     const { origin, pathname } = new URL(url);
     const api = `${origin}/forms/api/${pathname.split('/')[4]}`;
     const sent = JSON.stringify({ answers: {}, email: '', user: '' });
+    const own = { Origin: origin, 'X-Workbench-Token': await tokenOf(url) };
     expect((await post(api, sent)).status).toBe(403);
     expect((await post(api, sent, { Origin: 'http://evil.example' })).status).toBe(403);
-    expect((await post(api, sent, { Origin: origin, 'Content-Type': 'text/plain' })).status).toBe(403);
+    expect((await post(api, sent, { ...own, Origin: 'http://evil.example' })).status).toBe(403);
+    expect((await post(api, sent, { ...own, 'X-Workbench-Token': 'guessed' })).status).toBe(403);
+    expect((await post(api, sent, { ...own, 'Content-Type': 'text/plain' })).status).toBe(403);
     for (const bad of [
       '{',
       '[]',
       '{"answers":{"x":"y"},"email":"","user":""}',
       '{"answers":{"1":5},"email":"","user":""}',
     ]) {
-      expect((await post(api, bad, { Origin: origin })).status).toBe(400);
+      expect((await post(api, bad, own)).status).toBe(400);
     }
-    expect((await post(api, 'x'.repeat(3_000_000), { Origin: origin })).status).toBe(413);
-    expect(await (await post(api, sent, { Origin: origin })).json()).toMatchObject({ ok: false, reason: 'check' });
+    expect((await post(api, 'x'.repeat(3_000_000), own)).status).toBe(413);
+    expect(await (await post(api, sent, own)).json()).toMatchObject({ ok: false, reason: 'check' });
     expect(await workbench.run('answers', id)).toEqual([]);
     expect((await fetch(`${origin}/forms/../package.json`)).status).toBe(404);
     expect((await fetch(`${origin}/forms/d/e/x/viewform`)).headers.get('content-security-policy')).toMatch(

@@ -1,10 +1,11 @@
 /** Browser's dialogs: what they return for each answer of a person at a page, and with nobody there. */
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
 import { openWorkbench, type Workbench } from '../../build/workbench.mjs';
 import type { ServerMessage, UiAnswer, UiEvent } from '../../workbench/protocol';
 import { writeProject } from '../support/script';
+import { connect } from '../support/socket';
 import { messageOf, NOW } from '../support/workbook';
 
 const CODE = `
@@ -31,7 +32,7 @@ beforeAll(async () => {
   workbook = await openWorkbench({ project: writeProject(CODE), now: NOW });
   expect(await workbook.run('box', ['Hello'])).toBe('cancel');
   const { url } = await workbook.serve();
-  page = new WebSocket(new URL('/socket', url.replace('http', 'ws')), { origin: new URL(url).origin });
+  page = await connect(url);
   page.on('message', (data) => {
     const message = JSON.parse(String(data)) as ServerMessage;
     if (message.type !== 'ui' || (message.event.kind !== 'alert' && message.event.kind !== 'prompt')) return;
@@ -39,7 +40,6 @@ beforeAll(async () => {
     page.send(JSON.stringify({ type: 'answer', id: asked.id, answer: next }));
   });
   const greeted = new Promise((resolve) => page.once('message', resolve));
-  await new Promise((resolve) => page.once('open', resolve));
   page.send(JSON.stringify({ type: 'identify' }));
   await greeted;
 });

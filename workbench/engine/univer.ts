@@ -27,6 +27,7 @@ import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import { skipUnfilteredRows, speedUpEngine } from './engine-speed.js';
 import { rememberFormulaCells } from './formula-cells.js';
 import { containFormulas } from './contain-formulas.js';
+import { reportObserverErrors } from './observerErrors.js';
 import { clipOpenRanges } from './openRanges.js';
 import { followOpenReferences } from './openReferences.js';
 import { PersonalUndo } from './personalUndo.js';
@@ -49,6 +50,7 @@ export interface UniverHandle {
 }
 
 export function startUniver(data: Partial<IWorkbookData>): UniverHandle {
+  reportObserverErrors();
   keepTextLiterals();
   clipOpenRanges();
   speedUpEngine();

@@ -59,6 +59,8 @@ export class WorkbookEngine {
   readonly cells: CellReader;
   readonly names: DefinedNames;
   readonly #listeners = new Set<(mutation: Mutation, fromFormula: boolean) => void>();
+  /** What a mutation that is being taken has caused, until it is known whether the engine takes it. */
+  #held: [mutation: Mutation, fromFormula: boolean][] | null = null;
   readonly #growListeners = new Set<(added: AddedLines) => void>();
 
   constructor(
@@ -73,10 +75,15 @@ export class WorkbookEngine {
     showDatesOfLocale(this.univer.univer.__getInjector().get(IFunctionService), () => this.settings.locale);
     this.univer.commands.onCommandExecuted((command, options) => {
       if (command.type !== CommandType.MUTATION || TRANSIENT.test(command.id)) return;
-      for (const listener of this.#listeners) {
-        listener({ id: command.id, params: command.params }, options?.fromFormula === true);
-      }
+      const mutation = { id: command.id, params: command.params };
+      const fromFormula = options?.fromFormula === true;
+      if (this.#held) this.#held.push([mutation, fromFormula]);
+      else this.#tell(mutation, fromFormula);
     });
+  }
+
+  #tell(mutation: Mutation, fromFormula: boolean): void {
+    for (const listener of this.#listeners) listener(mutation, fromFormula);
   }
 
   onMutation(listener: (mutation: Mutation, fromFormula: boolean) => void): () => void {
@@ -93,6 +100,24 @@ export class WorkbookEngine {
   apply(mutation: Mutation): void {
     const options = mutation.calculated ? { onlyLocal: true, fromFormula: true } : { fromCollab: true };
     this.univer.commands.syncExecuteCommand(mutation.id, mutation.params as object, options);
+  }
+
+  /**
+   * Applies a mutation that a page made. Where the engine refuses it or throws, nobody is told of it, and it is not kept.
+   *
+   * @returns whether the engine took it.
+   */
+  take({ id, params }: Mutation): boolean {
+    const held: [mutation: Mutation, fromFormula: boolean][] = [];
+    this.#held = held;
+    let taken: boolean;
+    try {
+      taken = this.univer.commands.syncExecuteCommand<object, boolean>(id, params as object, { fromCollab: true });
+    } finally {
+      this.#held = null;
+    }
+    if (taken) for (const [mutation, fromFormula] of held) this.#tell(mutation, fromFormula);
+    return taken;
   }
 
   execute(id: string, params: object): void {

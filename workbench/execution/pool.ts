@@ -2,14 +2,15 @@
 
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import type { CallRequest, CallResponse, ExecuteRequest, ExecuteResult, WorkerMessage } from './wire.js';
+import { type CallResponse, type ExecuteRequest, type ExecuteResult, readMessage, readResult } from './wire.js';
 
 /** Executions beyond wait for a thread: two people's 30 fit in. */
 const MAX_THREADS = 64;
 const MAX_IDLE = 10;
 
 export interface ExecutionHooks {
-  onCall(call: CallRequest): Promise<CallResponse>;
+  /** Never rejects: what is wrong with a request is its answer. */
+  onCall(request: string): Promise<CallResponse>;
   onLog(level: string, text: string): void;
 }
 
@@ -58,16 +59,27 @@ export class WorkerPool {
       control(end);
       thread.worker.on('exit', () => end('The thread of the execution ended.'));
       thread.worker.on('error', (error) => finish(() => reject(error), false));
-      thread.port.on('message', (message: WorkerMessage) => {
-        if (message.type === 'done') finish(() => resolve(message.result), true);
-        else if (message.type === 'log') hooks.onLog(message.level, message.text);
-        else if (message.type === 'call') {
-          void hooks.onCall(message.call).then((response) => {
-            if (over) return;
-            thread.port.postMessage(JSON.stringify(response));
-            Atomics.store(thread.signal, 0, 1);
-            Atomics.notify(thread.signal, 0);
-          });
+      const answer = async (text: string) => {
+        const response = await hooks.onCall(text);
+        if (over) return;
+        thread.port.postMessage(JSON.stringify(response));
+        Atomics.store(thread.signal, 0, 1);
+        Atomics.notify(thread.signal, 0);
+      };
+      const failed = (error: unknown) =>
+        finish(() => reject(error instanceof Error ? error : new Error(String(error))), false);
+      thread.port.on('message', (received: unknown) => {
+        try {
+          const message = readMessage(received);
+          if (!message) throw new Error('The execution sent something that is no message.');
+          if (message.type === 'log') hooks.onLog(message.level, message.text);
+          else if (message.type === 'call') void answer(message.request).catch(failed);
+          else {
+            const result = readResult(message.result);
+            finish(() => resolve(result), true);
+          }
+        } catch (error) {
+          failed(error);
         }
       });
       thread.worker.postMessage(request);
@@ -86,8 +98,14 @@ export class WorkerPool {
         realmFile: fileURLToPath(new URL('./realm.js', import.meta.url)),
       },
       transferList: [port2],
-      stdout: false,
-      stderr: false,
+      // Nothing of this process is a script's business: no environment, no arguments, no streams.
+      env: {},
+      argv: [],
+      // Without the first, Node refuses `import()` with an error of its own, which scripts must not get hold of.
+      execArgv: ['--experimental-vm-modules', '--no-warnings'],
+      stdin: false,
+      stdout: true,
+      stderr: true,
     });
     // Warm threads must not keep the process alive.
     worker.unref();

@@ -21,13 +21,27 @@ export async function loadForm(user: string | null): Promise<FormView | null> {
   return (await response.json()) as FormView;
 }
 
-/** @throws when the response did not arrive or was not understood. */
-export async function sendResponse(sent: SentResponse): Promise<SentResult> {
-  const response = await fetch(api, {
+/** As the server writes it into each page (`workbench/server/token.ts`). */
+const TOKEN = /<meta name="workbench-token" content="([\w-]+)">/;
+let token = document.querySelector<HTMLMetaElement>('meta[name="workbench-token"]')?.content ?? '';
+
+function post(sent: SentResponse): Promise<Response> {
+  return fetch(api, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', 'X-Workbench-Token': token },
     body: JSON.stringify(sent),
   });
+}
+
+/** @throws when the response did not arrive or was not understood. */
+export async function sendResponse(sent: SentResponse): Promise<SentResult> {
+  let response = await post(sent);
+  if (response.status === 403) {
+    // The workbench was started anew since this page was opened: it has another token.
+    const page = await (await fetch(location.pathname, { cache: 'no-store' })).text();
+    token = TOKEN.exec(page)?.[1] ?? '';
+    response = await post(sent);
+  }
   if (!response.ok) throw new Error(await response.text());
   return (await response.json()) as SentResult;
 }

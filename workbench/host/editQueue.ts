@@ -9,8 +9,8 @@ export class EditQueue {
   /** Resolves when the event's triggers have ended, and at once for one that finds the queue full: it never reaches the script. */
   add(run: () => Promise<void>): Promise<void> {
     if (this.#running && this.#waiting.length >= QUEUED) return Promise.resolve();
-    return new Promise((resolve) => {
-      this.#waiting.push(() => run().finally(resolve));
+    return new Promise((resolve, reject) => {
+      this.#waiting.push(() => run().then(resolve, reject));
       void this.#drain();
     });
   }

@@ -1,7 +1,14 @@
 /** Runs one function of the project in an execution of its own: service calls, counts, faults, limits. */
 
 import type { WorkerPool } from '../execution/pool.js';
-import { type CallRequest, type CallResponse, fromWire, toWire, type WireHandle } from '../execution/wire.js';
+import {
+  type CallRequest,
+  type CallResponse,
+  fromWire,
+  readRequest,
+  toWire,
+  type WireHandle,
+} from '../execution/wire.js';
 import type { ExecutionDetail, ExecutionView } from '../protocol.js';
 import { methodOf, ServiceObject } from '../services/base.js';
 import type { AuthMode, ExecutionContext, ServiceHost } from '../services/context.js';
@@ -152,7 +159,7 @@ export class Executor {
           enums: ENUMS,
         },
         {
-          onCall: (call) => this.#recorded(call, execution),
+          onCall: (request) => this.#recorded(request, execution),
           onLog: (level, text) => record.logs.push(`${level}: ${text}`),
         },
         (stop) => {
@@ -186,8 +193,14 @@ export class Executor {
     }
   }
 
-  async #recorded(request: CallRequest, execution: Execution): Promise<CallResponse> {
+  async #recorded(text: string, execution: Execution): Promise<CallResponse> {
     const { objects, record } = execution;
+    let request: CallRequest;
+    try {
+      request = readRequest(text);
+    } catch (error) {
+      return { error: { name: 'Exception', message: error instanceof Error ? error.message : String(error) } };
+    }
     const [began, before] = [this.clock.now().getTime(), record.roundTrips];
     const response = await this.#call(request, execution);
     record.callCount++;

@@ -4,11 +4,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Area, isOneCell } from '../engine/area.js';
 import type { Mutation, WorkbookEngine } from '../engine/workbook.js';
 import type { UserMutationOptions } from '../server/host.js';
+import { report } from '../server/report.js';
 import type { ExecutionContext } from '../services/context.js';
 import { Range } from '../services/range.js';
 import { Spreadsheet } from '../services/spreadsheet.js';
 import { EditQueue } from './editQueue.js';
 import { type ChangeType, type Edit, editsOf, eventValue } from './edits.js';
+import { checkPageMutation, checkPlace } from './pageMutations.js';
 import type { Publisher } from './publisher.js';
 import type { Selections } from './selections.js';
 import type { TriggerRunner } from './triggerRunner.js';
@@ -56,11 +58,14 @@ export class UserActions {
     const waiting = this.#selecting.has(user);
     this.#selecting.set(user, area);
     if (waiting) return;
-    for (let fired: Area | undefined; fired !== this.#selecting.get(user); ) {
-      fired = this.#selecting.get(user) ?? area;
-      await triggerRunner.simple('onSelectionChange', user, cellsEvent(fired));
+    try {
+      for (let fired: Area | undefined; fired !== this.#selecting.get(user); ) {
+        fired = this.#selecting.get(user) ?? area;
+        await triggerRunner.simple('onSelectionChange', user, cellsEvent(fired));
+      }
+    } finally {
+      this.#selecting.delete(user);
     }
-    this.#selecting.delete(user);
     await engine.calculation.settle();
   }
 
@@ -91,19 +96,28 @@ export class UserActions {
     await this.#fire(user, edits, kind, list.length > 0);
   }
 
-  /** @returns false when nothing was applied, as addresses mean other cells by now than when the person made the change. */
-  changeInPage(list: Mutation[], { user, origin, baseVersion }: UserMutationOptions): Promise<boolean> {
+  /**
+   * @returns false when nothing was applied, as addresses mean other cells by now than when the person made the change.
+   * @throws for a change that no page of ours makes or that the engine does not take; it is not kept.
+   */
+  async changeInPage(list: Mutation[], { user, origin, baseVersion }: UserMutationOptions): Promise<boolean> {
     const { engine, publisher } = this.host;
-    if (!this.host.mayEdit(user)) return Promise.reject(new Error(VIEW_ONLY));
-    if (publisher.hasMovedSince(baseVersion)) return Promise.resolve(false);
+    if (!this.host.mayEdit(user)) throw new Error(VIEW_ONLY);
+    if (publisher.hasMovedSince(baseVersion)) return false;
+    for (const mutation of list) checkPageMutation(mutation, engine.unitId);
     const { areas, change } = editsOf(list);
     const olds = areas.map((area) => (isOneCell(area) ? eventValue(engine, area) : undefined));
     publisher.asFrom(origin, () => {
-      for (const mutation of list) engine.apply(mutation);
+      for (const mutation of list) {
+        checkPlace(mutation, engine);
+        if (!engine.take(mutation)) throw new Error(`The workbook does not take the change ${mutation.id}.`);
+      }
     });
     // The page has its answer before triggers run; it would wait for a script otherwise.
-    void this.#changedInPage(user, areas, olds, change);
-    return Promise.resolve(true);
+    this.#changedInPage(user, areas, olds, change).catch((error: unknown) => {
+      report('The triggers of an edit did not run', error);
+    });
+    return true;
   }
 
   async #changedInPage(user: string, areas: Area[], olds: Edit['oldValue'][], change: ChangeType): Promise<void> {

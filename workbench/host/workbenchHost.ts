@@ -20,6 +20,7 @@ import type {
   UiEvent,
 } from '../protocol.js';
 import type { Host, MutationBatch, UserMutationOptions } from '../server/host.js';
+import { report } from '../server/report.js';
 import { COPIED_STORES, followStructure } from '../services/attachments.js';
 import { followRules } from '../services/conditionalFormat/engineRules.js';
 import type { ServiceHost } from '../services/context.js';
@@ -278,7 +279,9 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     return this.selections.last(user);
   }
   setSelection(user: string, sheetId: string, range: CellRange): void {
-    void this.actions.select(user, fromEngineRange(sheetId, range));
+    this.actions.select(user, fromEngineRange(sheetId, range)).catch((error: unknown) => {
+      report('The triggers of a selection did not run', error);
+    });
   }
   showSelection(user: string, area: Area): void {
     this.selections.set(user, area);

@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import type { WorkbenchHost } from '../host/workbenchHost.js';
+import { report } from '../server/report.js';
 import { type Served, serve } from '../server/serve.js';
 
 /** Both beside the built library. */
@@ -11,7 +12,9 @@ const FORM_DIR = fileURLToPath(new URL('./form', import.meta.url));
 /** @throws when the port is in use. */
 export async function serveHost(host: WorkbenchHost, port: number): Promise<Served> {
   const server = await serve(host, { port, pageDir: PAGE_DIR, formDir: FORM_DIR });
-  const timer = setInterval(() => void host.runDueTriggers(), 30_000);
+  const timer = setInterval(() => {
+    host.runDueTriggers().catch((error: unknown) => report('Time triggers that are due did not run', error));
+  }, 30_000);
   timer.unref();
   const unwatch = host.watch();
   const { forms } = host;

@@ -1,6 +1,8 @@
 /** Runs inside each script realm before the project: makes Google's globals out of calls over one bridge. */
 
 import type { CallResponse, WireHandle } from '../execution/wire.js';
+import { makeBridge, type Outside } from './bridge.js';
+import { hasOwn, isArray, keys, parse, RealDate, RealError, RealPromise, RealProxy, stringify } from './intrinsics.js';
 import { makeConsole, makeLogger } from './logging.js';
 import { makeTemplate, templateOutput } from './template.js';
 import { scriptDate } from './zone.js';
@@ -11,43 +13,41 @@ interface Setup {
   enums: Record<string, Record<string, string[] | Record<string, string>>>;
 }
 
-interface Bridge {
-  call(request: string): string;
-  log(level: string, text: string): void;
-  /** Milliseconds to add to the machine's clock; the clock may move while the script runs. */
-  shift(): number;
-  setup: string;
-}
-
 type AnyFunction = (...args: unknown[]) => unknown;
 
 const globalObject = globalThis as unknown as Record<string, unknown>;
-const bridge = globalObject.__bridge as Bridge;
+const outside = globalObject.__bridge as Outside;
 delete globalObject.__bridge;
-const setup = JSON.parse(bridge.setup) as Setup;
+const setup = parse(outside.setup) as Setup;
+const bridge = makeBridge(outside);
 
 const handles = new WeakMap<object, WireHandle>();
 const enumMembers = new WeakMap<object, string>();
 
 function encode(value: unknown): unknown {
   if (value === undefined) return { $u: 1 };
-  if (typeof value === 'number' && !Number.isFinite(value)) return { $n: String(value) };
+  if (typeof value === 'number' && !Number.isFinite(value)) return { $n: `${value}` };
   if (typeof value === 'function') return { $h: -1 };
   if (value === null || typeof value !== 'object') return value;
-  if (value instanceof Date) return { $d: value.getTime() };
+  if (value instanceof RealDate) return { $d: value.getTime() };
   const handle = handles.get(value);
   if (handle) return { $h: handle.$h };
   const member = enumMembers.get(value);
   if (member !== undefined) return { $e: member };
-  if (Array.isArray(value)) return value.map(encode);
+  if (isArray(value)) return value.map(encode);
   const result: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) result[key] = encode((value as Record<string, unknown>)[key]);
-  return result;
+  let taken = false;
+  for (const key of keys(value)) {
+    taken ||= key[0] === '$';
+    result[key] = encode((value as Record<string, unknown>)[key]);
+  }
+  // A script's own key must not be taken for a tag.
+  return taken ? { $o: result } : result;
 }
 
 function decode(wire: unknown): unknown {
   if (wire === null || typeof wire !== 'object') return wire;
-  if (Array.isArray(wire)) {
+  if (isArray(wire)) {
     for (let i = 0; i < wire.length; i++) {
       const item = wire[i];
       if (item !== null && typeof item === 'object') wire[i] = decode(item);
@@ -55,23 +55,28 @@ function decode(wire: unknown): unknown {
     return wire;
   }
   const tagged = wire as Record<string, unknown>;
-  if ('$u' in tagged) return undefined;
-  if ('$d' in tagged) return new Date(tagged.$d as number);
-  if ('$n' in tagged) return Number(tagged.$n);
-  if ('$e' in tagged) return enumValues.get(tagged.$e as string) ?? tagged.$e;
-  if ('$h' in tagged) return makeHandle(tagged as unknown as WireHandle);
-  for (const key of Object.keys(tagged)) tagged[key] = decode(tagged[key]);
-  return tagged;
+  if (hasOwn(tagged, '$u')) return undefined;
+  if (hasOwn(tagged, '$d')) return new RealDate(typeof tagged.$d === 'number' ? tagged.$d : Number.NaN);
+  if (hasOwn(tagged, '$n')) return Number(tagged.$n);
+  if (hasOwn(tagged, '$e')) return enumValues.get(tagged.$e as string) ?? tagged.$e;
+  if (hasOwn(tagged, '$h')) return makeHandle(tagged as unknown as WireHandle);
+  const plain = hasOwn(tagged, '$o') ? (tagged.$o as Record<string, unknown>) : tagged;
+  for (const key of keys(plain)) plain[key] = decode(plain[key]);
+  return plain;
 }
 
 function invoke(handle: number, method: string, args: unknown[]): unknown {
-  const response = JSON.parse(bridge.call(JSON.stringify({ handle, method, args: args.map(encode) }))) as CallResponse;
-  if ('error' in response) {
-    const error = new Error(response.error.message);
-    error.name = response.error.name;
-    throw error;
+  const response = bridge.call(stringify({ handle, method, args: args.map(encode) })) as CallResponse;
+  if (hasOwn(response, 'error')) {
+    const { error } = response as Extract<CallResponse, { error: unknown }>;
+    throw named(new RealError(error.message), error.name);
   }
-  return decode(response.value);
+  return decode((response as Extract<CallResponse, { value: unknown }>).value);
+}
+
+function named(error: Error, name: string): Error {
+  error.name = name;
+  return error;
 }
 
 /** Objects of Google's services answer to any name; which names exist is the host's to say, when they are called. */
@@ -90,7 +95,7 @@ function makeHandle(wire: WireHandle): object {
     methods.set('initTemplate', () => templateOutput((content) => invoke(wire.$h, 'createHtmlOutput', [content])));
   }
   const target: Record<string, unknown> = { ...members, ...(decode(wire.p ?? {}) as Record<string, unknown>) };
-  const proxy = new Proxy(target, {
+  const proxy = new RealProxy(target, {
     get(object, key) {
       if (typeof key === 'symbol' || key === 'then' || key === 'toJSON') return undefined;
       if (key in members || (wire.p && key in wire.p)) return object[key];
@@ -155,17 +160,28 @@ globalObject.Logger = makeLogger(bridge.log);
 delete globalObject.SharedArrayBuffer;
 delete globalObject.Atomics;
 
-globalObject.Date = scriptDate(Date, setup.timeZone, bridge.shift);
+// What these are given is awaited outside the realm.
+const { WebAssembly } = globalObject as { WebAssembly?: Record<string, unknown> };
+delete WebAssembly?.compileStreaming;
+delete WebAssembly?.instantiateStreaming;
 
-const done = (value: unknown) => JSON.stringify({ ok: true, value: encode(value), isUndefined: value === undefined });
-const failed = (error: unknown) => {
-  const known = error instanceof Error;
-  return JSON.stringify({
-    ok: false,
-    name: known ? error.name : 'Error',
-    message: known ? error.message : String(error),
-    stack: known ? String(error.stack) : '',
-  });
+globalObject.Date = scriptDate(RealDate, setup.timeZone, bridge.shift);
+
+const done = (value: unknown) => stringify({ ok: true, value: encode(value), isUndefined: value === undefined });
+
+/** Never throws, whatever the script threw. */
+const failed = (error: unknown): string => {
+  try {
+    const known = error instanceof RealError;
+    return stringify({
+      ok: false,
+      name: known ? `${error.name}` : 'Error',
+      message: known ? `${error.message}` : String(error),
+      stack: known ? `${error.stack}` : '',
+    });
+  } catch {
+    return '{"ok":false,"name":"Error","message":"The script threw something that is no error and has no text.","stack":""}';
+  }
 };
 
 /** A promise that is still open when no job is left will never be kept: there is no event loop. */
@@ -175,21 +191,29 @@ let ended = done(undefined);
 globalObject.__entry = {
   invoke(entry: AnyFunction, args: string): void {
     try {
-      const value = entry(...((decode(JSON.parse(args)) as unknown[]) ?? []));
-      if (!(value instanceof Promise)) ended = done(value);
+      const value = entry(...((decode(parse(args)) as unknown[]) ?? []));
+      if (!(value instanceof RealPromise)) ended = done(value);
       else {
-        value.then(
-          (result) => {
-            ended = done(result);
-          },
-          (error) => {
+        const settle = (outcome: () => string) => {
+          try {
+            ended = outcome();
+          } catch (error) {
             ended = failed(error);
-          },
+          }
+        };
+        value.then(
+          (result) => settle(() => done(result)),
+          (error) => settle(() => failed(error)),
         );
       }
     } catch (error) {
       ended = failed(error);
     }
   },
+  /** What the script threw while it loaded. */
+  fail(error: unknown): void {
+    ended = failed(error);
+  },
   outcome: () => ended,
+  importRefused: () => new RealError('Not supported: a script cannot import modules.'),
 };

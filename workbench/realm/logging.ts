@@ -1,6 +1,6 @@
 /** `console` and `Logger` as scripts have them; what they write goes to the execution's log. */
 
-type Write = (level: string, text: string) => void;
+type Write = (level: string, text: unknown) => void;
 type AnyFunction = (...args: unknown[]) => unknown;
 
 function show(value: unknown): string {

@@ -2,6 +2,7 @@
 
 import type { CalendarSpan, ServerMessage, Topic } from '../protocol.js';
 import type { Host } from './host.js';
+import { report } from './report.js';
 
 /** A burst of executions is one push. */
 const QUIET_MS = 100;
@@ -43,7 +44,15 @@ export class Following {
   }
 
   #soon(): void {
-    if (this.#topics.length > 0) this.#timer ??= setTimeout(() => this.#push(), QUIET_MS);
+    if (this.#topics.length > 0) this.#timer ??= setTimeout(() => this.#pushLater(), QUIET_MS);
+  }
+
+  #pushLater(): void {
+    try {
+      this.#push();
+    } catch (error) {
+      report('A panel could not be brought up to date', error);
+    }
   }
 
   #push(): void {

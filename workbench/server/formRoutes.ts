@@ -3,7 +3,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as v from 'valibot';
 import type { FormHost } from './host.js';
+import { report } from './report.js';
+import { requestUrl } from './requestUrl.js';
 import { staticFiles } from './staticFiles.js';
+import { TOKEN_HEADER, type Token } from './token.js';
 
 /** Long answers to many questions; far from what would hurt. */
 const LARGEST_BODY = 2 * 1024 * 1024;
@@ -36,10 +39,12 @@ const sentResponse = v.object({
 export function formRoutes(
   host: FormHost,
   formDir: string,
+  token: Token,
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
-  const sendFile = staticFiles(formDir);
+  const sendFile = staticFiles(formDir, token);
   return (request, response) => {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const url = requestUrl(request);
+    if (!url) return false;
     const [, root, ...parts] = url.pathname.split('/');
     if (root !== 'forms') return false;
     const path = parts.join('/');
@@ -49,8 +54,12 @@ export function formRoutes(
     const code = /^s\/([\w-]+)$/.exec(path)?.[1];
     const id = /^d\/([\w-]+)\/viewform$/.exec(path)?.[1];
     const reading = request.method === 'GET' || request.method === 'HEAD';
-    if (publishedId && request.method === 'POST') void receive(host, publishedId, request, response);
-    else if (!reading) send(response, 405, 'Method not allowed.');
+    if (publishedId && request.method === 'POST') {
+      void receive(host, publishedId, token, request, response).catch((error: unknown) => {
+        report('A response to a form could not be answered', error);
+        response.destroy();
+      });
+    } else if (!reading) send(response, 405, 'Method not allowed.');
     else if (page || file) {
       request.url = `/${file ?? 'index.html'}`;
       response.setHeader('Content-Security-Policy', POLICY);
@@ -70,12 +79,14 @@ export function formRoutes(
 async function receive(
   host: FormHost,
   publishedId: string,
+  token: Token,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   // A form of another site can post only text or form data, and its browser says where it comes from.
   const { host: own, origin, 'content-type': type } = request.headers;
-  if (origin !== `http://${own}` || !type?.startsWith('application/json')) {
+  const fromPage = origin === `http://${own}` && token.matches(request.headers[TOKEN_HEADER]);
+  if (!fromPage || !type?.startsWith('application/json')) {
     send(response, 403, 'Responses are taken from the form’s own page only.');
     return;
   }

@@ -6,8 +6,11 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { formRoutes } from './formRoutes.js';
 import type { Host } from './host.js';
+import { report } from './report.js';
+import { requestUrl } from './requestUrl.js';
 import { openSession } from './session.js';
 import { staticFiles } from './staticFiles.js';
+import { TOKEN_PARAMETER, Token } from './token.js';
 
 export interface ServeOptions {
   /** 0 takes any free port. */
@@ -27,14 +30,22 @@ export interface Served {
 const LARGEST_MESSAGE = 256 * 1024 * 1024;
 
 /**
+ * Whatever a request or a message is, it ends with an answer or a closed connection: no error of theirs leaves the server. What
+ * is thrown elsewhere in the process is the program's to catch (`scripts/start.ts`).
+ *
  * @throws Error when the port is in use.
  */
 export async function serve(host: Host, options: ServeOptions): Promise<Served> {
-  const sendFile = staticFiles(options.pageDir);
-  const answerForms = formRoutes(host.formPages, options.formDir);
-  const server = createServer((request, response) => {
+  const token = new Token();
+  const sendFile = staticFiles(options.pageDir, token);
+  const answerForms = formRoutes(host.formPages, options.formDir, token);
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     if (!isLocalHost(request.headers.host, portOf(server))) {
       refuse(response, 403, 'This server answers to 127.0.0.1 only.');
+      return;
+    }
+    if (!requestUrl(request)) {
+      refuse(response, 400, 'Expected a path, such as /.');
       return;
     }
     if (answerForms(request, response)) return;
@@ -43,16 +54,31 @@ export async function serve(host: Host, options: ServeOptions): Promise<Served> 
       return;
     }
     sendFile(request, response);
+  };
+  const server = createServer((request, response) => {
+    try {
+      answer(request, response);
+    } catch (error) {
+      report(`${request.method} ${request.url} failed`, error);
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500, 'The workbench failed; its log says where.');
+    }
   });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, perMessageDeflate: false });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (!mayConnect(request, portOf(server))) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-      return;
+    // A connection that breaks has nobody to tell.
+    socket.on('error', () => socket.destroy());
+    try {
+      if (mayConnect(request, portOf(server), token)) {
+        sockets.handleUpgrade(request, socket, head, (page) => openSession(host, page));
+      } else socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+    } catch (error) {
+      report('A page could not connect', error);
+      socket.destroy();
     }
-    sockets.handleUpgrade(request, socket, head, (page) => openSession(host, page));
   });
   await listen(server, options.port);
+  server.on('error', (error) => report('The server', error));
   return {
     url: `http://127.0.0.1:${portOf(server)}/`,
     close: () => close(server, sockets),
@@ -64,11 +90,13 @@ function isLocalHost(host: string | undefined, port: number): boolean {
   return host === `127.0.0.1:${port}` || host === `localhost:${port}`;
 }
 
-/** Browsers let any site open a WebSocket to anywhere, but always say which site it is. */
-function mayConnect(request: IncomingMessage, port: number): boolean {
+/** Browsers let any site open a WebSocket to anywhere, but always say which site it is; other programs lack the token. */
+function mayConnect(request: IncomingMessage, port: number, token: Token): boolean {
   const { host, origin } = request.headers;
-  if (!isLocalHost(host, port) || request.url !== '/socket') return false;
-  return origin === `http://127.0.0.1:${port}` || origin === `http://localhost:${port}`;
+  const url = requestUrl(request);
+  if (!isLocalHost(host, port) || url?.pathname !== '/socket') return false;
+  if (origin !== `http://127.0.0.1:${port}` && origin !== `http://localhost:${port}`) return false;
+  return token.matches(url.searchParams.get(TOKEN_PARAMETER));
 }
 
 function portOf(server: Server): number {

@@ -5,6 +5,8 @@ import type { WebSocket } from 'ws';
 import type { ClientMessage, ServerMessage } from '../protocol.js';
 import { Following } from './following.js';
 import type { Host } from './host.js';
+import { BadMessage, readClientMessage } from './messages.js';
+import { report } from './report.js';
 
 export function openSession(host: Host, page: WebSocket): void {
   new Session(host, page);
@@ -33,24 +35,47 @@ class Session {
     this.#page = page;
     this.#user = host.people[0] ?? '';
     this.#following = new Following(host, (message) => this.#send(message));
-    page.on('message', (data) => this.#receive(String(data)));
+    page.on('message', (data, isBinary) => this.#take(isBinary ? null : String(data)));
     page.on('close', () => this.#end());
     // A broken connection is followed by 'close'.
     page.on('error', () => {});
   }
 
+  /** Called by the engine and by timers too, which must not end with what one page cannot be sent. */
   #send(message: ServerMessage): void {
-    if (this.#page.readyState === this.#page.OPEN) this.#page.send(JSON.stringify(message));
+    if (this.#page.readyState !== this.#page.OPEN) return;
+    try {
+      this.#page.send(JSON.stringify(message));
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
-  #receive(text: string): void {
-    let message: ClientMessage;
+  /** @param text null for a message that is no text. */
+  #take(text: string | null): void {
+    // What comes after the message that closed the connection is not read.
+    if (this.#page.readyState !== this.#page.OPEN) return;
     try {
-      message = JSON.parse(text) as ClientMessage;
-    } catch {
-      this.#page.close(1007, 'JSON expected');
-      return;
+      if (text === null) throw new BadMessage(1008, 'Not a message: text expected');
+      this.#receive(readClientMessage(text));
+    } catch (error) {
+      if (error instanceof BadMessage) this.#close(error.code, error.message);
+      else this.#fail(error);
     }
+  }
+
+  #fail(error: unknown): void {
+    report('A page’s connection was closed', error);
+    this.#close(1011, 'The workbench failed; its log says where.');
+  }
+
+  #close(code: number, reason: string): void {
+    // A reason has at most 123 bytes.
+    const bytes = Buffer.from(reason).subarray(0, 120);
+    this.#page.close(code, bytes.toString('utf8').replace(/\uFFFD+$/, ''));
+  }
+
+  #receive(message: ClientMessage): void {
     const host = this.#host;
     const user = this.#user;
     switch (message.type) {
@@ -124,18 +149,17 @@ class Session {
     this.#stopUi = this.#host.onUi(user, (event) => this.#send({ type: 'ui', event }));
     this.#following.become(user);
     this.#hello();
-    this.#host.openFile(user).then(
-      (menus) => {
+    this.#host
+      .openFile(user)
+      .catch((error: unknown) => {
+        const toast = { kind: 'toast', title: 'The file did not open cleanly', message: messageOf(error) } as const;
+        this.#send({ type: 'ui', event: toast });
+        return this.#host.menus(user);
+      })
+      .then((menus) => {
         if (user === this.#user) this.#send({ type: 'menus', menus });
-      },
-      (error: unknown) => {
-        this.#send({
-          type: 'ui',
-          event: { kind: 'toast', title: 'The file did not open cleanly', message: messageOf(error) },
-        });
-        if (user === this.#user) this.#send({ type: 'menus', menus: this.#host.menus(user) });
-      },
-    );
+      })
+      .catch((error: unknown) => this.#fail(error));
   }
 
   /** The snapshot, and from then on every batch: both in one turn, so that none is missed or doubled. */
@@ -160,7 +184,13 @@ class Session {
       snapshot,
       selection: host.lastSelection(this.#user),
     });
-    const float = () => this.#send({ type: 'floating', floating: host.floating() });
+    const float = () => {
+      try {
+        this.#send({ type: 'floating', floating: host.floating() });
+      } catch (error) {
+        this.#fail(error);
+      }
+    };
     this.#stopFloating();
     this.#stopFloating = host.onFloating(float);
     float();

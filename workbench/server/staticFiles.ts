@@ -1,9 +1,11 @@
 /** Answers requests with the files of one folder. */
 
 import { createReadStream, type Stats } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { requestUrl } from './requestUrl.js';
+import type { Token } from './token.js';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,34 +17,44 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-export function staticFiles(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
+/** @param token goes into every page, and into nothing else. */
+export function staticFiles(
+  folder: string,
+  token: Token,
+): (request: IncomingMessage, response: ServerResponse) => void {
   const root = resolve(folder);
   return (request, response) => {
-    void answer(root, request, response).catch(() => {
+    void answer(root, token, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
   };
 }
 
-async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const file = locate(root, request.url ?? '/');
+async function answer(root: string, token: Token, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const file = locate(root, request);
   const found = file ? await stat(file).catch(() => undefined) : undefined;
   if (!file || !found?.isFile()) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
     response.end('Not found.');
     return;
   }
-  const tag = tagOf(found);
-  const headers = {
+  const safe = {
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-    // A rebuilt page must be seen at once; the tag spares sending it again when it is the same.
-    'Cache-Control': 'no-cache',
-    ETag: tag,
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
     'Referrer-Policy': 'no-referrer',
   };
+  if (extname(file) === '.html') {
+    const page = Buffer.from(token.in(await readFile(file, 'utf8')));
+    // The token is another one after each start.
+    response.writeHead(200, { ...safe, 'Cache-Control': 'no-store', 'Content-Length': page.length });
+    response.end(request.method === 'HEAD' ? undefined : page);
+    return;
+  }
+  const tag = tagOf(found);
+  // A rebuilt page must be seen at once; the tag spares sending it again when it is the same.
+  const headers = { ...safe, 'Cache-Control': 'no-cache', ETag: tag };
   if (request.headers['if-none-match'] === tag) {
     response.writeHead(304, headers);
     response.end();
@@ -57,10 +69,10 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
 }
 
 /** The file that a URL names, or undefined for one outside the folder. */
-function locate(root: string, url: string): string | undefined {
+function locate(root: string, request: IncomingMessage): string | undefined {
   let path: string;
   try {
-    path = decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname);
+    path = decodeURIComponent(requestUrl(request)?.pathname ?? '');
   } catch {
     return undefined;
   }
