@@ -20,6 +20,9 @@ export interface ActionHost {
   readonly selections: Selections;
   readonly triggerRunner: TriggerRunner;
   mayEdit(user: string): boolean;
+  readonly takenBack: number;
+  keep(since: number, durable: boolean): void;
+  keeping<T>(work: () => T | Promise<T>): Promise<T>;
 }
 
 /** What a person is told who can only view the file. */
@@ -79,7 +82,8 @@ export class UserActions {
       if (!fromFormula) list.push(mutation);
     });
     try {
-      await engine.univer.personalUndo.change(change);
+      engine.beforeChange();
+      await this.host.keeping(() => engine.univer.personalUndo.change(change));
     } finally {
       stop();
     }
@@ -88,22 +92,27 @@ export class UserActions {
     const edits: Edit[] = how.silent ? [] : areas.map((area) => ({ area }));
     const [single] = edits;
     if (single && how.typed && isOneCell(single.area)) Object.assign(single, this.#values(single.area, before));
-    await this.#fire(user, edits, kind, list.length > 0);
+    await this.host.keeping(() => this.#fire(user, edits, kind, list.length > 0));
   }
 
   /** @returns false when nothing was applied, as addresses mean other cells by now than when the person made the change. */
-  changeInPage(list: Mutation[], { user, origin, baseVersion }: UserMutationOptions): Promise<boolean> {
+  async changeInPage(list: Mutation[], { user, origin, baseVersion }: UserMutationOptions): Promise<boolean> {
     const { engine, publisher } = this.host;
-    if (!this.host.mayEdit(user)) return Promise.reject(new Error(VIEW_ONLY));
-    if (publisher.hasMovedSince(baseVersion)) return Promise.resolve(false);
+    if (!this.host.mayEdit(user)) throw new Error(VIEW_ONLY);
+    // What others have just done counts.
+    this.host.keep(this.host.takenBack, false);
+    if (publisher.hasMovedSince(baseVersion)) return false;
+    const since = this.host.takenBack;
+    engine.beforeChange();
     const { areas, change } = editsOf(list);
     const olds = areas.map((area) => (isOneCell(area) ? eventValue(engine, area) : undefined));
     publisher.asFrom(origin, () => {
       for (const mutation of list) engine.apply(mutation);
     });
+    this.host.keep(since, true);
     // The page has its answer before triggers run; it would wait for a script otherwise.
     void this.#changedInPage(user, areas, olds, change);
-    return Promise.resolve(true);
+    return true;
   }
 
   async #changedInPage(user: string, areas: Area[], olds: Edit['oldValue'][], change: ChangeType): Promise<void> {

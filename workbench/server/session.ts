@@ -25,6 +25,7 @@ class Session {
   #version = 0;
   #stopMutations: () => void = () => {};
   #stopUi: () => void = () => {};
+  readonly #stopReload: () => void;
   readonly #following: Following;
   #stopFloating: () => void = () => {};
 
@@ -33,6 +34,7 @@ class Session {
     this.#page = page;
     this.#user = host.people[0] ?? '';
     this.#following = new Following(host, (message) => this.#send(message));
+    this.#stopReload = host.onReload((reason) => this.#reload(reason));
     page.on('message', (data) => this.#receive(String(data)));
     page.on('close', () => this.#end());
     // A broken connection is followed by 'close'.
@@ -166,6 +168,12 @@ class Session {
     float();
   }
 
+  /** What the page shows holds changes that were taken back. */
+  #reload(message: string): void {
+    this.#hello();
+    this.#send({ type: 'ui', event: { kind: 'toast', title: 'Not saved', message, timeout: -1 } });
+  }
+
   async #apply(
     batch: number,
     list: Parameters<Host['applyUserMutations']>[0],
@@ -190,6 +198,7 @@ class Session {
   }
 
   #end(): void {
+    this.#stopReload();
     this.#stopMutations();
     this.#stopUi();
     this.#following.end();
