@@ -33,8 +33,12 @@ export interface Contents {
 }
 
 const TABLES = `
-  CREATE TABLE IF NOT EXISTS book.pieces (id INTEGER PRIMARY KEY, body TEXT NOT NULL, digest TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS book.changes (seq INTEGER PRIMARY KEY, body TEXT NOT NULL, digest TEXT NOT NULL);`;
+  CREATE TABLE IF NOT EXISTS book.pieces (id INTEGER PRIMARY KEY, body BLOB NOT NULL, digest BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS book.changes (seq INTEGER PRIMARY KEY, body BLOB NOT NULL, digest BLOB NOT NULL);`;
+/** Damaged bytes may claim to be a text and be none, which ends the process: they are asked for as bytes. */
+const COLUMNS = 'CAST(body AS BLOB) AS body, CAST(digest AS BLOB) AS digest';
+const textOf = (bytes: unknown): string =>
+  bytes && typeof bytes === 'object' ? Buffer.from(bytes as ArrayBuffer).toString('utf8') : '';
 const MANIFEST_ID = 0;
 /** Of a damaged file so many changes are looked for beyond one that cannot be read. */
 const LOOK_AHEAD = 100_000;
@@ -66,32 +70,33 @@ export function readFile(database: Database): Contents {
   contents.manifest = attempt(() => readManifest(database));
   const { manifest } = contents;
   for (const [id, name, digest] of manifest?.pieces ?? []) {
-    const row = attempt(() => database.all('SELECT body FROM pieces WHERE id = ?', id)[0]);
-    const body = row?.body;
-    if (typeof body === 'string' && digestOf(body) === digest) contents.pieces.set(name, body);
+    const row = attempt(() => database.all(`SELECT ${COLUMNS} FROM pieces WHERE id = ?`, id)[0]);
+    const body = row && textOf(row.body);
+    if (body && digestOf(body) === digest) contents.pieces.set(name, body);
     else contents.missing.push(name);
   }
   if (contents.missing.length > 0) contents.faults.push(`${contents.missing.length} pieces are damaged`);
   contents.changes =
     attempt(() => database.all(CHANGES).map(changeOf)) ?? readSingly(database, manifest?.base.seq ?? 0);
-  const check = attempt(() => database.all('PRAGMA book.quick_check(1)')[0]);
-  const said = check?.quick_check ?? 'ok';
-  if (said !== 'ok') contents.faults.push(String(said));
+  const check = attempt(() => database.all(CHECK)[0]);
+  const said = check ? textOf(check.said) : 'ok';
+  if (said !== 'ok') contents.faults.push(said);
   return contents;
 }
 
-const CHANGES = 'SELECT seq, body, digest FROM changes ORDER BY seq';
+const CHECK = "SELECT CAST(quick_check AS BLOB) AS said FROM pragma_quick_check(1, 'book')";
+const CHANGES = `SELECT seq, ${COLUMNS} FROM changes ORDER BY seq`;
 const changeOf = (row: Record<string, unknown>): Change => ({
   seq: Number(row.seq),
-  body: String(row.body),
-  digest: String(row.digest),
+  body: textOf(row.body),
+  digest: textOf(row.digest),
 });
 
 function readManifest(database: Database): Manifest | null {
-  const row = database.all('SELECT body, digest FROM pieces WHERE id = ?', MANIFEST_ID)[0];
+  const row = database.all(`SELECT ${COLUMNS} FROM pieces WHERE id = ?`, MANIFEST_ID)[0];
   if (!row) return null;
-  const body = String(row.body);
-  if (digestOf(body) !== row.digest) throw new Error('the list of pieces is damaged');
+  const body = textOf(row.body);
+  if (digestOf(body) !== textOf(row.digest)) throw new Error('the list of pieces is damaged');
   return JSON.parse(body) as Manifest;
 }
 
@@ -102,7 +107,7 @@ function readSingly(database: Database, base: number): Change[] {
   for (let seq = base + 1; seq <= base + LOOK_AHEAD && misses < 1000; seq++) {
     misses++;
     try {
-      const row = database.all('SELECT seq, body, digest FROM changes WHERE seq = ?', seq)[0];
+      const row = database.all(`SELECT seq, ${COLUMNS} FROM changes WHERE seq = ?`, seq)[0];
       if (row) {
         found.push(changeOf(row));
         misses = 0;
@@ -121,7 +126,7 @@ export function replacePieces(
   { base, before }: { base: Place; before: Manifest | null },
 ): Manifest {
   const known = new Map((before?.pieces ?? []).map(([id, name, digest]) => [name, { id, digest }]));
-  let next = Math.max(0, ...(before?.pieces ?? []).map(([id]) => id)) + 1;
+  let next = (before?.pieces ?? []).reduce((last, [id]) => Math.max(last, id), 0) + 1;
   const list: Manifest['pieces'] = [];
   for (const [name, body] of pieces) {
     const digest = digestOf(body);
@@ -129,19 +134,29 @@ export function replacePieces(
     const id = old?.id ?? next++;
     list.push([id, name, digest]);
     known.delete(name);
-    if (old?.digest !== digest)
-      database.run('INSERT OR REPLACE INTO pieces (id, body, digest) VALUES (?, ?, ?)', id, body, digest);
+    if (old?.digest !== digest) putPiece(database, id, body, digest);
   }
   for (const { id } of known.values()) database.run('DELETE FROM pieces WHERE id = ?', id);
   database.run('DELETE FROM changes WHERE seq <= ?', base.seq);
   const manifest: Manifest = { format: FORMAT, saved: new Date().toISOString(), base, pieces: list };
   const body = JSON.stringify(manifest);
-  database.run('INSERT OR REPLACE INTO pieces (id, body, digest) VALUES (?, ?, ?)', MANIFEST_ID, body, digestOf(body));
+  putPiece(database, MANIFEST_ID, body, digestOf(body));
   return manifest;
 }
 
+function putPiece(database: Database, id: number, body: string, digest: string): void {
+  const sql = 'INSERT OR REPLACE INTO pieces (id, body, digest) VALUES (?, ?, ?)';
+  database.run(sql, id, Buffer.from(body), Buffer.from(digest));
+}
+
+/** One of this number may be there: its commit was reported as failed and was not. */
 export function addChange(database: Database, { seq, body, digest }: Change): void {
-  database.run('INSERT INTO changes (seq, body, digest) VALUES (?, ?, ?)', seq, body, digest);
+  database.run(
+    'INSERT OR REPLACE INTO changes (seq, body, digest) VALUES (?, ?, ?)',
+    seq,
+    Buffer.from(body),
+    Buffer.from(digest),
+  );
 }
 
 /** Writes a whole file under a name where nothing of worth stands; it is on the disk when this returns. */

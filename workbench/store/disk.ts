@@ -20,7 +20,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type Libsql from 'libsql';
 
-export type Value = string | number;
+export type Value = string | number | Buffer;
 
 export interface Database {
   exec(sql: string): void;

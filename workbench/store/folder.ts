@@ -3,7 +3,7 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database, Disk } from './disk.js';
-import { cannotOpen } from './plain-words.js';
+import { cannotOpen, Refused } from './plain-words.js';
 
 /** The names of our files in a folder. */
 export const FILES = {
@@ -47,10 +47,7 @@ export class Folder {
     disk: Disk,
   ) {
     this.#disk = disk;
-    makeFolder(dir, disk);
-    refuseLinks(dir, disk);
-    this.#real = realpathSync(dir);
-    if (openFolders().has(this.#real)) throw inUse(dir, 'this program');
+    this.#real = ready(dir, disk);
     this.#lock = takeLock(dir, disk);
     try {
       this.left = readBookmark(this.path(FILES.bookmark), disk)?.place ?? null;
@@ -109,16 +106,29 @@ function readBookmark(path: string, disk: Disk): { process: number; place: Place
   }
 }
 
+/** Makes the folder and sees that nothing stands in the way; returns its path without links. */
+function ready(dir: string, disk: Disk): string {
+  try {
+    makeFolder(dir, disk);
+    refuseLinks(dir, disk);
+    const real = realpathSync(dir);
+    if (openFolders().has(real)) throw inUse(dir, 'this program');
+    return real;
+  } catch (error) {
+    throw cannotOpen(dir, error);
+  }
+}
+
 function makeFolder(dir: string, disk: Disk): void {
   const kind = disk.kind(dir);
   if (kind === 'file' || kind === 'other')
-    throw new Error(`${dir} is a file. A workbook is kept in a folder: name another place.`);
+    throw new Refused(`${dir} is a file. A workbook is kept in a folder: name another place.`);
   try {
     disk.makeFolder(dir);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOTDIR' || code === 'EEXIST')
-      throw new Error(`The folder ${dir} cannot be made: a file stands in its way.`);
+      throw new Refused(`The folder ${dir} cannot be made: a file stands in its way.`);
     throw cannotOpen(dir, error);
   }
 }
@@ -128,8 +138,9 @@ function refuseLinks(dir: string, disk: Disk): void {
   for (const name of Object.values(FILES).flatMap((file) => BESIDE.map((end) => `${file}${end}`))) {
     const path = join(dir, name);
     const kind = disk.kind(path);
-    if (kind === 'link') throw new Error(`${path} is a symbolic link. Nothing is written through it: remove the link.`);
-    if (kind === 'folder' || kind === 'other') throw new Error(`${path} is no file. Move it out of the folder.`);
+    if (kind === 'link')
+      throw new Refused(`${path} is a symbolic link. Nothing is written through it: remove the link.`);
+    if (kind === 'folder' || kind === 'other') throw new Refused(`${path} is no file. Move it out of the folder.`);
   }
 }
 
@@ -154,8 +165,8 @@ function takeLock(dir: string, disk: Disk): Database {
   }
 }
 
-function inUse(dir: string, by: string): Error {
-  return new Error(`The folder ${dir} is open in ${by}. Close it there first, or name another folder.`);
+function inUse(dir: string, by: string): Refused {
+  return new Refused(`The folder ${dir} is open in ${by}. Close it there first, or name another folder.`);
 }
 
 export function closeQuietly(database: Database): void {

@@ -27,7 +27,11 @@ export function notKept(what: string, error: unknown): NotKept {
   return new NotKept(`${what}: ${reason(error)}.`, { cause: error });
 }
 
+/** Why a folder cannot be opened, in words already. */
+export class Refused extends Error {}
+
 /** Why a folder cannot be opened. */
 export function cannotOpen(dir: string, error: unknown): Error {
-  return new Error(`The folder ${dir} cannot be opened: ${reason(error)}.`, { cause: error });
+  if (error instanceof Refused) return error;
+  return new Refused(`The folder ${dir} cannot be opened: ${reason(error)}.`, { cause: error });
 }

@@ -15,7 +15,7 @@ import { type Database, type Disk, realDisk } from './disk.js';
 import { besides, closeQuietly, FILES, Folder, type Place } from './folder.js';
 import { putOldFilesAside, readOldFolder } from './old-folder.js';
 import { cut, digestOf, join, type Pieces, type State } from './pieces.js';
-import { cannotOpen, notKept, reason } from './plain-words.js';
+import { cannotOpen, notKept, Refused, reason } from './plain-words.js';
 import { type Found, salvage } from './salvage.js';
 
 /** What a change says: a workbook mutation, or the new content of one of the local stores. */
@@ -66,7 +66,7 @@ export class WorkbookStore {
     } catch (error) {
       if (opened) closeQuietly(opened);
       this.#folder.release(false);
-      throw error instanceof Unreadable ? error : cannotOpen(dir, error);
+      throw cannotOpen(dir, error);
     }
   }
 
@@ -101,7 +101,7 @@ export class WorkbookStore {
     if (!found?.intact) found = salvage(main, this.#read(FILES.copy), this.#folder.left);
     if (!found) {
       const names = [FILES.main, FILES.copy].filter((name) => this.#exists(name)).map(path);
-      throw new Unreadable(
+      throw new Refused(
         `Nothing can be read of the workbook in ${this.#folder.dir} (${main?.faults[0] ?? 'its file is missing'}). ` +
           `Nothing was changed. To begin anew, move ${names.join(' and ')} away or name another folder.`,
       );
@@ -245,7 +245,14 @@ export class WorkbookStore {
   /** What has been kept so far. */
   read(): Kept | null {
     const { manifest, pieces, changes } = readFile(this.#database);
-    return manifest && keptOf(pieces, changes);
+    const { seq } = this.#place;
+    return (
+      manifest &&
+      keptOf(
+        pieces,
+        changes.filter((change) => change.seq <= seq),
+      )
+    );
   }
 
   /**
@@ -294,9 +301,6 @@ export class WorkbookStore {
 const PROBE = -1;
 /** What a small edit needs, and some more. */
 const ROOM = ' '.repeat(64 * 1024);
-
-/** Nothing of a workbook can be read. */
-class Unreadable extends Error {}
 
 function keptOf(pieces: Pieces, changes: readonly Change[]): Kept | null {
   const state = join(pieces);
