@@ -120,10 +120,10 @@ function ready(dir: string, disk: Disk): string {
 }
 
 function makeFolder(dir: string, disk: Disk): void {
-  const kind = disk.kind(dir);
-  if (kind === 'file' || kind === 'other')
-    throw new Refused(`${dir} is a file. A workbook is kept in a folder: name another place.`);
   try {
+    const kind = disk.kind(dir);
+    if (kind === 'file' || kind === 'other')
+      throw new Refused(`${dir} is a file. A workbook is kept in a folder: name another place.`);
     disk.makeFolder(dir);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
