@@ -6,16 +6,20 @@ import type { Workbench, WorkbenchOptions } from '../workbench/types';
 import { root, runScript } from './run';
 import { goOnServing } from './start/goOnServing';
 import { startOptions } from './start/options';
+import { holdPort } from './start/port';
 import { openStartWorkbook } from './start/workbook';
 
 async function start(): Promise<void> {
   const options = startOptions(process.argv.slice(2), process.env);
+  const held = await holdPort(options.port);
   const build = await runScript('build.ts', { show: false });
   if (!build.ok) throw new Error(build.output);
   const library = (await import(pathToFileURL(join(root, 'build/workbench.mjs')).href)) as {
     openWorkbench(options?: WorkbenchOptions): Promise<Workbench>;
   };
   const workbench = await openStartWorkbook(library.openWorkbench, options);
+  for (const notice of await workbench.notices()) console.error(notice);
+  await held.release();
   const server = await workbench.serve(options.port).catch(async (error: unknown) => {
     await workbench.close();
     throw error;

@@ -101,6 +101,8 @@ export interface CallCounts {
 export interface Workbench {
   /** The user opens the file: simple and installable open triggers run. */
   open(): Promise<void>;
+  /** What those who open the workbook should know of its file, such as damage and what was left out, in words. */
+  notices(): Promise<string[]>;
   menu(): Promise<string[]>;
   click(path: string): Promise<void>;
   /** As google.script.run does: JSON in, JSON out. */

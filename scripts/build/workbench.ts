@@ -15,6 +15,8 @@ const node: BuildOptions = {
   target: 'node20',
   format: 'esm',
   banner: { js: requireBanner },
+  // It brings a binary for each system, and is loaded when a folder is opened.
+  external: ['libsql'],
   // Names of classes are read by Univer's injector in its messages, and help in a stack trace.
   keepNames: true,
 };

@@ -33,12 +33,18 @@ const SAMPLE_TITLE: Record<StartOptions['locale'], string> = {
 /** The sample's target of each month, from the beginning of the quarter to the end of the next. */
 const SAMPLE_TARGET = 30_000;
 
+/** The files of a folder with a workbook: of one of the present form, and of those of earlier ones that are taken over. */
+const MADE = ['workbook.db', 'workbook.copy.db', 'workbook.open', 'workbook.lock'];
+const KNOWN = ['workbook.db', 'workbook.copy.db', 'workbook.json', 'workbook.log'];
+
+const holdsWorkbook = (dir: string) => KNOWN.some((name) => existsSync(join(dir, name)));
+
 export async function openStartWorkbook(open: Open, options: StartOptions): Promise<Workbench> {
   const stamp = new Date().toISOString().replace(/[-:]|\..*$/g, '');
   const dir =
     options.dir ?? join(root, '.workbench', options.importFile ? `import-${stamp}` : `sample-${options.locale}`);
   const existed = existsSync(dir);
-  const known = existsSync(join(dir, 'workbook.json'));
+  const known = holdsWorkbook(dir);
   if (known && options.importFile) {
     throw new Error(`--dir: ${dir} holds a workbook already; an import begins a new one, in a folder of its own.`);
   }
@@ -50,9 +56,7 @@ export async function openStartWorkbook(open: Open, options: StartOptions): Prom
     } catch (error) {
       await workbench.close();
       // Half a workbook is of no use to anybody; a folder that was there may hold other things.
-      const made = existed
-        ? ['workbook.json', 'workbook.log', 'workbook.log.old'].map((name) => join(dir, name))
-        : [dir];
+      const made = existed ? MADE.map((name) => join(dir, name)) : [dir];
       await Promise.all(made.map((path) => rm(path, { recursive: true, force: true })));
       throw error;
     }

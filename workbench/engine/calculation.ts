@@ -98,6 +98,30 @@ export class Calculation {
     );
   }
 
+  /**
+   * Ends the waiting for results, as another engine takes this one's place.
+   *
+   * @returns what resolves once the calculation under way has ended; null: there is none.
+   */
+  replace(): Promise<void> | null {
+    const running = this.#running;
+    const finish = this.#finish;
+    this.dispose();
+    if (!running) return null;
+    const ended = new Promise<void>((resolve) => {
+      const subscription = this.#univer.commands.onCommandExecuted((command) => {
+        if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
+        const state = (command.params as ISetFormulaCalculationNotificationMutation).functionsExecutedState;
+        if (state === undefined || state === FormulaExecutedStateType.INITIAL) return;
+        subscription.dispose();
+        setImmediate(resolve);
+      });
+    });
+    // Whoever waits goes on, and sees the state that took this one's place.
+    finish?.();
+    return ended;
+  }
+
   dispose(): void {
     clearTimeout(this.#scheduler._setTimeoutKey);
     clearTimeout(this.#timer);

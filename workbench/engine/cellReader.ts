@@ -11,10 +11,14 @@ import { fromEngineFormula } from './formulaText.js';
 import type { WorkbookEngine } from './workbook.js';
 
 export class CellReader {
-  readonly #formulas: FormulaDataModel;
+  #formulas: FormulaDataModel;
 
   constructor(private readonly engine: WorkbookEngine) {
-    this.#formulas = engine.univer.univer.__getInjector().get(FormulaDataModel);
+    const formulas = () => engine.univer.univer.__getInjector().get(FormulaDataModel);
+    this.#formulas = formulas();
+    engine.onRestart(() => {
+      this.#formulas = formulas();
+    });
   }
 
   #spills(sheetId: string): Record<number, Record<number, Nullable<ICellData>> | undefined> | undefined {

@@ -18,13 +18,14 @@ export interface DefinedName {
 }
 
 export class DefinedNames {
-  readonly #names: IDefinedNamesService;
-
   constructor(private readonly engine: WorkbookEngine) {
-    this.#names = engine.univer.univer.__getInjector().get(IDefinedNamesService);
     engine.onMutation(({ id }) => {
       if (id === SetDefinedNameMutation.id) this.#forgetParsed();
     });
+  }
+
+  get #names(): IDefinedNamesService {
+    return this.engine.univer.univer.__getInjector().get(IDefinedNamesService);
   }
 
   /**

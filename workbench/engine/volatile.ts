@@ -18,16 +18,21 @@ interface Dependence {
 }
 
 export class Volatiles {
-  readonly #formulas: FormulaDataModel;
-  readonly #lexer: LexerTreeBuilder;
+  #formulas: FormulaDataModel;
+  #lexer: LexerTreeBuilder;
   readonly #parsed = new Map<string, Dependence>();
   /** Whether any formula is volatile; unknown after a change. */
   #any: boolean | null = null;
 
   constructor(private readonly engine: WorkbookEngine) {
-    const injector = engine.univer.univer.__getInjector();
-    this.#formulas = injector.get(FormulaDataModel);
-    this.#lexer = injector.get(LexerTreeBuilder);
+    const injector = () => engine.univer.univer.__getInjector();
+    this.#formulas = injector().get(FormulaDataModel);
+    this.#lexer = injector().get(LexerTreeBuilder);
+    engine.onRestart(() => {
+      this.#formulas = injector().get(FormulaDataModel);
+      this.#lexer = injector().get(LexerTreeBuilder);
+      this.#any = null;
+    });
     engine.onMutation((_mutation, calculated) => {
       if (!calculated) this.#any = null;
     });

@@ -54,10 +54,14 @@ const TRANSIENT =
 export class WorkbookEngine {
   /** The engine's name of the workbook: its caches are shared by all that are open in the process, so no two may be alike. */
   readonly unitId: string;
-  readonly univer: UniverHandle;
-  readonly calculation: Calculation;
+  univer: UniverHandle;
+  calculation: Calculation;
   readonly cells: CellReader;
   readonly names: DefinedNames;
+  /** Throws where a change could not be kept. */
+  beforeChange: () => void = () => undefined;
+  #loading = false;
+  readonly #restartListeners = new Set<() => void>();
   readonly #listeners = new Set<(mutation: Mutation, fromFormula: boolean) => void>();
   /** What a mutation that is being taken has caused, until it is known whether the engine takes it. */
   #held: [mutation: Mutation, fromFormula: boolean][] | null = null;
@@ -72,9 +76,15 @@ export class WorkbookEngine {
     this.calculation = new Calculation(this.univer);
     this.cells = new CellReader(this);
     this.names = new DefinedNames(this);
-    showDatesOfLocale(this.univer.univer.__getInjector().get(IFunctionService), () => this.settings.locale);
-    this.univer.commands.onCommandExecuted((command, options) => {
+    this.#watch(this.univer);
+  }
+
+  #watch(univer: UniverHandle): void {
+    showDatesOfLocale(univer.univer.__getInjector().get(IFunctionService), () => this.settings.locale);
+    univer.commands.onCommandExecuted((command, options) => {
       if (command.type !== CommandType.MUTATION || TRANSIENT.test(command.id)) return;
+      // What an engine that was replaced still calculates is of no account.
+      if (univer !== this.univer || this.#loading) return;
       const mutation = { id: command.id, params: command.params };
       const fromFormula = options?.fromFormula === true;
       if (this.#held) this.#held.push([mutation, fromFormula]);
@@ -84,6 +94,35 @@ export class WorkbookEngine {
 
   #tell(mutation: Mutation, fromFormula: boolean): void {
     for (const listener of this.#listeners) listener(mutation, fromFormula);
+  }
+
+  /**
+   * Puts another state of the same workbook in place of this one; nobody is told of it as of a mutation.
+   *
+   * @param replay applies what came after the snapshot.
+   */
+  restart(data: Partial<IWorkbookData>, replay: () => void): void {
+    const before = this.univer;
+    const idle = this.calculation.replace();
+    if (idle === null) before.univer.dispose();
+    // A calculation under way would stumble over services that are gone.
+    else void idle.then(() => before.univer.dispose());
+    this.univer = startUniver(data);
+    this.calculation = new Calculation(this.univer);
+    this.#watch(this.univer);
+    for (const listener of this.#restartListeners) listener();
+    this.#loading = true;
+    try {
+      replay();
+    } finally {
+      this.#loading = false;
+    }
+  }
+
+  /** Calls the listener whenever the engine begins anew with another state: what hung on the old one is gone. */
+  onRestart(listener: () => void): () => void {
+    this.#restartListeners.add(listener);
+    return () => this.#restartListeners.delete(listener);
   }
 
   onMutation(listener: (mutation: Mutation, fromFormula: boolean) => void): () => void {
@@ -121,6 +160,7 @@ export class WorkbookEngine {
   }
 
   execute(id: string, params: object): void {
+    this.beforeChange();
     this.univer.commands.syncExecuteCommand(id, params);
   }
 

@@ -214,6 +214,7 @@ export class Executor {
 
   async #call(request: CallRequest, execution: Execution): Promise<CallResponse> {
     const { context, objects, record } = execution;
+    const since = this.host.takenBack;
     try {
       const object = objects.get(request.handle);
       if (!(object instanceof ServiceObject)) throw new Error('The object is not one of this execution.');
@@ -240,13 +241,28 @@ export class Executor {
           if (execution.over) return { value: null };
         }
       }
-      const value = await method(...request.args.map((arg) => fromWire(arg, (handle) => objects.get(handle))));
+      const value = await this.#kept(since, () =>
+        method(...request.args.map((arg) => fromWire(arg, (handle) => objects.get(handle)))),
+      );
       if (fault === 'after') throw new Error(serviceError(object.className));
       return { value: toWire(value, (each) => objects.wire(each)) };
     } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       return { error: { name: name === 'Error' ? 'Exception' : name, message } };
     }
+  }
+
+  /** What the call did is kept before the script hears of it, also where it failed halfway. */
+  async #kept(since: number, call: () => unknown): Promise<unknown> {
+    let value: unknown;
+    try {
+      value = await call();
+    } catch (error) {
+      this.host.keep(since, false);
+      throw error;
+    }
+    this.host.keep(since, false);
+    return value;
   }
 
   #takeFault(): FaultKind | null {

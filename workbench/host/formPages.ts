@@ -13,6 +13,8 @@ interface Takes {
   readonly forms: Forms;
   readonly people: string[];
   readonly submissions: Submissions;
+  readonly takenBack: number;
+  keep(since: number, durable: boolean): void;
 }
 
 export class FormPages implements FormHost {
@@ -47,9 +49,11 @@ export class FormPages implements FormHost {
     if (!form) return { ok: false, reason: 'missing', problems: [] };
     const { answers, email, edits } = sent;
     const submission = { answers, email, user: this.#user(form, sent.user), ...(edits ? { edits } : {}) };
+    const since = this.host.takenBack;
     try {
       // The respondent does not wait for triggers.
       const { response } = this.host.submissions.submit(form.id, submission);
+      this.host.keep(since, true);
       const path = forms.publishedPath(form, new URLSearchParams({ edit2: response.id }));
       return {
         ok: true,

@@ -12,16 +12,30 @@ export class Publisher {
   /** Set while a page's own mutations are applied: they are not sent back to it. */
   #origin: string | undefined;
 
-  publish(mutation: Mutation, calculated: boolean): void {
-    this.#version++;
-    if (isStructural(mutation)) this.#structuralVersion = this.#version;
+  /** What has happened and is not yet kept. */
+  #waiting: { mutation: Mutation; origin: string | undefined }[] = [];
+
+  /** The mutation is published once it has been kept. */
+  add(mutation: Mutation, calculated: boolean): void {
     const sent = calculated ? { ...mutation, calculated: true as const } : mutation;
-    const batch: MutationBatch = {
-      version: this.#version,
-      list: [sent],
-      ...(this.#origin ? { origin: this.#origin } : {}),
-    };
-    for (const listener of this.#listeners) listener(batch);
+    this.#waiting.push({ mutation: sent, origin: this.#origin });
+  }
+
+  /** Publishes what waits: it has been kept. */
+  publish(): void {
+    for (const { mutation, origin } of this.#waiting.splice(0)) {
+      this.#version++;
+      if (isStructural(mutation)) this.#structuralVersion = this.#version;
+      const batch: MutationBatch = { version: this.#version, list: [mutation], ...(origin ? { origin } : {}) };
+      for (const listener of this.#listeners) listener(batch);
+    }
+  }
+
+  /** What waits was taken back. Batches that pages made on it do not fit what is there now. */
+  drop(): void {
+    this.#waiting = [];
+    this.#version++;
+    this.#structuralVersion = this.#version;
   }
 
   /** Returns what unsubscribes. */

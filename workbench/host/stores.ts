@@ -1,14 +1,22 @@
-/** Local stores beside the workbook (properties, protections, triggers, mail…): named JSON values, journaled on every change. */
+/** Local stores beside the workbook (properties, protections, triggers, mail…): named JSON values, kept on every change. */
 
 export class Stores {
-  readonly #values: Map<string, unknown>;
+  readonly #values = new Map<string, unknown>();
 
+  /** @param beforeChange throws where no change can be kept. */
   constructor(
     initial: Record<string, unknown>,
     private readonly onChange: (name: string, value: unknown) => void,
+    private readonly beforeChange: () => void = () => undefined,
   ) {
-    // The journal knows a deleted value as null.
-    this.#values = new Map(Object.entries(initial).filter(([, value]) => value !== null));
+    this.load(initial);
+  }
+
+  /** Takes these values in place of all that are there. */
+  load(values: Record<string, unknown>): void {
+    this.#values.clear();
+    // A deleted value is kept as null.
+    for (const [name, value] of Object.entries(values)) if (value !== null) this.#values.set(name, value);
   }
 
   get<T>(name: string, fallback: T): T {
@@ -16,15 +24,19 @@ export class Stores {
   }
 
   set(name: string, value: unknown): void {
+    this.beforeChange();
     this.#values.set(name, value);
     this.onChange(name, value);
   }
 
   delete(name: string): void {
-    if (this.#values.delete(name)) this.onChange(name, null);
+    if (!this.#values.has(name)) return;
+    this.beforeChange();
+    this.#values.delete(name);
+    this.onChange(name, null);
   }
 
-  /** The values whose names begin so, in the order they were first set: a list that grows without being journaled whole. */
+  /** The values whose names begin so, in the order they were first set: a list that grows without being kept whole each time. */
   withPrefix<T>(prefix: string): T[] {
     const found: T[] = [];
     for (const [name, value] of this.#values) if (name.startsWith(prefix)) found.push(value as T);

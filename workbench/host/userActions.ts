@@ -22,6 +22,9 @@ export interface ActionHost {
   readonly selections: Selections;
   readonly triggerRunner: TriggerRunner;
   mayEdit(user: string): boolean;
+  readonly takenBack: number;
+  keep(since: number, durable: boolean): void;
+  keeping<T>(work: () => T | Promise<T>): Promise<T>;
 }
 
 /** What a person is told who can only view the file. */
@@ -84,7 +87,8 @@ export class UserActions {
       if (!fromFormula) list.push(mutation);
     });
     try {
-      await engine.univer.personalUndo.change(change);
+      engine.beforeChange();
+      await this.host.keeping(() => engine.univer.personalUndo.change(change));
     } finally {
       stop();
     }
@@ -93,7 +97,7 @@ export class UserActions {
     const edits: Edit[] = how.silent ? [] : areas.map((area) => ({ area }));
     const [single] = edits;
     if (single && how.typed && isOneCell(single.area)) Object.assign(single, this.#values(single.area, before));
-    await this.#fire(user, edits, kind, list.length > 0);
+    await this.host.keeping(() => this.#fire(user, edits, kind, list.length > 0));
   }
 
   /**
@@ -103,8 +107,12 @@ export class UserActions {
   async changeInPage(list: Mutation[], { user, origin, baseVersion }: UserMutationOptions): Promise<boolean> {
     const { engine, publisher } = this.host;
     if (!this.host.mayEdit(user)) throw new Error(VIEW_ONLY);
+    // What others have just done counts.
+    this.host.keep(this.host.takenBack, false);
     if (publisher.hasMovedSince(baseVersion)) return false;
     for (const mutation of list) checkPageMutation(mutation, engine.unitId);
+    const since = this.host.takenBack;
+    engine.beforeChange();
     const { areas, change } = editsOf(list);
     const olds = areas.map((area) => (isOneCell(area) ? eventValue(engine, area) : undefined));
     publisher.asFrom(origin, () => {
@@ -113,6 +121,7 @@ export class UserActions {
         if (!engine.take(mutation)) throw new Error(`The workbook does not take the change ${mutation.id}.`);
       }
     });
+    this.host.keep(since, true);
     // The page has its answer before triggers run; it would wait for a script otherwise.
     this.#changedInPage(user, areas, olds, change).catch((error: unknown) => {
       report('The triggers of an edit did not run', error);

@@ -2,7 +2,6 @@
 
 import { type Area, fromEngineRange, toEngineRange } from '../engine/area.js';
 import { CustomFunctions } from '../engine/customFunctions.js';
-import type { Entry } from '../engine/journal.js';
 import { Volatiles } from '../engine/volatile.js';
 import { type Mutation, WorkbookEngine } from '../engine/workbook.js';
 import { WorkerPool } from '../execution/pool.js';
@@ -83,6 +82,17 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   readonly #pool: WorkerPool;
   readonly #file: WorkbookFile;
   readonly #floatingListeners = new Set<() => void>();
+  readonly #reloadListeners = new Set<(reason: string) => void>();
+  readonly #volatiles: Volatiles;
+  /** The stores that float over the cells have changed, and pages have not been told. */
+  #floatingChanged = false;
+  /** A change waits for the end of the turn in which it was made. */
+  #keepSoon: ReturnType<typeof setImmediate> | undefined;
+  /** How often changes were taken back, and why the last ones were. */
+  #takenBack = 0;
+  #why: Error | null = null;
+  /** What each person has been told of the notices. */
+  readonly #noticesSeen = new Map<string, number>();
   readonly #closers: (() => Promise<void>)[] = [];
   #closing: Promise<void> | null = null;
 
@@ -104,9 +114,9 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
       timeZone: timeZone ?? options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
       locale: locale ?? options.locale ?? 'en_US',
     };
-    this.engine = new WorkbookEngine(this.#file.workbook, settings);
-    for (const mutation of this.#file.mutations) this.engine.apply(mutation);
-    this.stores = new Stores(this.#file.stores, (name, value) => this.#stored(name, value));
+    this.engine = this.#startEngine(settings);
+    const mayChange = () => this.#file.refuseIfFull();
+    this.stores = new Stores(this.#file.content.stores, (name, value) => this.#stored(name, value), mayChange);
     const now = () => this.now();
     this.mailbox = new Mailbox(this.stores, now);
     this.calendars = new Calendars(this.stores, now, () => this.engine.settings.timeZone);
@@ -117,20 +127,33 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     this.selections = new Selections(this.engine);
     this.executor = new Executor(this, this.#pool, options.latencyMs ?? 0, this.#clock, activity);
     new FormulaLog(this.engine, this.executor, this.owner);
+    this.#volatiles = new Volatiles(this.engine);
     this.#makeCustomFunctions();
+    this.engine.onRestart(() => this.#makeCustomFunctions());
+    this.engine.beforeChange = mayChange;
     this.engine.onMutation((mutation, calculated) => this.#changed(mutation, calculated));
     followStructure(this.engine, this.stores);
     followRules(this.engine);
     passOnWhatGrows(this.engine);
     if (!id) this.stores.set('file', { id: newFileId(), ...settings });
-    this.#file.opened(this.engine, this.stores);
+    this.#keepFromTheStart();
     this.panels = new Panels(this);
+  }
+
+  #startEngine(settings: WorkbookEngine['settings']): WorkbookEngine {
+    try {
+      const engine = new WorkbookEngine(this.#file.content.workbook, settings);
+      this.#file.replay(engine);
+      return engine;
+    } catch (error) {
+      this.#file.abandon();
+      throw error;
+    }
   }
 
   #makeCustomFunctions(): void {
     const { engine } = this;
     const { settings } = engine;
-    const volatiles = new Volatiles(engine);
     const custom = new CustomFunctions(engine.univer, {
       get timeZone() {
         return settings.timeZone;
@@ -139,7 +162,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
         return settings.locale;
       },
       patternOf: (sheetId, row, column) => engine.cells.pattern(sheetId, row, column),
-      hasVolatileArguments: (name, sheetId, row, column) => volatiles.inArguments(name, sheetId, row, column),
+      hasVolatileArguments: (name, sheetId, row, column) => this.#volatiles.inArguments(name, sheetId, row, column),
       call: (name, args) => this.#calls.fromCell(name, args),
     });
     custom.register(this.project.functions.filter((name) => !name.endsWith('_')));
@@ -161,21 +184,119 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     return mayEdit({ host: this }, user);
   }
 
-  // Keeping and publishing: what is told has been kept
+  // Keeping and publishing: what others see has been kept
 
   #stored(name: string, value: unknown): void {
     this.#file.append({ s: [name, value] });
+    if (FLOATING_STORES.has(name)) this.#floatingChanged = true;
     this.panels?.changed();
-    if (FLOATING_STORES.has(name)) for (const listener of this.#floatingListeners) listener();
+    this.#keepLater();
   }
 
   #changed(mutation: Mutation, calculated: boolean): void {
-    const entry: Entry = { m: calculated ? [mutation.id, mutation.params, true] : [mutation.id, mutation.params] };
-    this.#file.append(entry);
-    this.publisher.publish(mutation, calculated);
+    const { id, params } = mutation;
+    this.#file.append({ m: calculated ? [id, params, true] : [id, params] }, calculated);
+    this.publisher.add(mutation, calculated);
+    this.#keepLater();
+  }
+
+  /** Results of formulas, and what nobody waits for, are kept when the turn is over. */
+  #keepLater(): void {
+    this.#keepSoon ??= setImmediate(() => this.#keep(false));
+  }
+
+  #keepFromTheStart(): void {
+    try {
+      this.#file.opened(this.engine, this.stores);
+      this.keep(this.#takenBack, true);
+    } catch (error) {
+      this.#abandon();
+      throw error;
+    }
+  }
+
+  #abandon(): void {
+    this.#file.abandon();
+    clearImmediate(this.#keepSoon);
+    this.#clock.stop();
+    void this.#pool.close();
+    this.engine.dispose();
+  }
+
+  /** Keeps what has changed and then publishes it; what cannot be kept is taken back. */
+  #keep(durable: boolean): void {
+    clearImmediate(this.#keepSoon);
+    this.#keepSoon = undefined;
+    const refused = this.#file.commit(durable);
+    if (refused) this.#takeBack(refused);
+    else this.publisher.publish();
+    if (this.#floatingChanged) {
+      this.#floatingChanged = false;
+      for (const listener of this.#floatingListeners) listener();
+    }
+    this.#file.foldWhenQuiet(this.engine, this.stores);
+  }
+
+  #takeBack(why: Error): void {
+    this.#takenBack++;
+    this.#why = why;
+    this.publisher.drop();
+    this.#floatingChanged = true;
+    const { workbook, stores, mutations } = this.#file.keptContent();
+    this.stores.load(stores);
+    this.engine.restart(workbook, () => this.#file.replay(this.engine, mutations));
+    this.panels?.changed();
+    for (const listener of this.#reloadListeners) listener(why.message);
+  }
+
+  /** How often changes have been taken back: what began before the next time must ask whether it was meant. */
+  get takenBack(): number {
+    return this.#takenBack;
+  }
+
+  /**
+   * Keeps what has changed.
+   *
+   * @param since what `takenBack` was when the caller's change began.
+   * @param durable whether it must outlive a failure of the whole computer: somebody is told that it is done.
+   * @throws NotKept when the caller's change was taken back.
+   */
+  keep(since: number, durable: boolean): void {
+    this.#keep(durable);
+    if (since !== this.#takenBack && this.#why) throw this.#why;
+  }
+
+  /**
+   * Does what somebody asked for. It is kept when this resolves.
+   *
+   * @throws NotKept when it could not be kept; nothing of it stays.
+   */
+  async keeping<T>(work: () => T | Promise<T>): Promise<T> {
+    const since = this.#takenBack;
+    let result: T;
+    try {
+      result = await work();
+    } catch (error) {
+      this.keep(since, true);
+      throw error;
+    }
+    this.keep(since, true);
+    return result;
+  }
+
+  /** Calls the listener with the reason when changes were taken back: what pages show is to be loaded anew. */
+  onReload(listener: (reason: string) => void): () => void {
+    this.#reloadListeners.add(listener);
+    return () => this.#reloadListeners.delete(listener);
+  }
+
+  /** What those who open the workbook should know of its file, in words. */
+  get notices(): readonly string[] {
+    return this.#file.notices;
   }
 
   snapshot(): Snapshot {
+    this.#keep(false);
     return this.publisher.snapshotOf(this.engine);
   }
   onMutations(listener: (batch: MutationBatch) => void): () => void {
@@ -204,7 +325,11 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   }
 
   /** Moves the clock step by step, so that each time trigger runs at its time. */
-  async advance(ms: number): Promise<void> {
+  advance(ms: number): Promise<void> {
+    return this.keeping(() => this.#advance(ms));
+  }
+
+  async #advance(ms: number): Promise<void> {
     const target = new Date(this.now().getTime() + ms);
     for (;;) {
       const trigger = this.triggers.due(target);
@@ -225,10 +350,10 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   // The script, and what it shows
 
   run(user: string, functionName: string, args: unknown[]): Promise<unknown> {
-    return this.#calls.fromClient(user, functionName, args);
+    return this.keeping(() => this.#calls.fromClient(user, functionName, args));
   }
   clickMenu(user: string, path: string): Promise<void> {
-    return this.#calls.fromMenu(user, path);
+    return this.keeping(() => this.#calls.fromMenu(user, path));
   }
   menus(user: string): MenuTree {
     return this.ui.tree(user);
@@ -236,10 +361,18 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
 
   async openFile(user: string): Promise<MenuTree> {
     this.ui.clearMenus(user);
+    this.#tell(user);
     // What an add-on may do when the file opens hangs on whether anybody has used it in this file.
     const unused = this.options.addOn === 'installed' && !this.stores.get('addOnUsed', false);
-    await this.actions.open(user, unused ? 'NONE' : 'LIMITED');
+    await this.keeping(() => this.actions.open(user, unused ? 'NONE' : 'LIMITED'));
     return this.menus(user);
+  }
+
+  /** What is wrong with the file stays on the page until the person has seen it. */
+  #tell(user: string): void {
+    for (const message of this.notices.slice(this.#noticesSeen.get(user) ?? 0))
+      this.ui.send(user, { kind: 'toast', title: 'About this file', message, timeout: -1 });
+    this.#noticesSeen.set(user, this.notices.length);
   }
 
   onUi(user: string, listener: (event: UiEvent) => void): () => void {
@@ -263,7 +396,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     return this.panels.listen(listener);
   }
   act(user: string, message: ActionMessage): Promise<unknown> {
-    return this.panels.act(user, message);
+    return this.keeping(() => this.panels.act(user, message));
   }
 
   // What people and scripts do
@@ -326,7 +459,9 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   async #close(): Promise<void> {
     for (const end of this.#closers.splice(0)) await end();
     await this.engine.calculation.settle();
+    this.#keep(true);
     this.#file.close(this.engine, this.stores);
+    clearImmediate(this.#keepSoon);
     await this.#pool.close();
     this.#clock.stop();
     this.engine.dispose();

@@ -63,18 +63,21 @@ export class Person extends GridEditor implements Workbench {
 
   async apiWrite(range: string, cells: unknown[][]): Promise<void> {
     if (cells.length === 0) return;
-    await this.host.engine.calculation.settle();
-    const { sheetId, block } = blockAt(this.host.engine, range);
-    this.host.engine.grow(
-      sheetId,
-      block.row + cells.length,
-      block.column + Math.max(...cells.map((row) => row.length)),
-    );
-    this.host.engine.write(sheetId, block.row, block.column, cells as CellValue[][]);
-    await this.host.engine.calculation.settle();
+    const { engine } = this.host;
+    await engine.calculation.settle();
+    const { sheetId, block } = blockAt(engine, range);
+    await this.host.keeping(() => {
+      engine.grow(sheetId, block.row + cells.length, block.column + Math.max(...cells.map((row) => row.length)));
+      engine.write(sheetId, block.row, block.column, cells as CellValue[][]);
+    });
+    await engine.calculation.settle();
   }
 
   // Looking
+
+  notices(): Promise<string[]> {
+    return Promise.resolve([...this.host.notices]);
+  }
 
   async values(range: string): Promise<unknown[][]> {
     await this.host.engine.calculation.settle();
@@ -99,10 +102,12 @@ export class Person extends GridEditor implements Workbench {
   async respond(formId: string, given: Record<string, unknown>): Promise<void> {
     const form = this.host.forms.get(formId);
     const answers = answersByTitle(form.items, given, this.host.engine.settings.timeZone);
-    await this.host.submissions.submit(formId, { answers, user: this.user, email: this.user }).triggers;
+    await this.host.keeping(
+      () => this.host.submissions.submit(formId, { answers, user: this.user, email: this.user }).triggers,
+    );
   }
   deleteForm(formId: string): Promise<void> {
-    return Promise.resolve().then(() => {
+    return this.host.keeping(() => {
       this.host.forms.forEditor(formId, this.user);
       this.host.forms.trash(formId);
     });

@@ -65,6 +65,8 @@ export interface Host {
   onFloating(listener: () => void): () => void;
   /** Calls the listener synchronously, in order, for every batch, those of pages included; returns what unsubscribes. */
   onMutations(listener: (batch: MutationBatch) => void): () => void;
+  /** Calls the listener with the reason when changes were taken back, as they could not be kept: pages load the snapshot anew. */
+  onReload(listener: (reason: string) => void): () => void;
   /**
    * Applies a person's own mutations from a page, in order. Must call `onMutations`' listeners with the page's `origin` before
    * it resolves, and resolve before triggers (onEdit) have ended.

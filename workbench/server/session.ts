@@ -27,6 +27,7 @@ class Session {
   #version = 0;
   #stopMutations: () => void = () => {};
   #stopUi: () => void = () => {};
+  readonly #stopReload: () => void;
   readonly #following: Following;
   #stopFloating: () => void = () => {};
 
@@ -35,6 +36,7 @@ class Session {
     this.#page = page;
     this.#user = host.people[0] ?? '';
     this.#following = new Following(host, (message) => this.#send(message));
+    this.#stopReload = host.onReload((reason) => this.#reload(reason));
     page.on('message', (data, isBinary) => this.#take(isBinary ? null : String(data)));
     page.on('close', () => this.#end());
     // A broken connection is followed by 'close'.
@@ -196,6 +198,12 @@ class Session {
     float();
   }
 
+  /** What the page shows holds changes that were taken back. */
+  #reload(message: string): void {
+    this.#hello();
+    this.#send({ type: 'ui', event: { kind: 'toast', title: 'Not saved', message, timeout: -1 } });
+  }
+
   async #apply(
     batch: number,
     list: Parameters<Host['applyUserMutations']>[0],
@@ -220,6 +228,7 @@ class Session {
   }
 
   #end(): void {
+    this.#stopReload();
     this.#stopMutations();
     this.#stopUi();
     this.#following.end();

@@ -36,6 +36,14 @@ export interface ServiceHost {
   /** Whether the project runs as a published add-on, rather than bound to the file. */
   readonly isAddOn: boolean;
   fileId: string;
+  /** How often changes have been taken back because they could not be kept. */
+  readonly takenBack: number;
+  /**
+   * Keeps what has changed.
+   *
+   * @throws when changes were taken back since that number of times.
+   */
+  keep(since: number, durable: boolean): void;
   now(): Date;
   /** Keeps a response and writes it to the form's sheet; fires no trigger. */
   takeResponse(form: FormData, submission: Submission): ResponseData;
