@@ -32,8 +32,10 @@ export interface FaultyOperation {
   mend: (workbook: Workbench, trial: Trial) => Promise<unknown>;
   /** Throws when something does not hold afterwards. */
   check: (workbook: Workbench, trial: Trial) => Promise<void>;
-  /** By default every so many-th round trip fails, each in one of the three ways. */
-  stride: number;
+  /** How many failures are tried by default, spread evenly over all. */
+  sample: number;
+  /** ISO 8601 date-time of the trials; absent: that of the preparation. */
+  at?: string;
   options?: WorkbenchOptions;
 }
 
@@ -52,7 +54,7 @@ export async function tryFaults(operation: FaultyOperation): Promise<string[]> {
   const attempt = async (call: number, how: How): Promise<number> => {
     const dir = temporaryFolder();
     cpSync(prepared, dir, { recursive: true });
-    const workbook = await openWorkbench({ ...options, dir });
+    const workbook = await openWorkbench({ ...options, dir, ...(operation.at ? { now: operation.at } : {}) });
     const trial: Trial = { call, how, result: undefined, error: undefined };
     try {
       workbook.resetCalls();
@@ -79,13 +81,17 @@ export async function tryFaults(operation: FaultyOperation): Promise<string[]> {
   };
   // Nothing fails at round trip 0: this says how many there are, and that all holds without a failure.
   const calls = await attempt(0, 'before');
-  for (let call = 1; call <= calls; call++) {
-    if (!IS_WHOLE && call % operation.stride !== 0) continue;
-    for (const [index, how] of HOWS.entries()) {
-      if (!IS_WHOLE && (call / operation.stride) % HOWS.length !== index) continue;
-      await attempt(call, how);
-      count('faults injected');
-    }
+  const faults = Array.from({ length: calls }, (_, index) => HOWS.map((how) => ({ call: index + 1, how }))).flat();
+  for (const { call, how } of IS_WHOLE ? faults : spread(faults, operation.sample)) {
+    await attempt(call, how);
+    count('faults injected');
   }
   return wrong;
+}
+
+/** Every so many-th of a list, in steps that come by each of the three ways. */
+function spread<T>(list: readonly T[], most: number): T[] {
+  let step = Math.max(1, Math.ceil(list.length / most));
+  if (step % HOWS.length === 0) step++;
+  return list.filter((_, index) => index % step === step - 1);
 }

@@ -7,6 +7,7 @@ import { openPulse } from '../pulse/context';
 import { continueWave, remindAll } from '../pulse/open-wave';
 import { ownClosedWave, ownSeries, ownWave } from '../pulse/own';
 import { summariesFor } from '../pulse/share';
+import { sayingWhatNext } from '../pulse/stopped';
 import { saveState } from '../pulse/store';
 
 /**
@@ -24,7 +25,9 @@ export function remindPulse(request: { waveId: string }): { mailsLeft: number; n
   const pulse = openPulse();
   const wave = ownWave(pulse, waveId);
   const isHalf = wave.mail !== undefined || wave.status === 'building';
-  const { left, notice } = isHalf ? continueWave(pulse, wave) : remindAll(pulse, wave, wave.reminded + 1);
+  const { left, notice } = sayingWhatNext(pulse, 'stopped_mail', wave.title, () =>
+    isHalf ? continueWave(pulse, wave) : remindAll(pulse, wave, wave.reminded + 1),
+  );
   return { mailsLeft: left, notice };
 }
 
@@ -62,6 +65,6 @@ export function sharePulse(request: { waveId: string; dryRun?: boolean }): Pulse
   const pulse = openPulse();
   const wave = ownClosedWave(pulse, waveId);
   const { shown, people, send } = summariesFor(pulse, wave);
-  if (!dryRun) send();
+  if (!dryRun) sayingWhatNext(pulse, 'stopped_mail', wave.title, send);
   return { ...shown, people, isSent: !dryRun };
 }

@@ -37,7 +37,10 @@ const openWaves = async (workbook: Workbench): Promise<Listed[]> =>
   (await waves(workbook)).filter(({ status }) => status === 'open' || status === 'building');
 const waveId = async (workbook: Workbench): Promise<string> => (await waves(workbook))[0]?.waveId ?? '';
 const accepting = async (workbook: Workbench): Promise<string[]> =>
-  (await workbook.run('accepting', (await workbook.forms()).map(({ id }) => id))) as string[];
+  (await workbook.run(
+    'accepting',
+    (await workbook.forms()).map(({ id }) => id),
+  )) as string[];
 
 /** Throws unless everybody got a message of that subject, nobody thrice, and no more twice than one message holds. */
 async function expectMailed(workbook: Workbench, subject: RegExp): Promise<void> {
@@ -89,12 +92,15 @@ const run =
   async (workbook: Workbench): Promise<unknown> =>
     workbook.run(name, { waveId: await waveId(workbook), ...fields });
 
-/** The first wave of a weekly pulse was closed early; a day before the next one is due. */
+/** The first wave of a weekly pulse was closed early; the next one follows. */
 async function prepareNext(workbook: Workbench): Promise<void> {
   await prepareOpen(workbook);
   await workbook.run('closePulse', { waveId: await waveId(workbook) });
-  await workbook.advance({ days: 6, hours: 22 });
 }
+
+/** On the morning of the day on which it is due, before mails may leave. */
+const REMINDER_DAY = '2026-11-27T07:00:00+08:00';
+const CLOSING_DAY = '2026-12-01T07:00:00+08:00';
 
 const laterToday = (workbook: Workbench): Promise<void> => workbook.advance({ hours: 3 });
 const resultsOnce = async (workbook: Workbench): Promise<void> => {
@@ -108,7 +114,7 @@ const resultsOnce = async (workbook: Workbench): Promise<void> => {
 
 const OPERATIONS: Record<string, FaultyOperation> = {
   startPulse: {
-    stride: 4,
+    sample: 12,
     prepare: prepareTeam,
     run: (workbook) => start(workbook, request),
     mend: again((workbook) => start(workbook, request)),
@@ -116,14 +122,14 @@ const OPERATIONS: Record<string, FaultyOperation> = {
       await expectOneWave(workbook, noticeOf(trial));
       await expectMailed(workbook, /short questions/);
       // The clock goes on with it: whatever failed, everybody is reminded.
-      if (trial.call % 7 === 0) {
+      if (trial.call % 5 === 0) {
         await workbook.advance({ days: 3, hours: 3 });
         await expectMailed(workbook, /^Reminder/);
       }
     },
   },
   'startPulse, and nobody starts it again': {
-    stride: 4,
+    sample: 6,
     prepare: prepareTeam,
     run: (workbook) => start(workbook, request),
     mend: laterToday,
@@ -137,7 +143,7 @@ const OPERATIONS: Record<string, FaultyOperation> = {
     },
   },
   'cancelPulse with stop': {
-    stride: 1,
+    sample: 6,
     prepare: (workbook) => prepareOpen(workbook, 6),
     run: run('cancelPulse', { stop: true }),
     mend: again(run('cancelPulse', { stop: true })),
@@ -149,7 +155,7 @@ const OPERATIONS: Record<string, FaultyOperation> = {
     },
   },
   'cancelPulse without stop': {
-    stride: 1,
+    sample: 6,
     prepare: (workbook) => prepareOpen(workbook, 6),
     run: run('cancelPulse'),
     mend: again(run('cancelPulse')),
@@ -159,8 +165,8 @@ const OPERATIONS: Record<string, FaultyOperation> = {
     },
   },
   stopPulse: {
-    stride: 1,
-    prepare: prepareOpen,
+    sample: 6,
+    prepare: (workbook) => prepareOpen(workbook),
     run: async (workbook) => {
       const { series } = (await workbook.run('getPulseOverview')) as { series: { seriesId: string }[] };
       return workbook.run('stopPulse', { seriesId: series[0]?.seriesId });
@@ -173,14 +179,14 @@ const OPERATIONS: Record<string, FaultyOperation> = {
     },
   },
   remindPulse: {
-    stride: 1,
-    prepare: prepareOpen,
+    sample: 6,
+    prepare: (workbook) => prepareOpen(workbook),
     run: run('remindPulse'),
     mend: again(run('remindPulse')),
     check: (workbook) => expectMailed(workbook, /^Reminder/),
   },
   sharePulse: {
-    stride: 1,
+    sample: 6,
     prepare: async (workbook) => {
       await prepareOpen(workbook, 6);
       await workbook.run('closePulse', { waveId: await waveId(workbook) });
@@ -193,14 +199,15 @@ const OPERATIONS: Record<string, FaultyOperation> = {
     },
   },
   closePulse: {
-    stride: 2,
+    sample: 6,
     prepare: (workbook) => prepareOpen(workbook, 6),
     run: run('closePulse'),
     mend: again(run('closePulse')),
     check: resultsOnce,
   },
   'the clock opens a wave': {
-    stride: 5,
+    sample: 8,
+    at: CLOSING_DAY,
     prepare: prepareNext,
     run: laterToday,
     mend: laterToday,
@@ -220,11 +227,9 @@ const OPERATIONS: Record<string, FaultyOperation> = {
     },
   },
   'the clock reminds': {
-    stride: 2,
-    prepare: async (workbook) => {
-      await prepareOpen(workbook);
-      await workbook.advance({ days: 2, hours: 22 });
-    },
+    sample: 6,
+    at: REMINDER_DAY,
+    prepare: (workbook) => prepareOpen(workbook),
     run: laterToday,
     mend: laterToday,
     check: async (workbook) => {
@@ -233,12 +238,12 @@ const OPERATIONS: Record<string, FaultyOperation> = {
     },
   },
   'the clock closes a wave': {
-    stride: 3,
+    sample: 6,
+    at: CLOSING_DAY,
     prepare: async (workbook) => {
       await prepareTeam(workbook);
       const { formId } = await start(workbook, { ...request, cadence: 'once' });
       await answer(workbook, formId, 6);
-      await workbook.advance({ days: 6, hours: 22 });
     },
     run: laterToday,
     mend: laterToday,
