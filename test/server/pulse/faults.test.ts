@@ -96,6 +96,7 @@ const run =
 async function prepareNext(workbook: Workbench): Promise<void> {
   await prepareOpen(workbook);
   await workbook.run('closePulse', { waveId: await waveId(workbook) });
+  await workbook.advance({ days: 6, hours: 22 });
 }
 
 /** On the morning of the day on which it is due, before mails may leave. */
@@ -229,7 +230,10 @@ const OPERATIONS: Record<string, FaultyOperation> = {
   'the clock reminds': {
     sample: 6,
     at: REMINDER_DAY,
-    prepare: (workbook) => prepareOpen(workbook),
+    prepare: async (workbook) => {
+      await prepareOpen(workbook);
+      await workbook.advance({ days: 2, hours: 22 });
+    },
     run: laterToday,
     mend: laterToday,
     check: async (workbook) => {
@@ -244,6 +248,7 @@ const OPERATIONS: Record<string, FaultyOperation> = {
       await prepareTeam(workbook);
       const { formId } = await start(workbook, { ...request, cadence: 'once' });
       await answer(workbook, formId, 6);
+      await workbook.advance({ days: 6, hours: 22 });
     },
     run: laterToday,
     mend: laterToday,
