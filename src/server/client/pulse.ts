@@ -14,12 +14,12 @@ import type { Series, Wave } from '../../core/pulse/state';
 import { createIds } from '../../core/values';
 import { isText, objectOf, optionalFlagIn, refuse, textIn, workbookMessages } from '../arguments';
 import { lock } from '../gateway/lock';
+import { sayingWhatNext } from '../gateway/say-what-next';
 import { cancelWave } from '../pulse/cancel-wave';
 import { closeWave } from '../pulse/close-wave';
 import { openPulse, type Pulse } from '../pulse/context';
 import { continueWave, itemsOf, noteWave, type Opened, openWave, planWave } from '../pulse/open-wave';
 import { ownWave } from '../pulse/own';
-import { sayingWhatNext } from '../pulse/stopped';
 import { viewOfWave } from '../pulse/views';
 import { addPulseTrigger } from '../triggers/onPulse';
 
@@ -47,7 +47,7 @@ export function startPulse(request: PulseRequest): StartPulseResult {
   const half = pulse.state.waves.find((wave) => isHalf(wave) && wave.starter === pulse.user && wave.title === title);
   if (half) {
     addPulseTrigger(false);
-    return sayingWhatNext(pulse, 'stopped_start', title, () => started(continueWave(pulse, half)));
+    return sayingWhatNext(pulse.pt, 'stopped_start', { title }, () => started(continueWave(pulse, half)));
   }
   const series = newSeries(pulse, wanted);
   const plan = planWave(pulse, series, wanted.questionIds);
@@ -57,7 +57,7 @@ export function startPulse(request: PulseRequest): StartPulseResult {
   const isFirst = pulse.state.series.every(({ starter }) => starter !== pulse.user);
   const wave = noteWave(pulse, series, plan);
   addPulseTrigger(isFirst);
-  return sayingWhatNext(pulse, 'stopped_start', title, () => started(openWave(pulse, wave, plan)));
+  return sayingWhatNext(pulse.pt, 'stopped_start', { title }, () => started(openWave(pulse, wave, plan)));
 }
 
 /** Whether the wave is being started: it is still being built, or not everybody is invited yet. */
@@ -109,7 +109,7 @@ export function closePulse(request: { waveId: string }): ClosePulseResult {
   lock(workbookMessages);
   const pulse = openPulse();
   const wave = ownWave(pulse, waveId);
-  return sayingWhatNext(pulse, 'stopped_close', wave.title, () => closeWave(pulse, wave));
+  return sayingWhatNext(pulse.pt, 'stopped_close', { title: wave.title }, () => closeWave(pulse, wave));
 }
 
 /**
@@ -127,7 +127,7 @@ export function cancelPulse(request: { waveId: string; stop?: boolean }): Cancel
   lock(workbookMessages);
   const pulse = openPulse();
   const wave = ownWave(pulse, waveId);
-  const notice = sayingWhatNext(pulse, 'stopped_cancel', wave.title, () => cancelWave(pulse, wave, stop));
+  const notice = sayingWhatNext(pulse.pt, 'stopped_cancel', { title: wave.title }, () => cancelWave(pulse, wave, stop));
   return { waveId, notice };
 }
 
