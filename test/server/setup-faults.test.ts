@@ -30,8 +30,7 @@ const project = (): string => {
 };
 
 /** Deal IDs and times differ from run to run. */
-const bare = (text: string): string =>
-  text.replace(/D-[0-9A-Za-z]+/g, 'D-').replace(/\d\d:\d\d:\d\d/g, '');
+const bare = (text: string): string => text.replace(/D-[0-9A-Za-z]+/g, 'D-').replace(/\d\d:\d\d:\d\d/g, '');
 
 /** All that a user sees of the workbook, line by line. The hidden system sheet is looked at by Check workbook. */
 async function linesOf(workbook: Workbench): Promise<string[]> {

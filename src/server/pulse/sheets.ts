@@ -1,12 +1,10 @@
 /** Makes the sheets of the pulses, and fills Questions from the bank. */
 
 import type { Locale } from '../../core/api';
-import { rowAt } from '../../core/cells';
 import { bank } from '../../core/messages/bank';
 import { COMMENT_COLUMNS, namesIn, PULSE_SHEETS, QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/messages/names';
 import { questionRows, questionsOf } from '../../core/pulse/questions';
-import { isBlank } from '../../core/values';
-import { growTo, writeHeaders } from '../gateway/write';
+import { growTo, hasHeaders, writeHeaders } from '../gateway/write';
 import { findPulseSheet, idsOfSheets, type PulseSheet } from './context';
 import { makeOverview } from './pulse-sheet';
 import { readState, saveState } from './store';
@@ -45,11 +43,6 @@ function makeSheet(spreadsheet: Spreadsheet, key: keyof typeof HEADERS, found: S
   if (key === 'comments') sheet.setColumnWidth(3, 600);
   writeHeaders(sheet, 1, headers);
   return sheet;
-}
-
-function hasHeaders(sheet: Sheet): boolean {
-  const width = sheet.getLastColumn();
-  return width > 0 && rowAt(sheet.getRange(1, 1, 1, width).getValues(), 0).some((header) => !isBlank(header));
 }
 
 function fillQuestions(sheet: Sheet, locale: Locale): void {
