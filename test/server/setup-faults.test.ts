@@ -12,9 +12,10 @@ jest.setTimeout(3_600_000);
 const LOOK = `
 function looks() {
   return SpreadsheetApp.getActiveSpreadsheet().getSheets().map(function (sheet) {
-    var range = sheet.getRange(1, 1, Math.min(70, sheet.getMaxRows()), Math.min(14, sheet.getMaxColumns())), widths = [], heights = [];
+    var isForecast = sheet.getName() === 'Forecast', widths = [], heights = [];
+    var range = sheet.getRange(1, 1, isForecast ? 70 : 5, Math.min(14, sheet.getMaxColumns()));
     for (var column = 1; column <= range.getNumColumns(); column++) widths.push(sheet.getColumnWidth(column));
-    for (var row = 1; sheet.getName() === 'Forecast' && row <= range.getNumRows(); row++) heights.push(sheet.getRowHeight(row));
+    for (var row = 1; isForecast && row <= range.getNumRows(); row++) heights.push(sheet.getRowHeight(row));
     var charts = sheet.getCharts().map(function (chart) { return chart.getRanges()[0].getA1Notation(); }).sort();
     var looks = { hidden: sheet.isSheetHidden(), frozen: sheet.getFrozenRows(), widths: widths, heights: heights, charts: charts };
     ['Backgrounds', 'FontWeights', 'FontSizes', 'NumberFormats', 'HorizontalAlignments', 'Notes'].forEach(function (what) {
@@ -30,7 +31,7 @@ const project = (): string => {
 };
 
 /** Deal IDs and times differ from run to run. */
-const bare = (text: string): string => text.replace(/D-[0-9A-Za-z]+/g, 'D-').replace(/\d\d:\d\d:\d\d/g, '');
+const bare = (text: string): string => text.replace(/D-[0-9A-Za-z]+/g, 'D-').replace(/\d\d:\d\d(:\d\d(\.\d+Z)?)?/g, '');
 
 /** All that a user sees of the workbook, line by line. The hidden system sheet is looked at by Check workbook. */
 async function linesOf(workbook: Workbench): Promise<string[]> {
@@ -38,7 +39,7 @@ async function linesOf(workbook: Workbench): Promise<string[]> {
   const lines = [`sheets ${sheets.join(', ')}`, ...((await workbook.run('looks')) as string[])];
   for (const sheet of sheets.filter((name) => name !== 'Saluran')) {
     const shown = await workbook.display(`'${sheet}'!A1:Z90`);
-    const formulas = await workbook.formulas(`'${sheet}'!A1:Z90`);
+    const formulas = sheet === 'Forecast' ? await workbook.formulas(`'${sheet}'!A1:Z90`) : [];
     shown.forEach((cells, row) => {
       const line = [...cells, ...(formulas[row] ?? [])].join('|');
       lines.push(`${sheet} ${row + 1} ${bare(line)}`);
@@ -57,6 +58,7 @@ function differences(seen: readonly string[], expected: readonly string[]): stri
 /** Runs it, and again where the caller was told that it failed; without a failure, what is then seen is what is expected. */
 function operation(
   sample: number,
+  told: RegExp,
   run: (workbook: Workbench) => Promise<unknown>,
   prepare: (workbook: Workbench) => Promise<unknown>,
 ): FaultyOperation {
@@ -66,7 +68,10 @@ function operation(
     prepare,
     run,
     mend: async (workbook: Workbench, trial: Trial) => {
-      if (trial.error) await run(workbook);
+      if (!trial.error) return;
+      // The first round trips take the lock and read: nothing is begun then. An execution that is ended can say nothing.
+      if (trial.call > 5 && trial.how !== 'kill') expect(trial.error.message).toMatch(told);
+      await run(workbook);
     },
     check: async (workbook) => {
       // A cell whose function failed shows so until a deal changes.
@@ -87,7 +92,9 @@ const setUp = (workbook: Workbench) => workbook.run('setUpWorkbook', { template:
 afterAll(tell);
 
 test('set-up: a failure at any round trip, in any way', async () => {
-  expect(await tryFaults(operation(12, setUp, () => Promise.resolve()))).toEqual([]);
+  expect(
+    await tryFaults(operation(8, /not fully set up yet: .*set it up again/, setUp, () => Promise.resolve())),
+  ).toEqual([]);
 });
 
 test('the Forecast sheet: a failure at any round trip, in any way', async () => {
@@ -97,21 +104,7 @@ test('the Forecast sheet: a failure at any round trip, in any way', async () => 
     // A deal of the last quarter: the chart of past quarters comes with it.
     await workbook.apiWrite('Deals!U2', [['2026-06-01']]);
   };
-  expect(await tryFaults(operation(16, make, prepare))).toEqual([]);
-});
-
-test('the user is told what became of it', async () => {
-  const wrong = await tryFaults({
-    sample: 3,
-    prepare: () => Promise.resolve(),
-    run: setUp,
-    mend: () => Promise.resolve(),
-    check: (_workbook, { call, how, error }) => {
-      if (call > 10 && how !== 'kill' && error)
-        expect(error.message).toMatch(/not fully set up yet: .*set it up again/);
-      return Promise.resolve();
-    },
-    options: { project: project() },
-  });
-  expect(wrong).toEqual([]);
+  expect(await tryFaults(operation(10, /not complete yet: .*Forecast sheet again to go on/, make, prepare))).toEqual(
+    [],
+  );
 });
