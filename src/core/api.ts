@@ -122,6 +122,12 @@ export interface PulseRequest {
   linkAnswers?: boolean;
 }
 
+export interface CancelPulseResult {
+  waveId: string;
+  /** A form that could not be opened, in words: it may still take answers. Blank where it is closed. */
+  notice: string;
+}
+
 export interface StartPulseResult {
   waveId: string;
   formId: string;
@@ -282,7 +288,7 @@ export interface ClientApi {
   startPulse(request: PulseRequest): StartPulseResult;
   previewPulse(request: PulseRequest): PulsePreview;
   closePulse(request: { waveId: string }): ClosePulseResult;
-  cancelPulse(request: { waveId: string; stop?: boolean }): { waveId: string };
+  cancelPulse(request: { waveId: string; stop?: boolean }): CancelPulseResult;
   listPulses(): PulseWaveView[];
   getPulseOverview(): PulseOverview;
   remindPulse(request: { waveId: string }): { mailsLeft: number; notice: string };

@@ -186,6 +186,38 @@ const TEXTS = {
     'The form of the pulse "{waveId}" cannot be opened: it was deleted, or you may not open it. Put it back from the bin of Google Drive, or cancel the pulse.',
     'Borang tinjauan "{waveId}" tidak dapat dibuka: borang telah dipadamkan, atau anda tidak dibenarkan membukanya. Pulihkannya daripada tong sampah Google Drive, atau batalkan tinjauan ini.',
   ],
+  formNotMade: [
+    'The pulse "{title}" has no form yet: it is still being started. Start it again with the same title to go on, or discard it.',
+    'Tinjauan "{title}" belum ada borang: ia masih dimulakan. Mulakan semula dengan tajuk yang sama untuk meneruskannya, atau buangnya.',
+  ],
+  formNotClosed: [
+    'The pulse "{title}" is cancelled, but its form could not be opened. If the form still exists, it takes answers: Saluran tries for a day to close it; you can also close it in Google Forms.',
+    'Tinjauan "{title}" dibatalkan, tetapi borangnya tidak dapat dibuka. Jika borang itu masih ada, ia masih menerima jawapan: Saluran cuba menutupnya selama sehari; anda juga boleh menutupnya di Google Forms.',
+  ],
+  spareForm: [
+    'An interrupted start may have left an empty form called "{title}" in your Google Drive. Nobody has its address; you can delete it.',
+    'Permulaan yang terganggu mungkin meninggalkan borang kosong bernama "{title}" dalam Google Drive anda. Tiada sesiapa mempunyai alamatnya; anda boleh memadamkannya.',
+  ],
+  neverOpened: [
+    'The pulse "{title}" could not be started in time. Nobody was asked, and it is cancelled.',
+    'Tinjauan "{title}" tidak dapat dimulakan pada masanya. Tiada sesiapa ditanya, dan ia dibatalkan.',
+  ],
+  stopped_start: [
+    'The pulse "{title}" is not fully started: {problem} Start it again with the same title, and Saluran goes on where it stopped. Otherwise Saluran goes on by itself in its next run.',
+    'Tinjauan "{title}" belum dimulakan sepenuhnya: {problem} Mulakan semula dengan tajuk yang sama, dan Saluran meneruskannya dari tempat ia terhenti. Jika tidak, Saluran meneruskannya sendiri pada larian berikutnya.',
+  ],
+  stopped_mail: [
+    'The mails of "{title}" stopped: {problem} Please do the same again: Saluran goes on where it stopped. At most one message may come twice.',
+    'E-mel bagi "{title}" terhenti: {problem} Sila buat sekali lagi: Saluran meneruskannya dari tempat ia terhenti. Paling banyak satu mesej mungkin diterima dua kali.',
+  ],
+  stopped_close: [
+    'The pulse "{title}" is not closed yet: {problem} Please close it again: nothing is published twice.',
+    'Tinjauan "{title}" belum ditutup: {problem} Sila tutup sekali lagi: tiada apa-apa diterbitkan dua kali.',
+  ],
+  stopped_cancel: [
+    'The pulse "{title}" is not cancelled yet: {problem} Please cancel it again.',
+    'Tinjauan "{title}" belum dibatalkan: {problem} Sila batalkan sekali lagi.',
+  ],
   formChanged: [
     'The question {id} is no longer on the form: it has no result.',
     'Soalan {id} tiada lagi pada borang: tiada keputusan untuknya.',
@@ -215,6 +247,14 @@ const TEXTS = {
     'Pusingan seterusnya bagi "{title}" tidak dapat dimulakan: {problem}',
   ],
   closedWith: ['The pulse "{title}" has closed. {problems}', 'Tinjauan "{title}" telah ditutup. {problems}'],
+  mailFailed: [
+    'The mails of "{title}" could not all be sent: {problem} Saluran tries again in its next run.',
+    'Tidak semua e-mel bagi "{title}" dapat dihantar: {problem} Saluran akan mencuba lagi pada larian berikutnya.',
+  ],
+  eraseFailed: [
+    'The answers of "{title}" could not be deleted: {problem} Saluran tries again in its next run.',
+    'Jawapan bagi "{title}" tidak dapat dipadamkan: {problem} Saluran akan mencuba lagi pada larian berikutnya.',
+  ],
   closeFailed: [
     'The pulse "{title}" could not be closed: {problem}',
     'Tinjauan "{title}" tidak dapat ditutup: {problem}',

@@ -146,6 +146,10 @@ const TEXTS = {
     'The sheet "{sheet}" is ready. Targets go into "{targets}", a manager’s adjustments into "{adjustments}".',
     'Helaian "{sheet}" sudah sedia. Sasaran diisi pada "{targets}", pelarasan pengurus pada "{adjustments}".',
   ],
+  stopped_sheet: [
+    'The Forecast sheet is not complete yet: {problem} Choose Saluran > Forecast sheet again to go on.',
+    'Helaian ramalan belum lengkap: {problem} Pilih Saluran > Helaian ramalan sekali lagi untuk meneruskannya.',
+  ],
   toast_crowded: [
     'The sheet "{sheet}" has your own cells where {count} of its parts belong: clear them, or move them aside.',
     'Helaian "{sheet}" mengandungi sel anda sendiri di tempat {count} bahagiannya: kosongkan atau alihkan sel itu.',

@@ -205,6 +205,10 @@ export const texts = {
   menu_check: ['Check workbook', 'Semak buku kerja'],
   menu_model: ['Update forecast model', 'Kemas kini model ramalan'],
   menu_reconcile: ['Bring up to date', 'Kemas kini rekod'],
+  stopped_setUp: [
+    'The workbook is not fully set up yet: {problem} Please set it up again: what is there stays, and what is missing is added.',
+    'Buku kerja belum disediakan sepenuhnya: {problem} Sila sediakan sekali lagi: yang sudah ada dikekalkan, dan yang tiada ditambah.',
+  ],
   toast_setUp: [
     'The workbook is ready: type deals into the sheet "{sheet}".',
     'Buku kerja sudah sedia: taip urus niaga pada helaian "{sheet}".',

@@ -39,7 +39,12 @@ export type Action =
   | { kind: 'continue'; wave: Wave }
   | { kind: 'remind'; wave: Wave; reminder: number }
   | { kind: 'start'; series: Series; number: number }
+  /** The form of a cancelled wave is still to be closed. */
+  | { kind: 'shut'; wave: Wave }
   | { kind: 'erase'; wave: Wave };
+
+/** For so many days the form of a cancelled wave is tried again; then it is taken for deleted. */
+const SHUT_DAYS = 1;
 
 /**
  * What one person's waves and series ask for today. Of reminders that were missed only the last is sent, and of waves
@@ -55,6 +60,7 @@ export function dueActions(
   const actions: Action[] = [];
   for (const wave of waves.filter((each) => each.starter === starter)) {
     if (wave.status === 'closed' || wave.status === 'cancelled') {
+      if (wave.isUnclosed && today <= (wave.closedOn ?? wave.closes) + SHUT_DAYS) actions.push({ kind: 'shut', wave });
       if (!wave.erased && today >= (wave.closedOn ?? wave.closes) + keepDays) actions.push({ kind: 'erase', wave });
       continue;
     }

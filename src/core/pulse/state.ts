@@ -52,6 +52,7 @@ export interface Wave {
   series: string;
   title: string;
   starter: string;
+  /** Blank until the form is made: the wave is noted first, so that nobody starts it a second time. */
   formId: string;
   url: string;
   language: FormLanguage;
@@ -80,6 +81,8 @@ export interface Wave {
   /** Addresses that Google refuses to mail to: no mailing tries them again. */
   refused?: string[];
   erased?: boolean;
+  /** The form of a cancelled wave could not be opened to close it. */
+  isUnclosed?: boolean;
   problem?: string;
 }
 

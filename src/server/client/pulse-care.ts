@@ -3,6 +3,7 @@
 import type { PulseSummary } from '../../core/api';
 import { objectOf, optionalFlagIn, textIn, workbookMessages } from '../arguments';
 import { lock } from '../gateway/lock';
+import { sayingWhatNext } from '../gateway/say-what-next';
 import { openPulse } from '../pulse/context';
 import { continueWave, remindAll } from '../pulse/open-wave';
 import { ownClosedWave, ownSeries, ownWave } from '../pulse/own';
@@ -24,7 +25,9 @@ export function remindPulse(request: { waveId: string }): { mailsLeft: number; n
   const pulse = openPulse();
   const wave = ownWave(pulse, waveId);
   const isHalf = wave.mail !== undefined || wave.status === 'building';
-  const { left, notice } = isHalf ? continueWave(pulse, wave) : remindAll(pulse, wave, wave.reminded + 1);
+  const { left, notice } = sayingWhatNext(pulse.pt, 'stopped_mail', { title: wave.title }, () =>
+    isHalf ? continueWave(pulse, wave) : remindAll(pulse, wave, wave.reminded + 1),
+  );
   return { mailsLeft: left, notice };
 }
 
@@ -62,6 +65,6 @@ export function sharePulse(request: { waveId: string; dryRun?: boolean }): Pulse
   const pulse = openPulse();
   const wave = ownClosedWave(pulse, waveId);
   const { shown, people, send } = summariesFor(pulse, wave);
-  if (!dryRun) send();
+  if (!dryRun) sayingWhatNext(pulse.pt, 'stopped_mail', { title: wave.title }, send);
   return { ...shown, people, isSent: !dryRun };
 }

@@ -1,25 +1,33 @@
 /** Starts, shows, closes and cancels pulses on behalf of the person who calls. */
 
-import type { ClosePulseResult, PulsePreview, PulseRequest, PulseWaveView, StartPulseResult } from '../../core/api';
-import { UserError } from '../../core/errors';
+import type {
+  CancelPulseResult,
+  ClosePulseResult,
+  PulsePreview,
+  PulseRequest,
+  PulseWaveView,
+  StartPulseResult,
+} from '../../core/api';
 import { asksForGroup } from '../../core/pulse/questions';
 import { CADENCES, type Cadence, lastDue } from '../../core/pulse/schedule';
-import type { Series } from '../../core/pulse/state';
+import type { Series, Wave } from '../../core/pulse/state';
 import { createIds } from '../../core/values';
 import { isText, objectOf, optionalFlagIn, refuse, textIn, workbookMessages } from '../arguments';
 import { lock } from '../gateway/lock';
+import { sayingWhatNext } from '../gateway/say-what-next';
+import { cancelWave } from '../pulse/cancel-wave';
 import { closeWave } from '../pulse/close-wave';
 import { openPulse, type Pulse } from '../pulse/context';
-import { continueWave, itemsOf, type Opened, openForm, openWave, planWave } from '../pulse/open-wave';
+import { continueWave, itemsOf, noteWave, type Opened, openWave, planWave } from '../pulse/open-wave';
 import { ownWave } from '../pulse/own';
-import { saveState } from '../pulse/store';
 import { viewOfWave } from '../pulse/views';
 import { addPulseTrigger } from '../triggers/onPulse';
 
 const EXAMPLE = '{title, cadence, enps}';
 
 /**
- * Starts a pulse: builds and publishes an anonymous form, invites everybody, and from then on repeats by itself.
+ * Starts a pulse: builds and publishes an anonymous form, invites everybody, and from then on repeats by itself. After an
+ * interruption, the next start with the same title goes on with the same pulse.
  *
  * @client
  * @param request `{title, cadence, questionIds?, enps, audience?, language?, linkAnswers?}`: once, weekly, fortnightly, monthly or
@@ -27,7 +35,7 @@ const EXAMPLE = '{title, cadence, enps}';
  *   (left out: everybody on People); en, ms or both (left out: the language that all have in common, else both); linkAnswers
  *   copies every answer into this workbook, where all can read it, and the form says so instead of its usual promise.
  * @returns `{waveId, formId, url, mailsLeft, notice}`; `mailsLeft` people are mailed on another day, as the quota
- *   allows; `notice` says so in words, and names addresses that Google refused.
+ *   allows; `notice` says so in words, and names addresses that Google refused and a form that an interruption may have left.
  * @throws Error when there is nobody or nothing to ask, an eleventh question, or an address that is wrong or doubled.
  */
 export function startPulse(request: PulseRequest): StartPulseResult {
@@ -35,17 +43,26 @@ export function startPulse(request: PulseRequest): StartPulseResult {
   const wanted = parseRequest(fields);
   lock(workbookMessages);
   const pulse = openPulse();
-  const half = pulse.state.waves.find(
-    ({ status, starter, title }) => status === 'building' && starter === pulse.user && title === wanted.title,
-  );
-  if (half) return started(continueWave(pulse, half));
+  const { title } = wanted;
+  const half = pulse.state.waves.find((wave) => isHalf(wave) && wave.starter === pulse.user && wave.title === title);
+  if (half) {
+    addPulseTrigger(false);
+    return sayingWhatNext(pulse.pt, 'stopped_start', { title }, () => started(continueWave(pulse, half)));
+  }
   const series = newSeries(pulse, wanted);
   const plan = planWave(pulse, series, wanted.questionIds);
   const [problem] = plan.problems;
   if (problem) throw problem;
   // Of several pulses of one person the first has made the trigger, unless it was taken away since.
-  addPulseTrigger(pulse.state.series.every(({ starter }) => starter !== pulse.user));
-  return started(openWave(pulse, series, plan));
+  const isFirst = pulse.state.series.every(({ starter }) => starter !== pulse.user);
+  const wave = noteWave(pulse, series, plan);
+  addPulseTrigger(isFirst);
+  return sayingWhatNext(pulse.pt, 'stopped_start', { title }, () => started(openWave(pulse, wave, plan)));
+}
+
+/** Whether the wave is being started: it is still being built, or not everybody is invited yet. */
+function isHalf({ status, mail }: Wave): boolean {
+  return status === 'building' || (status === 'open' && mail?.reminder === 0);
 }
 
 /**
@@ -91,7 +108,8 @@ export function closePulse(request: { waveId: string }): ClosePulseResult {
   const waveId = textIn(objectOf(request, 'closePulse', '{waveId}'), 'waveId');
   lock(workbookMessages);
   const pulse = openPulse();
-  return closeWave(pulse, ownWave(pulse, waveId));
+  const wave = ownWave(pulse, waveId);
+  return sayingWhatNext(pulse.pt, 'stopped_close', { title: wave.title }, () => closeWave(pulse, wave));
 }
 
 /**
@@ -99,28 +117,18 @@ export function closePulse(request: { waveId: string }): ClosePulseResult {
  *
  * @client
  * @param request `{waveId, stop?}`; stop: no further wave of it is started either.
- * @returns `{waveId}`.
+ * @returns `{waveId, notice}`; `notice` tells of a form that could not be opened, so that it may still take answers.
  * @throws Error when the wave is unknown or not open, or somebody else has started it.
  */
-export function cancelPulse(request: { waveId: string; stop?: boolean }): { waveId: string } {
+export function cancelPulse(request: { waveId: string; stop?: boolean }): CancelPulseResult {
   const fields = objectOf(request, 'cancelPulse', '{waveId}');
   const waveId = textIn(fields, 'waveId');
   const stop = optionalFlagIn(fields, 'stop');
   lock(workbookMessages);
   const pulse = openPulse();
   const wave = ownWave(pulse, waveId);
-  try {
-    openForm(pulse, wave).setAcceptingResponses(false).deleteAllResponses();
-  } catch (error) {
-    // A form that is gone takes no answers.
-    if (!(error instanceof UserError)) throw error;
-  }
-  const series = stop ? pulse.state.series.find(({ id }) => id === wave.series) : undefined;
-  saveState({
-    wave: { ...wave, status: 'cancelled', closedOn: pulse.today, mail: undefined },
-    series: series && { ...series, stopped: true },
-  });
-  return { waveId };
+  const notice = sayingWhatNext(pulse.pt, 'stopped_cancel', { title: wave.title }, () => cancelWave(pulse, wave, stop));
+  return { waveId, notice };
 }
 
 /**

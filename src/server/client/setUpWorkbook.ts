@@ -12,6 +12,7 @@ import { stageRowsOf } from '../../core/templates';
 import { objectOf, optionalFlagIn, refuse, textIn, workbookMessages } from '../arguments';
 import { type Book, findBook, openBook } from '../gateway/book';
 import { lock } from '../gateway/lock';
+import { sayingWhatNext } from '../gateway/say-what-next';
 import { rememberNames } from '../gateway/settle';
 import { makePulseSheets } from '../pulse/sheets';
 import { addDaily } from '../setup/daily';
@@ -46,6 +47,18 @@ export function setUpWorkbook(request: SetUpRequest): { sheets: string[] } {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const before = findBook(spreadsheet);
   const locale = before?.locale ?? wanted;
+  return sayingWhatNext(messagesIn(locale), 'stopped_setUp', {}, () =>
+    setUp(spreadsheet, before, locale, template, withSamples),
+  );
+}
+
+function setUp(
+  spreadsheet: Spreadsheet,
+  before: Book | null,
+  locale: Locale,
+  template: Template,
+  withSamples: boolean,
+): { sheets: string[] } {
   const made = makeSheets(spreadsheet, before, locale);
   const isWhole = before?.system.isWhole && Object.values(made).every(({ isNew }) => !isNew);
   if (!isWhole) {

@@ -2,7 +2,7 @@
 
 import { type Cells, type CellWrite, columnLetters, type HistoryRow, rowAt } from '../../core/cells';
 import { HISTORY_COLUMNS } from '../../core/messages/names';
-import { ascending } from '../../core/values';
+import { ascending, isBlank } from '../../core/values';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -78,6 +78,12 @@ export function appendHistory(sheet: Sheet, rows: readonly HistoryRow[], nextRow
 export function growTo(sheet: Sheet, rows: number): void {
   const most = sheet.getMaxRows();
   if (rows > most) sheet.insertRowsAfter(most, rows - most);
+}
+
+/** Whether row 1 holds anything: a sheet that has none was left by an interrupted run, whatever stands below. Two round trips. */
+export function hasHeaders(sheet: Sheet): boolean {
+  const width = sheet.getLastColumn();
+  return width > 0 && rowAt(sheet.getRange(1, 1, 1, width).getValues(), 0).some((header) => !isBlank(header));
 }
 
 /** Writes headers into row 1 from a 1-based column on, and makes room for them. */

@@ -7,9 +7,10 @@ type ScaleItem = GoogleAppsScript.Forms.ScaleItem;
 type Scale = Extract<PlannedItem, { kind: 'scale' }>;
 
 /**
- * Adds the items. A scale like the one before is made as its copy, which takes fewer calls.
+ * Adds the items. A scale like the one before is made as its copy, which takes fewer calls. Each item gets its title last:
+ * one that has the planned title is complete, may hold answers already, and is left alone.
  *
- * @param existing items that an interrupted run has left; the last may be half made and is made anew
+ * @param existing items that an interrupted run has left; those that are half made are taken out
  * @returns question ID → item ID
  */
 export function addItems(
@@ -18,15 +19,19 @@ export function addItems(
   existing: readonly GoogleAppsScript.Forms.Item[] = [],
 ): Record<string, string> {
   const ids: Record<string, string> = {};
-  const kept = existing.slice(0, -1);
-  const [half] = existing.slice(-1);
-  if (half) form.deleteItem(half);
+  const complete = new Map<string, GoogleAppsScript.Forms.Item[]>();
+  const titles = plan.map(({ title }) => title);
+  for (const item of existing) {
+    const title = item.getTitle();
+    const alike = complete.get(title) ?? [];
+    if (alike.length < titles.filter((each) => each === title).length) complete.set(title, [...alike, item]);
+    else form.deleteItem(item);
+  }
   let last: { plan: Scale; item: ScaleItem } | undefined;
-  plan.forEach((planned, index) => {
-    const known = kept[index];
-    const id = known ? known.getId() : addItem(planned).getId();
-    ids[planned.questionId] = String(id);
-  });
+  for (const planned of plan) {
+    const item = complete.get(planned.title)?.shift() ?? addItem(planned);
+    ids[planned.questionId] = String(item.getId());
+  }
   return ids;
 
   function addItem(planned: PlannedItem): { getId(): number } {
@@ -34,7 +39,7 @@ export function addItems(
       case 'paragraph':
         return form.addParagraphTextItem().setTitle(planned.title);
       case 'choice':
-        return form.addMultipleChoiceItem().setTitle(planned.title).setChoiceValues(planned.choices);
+        return form.addMultipleChoiceItem().setChoiceValues(planned.choices).setTitle(planned.title);
       case 'scale': {
         const item = scaleLike(planned);
         last = { plan: planned, item };
@@ -45,9 +50,9 @@ export function addItems(
 
   function scaleLike(planned: Scale): ScaleItem {
     const { title, from, to, low, high } = planned;
-    if (last?.plan.from !== from) return form.addScaleItem().setTitle(title).setBounds(from, to).setLabels(low, high);
-    const copy = last.item.duplicate().setTitle(title);
+    if (last?.plan.from !== from) return form.addScaleItem().setBounds(from, to).setLabels(low, high).setTitle(title);
     // The reference: a copy is appended to the end of the form.
-    return last.plan.low === low ? copy : copy.setLabels(low, high);
+    const copy = last.item.duplicate();
+    return (last.plan.low === low ? copy : copy.setLabels(low, high)).setTitle(title);
   }
 }

@@ -25,7 +25,7 @@ import { findColumns } from '../../core/table';
 import { literal, textOf } from '../../core/values';
 import { growTo } from '../gateway/write';
 import type { Pulse } from './context';
-import { openForm } from './open-wave';
+import { completeWave, openForm } from './open-wave';
 import { writePulseSheet } from './pulse-sheet';
 import { saveState } from './store';
 
@@ -45,9 +45,11 @@ export interface Closed {
  *
  * @param tell hears what went wrong with the form, where nobody sees what this returns
  */
-export function closeWave(pulse: Pulse, wave: Wave, tell?: (problems: string[]) => void): Closed {
+export function closeWave(pulse: Pulse, found: Wave, tell?: (problems: string[]) => void): Closed {
   const { pt, settings, book } = pulse;
-  const form = openForm(pulse, wave);
+  const form = openForm(pulse, found);
+  // Mails may have gone out before an interrupted start noted which item asks what: the answers count.
+  const wave = completeWave(pulse, found);
   // Before the answers are read: who comes later finds the form closed, and no result changes.
   form.setAcceptingResponses(false);
   const responses = readResponses(form, wave);
@@ -85,6 +87,10 @@ export function closeWave(pulse: Pulse, wave: Wave, tell?: (problems: string[]) 
     growTo(sheet, before.length + rows.length);
     sheet.getRange(before.length + 1, 1, rows.length, rowAt(before, 0).length).setValues(rows);
     writePulseSheet(pulse, [...before, ...rows]);
+    SpreadsheetApp.flush();
+  } else {
+    // An interrupted run has written the results, and perhaps not drawn them.
+    writePulseSheet(pulse, before);
     SpreadsheetApp.flush();
   }
   saveState({ wave: { ...wave, status: 'closed', closedOn: pulse.today, mail: undefined, problem: undefined } });

@@ -11,6 +11,7 @@ import { ENPS_ID, parseQuestions, type Question, WHY_ID } from '../../core/pulse
 import { checkCount, chooseQuestions, isEnpsDue, questionsById } from '../../core/pulse/rotation';
 import { OPEN_DAYS, startDay } from '../../core/pulse/schedule';
 import { markAsked, nameWave, type SecondGroup, type Series, type Wave } from '../../core/pulse/state';
+import { twice } from '../gateway/twice';
 import { addItems } from './build-form';
 import { idsOfSheets, type Pulse } from './context';
 import { letterOf, sendMailing } from './mailing';
@@ -31,8 +32,8 @@ export interface Opened {
   wave: Wave;
   /** People who wait for the quota of another day. */
   left: number;
-  /** Whom Google refuses, in words; blank where it is nobody. */
-  refused: string;
+  /** What the starter must see to, in words: whom Google refuses, a form that may be left over; blank where there is nothing. */
+  told: string;
   /** That, and how many wait; blank where all is well. */
   notice: string;
 }
@@ -96,12 +97,9 @@ export function itemsOf({ enps, questions, people, language, second }: WavePlan)
   return planForm(enps, questions, Object.keys(teamSizes(people)).sort(), language, second);
 }
 
-/** Makes the form and remembers the wave before a single item is added: from here on no run starts it a second time. */
-export function openWave(pulse: Pulse, series: Series, plan: WavePlan): Opened {
+/** Notes a wave before anything is made: from here on no run starts it a second time, and the next one goes on with it. */
+export function noteWave(pulse: Pulse, series: Series, plan: WavePlan): Wave {
   const { state, today, user } = pulse;
-  // The type definitions know nothing of forms that are made published.
-  const app: { create(title: string, isPublished: boolean): GoogleAppsScript.Forms.Form } = FormApp;
-  const form = app.create(series.title, true);
   const items = itemsOf(plan);
   const next = startDay(series.first, series.cadence, series.number + 1);
   const wave: Wave = {
@@ -109,7 +107,7 @@ export function openWave(pulse: Pulse, series: Series, plan: WavePlan): Opened {
     series: series.id,
     title: series.title,
     starter: user,
-    formId: form.getId(),
+    formId: '',
     url: '',
     language: plan.language,
     status: 'building',
@@ -135,38 +133,64 @@ export function openWave(pulse: Pulse, series: Series, plan: WavePlan): Opened {
     // Workbooks that were set up before sheets were known by their IDs.
     sheets: idsOfSheets(pulse.findSheet),
   });
-  return finishWave(pulse, wave, form, items, [], plan.people);
+  return wave;
+}
+
+/** Opens a wave that was noted a moment ago: makes its form and invites everybody. */
+export function openWave(pulse: Pulse, noted: Wave, plan: WavePlan): Opened {
+  const { wave, form } = makeForm(noted);
+  return mail(pulse, fillForm(pulse, wave, form, itemsOf(plan), []), plan.people, 0);
+}
+
+/** Makes the form, and notes its ID before a single item is added. */
+function makeForm(noted: Wave): { wave: Wave; form: GoogleAppsScript.Forms.Form } {
+  // The type definitions know nothing of forms that are made published.
+  const app: { create(title: string, isPublished: boolean): GoogleAppsScript.Forms.Form } = FormApp;
+  const form = app.create(noted.title, true);
+  const wave = { ...noted, formId: form.getId() };
+  saveState({ wave });
+  return { wave, form };
 }
 
 /** Goes on with a wave whose opening was interrupted, or whose mails were cut short by the quota. */
 export function continueWave(pulse: Pulse, wave: Wave): Opened {
   const { people } = readPeople(pulse, wave.audience);
-  if (wave.status !== 'building') return mail(pulse, wave, people, wave.mail?.reminder ?? 0);
-  const form = openForm(pulse, wave);
+  const built = completeWave(pulse, wave);
+  // The form that an interrupted run has made, if it came so far, is not known and cannot be looked for.
+  const spare = wave.formId === '' ? pulse.pt('spareForm', { title: wave.title }) : '';
+  return mail(pulse, built, people, wave.mail?.reminder ?? 0, spare);
+}
+
+/** A wave with all of its form: where an interrupted run has left it half built, the rest is built now. Nobody is mailed. */
+export function completeWave(pulse: Pulse, found: Wave): Wave {
+  if (found.status !== 'building') return found;
+  const isMade = found.formId !== '';
+  const { wave, form } = isMade ? { wave: found, form: openForm(pulse, found) } : makeForm(found);
   const ids = Object.keys(wave.items).filter((id) => id !== ENPS_ID && id !== WHY_ID);
   const all = readQuestions(pulse);
   const questions = all.filter(({ id }) => ids.includes(id)).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   const items = planForm(wave.enps, questions, Object.keys(wave.teams).sort(), wave.language, wave.second);
-  return finishWave(pulse, wave, form, items, form.getItems(), people);
+  return fillForm(pulse, wave, form, items, isMade ? form.getItems() : []);
 }
 
-/** @throws UserError when the form was deleted, or belongs to somebody else. */
+/** @throws UserError when the form was deleted, belongs to somebody else, or is not made yet. */
 export function openForm({ pt }: Pulse, wave: Wave): GoogleAppsScript.Forms.Form {
+  if (wave.formId === '') throw new UserError(pt, 'formNotMade', { title: wave.title });
   try {
-    return FormApp.openById(wave.formId);
+    return twice(() => FormApp.openById(wave.formId));
   } catch {
     throw new UserError(pt, 'formGone', { waveId: wave.id });
   }
 }
 
-function finishWave(
+/** Describes the form and adds its items; what is there already stays. */
+function fillForm(
   pulse: Pulse,
   wave: Wave,
   form: GoogleAppsScript.Forms.Form,
   items: readonly PlannedItem[],
   existing: GoogleAppsScript.Forms.Item[],
-  people: readonly Person[],
-): Opened {
+): Wave {
   const { settings, book } = pulse;
   const promised = {
     starter: wave.starter,
@@ -184,8 +208,7 @@ function finishWave(
   // Anonymous, whatever the domain's usual setting is.
   form.setCollectEmail(false);
   const ids = addItems(form, items, existing);
-  const open: Wave = { ...wave, items: ids, url: form.getPublishedUrl(), status: 'open' };
-  return mail(pulse, open, people, wave.mail?.reminder ?? 0);
+  return { ...wave, items: ids, url: form.getPublishedUrl(), status: 'open' };
 }
 
 /** Google throws where a form has no destination. */
@@ -197,14 +220,17 @@ function isLinked(form: GoogleAppsScript.Forms.Form): boolean {
   }
 }
 
-function mail({ pt, book }: Pulse, wave: Wave, people: readonly Person[], reminder: number): Opened {
+function mail({ pt, book }: Pulse, wave: Wave, people: readonly Person[], reminder: number, spare = ''): Opened {
   const under = { ...wave, mail: wave.mail ?? { reminder, after: '' } };
   const { wave: sent, left, refused } = sendMailing(under, people, letterOf(wave, reminder));
-  const told = refused.length > 0 ? pt('refused', { list: refused.join(', '), sheet: SHEETS.people[book.locale] }) : '';
+  const refusal = (list: readonly string[] = []): string =>
+    list.length > 0 ? pt('refused', { list: list.join(', '), sheet: SHEETS.people[book.locale] }) : '';
   const reminded = left > 0 ? sent.reminded : Math.max(sent.reminded, reminder);
-  saveState({ wave: { ...sent, reminded, problem: told || sent.problem } });
-  const notice = [left > 0 ? pt('mailLater', { count: left }) : '', told].filter((text) => text !== '').join(' ');
-  return { wave: sent, left, refused: told, notice };
+  // A failure that was told before is over now; addresses that Google refuses stay to be corrected.
+  saveState({ wave: { ...sent, reminded, problem: refusal(sent.refused) || undefined } });
+  const join = (...texts: string[]): string => texts.filter((text) => text !== '').join(' ');
+  const told = join(spare, refusal(refused));
+  return { wave: sent, left, told, notice: join(left > 0 ? pt('mailLater', { count: left }) : '', told) };
 }
 
 /** Reminds everybody: nobody knows who has answered. */

@@ -1,12 +1,15 @@
 /** Does what is due: reminds, closes, starts and erases the pulses of the person whose trigger runs. */
 
 import { UserError } from '../../core/errors';
+import type { PulseKey } from '../../core/messages/pulse';
 import { type Action, dueActions } from '../../core/pulse/schedule';
 import type { Series, Wave } from '../../core/pulse/state';
+import { twice } from '../gateway/twice';
+import { cancelWave, shutCancelled } from './cancel-wave';
 import { closeWave } from './close-wave';
 import { openPulse, type Pulse } from './context';
 import { notify } from './mailing';
-import { continueWave, type Opened, openForm, openWave, planWave, remindAll } from './open-wave';
+import { continueWave, noteWave, type Opened, openForm, openWave, planWave, remindAll } from './open-wave';
 import { forgetWave, readState, saveState } from './store';
 
 /** Mails leave between these hours of the workbook's day. */
@@ -30,22 +33,20 @@ export function runPulses(anyHour: boolean): void {
   for (const action of dueActions(pulse.state.series, pulse.state.waves, user, today, settings.keepDays)) {
     try {
       run(pulse, action);
-      pulse.state = readState();
     } catch (error) {
       tell(pulse, action, error instanceof Error ? error.message : String(error));
       // A mistake of ours goes to the log, where it is found; what the user can mend does not.
       if (!(error instanceof UserError)) console.error(error instanceof Error ? error.stack : error);
     }
+    // What was done before a failure counts as well: the next action must not write over it.
+    pulse.state = twice(readState);
   }
 }
 
 function run(pulse: Pulse, action: Action): void {
   switch (action.kind) {
     case 'close':
-      closeWave(pulse, action.wave, (problems) => {
-        const { starter, title } = action.wave;
-        notify(starter, pulse.pt('closedWith', { title, problems: problems.join(' ') }), pulse.book.locale);
-      });
+      closeOrCancel(pulse, action.wave);
       return;
     case 'continue':
       tellMailing(pulse, continueWave(pulse, action.wave));
@@ -53,37 +54,78 @@ function run(pulse: Pulse, action: Action): void {
     case 'remind':
       tellMailing(pulse, remindAll(pulse, action.wave, action.reminder));
       return;
+    case 'shut':
+      shutCancelled(pulse, action.wave);
+      return;
     case 'erase':
       eraseAnswers(pulse, action.wave);
       return;
     case 'start': {
       const series = { ...action.series, number: action.number };
-      tellMailing(pulse, openWave(pulse, series, planWave(pulse, series, undefined)));
+      const plan = planWave(pulse, series, undefined);
+      tellMailing(pulse, openWave(pulse, noteWave(pulse, series, plan), plan));
     }
   }
 }
 
-/** Mails the starter whom Google has refused; that some wait for the quota, the sidebar tells. */
-function tellMailing({ book }: Pulse, { wave, refused }: Opened): void {
-  if (refused !== '') notify(wave.starter, refused, book.locale);
+/** Mails the starter what he must see to; that some wait for the quota, the sidebar tells. */
+function tellMailing({ book }: Pulse, { wave, told }: Opened): void {
+  if (told !== '') notify(wave.starter, told, book.locale);
 }
 
-/** Deletes the answers for good, and forgets the wave. A form that is gone has none. */
-export function eraseAnswers(pulse: Pulse, wave: Wave): void {
+/** Closes a wave. One that has no form to this day was never opened: nobody was asked, and there is nothing to publish. */
+function closeOrCancel(pulse: Pulse, wave: Wave): void {
+  const { pt, book } = pulse;
+  const { starter, title } = wave;
+  if (wave.formId === '')
+    notify(starter, `${pt('neverOpened', { title })} ${cancelWave(pulse, wave, false)}`, book.locale);
+  else {
+    closeWave(pulse, wave, (problems) => {
+      notify(starter, pt('closedWith', { title, problems: problems.join(' ') }), book.locale);
+    });
+  }
+}
+
+/** Once the answers of a form are due to be erased, it is tried for so many days before it is taken for deleted. */
+const ERASE_DAYS = 14;
+
+/** Deletes the answers for good, and forgets the wave. A form that is gone has none; one that does not open now may open later. */
+function eraseAnswers(pulse: Pulse, wave: Wave): void {
+  const due = (wave.closedOn ?? wave.closes) + pulse.settings.keepDays;
   try {
     openForm(pulse, wave).deleteAllResponses();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
+    if (wave.formId !== '' && pulse.today < due + ERASE_DAYS) return;
   }
   forgetWave(wave);
 }
 
-/** Keeps the problem beside the pulse and mails it to the starter, once. */
+/** What is said of an action that failed; each is tried again in the next run. */
+const FAILED: Record<Action['kind'], PulseKey> = {
+  close: 'closeFailed',
+  continue: 'mailFailed',
+  remind: 'mailFailed',
+  shut: 'eraseFailed',
+  erase: 'eraseFailed',
+  start: 'startFailed',
+};
+
+/**
+ * Keeps the problem beside the pulse and mails it to the starter, once. The pulse is read again: what the action has done
+ * before it failed must not be forgotten, or it would be done twice.
+ */
 function tell({ pt, book }: Pulse, action: Action, problem: string): void {
-  const subject: Series | Wave = action.kind === 'start' ? action.series : action.wave;
-  if (subject.problem === problem) return;
-  if (action.kind === 'start') saveState({ series: { ...action.series, problem } });
-  else saveState({ wave: { ...action.wave, problem } });
-  const key = action.kind === 'start' ? 'startFailed' : 'closeFailed';
-  notify(subject.starter, pt(key, { title: subject.title, problem }), book.locale);
+  const { series, waves } = twice(readState);
+  const wave =
+    action.kind === 'start'
+      ? waves.find((each) => each.series === action.series.id && each.status === 'building')
+      : waves.find(({ id }) => id === action.wave.id);
+  const own = action.kind === 'start' ? series.find(({ id }) => id === action.series.id) : undefined;
+  // A wave that was begun is gone on with; the series has no trouble then.
+  const subject: Series | Wave | undefined = wave ?? own;
+  if (!subject || subject.problem === problem) return;
+  if (wave) saveState({ wave: { ...wave, problem } });
+  else if (own) saveState({ series: { ...own, problem } });
+  notify(subject.starter, pt(FAILED[action.kind], { title: subject.title, problem }), book.locale);
 }

@@ -4,7 +4,7 @@ import type { Locale } from '../../core/api';
 import { bank } from '../../core/messages/bank';
 import { COMMENT_COLUMNS, namesIn, PULSE_SHEETS, QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/messages/names';
 import { questionRows, questionsOf } from '../../core/pulse/questions';
-import { growTo, writeHeaders } from '../gateway/write';
+import { growTo, hasHeaders, writeHeaders } from '../gateway/write';
 import { findPulseSheet, idsOfSheets, type PulseSheet } from './context';
 import { makeOverview } from './pulse-sheet';
 import { readState, saveState } from './store';
@@ -31,14 +31,14 @@ function forTables<T>(make: (key: keyof typeof HEADERS) => T): Record<keyof type
   return { questions: make('questions'), results: make('results'), comments: make('comments') };
 }
 
-/** Makes a sheet, unless it was found. Headers come last: a sheet without them was left by an interrupted run. */
+/** Makes a sheet, unless it was found with its headers: one without them was left by an interrupted run, and is completed. */
 function makeSheet(spreadsheet: Spreadsheet, key: keyof typeof HEADERS, found: Sheet | null, locale: Locale): Sheet {
-  if (found && found.getLastColumn() > 0) return found;
+  if (found && hasHeaders(found)) return found;
   const sheet = found ?? spreadsheet.insertSheet(PULSE_SHEETS[key][locale]);
   const headers = namesIn(HEADERS[key], locale);
   sheet.getRange(1, 1, 1, headers.length).setFontWeight('bold').setBackground('#d9ead3');
   sheet.setFrozenRows(1);
-  if (key === 'questions') fillQuestions(sheet, locale);
+  if (key === 'questions' && sheet.getLastRow() < 2) fillQuestions(sheet, locale);
   if (key === 'results') formatResults(sheet);
   if (key === 'comments') sheet.setColumnWidth(3, 600);
   writeHeaders(sheet, 1, headers);

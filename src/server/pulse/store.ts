@@ -11,6 +11,7 @@ import {
   type SheetIds,
   type Wave,
 } from '../../core/pulse/state';
+import { twice } from '../gateway/twice';
 
 /** What is to be remembered anew. */
 export interface StateChange {
@@ -25,17 +26,20 @@ export function readState(): PulseState {
   return parseState(PropertiesService.getDocumentProperties().getProperties());
 }
 
-/** Writes what has changed, all or nothing. One round trip. */
+/**
+ * Writes what has changed, all or nothing. One round trip. What was done must not stay unknown because one call failed: it
+ * would be done again.
+ */
 export function saveState({ series, wave, asked, sheets }: StateChange): void {
   const values: Record<string, string> = {};
   if (series) values[keyOfSeries(series.id)] = JSON.stringify(series);
   if (wave) values[keyOfWave(wave.id)] = JSON.stringify(wave);
   if (asked) values[KEY_OF_ASKED] = JSON.stringify(asked);
   if (sheets) values[KEY_OF_SHEETS] = JSON.stringify(sheets);
-  PropertiesService.getDocumentProperties().setProperties(values);
+  twice(() => PropertiesService.getDocumentProperties().setProperties(values));
 }
 
 /** Lets a wave go whose answers are erased. One round trip. */
 export function forgetWave({ id }: Wave): void {
-  PropertiesService.getDocumentProperties().deleteProperty(keyOfWave(id));
+  twice(() => PropertiesService.getDocumentProperties().deleteProperty(keyOfWave(id)));
 }

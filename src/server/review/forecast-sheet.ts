@@ -15,9 +15,14 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Marks the sheet, whatever the user calls it. */
 const KEY = 'saluran-forecast';
+/** What the mark says until the sheet is whole: an interrupted run is then gone on with. */
+const UNFINISHED = 'unfinished';
+const FINISHED = 'finished';
 const TITLE = { row: 1, asOf: 2 };
 const SHADE = '#d9ead3';
 const HEADER_SHADE = '#f1f3f4';
+/** The user may have changed the language since. */
+const HEADINGS = [reviewMessages('en'), reviewMessages('ms')];
 /** Two lines: headers are longer than the numbers below them. */
 const HEADER_HEIGHT = 36;
 const TITLE_HEIGHT = 36;
@@ -30,7 +35,10 @@ const TITLE_HEIGHT = 36;
  */
 export function renewForecastSheet(book: Book): { sheet: Sheet; crowded: number } {
   const rt = reviewMessages(book.locale);
-  const sheet = findSheet(book) ?? makeSheet(book, rt);
+  const found = findSheet(book);
+  const sheet = found?.sheet ?? makeSheet(book);
+  const isUnfinished = !found || found.isUnfinished;
+  if (isUnfinished) writeHead(sheet, rt);
   const values: Cells = sheet.getDataRange().getValues();
   const formulas = sheet.getDataRange().getFormulas().flat();
   let crowded = 0;
@@ -47,21 +55,41 @@ export function renewForecastSheet(book: Book): { sheet: Sheet; crowded: number 
   // A chart of nothing is no use: that of past quarters comes with the first.
   const plans = CHARTS.filter(({ part }) => part !== 'sheet_past' || hasPast(book));
   addCharts(sheet, plans, rt, stages);
+  if (isUnfinished) findMark(book)?.setValue(FINISHED);
   return { sheet, crowded };
 }
 
-function findSheet({ spreadsheet }: Book): Sheet | null {
-  const [mark] = spreadsheet.createDeveloperMetadataFinder().withKey(KEY).find();
-  return mark?.getLocation().getSheet() ?? null;
+function findMark({ spreadsheet }: Book): GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined {
+  return spreadsheet.createDeveloperMetadataFinder().withKey(KEY).find()[0];
 }
 
-/** A sheet of that name that is not ours belongs to the user: ours then takes another name. */
-function makeSheet({ spreadsheet, locale }: Book, rt: ReviewTranslate): Sheet {
+function findSheet(book: Book): { sheet: Sheet; isUnfinished: boolean } | null {
+  const mark = findMark(book);
+  const sheet = mark?.getLocation().getSheet();
+  return mark && sheet ? { sheet, isUnfinished: mark.getValue() === UNFINISHED } : null;
+}
+
+/**
+ * Makes the sheet and marks it at once. A sheet of that name that is not ours belongs to the user, and ours takes another
+ * name; but an empty one is nobody's work: an interrupted run has made it.
+ */
+function makeSheet({ spreadsheet, locale }: Book): Sheet {
   const name = FORECAST[locale];
-  const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName()));
+  const sheets = new Map(spreadsheet.getSheets().map((each) => [each.getName(), each]));
+  const isOwn = (other: Sheet): boolean => other.getLastRow() > 0 || other.getCharts().length > 0;
   let free = name;
-  for (let count = 2; taken.has(free); count++) free = `${name} ${count}`;
-  const sheet = spreadsheet.insertSheet(free);
+  let taken = sheets.get(free);
+  for (let count = 2; taken && isOwn(taken); count++) {
+    free = `${name} ${count}`;
+    taken = sheets.get(free);
+  }
+  const sheet = taken ?? spreadsheet.insertSheet(free);
+  sheet.addDeveloperMetadata(KEY, UNFINISHED);
+  return sheet;
+}
+
+/** Title, date and looks of the whole sheet. */
+function writeHead(sheet: Sheet, rt: ReviewTranslate): void {
   sheet.setHiddenGridlines(true);
   WIDTHS.forEach((width, index) => {
     sheet.setColumnWidth(index + 1, width);
@@ -74,8 +102,6 @@ function makeSheet({ spreadsheet, locale }: Book, rt: ReviewTranslate): Sheet {
     .getRange(TITLE.asOf, 1, 1, 2)
     .setValues([[rt('sheet_asOf'), today]])
     .setFontColor('#5f6368');
-  sheet.addDeveloperMetadata(KEY);
-  return sheet;
 }
 
 function formulaOf({ part }: Part, separator: ',' | ';'): string {
@@ -83,9 +109,14 @@ function formulaOf({ part }: Part, separator: ',' | ';'): string {
   return `=${part === null ? 'STAGE_CONVERSION' : 'PIPELINE_REVIEW'}(${args.join(separator)})`;
 }
 
-function isTaken(values: Cells, { row, column, rows, columns }: Part): boolean {
+/** Whether something of the user's stands where a part belongs; the part's own heading was left by an interrupted run. */
+function isTaken(values: Cells, { heading, row, column, rows, columns }: Part): boolean {
   for (let r = row - 1; r <= row - 1 + rows; r++) {
-    for (let c = column - 1; c < column - 1 + columns; c++) if (!isBlank(rowAt(values, r)[c])) return true;
+    for (let c = column - 1; c < column - 1 + columns; c++) {
+      const value = rowAt(values, r)[c];
+      const isHeading = r === row - 1 && c === column - 1 && HEADINGS.some((rt) => value === rt(heading));
+      if (!isBlank(value) && !isHeading) return true;
+    }
   }
   return false;
 }

@@ -3,7 +3,7 @@
 import type { Locale } from '../../core/api';
 import { ADJUSTMENTS, namesIn, TARGET_COLUMNS, TARGETS } from '../../core/messages/names';
 import { ADJUSTMENT_COLUMNS } from '../../core/messages/review';
-import { writeHeaders } from '../gateway/write';
+import { hasHeaders, writeHeaders } from '../gateway/write';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -20,7 +20,7 @@ export function makePlanSheets(spreadsheet: Spreadsheet, locale: Locale): { targ
 
 function makeSheet(spreadsheet: Spreadsheet, names: typeof TARGETS, headers: string[], locale: Locale): Sheet {
   const found = spreadsheet.getSheetByName(names.en) ?? spreadsheet.getSheetByName(names.ms);
-  if (found && found.getLastColumn() > 0) return found;
+  if (found && hasHeaders(found)) return found;
   const sheet = found ?? spreadsheet.insertSheet(names[locale]);
   const rows = sheet.getMaxRows() - 1;
   sheet.getRange(1, 1, 1, headers.length).setFontWeight('bold').setBackground('#d9ead3');

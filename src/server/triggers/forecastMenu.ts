@@ -2,9 +2,10 @@
 
 import { ADJUSTMENT_COLUMNS, reviewMessages } from '../../core/messages/review';
 import { workbookMessages } from '../arguments';
-import { currentUser, openBook } from '../gateway/book';
+import { type Book, currentUser, openBook } from '../gateway/book';
 import { lock } from '../gateway/lock';
 import { followPlans } from '../gateway/plans';
+import { sayingWhatNext } from '../gateway/say-what-next';
 import { settle } from '../gateway/settle';
 import { renewForecastSheet } from '../review/forecast-sheet';
 import { makePlanSheets } from '../review/plan-sheets';
@@ -18,6 +19,10 @@ import { signAdjustments } from './plan-edit';
 export function forecastSheetFromMenu(): void {
   lock(workbookMessages);
   const book = settle(openBook());
+  sayingWhatNext(reviewMessages(book.locale), 'stopped_sheet', {}, () => makeSheets(book));
+}
+
+function makeSheets(book: Book): void {
   const { spreadsheet, locale } = book;
   const rt = reviewMessages(locale);
   const { targets, adjustments } = makePlanSheets(spreadsheet, locale);

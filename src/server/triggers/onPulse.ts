@@ -1,6 +1,7 @@
 /** Runs every hour for whoever has started a pulse. */
 
 import { tryLock } from '../gateway/lock';
+import { twice } from '../gateway/twice';
 import { runPulses } from '../pulse/run';
 
 /**
@@ -21,8 +22,14 @@ export function onPulse(e: GoogleAppsScript.Events.TimeDriven): void {
  * @param isFirst whether there can be none yet, so that nobody needs to look
  */
 export function addPulseTrigger(isFirst: boolean): void {
+  let mayBeThere = !isFirst;
   try {
-    if (isFirst || !hasPulseTrigger()) ScriptApp.newTrigger('onPulse').timeBased().everyHours(1).create();
+    twice(() => {
+      if (mayBeThere && hasPulseTrigger()) return;
+      // A call that failed may have made it all the same.
+      mayBeThere = true;
+      ScriptApp.newTrigger('onPulse').timeBased().everyHours(1).create();
+    });
   } catch {
     // See above.
   }

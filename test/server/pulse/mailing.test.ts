@@ -98,9 +98,9 @@ describe('an interruption', () => {
 
   test.each([
     ['before', -3, []],
-    ['before', -2, 'en'],
+    ['before', -2, []],
     ['before', -1, []],
-    ['before', 0, 'ms'],
+    ['before', 0, []],
     ['after', -3, 'en'],
     ['after', -2, []],
     ['after', -1, 'ms'],

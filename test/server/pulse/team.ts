@@ -17,6 +17,23 @@ export interface TeamOptions extends PipelineOptions {
 /** A set-up workbook whose People sheet is filled. */
 export async function newTeam({ people = 10, languages = ['en'], ...options }: TeamOptions = {}): Promise<Workbench> {
   const workbook = await newPipeline(options);
+  await fillPeople(workbook, people, languages, options.language === 'ms' ? 'Ahli' : 'People');
+  workbook.resetCalls();
+  return workbook;
+}
+
+/** Sets a new workbook up and fills its People sheet. */
+export async function newPeople(workbook: Workbench, people: number): Promise<void> {
+  await workbook.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
+  await fillPeople(workbook, people, ['en'], 'People');
+}
+
+async function fillPeople(
+  workbook: Workbench,
+  people: number,
+  languages: readonly string[],
+  sheet: string,
+): Promise<void> {
   const rows = Array.from({ length: people }, (_, index) => [
     `Person ${index + 1}`,
     `person${String(index + 1).padStart(3, '0')}@example.com`,
@@ -24,10 +41,7 @@ export async function newTeam({ people = 10, languages = ['en'], ...options }: T
     '',
     languages[index % languages.length],
   ]);
-  const sheet = options.language === 'ms' ? 'Ahli' : 'People';
   if (rows.length > 0) await workbook.apiWrite(`${sheet}!A2`, rows);
-  workbook.resetCalls();
-  return workbook;
 }
 
 export interface Started {

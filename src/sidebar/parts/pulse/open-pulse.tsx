@@ -71,8 +71,8 @@ export function OpenPulseCard({ client, pulse, onDone }: OpenProps) {
             ask={t('cancelAsk')}
             yes={t('cancelYes')}
             run={async () => {
-              await client.cancelPulse({ waveId });
-              await onDone(t('cancelled'));
+              const { notice } = await client.cancelPulse({ waveId });
+              await onDone(notice || t('cancelled'));
             }}
           />
         </div>

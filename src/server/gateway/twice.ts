@@ -1,0 +1,17 @@
+/** Makes a call once more where it failed: Google's services fail now and then, and answer a moment later. */
+
+const PAUSE_MS = 500;
+
+/**
+ * For calls that may be made twice without harm, such as opening a form or writing the same values again.
+ *
+ * @throws what the second call throws
+ */
+export function twice<T>(call: () => T): T {
+  try {
+    return call();
+  } catch {
+    Utilities.sleep(PAUSE_MS);
+    return call();
+  }
+}
