@@ -2,7 +2,7 @@
 
 import { type Cells, type CellWrite, columnLetters, type HistoryRow, rowAt } from '../../core/cells';
 import { HISTORY_COLUMNS } from '../../core/messages/names';
-import { ascending } from '../../core/values';
+import { ascending, literal } from '../../core/values';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -43,7 +43,7 @@ export function writeCells(
         const before = rowAt(existing, row - firstRow);
         const written = rowAt(formulas, row - firstRow);
         block.push(
-          Array.from({ length: group.width }, (_, i) => written[group.first + i] || (before[group.first + i] ?? '')),
+          Array.from({ length: group.width }, (_, i) => written[group.first + i] || asRead(before[group.first + i])),
         );
       }
       for (const cell of group.cells) {
@@ -53,6 +53,11 @@ export function writeCells(
       sheet.getRange(first, group.first + 1, block.length, group.width).setValues(block);
     }
   }
+}
+
+/** A cell as it is written back: what was a text stays one. */
+function asRead(value: unknown): unknown {
+  return typeof value === 'string' ? literal(value) : (value ?? '');
 }
 
 /**
