@@ -12,6 +12,8 @@ export interface CellRule {
   values: readonly unknown[];
   /** What its author wrote for those who are refused; blank where there is nothing. */
   help: string;
+  /** Whether its choices are the stage table, new stages included. */
+  isStages?: boolean;
 }
 
 /** From 1899-12-30, where sheets begin to count, to 1970-01-01. */

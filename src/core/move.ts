@@ -87,11 +87,24 @@ export function planMove(
   };
   mark('stageSince', now);
   mark('closed', closedOn(target, context));
-  const undo = undoOf(cells, headers, writes, { from, since: cell('stageSince'), closed: cell('closed') });
+  const undo = undoOf(cells, headers, writes, { from, ...datesBefore(cells, logged, current, context) });
   const to = target.name;
   markLogged(mark, { dealId, stage: to, at: now, undo }, context.nextHistoryRow + history.length - 1);
   writes.push(at(columns.stage, literal(to)));
   return { cells: writes, isUndo: false, history, marks, result: { dealId, from, to, changedAt: now.toISOString() } };
+}
+
+/** The dates that the deal had in its stage. Those of a stage that it left while nobody logged it are no longer its own. */
+function datesBefore(
+  cells: readonly unknown[],
+  logged: string,
+  current: string,
+  context: PlanContext,
+): { since: unknown; closed: unknown } {
+  const { columns, stages, now } = context;
+  const [since, closed] = [cellAt(cells, columns.stageSince), cellAt(cells, columns.closed)];
+  if (stageKey(logged) === stageKey(current)) return { since, closed };
+  return { since: now, closed: closedOn(stages.find(textOf(cellAt(cells, columns.pipeline)), current), context) };
 }
 
 function undoOf(

@@ -68,7 +68,7 @@ export function applyMove(book: Book, found: FoundDeal, plan: MovePlan): MoveRes
   const { row, cells } = found;
   const deals = book.sheet('deals');
   const written = [...plan.cells, ...plan.marks];
-  const targets = [
+  const targets = () => [
     { sheet: deals, cells: written },
     { sheet: book.sheet('history'), cells: entryCells(book, plan.history) },
   ];

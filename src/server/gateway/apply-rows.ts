@@ -27,7 +27,7 @@ export function applyRows(book: Book, plan: RowsPlan, rows: Cells, firstRow: num
   const ids = plan.cells.filter(({ column }) => column === dealId);
   const marks = plan.cells.filter(({ column }) => column !== dealId);
   const next = book.system.history + 1;
-  const targets = [
+  const targets = () => [
     { sheet: deals, cells: plan.cells },
     { sheet: book.sheet('history'), cells: entryCells(book, plan.history) },
   ];

@@ -51,14 +51,15 @@ export function readRules(book: Book, sheet: Sheet, block: RuleBlock): RuleAt {
 
 /** Makes plain rules of Google's objects; the choices of a dropdown are read once. */
 function createPlainRules(book: Book): (rule: Validation | null | undefined) => CellRule | null {
-  const known = new Map<string, readonly unknown[]>();
-  const choicesOf = (range: Range): readonly unknown[] => {
+  const known = new Map<string, Pick<CellRule, 'values' | 'isStages'>>();
+  const choicesOf = (range: Range): Pick<CellRule, 'values' | 'isStages'> => {
     const sheet = range.getSheet().getSheetId();
     const key = `${sheet}!${range.getA1Notation()}`;
     let choices = known.get(key);
     if (!choices) {
-      choices = stageNames(book, sheet, range) ?? range.getDisplayValues().flat();
-      choices = choices.filter((choice) => choice !== '');
+      const stages = stageNames(book, sheet, range);
+      const values = (stages ?? range.getDisplayValues().flat()).filter((choice) => choice !== '');
+      choices = { values, isStages: stages !== null };
       known.set(key, choices);
     }
     return choices;
@@ -71,7 +72,7 @@ function createPlainRules(book: Book): (rule: Validation | null | undefined) => 
     const [first] = values;
     if (type === 'VALUE_IN_LIST') return { type, values: Array.isArray(first) ? first : values, help };
     if (type !== 'VALUE_IN_RANGE') return { type, values, help };
-    return { type, values: choicesOf(first as Range), help };
+    return { type, help, ...choicesOf(first as Range) };
   };
 }
 

@@ -33,7 +33,7 @@ export type OnFailure = (putBack: () => void) => void;
  * @param targets what is written, to find out why it was refused
  * @throws UserError naming the cell, the value and what is expected, where that can be told.
  */
-export function writeWhole<T>(book: Book, targets: readonly Target[], write: (onFailure: OnFailure) => T): T {
+export function writeWhole<T>(book: Book, targets: () => readonly Target[], write: (onFailure: OnFailure) => T): T {
   const back: (() => void)[] = [];
   try {
     return write((putBack) => back.push(putBack));
@@ -50,9 +50,9 @@ export function writeWhole<T>(book: Book, targets: readonly Target[], write: (on
   }
 }
 
-function tryExplain(book: Book, targets: readonly Target[]): UserError | null {
+function tryExplain(book: Book, targets: () => readonly Target[]): UserError | null {
   try {
-    return explainRefusal(book, targets);
+    return explainRefusal(book, targets());
   } catch {
     // The service itself fails: Google's own words must do.
     return null;
@@ -160,13 +160,14 @@ export function putCellsBack(
   const sheet = book.sheet('deals');
   const { dealId } = book.columns();
   const { row: first, rows } = blockOf(written);
-  const now = sheet.getRange(first, 1, rows, book.system.headers.length).getValues();
+  // The columns that an import added are not among the headers that were read.
+  const width = written.reduce((most, { column }) => Math.max(most, column + 1), book.system.headers.length);
+  const now = sheet.getRange(first, 1, rows, width).getValues();
   const cells = written.flatMap(({ row, column, value }): CellWrite[] => {
     const [was, is] = [rowAt(before, row - firstRow), rowAt(now, row - first)];
     const isSame = column === dealId || textOf(cellAt(is, dealId)) === textOf(cellAt(was, dealId));
     const old = was[column] ?? '';
-    const holds = (cell: unknown): boolean => isSameCell(is[column], cell);
-    if (!isSame || holds(old) || !holds(writtenValue(value))) return [];
+    if (!isSame || holdsStill(is[column], storeCell(old)) || !isSameCell(is[column], writtenValue(value))) return [];
     return [{ row, column, value: rowAt(formulas, row - firstRow)[column] || restoreCell(storeCell(old)) }];
   });
   writeCells(sheet, cells, now, first);

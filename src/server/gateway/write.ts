@@ -79,9 +79,13 @@ export function appendHistory(sheet: Sheet, rows: readonly HistoryRow[], nextRow
   sheet.getRange(nextRow, 1, rows.length, width).setValues(rows.map((row) => [...row]));
 }
 
-/** Sees to it that the sheet has that many rows. */
-export function growTo(sheet: Sheet, rows: number): void {
-  const most = sheet.getMaxRows();
+/**
+ * Sees to it that the sheet has that many rows.
+ *
+ * @param known how many it had, where that was asked a moment ago: a row more that somebody made since does no harm
+ */
+export function growTo(sheet: Sheet, rows: number, known?: number): void {
+  const most = known ?? sheet.getMaxRows();
   if (rows > most) sheet.insertRowsAfter(most, rows - most);
 }
 
