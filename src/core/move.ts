@@ -8,15 +8,17 @@ import { UserError } from './errors';
 import { holdsStill, markLogged, readMarker, restoreCell, storeCell, type Undo } from './marker';
 import { DEAL_COLUMNS, type DealColumn, keyOf, normalise, SHEETS } from './messages/names';
 import { type Stage, stageKey } from './stages';
-import { isBlank, literal, parsePlainNumber, textOf } from './values';
+import { isBlank, literal, parsePlainNumber, textOf, writtenValue } from './values';
 
 /** Columns that no caller may set: they follow from the move. */
 const OWN: readonly DealColumn[] = ['dealId', 'stage', 'created', 'stageSince', 'closed', 'log', 'logRow'];
 const DATES: readonly DealColumn[] = ['expectedClose', 'nextStepDue', 'snoozedUntil'];
 
 export interface MovePlan {
-  /** The user's fields and the stage: written first, so that an interrupted move is found by its difference. */
+  /** The user's fields and the stage: written before the history, so that an interrupted move is found by its difference. */
   cells: CellWrite[];
+  /** Whether it takes a move back. */
+  isUndo: boolean;
   history: HistoryRow[];
   /** Dates and marker: written after the history. */
   marks: CellWrite[];
@@ -39,7 +41,17 @@ export function planMove(
 ): MovePlan {
   const { columns, stages, locale, t, now } = context;
   const cell = (column: DealColumn): unknown => cellAt(cells, columns[column]);
-  const current = textOf(cell('stage'));
+  const dealId = textOf(cell('dealId'));
+  const marker = readMarker(cell('log'));
+  const logged = marker?.dealId === dealId ? marker.stage : '';
+  const shown = textOf(cell('stage'));
+  // An earlier call was interrupted between the stage and the history, or somebody chose that stage meanwhile: it is logged now.
+  const isBegun =
+    stageKey(shown) === stageKey(request.to) &&
+    logged !== '' &&
+    stageKey(logged) !== stageKey(shown) &&
+    stageKey(request.expectedFrom ?? logged) === stageKey(logged);
+  const current = isBegun ? logged : shown;
   const pipeline = textOf(cell('pipeline'));
   if (request.expectedFrom !== undefined && stageKey(request.expectedFrom) !== stageKey(current)) {
     throw new UserError(t, 'conflict', { actual: current, expected: request.expectedFrom });
@@ -56,12 +68,9 @@ export function planMove(
   const fields = readFields(request, headers, context);
   checkGate(target, cells, headers, fields, context);
 
-  const dealId = textOf(cell('dealId'));
   const amountColumn = columns.amount;
   const amountNow = fields.has(amountColumn) ? fields.get(amountColumn) : cell('amount');
   const amount = typeof amountNow === 'number' ? amountNow : ('' as const);
-  const marker = readMarker(cell('log'));
-  const logged = marker?.dealId === dealId ? marker.stage : '';
   const from = stages.find(pipeline, current)?.name ?? current;
   const history: HistoryRow[] = [];
   // A change made outside (by another program, say) that was not logged yet comes first.
@@ -78,11 +87,24 @@ export function planMove(
   };
   mark('stageSince', now);
   mark('closed', closedOn(target, context));
-  const undo = undoOf(cells, headers, writes, { from, since: cell('stageSince'), closed: cell('closed') });
+  const undo = undoOf(cells, headers, writes, { from, ...datesBefore(cells, logged, current, context) });
   const to = target.name;
   markLogged(mark, { dealId, stage: to, at: now, undo }, context.nextHistoryRow + history.length - 1);
   writes.push(at(columns.stage, literal(to)));
-  return { cells: writes, history, marks, result: { dealId, from, to, changedAt: now.toISOString() } };
+  return { cells: writes, isUndo: false, history, marks, result: { dealId, from, to, changedAt: now.toISOString() } };
+}
+
+/** The dates that the deal had in its stage. Those of a stage that it left while nobody logged it are no longer its own. */
+function datesBefore(
+  cells: readonly unknown[],
+  logged: string,
+  current: string,
+  context: PlanContext,
+): { since: unknown; closed: unknown } {
+  const { columns, stages, now } = context;
+  const [since, closed] = [cellAt(cells, columns.stageSince), cellAt(cells, columns.closed)];
+  if (stageKey(logged) === stageKey(current)) return { since, closed };
+  return { since: now, closed: closedOn(stages.find(textOf(cellAt(cells, columns.pipeline)), current), context) };
 }
 
 function undoOf(
@@ -96,11 +118,6 @@ function undoOf(
     undo.fields[textOf(headers[column])] = [storeCell(cells[column]), storeCell(writtenValue(value))];
   }
   return undo;
-}
-
-/** What a cell holds once a value is written: 'text is read as text. */
-export function writtenValue(value: unknown): unknown {
-  return typeof value === 'string' ? value.replace(/^'/, '') : value;
 }
 
 /**
@@ -121,7 +138,9 @@ export function planUndoMove(
   const current = textOf(cellAt(cells, columns.stage));
   const marker = readMarker(cellAt(cells, columns.log));
   const undo = marker?.undo;
-  if (!undo || marker.dealId !== dealId || stageKey(marker.stage) !== stageKey(current)) {
+  // In its old stage already, but not in the history: an earlier call was interrupted between the two.
+  const isIn = (stage: string): boolean => stageKey(stage) === stageKey(current);
+  if (!undo || marker.dealId !== dealId || !(isIn(marker.stage) || isIn(undo.from))) {
     throw new UserError(t, 'nothingToUndo', { dealId });
   }
   const at = (column: number, value: unknown): CellWrite => ({ row, column, value });
@@ -132,7 +151,12 @@ export function planUndoMove(
   }
   writes.push(at(columns.stage, literal(undo.from)));
   const amount = cellAt(cells, columns.amount);
-  const entry = { dealId, from: current, to: undo.from, amount: typeof amount === 'number' ? amount : ('' as const) };
+  const entry = {
+    dealId,
+    from: marker.stage,
+    to: undo.from,
+    amount: typeof amount === 'number' ? amount : ('' as const),
+  };
   const marks: CellWrite[] = [];
   const mark = (column: DealColumn, value: unknown): void => {
     if (columns[column] >= 0) marks.push(at(columns[column], value));
@@ -140,8 +164,8 @@ export function planUndoMove(
   mark('stageSince', restoreCell(undo.since));
   mark('closed', restoreCell(undo.closed));
   markLogged(mark, { dealId, stage: undo.from, at: now }, context.nextHistoryRow);
-  const result = { dealId, from: current, to: undo.from, changedAt: now.toISOString() };
-  return { cells: writes, history: [historyRow(entry, context)], marks, result };
+  const result = { dealId, from: marker.stage, to: undo.from, changedAt: now.toISOString() };
+  return { cells: writes, isUndo: true, history: [historyRow(entry, context)], marks, result };
 }
 
 /** The caller's fields and reason by column, converted to what the cell holds. */

@@ -81,6 +81,11 @@ export function literal(text: string): string {
   return /^[^a-z]|^(true|false)$/i.test(text) ? `'${text}` : text;
 }
 
+/** What a cell holds once a value is written: 'text is read as text. */
+export function writtenValue(value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/^'/, '') : value;
+}
+
 /** The distinct numbers of a list, ascending. */
 export function ascending(numbers: Iterable<number>): number[] {
   return [...new Set(numbers)].sort((a, b) => a - b);

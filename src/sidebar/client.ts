@@ -42,7 +42,8 @@ declare const google: { script: { run: Runner & Record<string, (...args: unknown
 /** The server's words without the class name that Google puts before them. */
 export function serverMessage(error: unknown): string {
   const message = (error as Partial<Error> | null)?.message || String(error);
-  return message.replace(/^(\w*(Error|Exception): )+/, '');
+  // A failure without words must still be seen.
+  return message.replace(/^(\w*(Error|Exception): )+/, '').trim() || String(error);
 }
 
 /** The types alone say what the server offers; at run time a property is the call of that name. */

@@ -80,6 +80,8 @@ export function MovePanel({ client, deal, stages, onHold, onDeal }: MoveProps) {
       setDone(t('undone', { stage: to }));
     } catch (error) {
       setUndoError((error as Error).message);
+      setDone('');
+      setUndoable(true);
     }
     await readAgain();
     moving.current = false;
@@ -106,14 +108,10 @@ export function MovePanel({ client, deal, stages, onHold, onDeal }: MoveProps) {
   }
 
   async function failed(stage: StageView, extra: Failure['extra'], message: string) {
-    const fresh = await readAgain();
-    if (fresh && sameName(fresh.stage, stage.name)) {
-      // An answer that got lost, or another person with the same idea: what was wanted is so.
-      setGate(null);
-      setDone(t('moved', { stage: stage.name }));
-      return;
-    }
+    // What the server said is shown before anything else is asked, and whatever the deal's stage is by now: it may have been
+    // moved by somebody else, or by halves.
     setFailure({ stage, message, extra });
+    const fresh = await readAgain();
     const unseen = fieldsUnseen(stage);
     if (unseen.length === 0 || (fresh && !sameName(fresh.stage, deal.stage))) return;
     setGate((open) => {

@@ -17,7 +17,7 @@ import { checkColumns } from './columns';
 import { addressOf, type Finding, PRECIOUS, type Report } from './finding';
 import { checkFurniture } from './furniture';
 import { checkHistory } from './history';
-import { checkMarkers, checkRows } from './rows';
+import { checkClosed, checkMarkers, checkRows } from './rows';
 import { findHeaders, headersOf, type Snapshot } from './snapshot';
 import { checkStages } from './stages';
 import { checkSystem } from './system';
@@ -82,6 +82,7 @@ export function checkWorkbook(snapshot: Snapshot, means: CheckMeans): Finding[] 
   const source = { registry, news: history.rows.slice(registry.checked), readHistory: () => history.rows };
   const gone = checkRows(deals.rows, source, context, stages?.name ?? '', report);
   checkMarkers(deals.rows, last, gone, context, report);
+  checkClosed(deals.rows, snapshot.formulas, context, report);
   return findings;
 }
 

@@ -6,7 +6,7 @@ import type { LastLogged } from '../identity';
 import { type Marker, markLogged, readMarker } from '../marker';
 import { planReconcile, type ReconcileSource } from '../reconcile';
 import { stageKey } from '../stages';
-import { textOf } from '../values';
+import { isBlank, textOf } from '../values';
 import type { Mend, Report } from './finding';
 
 const RECONCILE: Mend = { kind: 'step', step: 'reconcile' };
@@ -72,6 +72,25 @@ export function checkRows(
     report('stageUnknown', [index + 1, columns.stage], { stage: stage.slice(0, 60), sheet: stagesName });
   }
   return gone;
+}
+
+/**
+ * Reports open deals that have a date of closing. A reconciliation leaves them alone: the date may have been typed before the
+ * stage.
+ *
+ * @param formulas the formulas of the same cells: what a formula gives is not written over
+ */
+export function checkClosed(rows: Cells, formulas: Cells, { columns, stages }: PlanContext, report: Report): void {
+  if (columns.closed < 0) return;
+  for (let index = 1; index < rows.length; index++) {
+    const cells = rowAt(rows, index);
+    const name = textOf(cellAt(cells, columns.stage));
+    const stage = stages.find(textOf(cellAt(cells, columns.pipeline)), name);
+    if (stage?.type !== 'Open' || isBlank(cells[columns.closed])) continue;
+    const mend: Mend = { kind: 'cells', writes: [{ row: index + 1, column: columns.closed, value: '' }] };
+    const isFormula = textOf(rowAt(formulas, index)[columns.closed]) !== '';
+    report('closedOpen', [index + 1, columns.closed], { stage: name }, isFormula ? undefined : mend);
+  }
 }
 
 /**

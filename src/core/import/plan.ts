@@ -28,12 +28,33 @@ export interface ImportPlan {
   result: ImportResult;
 }
 
+/** What the sheets will refuse. */
+export interface ImportLimits {
+  /**
+   * Why a value cannot be written; null when it can.
+   *
+   * @param row 1-based
+   * @param column 0-based column of Deals
+   * @param header its header
+   * @param isNewStage whether the value is the name of a stage that the import adds
+   */
+  refusal(row: number, column: number, value: unknown, header: string, isNewStage: boolean): string | null;
+  /** Why a stage cannot be added; null when it can. */
+  newStage(stage: string): string | null;
+}
+
+/** Makes the limits, given the row of the first new deal and how many there are at most. */
+export type FindLimits = (firstRow: number, count: number) => ImportLimits;
+
+const NO_LIMITS: FindLimits = () => ({ refusal: () => null, newStage: () => null });
+
 /**
  * Plans an import of CSV text. A record whose ID is known as Source ID (or is a deal's own ID) updates that deal;
  * blanks never erase. Nothing is written.
  *
  * @param existing Deals as they are, header first, under the names that we know
  * @param mapping their stage name → ours
+ * @param findLimits what the sheets will refuse: lines with such values are skipped
  * @throws UserError when the CSV as a whole is of no use, saying why.
  */
 export function planImport(
@@ -42,6 +63,7 @@ export function planImport(
   mapping: Readonly<Record<string, string>>,
   importId: string,
   context: PlanContext,
+  findLimits: FindLimits = NO_LIMITS,
 ): ImportPlan {
   const { columns, locale, t } = context;
   const records = parseCsv(csv);
@@ -75,6 +97,9 @@ export function planImport(
   const plan: ImportPlan = { rows: [], updates: [], history: [], stages: mapper.added, headers, record, result };
   const seen = new Map<string, number>();
   const taken = new Set(known.ids);
+  const firstRow = lastFilled(existing) + 1;
+  const limits = findLimits(firstRow, lines.length);
+  const used = new Set<string>();
 
   for (const line of lines) {
     const deal = read.deal(line);
@@ -91,21 +116,65 @@ export function planImport(
     if (deal.sourceId !== '') seen.set(deal.sourceId, line.line);
     const at = known.rowOf.get(deal.sourceId);
     const row = at === undefined ? undefined : existing[at];
-    const values = cellsOf(deal, line.cells, extras, probability, mapper.map(deal), context);
-    if (row !== undefined && at !== undefined) {
-      updateDeal(values, deal, row, at + 1, context, plan);
-      result.updated++;
-    } else {
-      createDeal(values, deal, taken, context, plan);
-      result.created++;
+    const mapped = mapper.map(deal);
+    const values = cellsOf(deal, line.cells, extras, probability, mapped, context);
+    const isNewStage = mapper.added.some(({ stage }) => stageKey(stage) === stageKey(mapped.stage));
+    const sizes = [plan.updates, plan.history, plan.record.updated, plan.rows].map((list) => list.length);
+    const isKnown = row !== undefined && at !== undefined;
+    if (isKnown) updateDeal(values, deal, row, at + 1, context, plan);
+    else createDeal(values, deal, taken, context, plan);
+    const [updates = 0, history = 0, updated = 0, rows = 0] = sizes;
+    const reason =
+      (isNewStage ? limits.newStage(mapped.stage) : null) ??
+      firstRefusal(plan, updates, rows, firstRow, isNewStage ? columns.stage : -1, limits);
+    if (reason !== null) {
+      plan.updates.length = updates;
+      plan.history.length = history;
+      plan.record.updated.length = updated;
+      plan.rows.length = rows;
+      result.skipped.push({ line: line.line, reason });
+      continue;
     }
+    used.add(stageKey(mapped.stage));
+    if (isKnown) result.updated++;
+    else result.created++;
   }
+  plan.stages = mapper.added.filter(({ stage }) => used.has(stageKey(stage)));
   for (const row of plan.rows) {
     while (row.length < headers.length) row.push('');
     record.created.push({ dealId: textOf(row[columns.dealId]), cells: row.map(storeWritten) });
   }
-  result.newStages = mapper.added.map((stage) => stage.stage);
+  result.newStages = plan.stages.map((stage) => stage.stage);
   return plan;
+}
+
+/** Why the sheet refuses a cell of the line that was planned last; null where it takes all of them. */
+function firstRefusal(
+  { updates, rows, headers }: ImportPlan,
+  firstUpdate: number,
+  firstNew: number,
+  firstRow: number,
+  newStage: number,
+  limits: ImportLimits,
+): string | null {
+  const judge = (row: number, column: number, value: unknown): string | null =>
+    limits.refusal(row, column, value, (headers[column] ?? '').replace(/^'/, ''), column === newStage);
+  for (const { row, column, value } of updates.slice(firstUpdate)) {
+    const reason = judge(row, column, value);
+    if (reason !== null) return reason;
+  }
+  for (const [column, value] of (rows[firstNew] ?? []).entries()) {
+    const reason = judge(firstRow + firstNew, column, value);
+    if (reason !== null) return reason;
+  }
+  return null;
+}
+
+/** 1-based row of the last one that holds anything; at least the header's. */
+export function lastFilled(rows: Cells): number {
+  let last = rows.length;
+  while (last > 1 && rowAt(rows, last - 1).every((cell) => cell === '')) last--;
+  return last;
 }
 
 /** What a record says, by column of Deals; columns of which it says nothing are absent. */
@@ -213,10 +282,16 @@ function updateDeal(
     if (!isDate(closed)) set('closed', isClosed ? zone.startOf(zone.dayOf(now)) : '');
   }
   const changes: ImportRecord['updated'][number]['cells'] = {};
+  const stageBefore = textOf(before[columns.stage]);
+  // A date of closing is of the stage that was logged, which the deal had left while nobody logged it.
+  const hasStrayDate =
+    stageKey(from) !== stageKey(stageBefore) &&
+    context.stages.find(textOf(cellAt(before, columns.pipeline)), stageBefore)?.type === 'Open';
   for (const [column, value] of writes) {
     plan.updates.push({ row, column, value });
     const isOwn = column === columns.log || column === columns.logRow;
-    if (!isOwn) changes[plan.headers[column] ?? ''] = [storeCell(before[column] ?? ''), storeWritten(value)];
+    const old = hasStrayDate && column === columns.closed ? '' : (before[column] ?? '');
+    if (!isOwn) changes[plan.headers[column] ?? ''] = [storeCell(old), storeWritten(value)];
   }
   if (Object.keys(changes).length > 0) plan.record.updated.push({ dealId, cells: changes });
 }

@@ -72,6 +72,10 @@ const TEXTS = {
     'Sejarah {dealId} telah hilang; perubahan terakhirnya yang diketahui, kepada "{to}", boleh dimasukkan semula.',
   ],
   dateMissing: ['A date that follows from the stage is missing.', 'Tarikh yang ditentukan oleh peringkat tiada.'],
+  closedOpen: [
+    'The deal is open, in "{stage}", and has a date of closing. Mending clears it; if the deal is closed, choose its stage.',
+    'Urus niaga ini masih terbuka, pada "{stage}", tetapi ada tarikh ditutup. Pembaikan mengosongkannya; jika ia sudah ditutup, pilih peringkatnya.',
+  ],
   stageUnknown: [
     '"{stage}" is not in the stage table. Choose another stage, or add it to the sheet "{sheet}".',
     '"{stage}" tiada dalam jadual peringkat. Pilih peringkat lain, atau tambahkannya pada helaian "{sheet}".',

@@ -2,8 +2,8 @@
 
 import { type CellWrite, cellAt, rowAt } from '../../core/cells';
 import { holdsStill, storeCell } from '../../core/marker';
-import { type MovePlan, writtenValue } from '../../core/move';
-import { literal, textOf } from '../../core/values';
+import type { MovePlan } from '../../core/move';
+import { literal, textOf, writtenValue } from '../../core/values';
 import { type Book, openBook } from '../gateway/book';
 import { type FoundDeal, findDeal, readRows } from '../gateway/find-deal';
 import { readEntries } from '../gateway/registry';

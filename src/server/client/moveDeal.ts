@@ -1,7 +1,7 @@
 /** Moves a deal to another stage on behalf of the sidebar or a script. */
 
 import type { MoveRequest, MoveResult } from '../../core/api';
-import { cellAt, rowAt } from '../../core/cells';
+import { type CellWrite, cellAt, rowAt } from '../../core/cells';
 import { isPlain } from '../../core/identity';
 import { readMarker } from '../../core/marker';
 import { type MovePlan, planMove } from '../../core/move';
@@ -12,7 +12,8 @@ import { type FoundDeal, findDeal, readRows } from '../gateway/find-deal';
 import { lock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
 import { settle } from '../gateway/settle';
-import { appendHistory, writeCells } from '../gateway/write';
+import { entryCells, findRefused, putCellsBack, removeEntries, writeWhole } from '../gateway/whole-write';
+import { appendHistory, runsOf, writeCells } from '../gateway/write';
 import { mendMove } from './mend-move';
 import { reconcileBook } from './reconcile';
 
@@ -58,16 +59,49 @@ export function findForWriting(dealId: string): { book: Book; found: FoundDeal }
   return { book: now, found: findDeal(now, dealId) };
 }
 
-/** Writes a planned move of one deal. The caller holds the lock. */
-export function applyMove(book: Book, { row, cells }: FoundDeal, plan: MovePlan): MoveResult {
+/**
+ * Writes a planned move of one deal, all of it or nothing. The caller holds the lock.
+ *
+ * @throws UserError naming the cell, the value and what is expected, where the sheet refuses one.
+ */
+export function applyMove(book: Book, found: FoundDeal, plan: MovePlan): MoveResult {
+  const { row, cells } = found;
   const deals = book.sheet('deals');
-  // Interrupted after the stage, the move is found by its difference; after the history, by the count of its rows.
-  writeCells(deals, plan.cells, [cells], row);
-  appendHistory(book.sheet('history'), plan.history, book.system.history + 1);
-  writeCells(deals, plan.marks, [cells], row);
-  // Reading has everything written first. The lock does not hold back people, who may have sorted or inserted rows meanwhile.
-  const now = rowAt(readRows(book, row, 1), 0);
+  const written = [...plan.cells, ...plan.marks];
+  const targets = () => [
+    { sheet: deals, cells: written },
+    { sheet: book.sheet('history'), cells: entryCells(book, plan.history) },
+  ];
+  // A plain move writes what the sheet takes as a rule, and is put back where it does not; what somebody typed is looked at first.
+  const isTyped = plan.cells.length > 1;
+  const refused = isTyped ? findRefused(book, { sheet: deals, cells: written }) : null;
+  if (refused) throw refused;
+  const now = writeWhole(book, targets, (onFailure) => {
+    onFailure(() => putCellsBack(book, plan.cells, [cells], row));
+    for (const run of runsOfMove(plan, book.columns().stage)) writeCells(deals, run, [cells], row);
+    onFailure(() => removeEntries(book, plan.history, book.system.history + 1));
+    // Interrupted after the stage, the move is found by its difference; after the history, by the count of its rows.
+    appendHistory(book.sheet('history'), plan.history, book.system.history + 1);
+    onFailure(() => putCellsBack(book, plan.marks, [cells], row));
+    writeCells(deals, plan.marks, [cells], row);
+    // Reading has everything written first.
+    return rowAt(readRows(book, row, 1), 0);
+  });
+  // The lock does not hold back people, who may have sorted or inserted rows meanwhile.
   const isStill = textOf(cellAt(now, book.columns().dealId)) === plan.result.dealId;
   if (!isStill) mendMove(plan, row, now);
   return plan.result;
+}
+
+/**
+ * The cells of a move in the order in which they are written, those that stand side by side together. The stage goes last, so that
+ * an interrupted move leaves no deal in a stage without what the stage requires; when a move is undone it goes first.
+ */
+function runsOfMove({ cells, isUndo }: MovePlan, stage: number): CellWrite[][] {
+  const columns = runsOf(cells.map(({ column }) => column).sort((a, b) => a - b));
+  const runs = columns.map(({ first, last }) => cells.filter(({ column }) => column >= first && column <= last));
+  const isOfStage = (run: readonly CellWrite[]): boolean => run.some(({ column }) => column === stage);
+  const others = runs.filter((run) => !isOfStage(run));
+  const own = runs.filter(isOfStage);
+  return isUndo ? [...own, ...others] : [...others, ...own];
 }

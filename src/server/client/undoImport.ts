@@ -1,7 +1,7 @@
 /** Undoes an import, sparing what was edited since. */
 
 import type { UndoImportResult } from '../../core/api';
-import { columnLetters } from '../../core/cells';
+import { type CellWrite, columnLetters } from '../../core/cells';
 import { UserError } from '../../core/errors';
 import { planUndoImport } from '../../core/import/undo';
 import { textOf } from '../../core/values';
@@ -10,6 +10,7 @@ import { type Book, openBook } from '../gateway/book';
 import { findRecord, forgetRecord } from '../gateway/import-records';
 import { lock } from '../gateway/lock';
 import { planContext } from '../gateway/plan-context';
+import { entryCells, explainRefusal, putCellsBack, removeEntries, writeWhole } from '../gateway/whole-write';
 import { appendHistory, runsOf, writeCells } from '../gateway/write';
 import { putInPlace } from './in-place';
 import { allDeals, readAgain, readTidyDeals, reconcileBook } from './reconcile';
@@ -25,7 +26,8 @@ const MOST_RUNS = 10;
  * @param request `{importId}`: as `importDeals` returned it.
  * @returns `{removed, restored, kept: [{dealId, reason}]}`: deals removed, deals of which cells were restored, and what
  *   was kept and why.
- * @throws Error when there is no such import, or it was undone already.
+ * @throws Error when there is no such import, it was undone already, or the sheet refuses what is to be put back; then nothing is
+ *   changed.
  */
 export function undoImport(request: { importId: string }): UndoImportResult {
   const importId = textIn(objectOf(request, 'undoImport', '{importId}'), 'importId');
@@ -35,13 +37,37 @@ export function undoImport(request: { importId: string }): UndoImportResult {
   if (!record) throw new UserError(book.t, 'unknownImport', { importId });
   const deals = book.sheet('deals');
   const plan = planUndoImport(rows, book.system.headers, record, planContext(book, 'undo'));
-  const now = readAgain({ book, rows });
-  const formulas = plan.cells.length > 0 ? now.formulas() : [];
-  writeCells(deals, plan.cells, now.rows, 1, formulas);
-  putInPlace(book, plan.cells, { rows: now.rows, formulas });
-  appendHistory(book.sheet('history'), plan.history, book.system.history + 1);
-  writeCells(deals, plan.marks, now.rows, 1);
-  removeDeals(book, new Set(plan.removals));
+  const written = [...plan.cells, ...plan.marks];
+  const history = book.sheet('history');
+  const removals = new Set(plan.removals);
+  const gone = rows.flatMap((cells, index): CellWrite[] =>
+    index > 0 && removals.has(textOf(cells[book.columns().dealId]))
+      ? cells.map((_, column) => ({ row: index + 1, column, value: '' }))
+      : [],
+  );
+  const targets = [
+    { sheet: deals, cells: [...written, ...gone] },
+    { sheet: history, cells: entryCells(book, plan.history) },
+  ];
+  const refused = explainRefusal(book, targets);
+  if (refused) throw refused;
+  writeWhole(
+    book,
+    () => targets,
+    (onFailure) => {
+      const now = readAgain({ book, rows });
+      const formulas = plan.cells.length > 0 ? now.formulas() : [];
+      onFailure(() => putCellsBack(book, plan.cells, now.rows, 1, formulas));
+      writeCells(deals, plan.cells, now.rows, 1, formulas);
+      putInPlace(book, plan.cells, { rows: now.rows, formulas });
+      onFailure(() => removeEntries(book, plan.history, book.system.history + 1));
+      appendHistory(history, plan.history, book.system.history + 1);
+      onFailure(() => putCellsBack(book, plan.marks, now.rows, 1));
+      writeCells(deals, plan.marks, now.rows, 1);
+      SpreadsheetApp.flush();
+    },
+  );
+  removeDeals(book, removals);
   SpreadsheetApp.flush();
   // Marks in the history that the deals have gone, and markers where people moved rows meanwhile; interrupted here, the next run of
   // reconcile does the same.

@@ -7,27 +7,52 @@ import { readMarker } from '../../core/marker';
 import { textOf } from '../../core/values';
 import type { Book } from './book';
 import { readRows } from './find-deal';
+import { entryCells, putCellsBack, removeEntries, writeWhole } from './whole-write';
 import { appendHistory, writeCells } from './write';
 
 /**
- * Writes a plan. IDs go first: a history row whose deal has no ID yet would belong to nobody. Markers come after the history.
+ * Writes a plan, all of it or nothing. IDs go first: a history row whose deal has no ID yet would belong to nobody. Markers come
+ * after the history.
  *
  * Google's lock holds back scripts, and not the people who sort, insert or delete rows meanwhile. So the rows are looked at
  * again once they are written; reading them also has everything written before.
  *
  * @param rows the rows as planned upon, from `firstRow` on
  * @returns whether all of it reached the deals that it was meant for; where not, a reconciliation makes it good.
+ * @throws UserError naming the cell, where the sheet refuses a value; then nothing is changed.
  */
 export function applyRows(book: Book, plan: RowsPlan, rows: Cells, firstRow: number): boolean {
   const deals = book.sheet('deals');
   const { dealId } = book.columns();
   const ids = plan.cells.filter(({ column }) => column === dealId);
-  writeCells(deals, ids, rows, firstRow);
-  if (!keepIds(book, ids, rows, firstRow)) return false;
-  appendHistory(book.sheet('history'), plan.history, book.system.history + 1);
   const marks = plan.cells.filter(({ column }) => column !== dealId);
-  writeCells(deals, marks, rows, firstRow);
-  return showIds(book, plan.cells, rows, firstRow);
+  const next = book.system.history + 1;
+  const targets = () => [
+    { sheet: deals, cells: plan.cells },
+    { sheet: book.sheet('history'), cells: entryCells(book, plan.history) },
+  ];
+  return writeWhole(book, targets, (onFailure) => {
+    onFailure(() => putCellsBack(book, ids, rows, firstRow));
+    writeCells(deals, ids, rows, firstRow);
+    if (!keepIds(book, ids, rows, firstRow)) return false;
+    onFailure(() => removeEntries(book, plan.history, next));
+    appendHistory(book.sheet('history'), plan.history, next);
+    // What was given an ID a moment ago is known by it.
+    onFailure(() => putCellsBack(book, marks, withIds(rows, ids, firstRow), firstRow));
+    writeCells(deals, marks, rows, firstRow);
+    return showIds(book, plan.cells, rows, firstRow);
+  });
+}
+
+/** The rows with the IDs that were written into them. */
+function withIds(rows: Cells, ids: readonly CellWrite[], firstRow: number): Cells {
+  const next = [...rows];
+  for (const { row, column, value } of ids) {
+    const cells = [...rowAt(rows, row - firstRow)];
+    cells[column] = value;
+    next[row - firstRow] = cells;
+  }
+  return next;
 }
 
 /** Takes IDs back that were written over another deal's, while the marker beside them still tells which that was. */

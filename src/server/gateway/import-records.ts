@@ -7,13 +7,29 @@ const SHEET = 'Saluran imports';
 
 /** Keeps a record, before the import writes anything else. */
 export function keepRecord({ spreadsheet }: Book, importId: string, record: ImportRecord): void {
-  let sheet = spreadsheet.getSheetByName(SHEET);
-  if (!sheet) {
-    const before = spreadsheet.getActiveSheet();
-    sheet = spreadsheet.insertSheet(SHEET).hideSheet();
-    spreadsheet.setActiveSheet(before);
+  const known = spreadsheet.getSheetByName(SHEET);
+  const rows = recordRows(importId, record);
+  if (known) {
+    for (const row of rows) known.appendRow(row);
+    return;
   }
-  for (const row of recordRows(importId, record)) sheet.appendRow(row);
+  const before = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(SHEET).hideSheet();
+  spreadsheet.setActiveSheet(before);
+  const width = Math.max(...rows.map((row) => row.length));
+  const block = rows.map((row) => [...row, ...new Array<string>(width - row.length).fill('')]);
+  sheet.getRange(1, 1, block.length, width).setValues(block);
+}
+
+/** What takes a record back that is about to be kept, and the sheet with it where there is none yet. */
+export function recordTakenBack(book: Book, importId: string): () => void {
+  const { spreadsheet } = book;
+  const isNew = !spreadsheet.getSheetByName(SHEET);
+  return () => {
+    const sheet = spreadsheet.getSheetByName(SHEET);
+    if (sheet && isNew) spreadsheet.deleteSheet(sheet);
+    else forgetRecord(book, importId);
+  };
 }
 
 /** Finds the record of an import; null when there is none. */

@@ -65,12 +65,17 @@ export function updateModel(book: Book): ModelUpdate {
   return { closed, isFitted: true };
 }
 
-/** As `updateModel`, where other work must not fail for a row that cannot be read: formulas name it in their cells. */
-export function tryUpdateModel(book: Book): void {
+/**
+ * As `updateModel`, where other work must not fail for a row that cannot be read: formulas name it in their cells.
+ *
+ * @returns whether anything was written.
+ */
+export function tryUpdateModel(book: Book): boolean {
   try {
-    updateModel(book);
+    return updateModel(book).isFitted || book.system.model !== '';
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
+    return false;
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { type Cells, type CellWrite, columnLetters, type HistoryRow, rowAt } from '../../core/cells';
 import { HISTORY_COLUMNS } from '../../core/messages/names';
-import { ascending, isBlank } from '../../core/values';
+import { ascending, isBlank, literal } from '../../core/values';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -43,7 +43,7 @@ export function writeCells(
         const before = rowAt(existing, row - firstRow);
         const written = rowAt(formulas, row - firstRow);
         block.push(
-          Array.from({ length: group.width }, (_, i) => written[group.first + i] || (before[group.first + i] ?? '')),
+          Array.from({ length: group.width }, (_, i) => written[group.first + i] || asRead(before[group.first + i])),
         );
       }
       for (const cell of group.cells) {
@@ -53,6 +53,11 @@ export function writeCells(
       sheet.getRange(first, group.first + 1, block.length, group.width).setValues(block);
     }
   }
+}
+
+/** A cell as it is written back: what was a text stays one. */
+function asRead(value: unknown): unknown {
+  return typeof value === 'string' ? literal(value) : (value ?? '');
 }
 
 /**
@@ -74,9 +79,13 @@ export function appendHistory(sheet: Sheet, rows: readonly HistoryRow[], nextRow
   sheet.getRange(nextRow, 1, rows.length, width).setValues(rows.map((row) => [...row]));
 }
 
-/** Sees to it that the sheet has that many rows. */
-export function growTo(sheet: Sheet, rows: number): void {
-  const most = sheet.getMaxRows();
+/**
+ * Sees to it that the sheet has that many rows.
+ *
+ * @param known how many it had, where that was asked a moment ago: a row more that somebody made since does no harm
+ */
+export function growTo(sheet: Sheet, rows: number, known?: number): void {
+  const most = known ?? sheet.getMaxRows();
   if (rows > most) sheet.insertRowsAfter(most, rows - most);
 }
 
