@@ -24,9 +24,9 @@ import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-for
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
+import { containFormulas } from './contain-formulas.js';
 import { skipUnfilteredRows, speedUpEngine } from './engine-speed.js';
 import { rememberFormulaCells } from './formula-cells.js';
-import { containFormulas } from './contain-formulas.js';
 import { reportObserverErrors } from './observerErrors.js';
 import { clipOpenRanges } from './openRanges.js';
 import { followOpenReferences } from './openReferences.js';

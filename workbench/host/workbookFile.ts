@@ -61,7 +61,11 @@ export class WorkbookFile {
     this.notices = this.#store?.notices ?? [];
     this.content = kept
       ? contentOf(kept)
-      : { workbook: copy?.workbook ?? newWorkbook(title), stores: { ...copy?.stores }, mutations: [...(copy?.mutations ?? [])] };
+      : {
+          workbook: copy?.workbook ?? newWorkbook(title),
+          stores: { ...copy?.stores },
+          mutations: [...(copy?.mutations ?? [])],
+        };
   }
 
   get info(): Partial<FileInfo> {
