@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Workbench, WorkbenchOptions } from '../workbench/types';
 import { root, runScript } from './run';
+import { goOnServing } from './start/goOnServing';
 import { startOptions } from './start/options';
 import { openStartWorkbook } from './start/workbook';
 
@@ -28,14 +29,6 @@ async function start(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-}
-
-/** From now on people have the workbook open: an error that nothing has caught is told, and the next edit is served. */
-function goOnServing(): void {
-  const told = (error: unknown) =>
-    console.error('An error in the workbench, which goes on:', error instanceof Error ? error.stack : error);
-  process.on('uncaughtException', told);
-  process.on('unhandledRejection', told);
 }
 
 await start().catch((error: unknown) => {

@@ -24,6 +24,7 @@ import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-for
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
+import { reportObserverErrors } from './observerErrors.js';
 import { clipOpenRanges } from './openRanges.js';
 import { followOpenReferences } from './openReferences.js';
 import { PersonalUndo } from './personalUndo.js';
@@ -45,6 +46,7 @@ export interface UniverHandle {
 }
 
 export function startUniver(data: Partial<IWorkbookData>): UniverHandle {
+  reportObserverErrors();
   keepTextLiterals();
   clipOpenRanges();
   const univer = new Univer({

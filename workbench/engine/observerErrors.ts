@@ -1,0 +1,9 @@
+/** What throws while the engine tells its own parts of a change is logged: left alone, it would end the process a turn later. */
+
+import { config } from 'rxjs';
+
+export function reportObserverErrors(): void {
+  config.onUnhandledError = (error: unknown) => {
+    console.error('A part of the engine failed:', error instanceof Error ? (error.stack ?? error.message) : error);
+  };
+}
