@@ -68,10 +68,10 @@ function ask(line: string, headers: string[] = []): Promise<string> {
 }
 
 test.each([
-  ['GET // HTTP/1.1', 404],
-  ['GET //forms HTTP/1.1', 404],
-  ['GET ///// HTTP/1.1', 404],
-  ['GET //[ HTTP/1.1', 404],
+  ['GET // HTTP/1.1', 400],
+  ['GET //forms HTTP/1.1', 400],
+  ['GET ///// HTTP/1.1', 400],
+  ['GET //[ HTTP/1.1', 400],
   ['GET http://[/ HTTP/1.1', 400],
   ['GET * HTTP/1.1', 400],
   ['OPTIONS * HTTP/1.1', 400],
@@ -269,6 +269,19 @@ const WRONG: Record<string, (data: Data, sheet: string) => { id: string; params:
   'a defined name without a formula': ({ id }) => ({
     id: 'formula.mutation.set-defined-name',
     params: { unitId: id, id: 'n', name: 'N' },
+  }),
+  ...Object.fromEntries(
+    ['__proto__', 'A1', 'true', 'a b', ''].map((name) => [
+      `the defined name "${name}"`,
+      ({ id }: Data) => ({
+        id: 'formula.mutation.set-defined-name',
+        params: { unitId: id, id: 'n', name, formulaOrRefString: '=Sheet1!A1' },
+      }),
+    ]),
+  ),
+  'a rule without a range': ({ id }, sheet) => ({
+    id: 'data-validation.mutation.addRule',
+    params: { unitId: id, subUnitId: sheet, rule: { uid: 'r', type: 'custom', formula1: '=A1', ranges: [] } },
   }),
   'a rule that is none': ({ id }, sheet) => ({
     id: 'data-validation.mutation.addRule',

@@ -248,7 +248,8 @@ export class Forms {
 
   /** What a short link leads to: a path with its parameters. */
   longPath(code: string): string | null {
-    return this.stores.get<Record<string, string>>(SHORT, {})[code] ?? null;
+    const links = this.stores.get<Record<string, string>>(SHORT, {});
+    return Object.hasOwn(links, code) ? (links[code] ?? null) : null;
   }
 }
 

@@ -45,8 +45,37 @@ const cell = v.nullish(
 const matrix = byLine(v.nullish(byLine(cell)));
 const lines = byLine(v.nullish(object));
 const sizes = v.union([v.pipe(v.number(), v.minValue(0)), byLine(v.nullish(v.number()))]);
-const rules = v.union([object, v.array(object)]);
+/** A rule without a range is one that the engine cannot load. */
+const someRanges = v.pipe(ranges, v.minLength(1));
+const validationEntries = {
+  type: v.string(),
+  formula1: v.nullish(text),
+  formula2: v.nullish(text),
+};
+const validation = v.looseObject({ uid: v.string(), ranges: someRanges, ...validationEntries });
+const validationUpdate = v.looseObject({
+  type: v.picklist([0, 1, 2, 3]),
+  payload: v.union([
+    someRanges,
+    v.looseObject({ ...v.partial(v.object(validationEntries)).entries, ranges: v.optional(someRanges) }),
+  ]),
+});
+const threshold = v.looseObject({ type: v.string(), value: scalar });
+const thresholds = v.array(v.looseObject({ value: threshold }));
+const conditional = v.looseObject({
+  cfId: v.string(),
+  ranges: someRanges,
+  rule: v.variant('type', [
+    v.looseObject({ type: v.literal('highlightCell'), subType: v.string(), style: v.nullish(object) }),
+    v.looseObject({ type: v.literal('colorScale'), config: thresholds }),
+    v.looseObject({ type: v.literal('iconSet'), config: thresholds }),
+    v.looseObject({ type: v.literal('dataBar'), config: v.looseObject({ min: threshold, max: threshold }) }),
+  ]),
+});
 const ids = v.union([v.string(), v.array(v.string())]);
+
+const sheetProtection = v.looseObject({ permissionId: v.string(), unitId: v.string(), subUnitId: v.string() });
+const protection = v.looseObject({ ...sheetProtection.entries, id: v.string(), ranges });
 
 const sheet = v.looseObject({
   id: v.string(),
@@ -58,6 +87,17 @@ const sheet = v.looseObject({
   rowData: v.optional(lines),
   columnData: v.optional(lines),
 });
+
+/** As Google has it. A name that is a cell's address as well would lead the engine from the name to the cell and back for ever. */
+const definedName = v.pipe(
+  v.string(),
+  v.maxLength(250),
+  v.regex(/^[\p{L}_][\p{L}\p{N}_.]*$/u, 'Invalid name: Expected letters, digits, points and underscores'),
+  v.check(
+    (name) => !(name in Object.prototype || /^([a-z]{1,3}\d+|r\d*c\d*|true|false)$/i.test(name)),
+    'Invalid name: Expected none that is a cell, a value or a part of every object',
+  ),
+);
 
 /** Every change of a document that the engine knows and a page can make, with what it must say besides the sheet. */
 const CHANGES: Record<string, v.ObjectEntries> = {
@@ -110,8 +150,8 @@ const CHANGES: Record<string, v.ObjectEntries> = {
     refMap: v.record(v.string(), v.looseObject({ pattern: v.string() })),
   },
   'sheet.mutation.remove.numfmt': { ranges },
-  'sheet.mutation.add-conditional-rule': { rule: v.looseObject({ cfId: v.string(), ranges, rule: object }) },
-  'sheet.mutation.set-conditional-rule': { rule: v.looseObject({ cfId: v.string(), ranges, rule: object }) },
+  'sheet.mutation.add-conditional-rule': { rule: conditional },
+  'sheet.mutation.set-conditional-rule': { rule: conditional },
   'sheet.mutation.delete-conditional-rule': { cfId: v.string() },
   'sheet.mutation.move-conditional-rule': { start: object, end: object },
   'sheet.mutation.set-filter-range': { range },
@@ -121,18 +161,18 @@ const CHANGES: Record<string, v.ObjectEntries> = {
   'sheet.mutation.update-note': { row: line, col: line, note: v.looseObject({ note: v.nullish(text) }) },
   'sheet.mutation.remove-note': {},
   'sheet.mutation.update-note-position': { noteId: v.string(), newPosition: v.looseObject({ row: line, col: line }) },
-  'sheet.mutation.add-range-protection': { rules: v.array(object) },
-  'sheet.mutation.set-range-protection': { rule: object, ruleId: v.string() },
+  'sheet.mutation.add-range-protection': { rules: v.array(protection) },
+  'sheet.mutation.set-range-protection': { rule: protection, ruleId: v.string() },
   'sheet.mutation.delete-range-protection': { ruleIds: v.array(v.string()) },
-  'sheet.mutation.add-worksheet-protection': { rule: object },
-  'sheet.mutation.set-worksheet-protection': { rule: object },
+  'sheet.mutation.add-worksheet-protection': { rule: sheetProtection },
+  'sheet.mutation.set-worksheet-protection': { rule: sheetProtection },
   'sheet.mutation.delete-worksheet-protection': {},
-  'data-validation.mutation.addRule': { rule: rules },
-  'data-validation.mutation.updateRule': { ruleId: v.string(), payload: object },
+  'data-validation.mutation.addRule': { rule: v.union([validation, v.array(validation)]) },
+  'data-validation.mutation.updateRule': { ruleId: v.string(), payload: validationUpdate },
   'data-validation.mutation.removeRule': { ruleId: ids },
   'formula.mutation.set-defined-name': {
     id: v.string(),
-    name: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
+    name: definedName,
     formulaOrRefString: text,
   },
   'formula.mutation.remove-defined-name': { id: v.string(), name: v.optional(v.string()) },
@@ -169,7 +209,7 @@ export function checkPageMutation({ id, params }: Mutation, unitId: string): voi
   checkNames(id, params);
 }
 
-const NAMES = /^(id|s|si|[a-z]+Ids?|name)$/;
+const NAMES = /^(id|s|si|[a-z]+Ids?)$/;
 
 /** The engine keeps much in plain objects by name: what every object has already can be no name in them. */
 function checkNames(id: string, params: unknown): void {

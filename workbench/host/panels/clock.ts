@@ -42,6 +42,7 @@ export class ClockPanel {
     if (this.#moving) throw new Error('The clock is being moved already.');
     const now = this.host.now();
     const to = 'by' in argument ? new Date(now.getTime() + argument.by) : this.#instant(argument.to);
+    if (Number.isNaN(to.getTime())) throw new Error('That is no time to which the clock could be moved.');
     if (to < now) throw new Error('That time has passed: the clock moves forward only.');
     if (to.getTime() - now.getTime() > FARTHEST_DAYS * DAY_MS) throw new Error('At most ten years in one move.');
     const move = { to, fired: [], count: 0, stopped: false };
