@@ -270,6 +270,19 @@ const WRONG: Record<string, (data: Data, sheet: string) => { id: string; params:
     id: 'formula.mutation.set-defined-name',
     params: { unitId: id, id: 'n', name: 'N' },
   }),
+  ...Object.fromEntries(
+    ['__proto__', 'A1', 'true', 'a b', ''].map((name) => [
+      `the defined name "${name}"`,
+      ({ id }: Data) => ({
+        id: 'formula.mutation.set-defined-name',
+        params: { unitId: id, id: 'n', name, formulaOrRefString: '=Sheet1!A1' },
+      }),
+    ]),
+  ),
+  'a rule without a range': ({ id }, sheet) => ({
+    id: 'data-validation.mutation.addRule',
+    params: { unitId: id, subUnitId: sheet, rule: { uid: 'r', type: 'custom', formula1: '=A1', ranges: [] } },
+  }),
   'a rule that is none': ({ id }, sheet) => ({
     id: 'data-validation.mutation.addRule',
     params: { unitId: id, subUnitId: sheet, rule: 5 },

@@ -60,10 +60,17 @@ const validationUpdate = v.looseObject({
     v.looseObject({ ...v.partial(v.object(validationEntries)).entries, ranges: v.optional(someRanges) }),
   ]),
 });
+const threshold = v.looseObject({ type: v.string(), value: scalar });
+const thresholds = v.array(v.looseObject({ value: threshold }));
 const conditional = v.looseObject({
   cfId: v.string(),
   ranges: someRanges,
-  rule: v.looseObject({ type: v.string() }),
+  rule: v.variant('type', [
+    v.looseObject({ type: v.literal('highlightCell'), subType: v.string(), style: v.nullish(object) }),
+    v.looseObject({ type: v.literal('colorScale'), config: thresholds }),
+    v.looseObject({ type: v.literal('iconSet'), config: thresholds }),
+    v.looseObject({ type: v.literal('dataBar'), config: v.looseObject({ min: threshold, max: threshold }) }),
+  ]),
 });
 const ids = v.union([v.string(), v.array(v.string())]);
 
@@ -87,8 +94,8 @@ const definedName = v.pipe(
   v.maxLength(250),
   v.regex(/^[\p{L}_][\p{L}\p{N}_.]*$/u, 'Invalid name: Expected letters, digits, points and underscores'),
   v.check(
-    (name) => !/^([a-z]{1,3}\d+|r\d*c\d*|true|false)$/i.test(name),
-    'Invalid name: Expected none that is a cell or a value',
+    (name) => !(name in Object.prototype || /^([a-z]{1,3}\d+|r\d*c\d*|true|false)$/i.test(name)),
+    'Invalid name: Expected none that is a cell, a value or a part of every object',
   ),
 );
 
@@ -202,7 +209,7 @@ export function checkPageMutation({ id, params }: Mutation, unitId: string): voi
   checkNames(id, params);
 }
 
-const NAMES = /^(id|s|si|[a-z]+Ids?|name)$/;
+const NAMES = /^(id|s|si|[a-z]+Ids?)$/;
 
 /** The engine keeps much in plain objects by name: what every object has already can be no name in them. */
 function checkNames(id: string, params: unknown): void {
