@@ -17,7 +17,7 @@ export interface Outcome {
   slow: { formula: string; ms: number }[];
 }
 
-const PER_WORKBOOK = 250;
+const PER_WORKBOOK = 50;
 const SLOW_MS = 1_500;
 
 const { project, formulas } = JSON.parse(readFileSync(0, 'utf8')) as { project: string; formulas: string[] };

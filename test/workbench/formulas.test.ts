@@ -6,7 +6,7 @@ import { root } from '../support/dist';
 import { FUNCTION_COUNT, formulaCases, WHOLE } from '../support/formula-cases';
 import { openScript, temporaryFolder, writeProject } from '../support/script';
 import type { Outcome } from '../support/type-formulas';
-import { cell, closeLater, newWorkbook, shown } from '../support/workbook';
+import { cell, closeLater, newPipeline, newWorkbook, shown } from '../support/workbook';
 
 /** `SALURAN_FORMULAS=all` types every function with every kind of arguments, which takes many minutes. */
 const IS_WHOLE = process.env.SALURAN_FORMULAS === 'all';
@@ -150,6 +150,19 @@ describe('custom functions inside lambdas', () => {
     await workbook.type('A1', '=LET(r,RAND(),TWICE(1)+TWICE(r))');
     expect(await shown(workbook, 'A1')).toMatch(/^#ERROR! This function is not allowed to reference a cell with NOW/);
   });
+});
+
+test('the forecast inside MAP, in a workbook that is opened again', async () => {
+  const dir = temporaryFolder();
+  const workbook = await newPipeline({ dir, samples: true });
+  await workbook.type('Work!A1', '=FORECAST_PIPELINE(,"pipeline","2026-11")');
+  await workbook.type('Work!H1', '=MAP({"2026-11","2026-12"},LAMBDA(m,SUM(FORECAST_PIPELINE(,"pipeline",m))))');
+  const [[november, december] = []] = await workbook.values('Work!H1:I1');
+  expect([typeof november, typeof december]).toEqual(['number', 'number']);
+  await workbook.close();
+  const again = await newWorkbook({ dir });
+  await again.type('Work!G1', '=1+1');
+  expect(await again.values('Work!G1:I1')).toEqual([[2, november, december]]);
 });
 
 test('wherever a bad formula comes from, the next edit is answered', async () => {

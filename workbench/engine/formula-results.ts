@@ -5,6 +5,7 @@ import {
   BaseReferenceObject,
   CalculateController,
   CalculateFormulaService,
+  ERROR_TYPE_SET,
   ErrorType,
   ErrorValueObject,
   FormulaRuntimeService,
@@ -52,7 +53,14 @@ export function containResults(): void {
       keepOther.call(this, id, x, y, asError(this, error));
     }
   };
+  keepErrorsErrors();
   endCalculations();
+}
+
+/** A cell that shows an error with words is an error to what depends on it, as any other. */
+function keepErrorsErrors(): void {
+  const has = ERROR_TYPE_SET.has.bind(ERROR_TYPE_SET);
+  ERROR_TYPE_SET.has = (value) => has(value) || (typeof value === 'string' && value.startsWith(`${ErrorType.ERROR} `));
 }
 
 function asError(place: Place, error: unknown): ErrorValueObject {
