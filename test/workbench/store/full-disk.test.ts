@@ -1,12 +1,13 @@
 /** A disk that is full and then has room again: what was refused is gone from sight, what was acknowledged is there. */
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, expect, test } from '@jest/globals';
 import WebSocket from 'ws';
 import type { Workbench } from '../../../build/workbench.mjs';
-import { temporaryFolder, writeProject } from '../../support/script';
+import { writeProject } from '../../support/script';
 import { cell, newWorkbook } from '../../support/workbook';
 
 const SCRIPT = `
@@ -22,10 +23,11 @@ function recall() { return PropertiesService.getScriptProperties().getProperty('
 function read() { return SpreadsheetApp.getActiveSheet().getRange(1, 1).getValue(); }`;
 
 /** A disk of 2 MB, where this system lets us have one. */
-const disk = temporaryFolder();
+const disk = mkdtempSync(join(tmpdir(), 'saluran-small-disk-'));
 const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk]).status === 0;
 afterAll(() => {
   if (mounted) spawnSync('umount', ['-l', disk]);
+  rmdirSync(disk);
 });
 const onDisk = mounted ? test : test.skip;
 if (!mounted) console.warn('Not tried, as no small disk can be mounted here: a full disk.');
@@ -36,7 +38,8 @@ function fillDisk(): void {
   const { bavail, bsize } = statfsSync(disk);
   writeFileSync(filler, Buffer.alloc(Number(bavail) * Number(bsize)));
 }
-const freeDisk = () => rmSync(filler);
+const freeDisk = () => rmSync(filler, { force: true });
+afterEach(freeDisk);
 
 let folders = 0;
 function newFolder(): string {
