@@ -41,6 +41,11 @@ function fillDisk(): void {
 const freeDisk = () => rmSync(filler, { force: true });
 afterEach(freeDisk);
 
+interface Snapshot {
+  version: number;
+  workbook: { id: string };
+}
+
 let folders = 0;
 function newFolder(): string {
   const dir = join(disk, `workbook-${folders++}`);
@@ -112,7 +117,8 @@ onDisk('an edit of many parts is refused whole, and every page loads what was ke
   const workbook = await newWorkbook({ dir, project: writeProject(SCRIPT) });
   await workbook.paste('A1', [['kept', 1]]);
   const server = await workbook.serve(0);
-  const messages: { type: string; event?: { kind: string; message?: string }; snapshot?: unknown }[] = [];
+  const messages: { type: string; reason?: string; event?: { kind: string; message?: string }; snapshot?: unknown }[] =
+    [];
   const { host, origin } = new URL(server.url);
   const page = new WebSocket(`ws://${host}/socket`, { origin });
   page.on('message', (data) => messages.push(JSON.parse(String(data))));
@@ -134,6 +140,15 @@ onDisk('an edit of many parts is refused whole, and every page loads what was ke
   expect(messages.map(({ type }) => type)).toContain('hello');
   expect(messages.some(({ type }) => type === 'mutations')).toBe(false);
   expect(messages.find(({ event }) => event?.kind === 'toast')?.event?.message).toMatch(/the disk is full/);
+  // What a person does in the page is refused too, with the reason.
+  const { id: unitId } = (messages.find(({ type }) => type === 'hello')?.snapshot as Snapshot).workbook;
+  const { version } = messages.find(({ type }) => type === 'hello')?.snapshot as Snapshot;
+  const params = { unitId, subUnitId: '0', cellValue: { 5: { 0: { v: 'x'.repeat(40_000), t: 1 } } } };
+  const list = [{ id: 'sheet.mutation.set-range-values', params }];
+  page.send(JSON.stringify({ type: 'mutations', batch: 1, baseVersion: version, list }));
+  await until(() => messages.some(({ type }) => type === 'refused'));
+  expect(messages.find(({ type }) => type === 'refused')?.reason).toMatch(/the disk is full/);
+  expect(await cell(workbook, 'A6')).toBe('');
   freeDisk();
   await workbook.paste('A1', [['again', 2]]);
   await until(() => messages.some(({ type }) => type === 'mutations'));
