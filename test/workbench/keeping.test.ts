@@ -1,7 +1,6 @@
-/** A workbook in a folder: nothing acknowledged is lost, and a broken folder is left as it is. */
+/** A workbook in a folder: nothing acknowledged is lost. */
 
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -71,31 +70,6 @@ test('a process killed in the middle of 1,000 edits has lost none that it acknow
   const rows = (await workbook.values('A1:A1000')).flat().filter((value) => value === 1).length;
   expect(rows).toBeGreaterThanOrEqual(acknowledged);
   expect(await cell(workbook, 'B1')).toBe(rows);
-});
-
-test.each([
-  ['{"broken', /workbook\.json: not readable as JSON/],
-  ['{"snapshot":5,"stores":{}}', /workbook\.json: not readable: it holds no workbook/],
-])('a folder with %s is refused by the name of the file and kept aside as it was', async (content, message) => {
-  const dir = temporaryFolder();
-  const project = writeProject(SCRIPT);
-  writeFileSync(join(dir, 'workbook.json'), content);
-  const said = await messageOf(newWorkbook({ dir, project }));
-  expect(said).toMatch(message);
-  const [kept = ''] = readdirSync(dir).filter((name) => name.startsWith('workbook.json.broken-'));
-  expect(readFileSync(join(dir, kept), 'utf8')).toBe(content);
-  expect(said).toContain(join(dir, kept));
-  const anew = await newWorkbook({ dir, project });
-  expect(await cell(anew, 'A1')).toBe('');
-  expect(readFileSync(join(dir, kept), 'utf8')).toBe(content);
-});
-
-test('a line of the log that says nothing is named', async () => {
-  const dir = temporaryFolder();
-  writeFileSync(join(dir, 'workbook.log'), '{"s":["file",{}]}\n{"what":1}\n');
-  expect(await messageOf(newWorkbook({ dir, project: writeProject(SCRIPT) }))).toMatch(
-    /workbook\.log, line 2: not readable/,
-  );
 });
 
 test('a project that is missing or does not parse is refused by name', async () => {

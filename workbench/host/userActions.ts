@@ -25,6 +25,7 @@ export interface ActionHost {
   readonly takenBack: number;
   keep(since: number, durable: boolean): void;
   keeping<T>(work: () => T | Promise<T>): Promise<T>;
+  keepingAfter<T>(work: () => T | Promise<T>): Promise<T>;
 }
 
 /** What a person is told who can only view the file. */
@@ -97,7 +98,7 @@ export class UserActions {
     const edits: Edit[] = how.silent ? [] : areas.map((area) => ({ area }));
     const [single] = edits;
     if (single && how.typed && isOneCell(single.area)) Object.assign(single, this.#values(single.area, before));
-    await this.host.keeping(() => this.#fire(user, edits, kind, list.length > 0));
+    await this.host.keepingAfter(() => this.#fire(user, edits, kind, list.length > 0));
   }
 
   /**

@@ -195,7 +195,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
 
   #changed(mutation: Mutation, calculated: boolean): void {
     const { id, params } = mutation;
-    this.#file.append({ m: calculated ? [id, params, true] : [id, params] }, calculated);
+    this.#file.append({ m: calculated ? [id, params, true] : [id, params] });
     this.publisher.add(mutation, calculated);
     this.#keepLater();
   }
@@ -284,6 +284,19 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     return result;
   }
 
+  /**
+   * Runs scripts for somebody. Their calls have reported what could not be kept; what is left is kept when this resolves.
+   *
+   * @throws NotKept when what is left could not be kept.
+   */
+  async keepingAfter<T>(work: () => T | Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } finally {
+      this.keep(this.#takenBack, true);
+    }
+  }
+
   /** Calls the listener with the reason when changes were taken back: what pages show is to be loaded anew. */
   onReload(listener: (reason: string) => void): () => void {
     this.#reloadListeners.add(listener);
@@ -326,7 +339,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
 
   /** Moves the clock step by step, so that each time trigger runs at its time. */
   advance(ms: number): Promise<void> {
-    return this.keeping(() => this.#advance(ms));
+    return this.keepingAfter(() => this.#advance(ms));
   }
 
   async #advance(ms: number): Promise<void> {
@@ -350,10 +363,10 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   // The script, and what it shows
 
   run(user: string, functionName: string, args: unknown[]): Promise<unknown> {
-    return this.keeping(() => this.#calls.fromClient(user, functionName, args));
+    return this.keepingAfter(() => this.#calls.fromClient(user, functionName, args));
   }
   clickMenu(user: string, path: string): Promise<void> {
-    return this.keeping(() => this.#calls.fromMenu(user, path));
+    return this.keepingAfter(() => this.#calls.fromMenu(user, path));
   }
   menus(user: string): MenuTree {
     return this.ui.tree(user);
@@ -364,7 +377,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     this.#tell(user);
     // What an add-on may do when the file opens hangs on whether anybody has used it in this file.
     const unused = this.options.addOn === 'installed' && !this.stores.get('addOnUsed', false);
-    await this.keeping(() => this.actions.open(user, unused ? 'NONE' : 'LIMITED'));
+    await this.keepingAfter(() => this.actions.open(user, unused ? 'NONE' : 'LIMITED'));
     return this.menus(user);
   }
 
@@ -396,7 +409,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     return this.panels.listen(listener);
   }
   act(user: string, message: ActionMessage): Promise<unknown> {
-    return this.keeping(() => this.panels.act(user, message));
+    return this.keepingAfter(() => this.panels.act(user, message));
   }
 
   // What people and scripts do

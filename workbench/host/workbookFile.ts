@@ -33,6 +33,12 @@ interface Pending {
   calculated: boolean;
 }
 
+/** The engine's own lists of formulas, which it can make again like their results. */
+const OF_FORMULAS: ReadonlySet<string> = new Set([
+  'formula.mutation.set-formula-data',
+  'formula.mutation.set-array-formula-data',
+]);
+
 /** When nothing has changed for so long, nobody is kept waiting by tidying up. */
 const QUIET_MS = 1000;
 /** How many kinds of change that could not be applied are named. */
@@ -91,7 +97,8 @@ export class WorkbookFile {
     );
   }
 
-  append(entry: Entry, calculated = false): void {
+  append(entry: Entry): void {
+    const calculated = 'm' in entry && (entry.m[2] === true || OF_FORMULAS.has(entry.m[0]));
     if (this.#store && !this.#closed) this.#pending.push({ text: JSON.stringify(entry), calculated });
   }
 

@@ -57,12 +57,22 @@ export function openForWork(path: string, disk: Disk): Database {
   }
 }
 
+/** Whether an error says that the file is damaged, and not that it could not be read this time. */
+export function isDamage(error: unknown): boolean {
+  const code = String((error as { code?: unknown } | null)?.code ?? '');
+  return (
+    code === '' ||
+    /^SQLITE_(CORRUPT|NOTADB|ERROR|MISMATCH|TOOBIG|FORMAT|SCHEMA|EMPTY|INTERNAL|RANGE|CONSTRAINT)/.test(code)
+  );
+}
+
 export function readFile(database: Database): Contents {
   const contents: Contents = { manifest: null, pieces: new Map(), missing: [], changes: [], faults: [] };
   const attempt = <T>(read: () => T): T | null => {
     try {
       return read();
     } catch (error) {
+      if (!isDamage(error)) throw error;
       contents.faults.push(error instanceof Error ? error.message : String(error));
       return null;
     }
@@ -112,7 +122,8 @@ function readSingly(database: Database, base: number): Change[] {
         found.push(changeOf(row));
         misses = 0;
       }
-    } catch {
+    } catch (error) {
+      if (!isDamage(error)) throw error;
       // The page that holds it is damaged; the next one may not be.
     }
   }
@@ -184,8 +195,8 @@ export function writeWhole(
 
 /** Does all of the work or nothing of it. */
 export function inTransaction<T>(database: Database, work: () => T): T {
-  database.exec('BEGIN IMMEDIATE');
   try {
+    database.exec('BEGIN IMMEDIATE');
     const result = work();
     database.exec('COMMIT');
     return result;

@@ -34,7 +34,7 @@ export function salvage(main: Contents | null, copy: Contents | null, left: Plac
   const notices: string[] = [];
   const { changes, cutOff } = follow(manifest.base, main?.changes ?? []);
   const last = changes.at(-1)?.seq ?? manifest.base.seq;
-  const lost = Math.max(left?.seq ?? 0, cutOff.at(-1)?.seq ?? 0) - last;
+  const lost = Math.max(0, (left?.seq ?? 0) - last, (cutOff.at(-1)?.seq ?? 0) - last);
   if (isCopy && lost > 0) notices.push(`The workbook is as it was tidied up last, at ${manifest.saved}.`);
   if (missing.length > 0) notices.push(`Missing, because it cannot be read: ${inWords(missing, pieces)}.`);
   if (lost > 0) {

@@ -5,6 +5,7 @@ import {
   type Change,
   type Contents,
   inTransaction,
+  isDamage,
   type Manifest,
   openForWork,
   readFile,
@@ -53,7 +54,7 @@ export class WorkbookStore {
       const found = this.#find();
       const path = this.#folder.path(FILES.main);
       disk.create(path);
-      opened = openForWork(path, disk);
+      opened = this.#openForWork(found);
       disk.sync(dir);
       this.#database = opened;
       this.#manifest = found ? readFile(opened).manifest : null;
@@ -111,6 +112,20 @@ export class WorkbookStore {
     return found;
   }
 
+  #openForWork(found: Found | null): Database {
+    const path = this.#folder.path(FILES.main);
+    try {
+      return openForWork(path, this.#disk);
+    } catch (error) {
+      // A file that can be read and not written says of itself that it is of another kind.
+      const code = String((error as { code?: unknown } | null)?.code);
+      if (!found || !(isDamage(error) || code.startsWith('SQLITE_READONLY'))) throw error;
+      this.#repair(found);
+      found.notices.unshift("The workbook's file was damaged. Everything that was kept could be read all the same.");
+      return openForWork(path, this.#disk);
+    }
+  }
+
   /** A folder of an earlier version, once. */
   #takeOver(): void {
     const { dir } = this.#folder;
@@ -165,6 +180,7 @@ export class WorkbookStore {
       database = this.#disk.database(this.#folder.path(name));
       return readFile(database);
     } catch (error) {
+      if (!isDamage(error)) throw error;
       const said = error instanceof Error ? error.message : String(error);
       return { manifest: null, pieces: new Map(), missing: [], changes: [], faults: [said] };
     } finally {

@@ -20,11 +20,12 @@ class Broken extends Error {
 export function failingDisk(nth: number, how: 'before' | 'after', code: string): Failing {
   let count = 0;
   let failed = '';
-  const attempt = <T>(name: string, work: () => T): T => {
+  const attempt = <T>(name: string, work: () => T, hasEffect = true): T => {
     count++;
     if (count !== nth) return work();
     failed = name;
-    if (how === 'after') work();
+    // What is closed is closed, whatever is reported.
+    if ((how === 'after' && hasEffect) || name === 'close') work();
     throw new Broken(code);
   };
   const wrap = (database: Database): Database => ({
@@ -39,7 +40,8 @@ export function failingDisk(nth: number, how: 'before' | 'after', code: string):
   ]);
   const disk = Object.fromEntries(operations) as Disk;
   return {
-    disk: { ...disk, database: (path) => wrap(attempt('database', () => realDisk.database(path))) },
+    // A database that could not be opened is not open.
+    disk: { ...disk, database: (path) => wrap(attempt('database', () => realDisk.database(path), false)) },
     count: () => count,
     failed: () => failed,
   };

@@ -1,12 +1,13 @@
 /** A disk that is full and then has room again: what was refused is gone from sight, what was acknowledged is there. */
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, expect, test } from '@jest/globals';
 import WebSocket from 'ws';
 import type { Workbench } from '../../../build/workbench.mjs';
-import { temporaryFolder, writeProject } from '../../support/script';
+import { writeProject } from '../../support/script';
 import { cell, newWorkbook } from '../../support/workbook';
 
 const SCRIPT = `
@@ -22,10 +23,11 @@ function recall() { return PropertiesService.getScriptProperties().getProperty('
 function read() { return SpreadsheetApp.getActiveSheet().getRange(1, 1).getValue(); }`;
 
 /** A disk of 2 MB, where this system lets us have one. */
-const disk = temporaryFolder();
+const disk = mkdtempSync(join(tmpdir(), 'saluran-small-disk-'));
 const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk]).status === 0;
 afterAll(() => {
   if (mounted) spawnSync('umount', ['-l', disk]);
+  rmdirSync(disk);
 });
 const onDisk = mounted ? test : test.skip;
 if (!mounted) console.warn('Not tried, as no small disk can be mounted here: a full disk.');
@@ -36,7 +38,13 @@ function fillDisk(): void {
   const { bavail, bsize } = statfsSync(disk);
   writeFileSync(filler, Buffer.alloc(Number(bavail) * Number(bsize)));
 }
-const freeDisk = () => rmSync(filler);
+const freeDisk = () => rmSync(filler, { force: true });
+afterEach(freeDisk);
+
+interface Snapshot {
+  version: number;
+  workbook: { id: string };
+}
 
 let folders = 0;
 function newFolder(): string {
@@ -109,7 +117,8 @@ onDisk('an edit of many parts is refused whole, and every page loads what was ke
   const workbook = await newWorkbook({ dir, project: writeProject(SCRIPT) });
   await workbook.paste('A1', [['kept', 1]]);
   const server = await workbook.serve(0);
-  const messages: { type: string; event?: { kind: string; message?: string }; snapshot?: unknown }[] = [];
+  const messages: { type: string; reason?: string; event?: { kind: string; message?: string }; snapshot?: unknown }[] =
+    [];
   const { host, origin } = new URL(server.url);
   const page = new WebSocket(`ws://${host}/socket`, { origin });
   page.on('message', (data) => messages.push(JSON.parse(String(data))));
@@ -131,6 +140,15 @@ onDisk('an edit of many parts is refused whole, and every page loads what was ke
   expect(messages.map(({ type }) => type)).toContain('hello');
   expect(messages.some(({ type }) => type === 'mutations')).toBe(false);
   expect(messages.find(({ event }) => event?.kind === 'toast')?.event?.message).toMatch(/the disk is full/);
+  // What a person does in the page is refused too, with the reason.
+  const { id: unitId } = (messages.find(({ type }) => type === 'hello')?.snapshot as Snapshot).workbook;
+  const { version } = messages.find(({ type }) => type === 'hello')?.snapshot as Snapshot;
+  const params = { unitId, subUnitId: '0', cellValue: { 5: { 0: { v: 'x'.repeat(40_000), t: 1 } } } };
+  const list = [{ id: 'sheet.mutation.set-range-values', params }];
+  page.send(JSON.stringify({ type: 'mutations', batch: 1, baseVersion: version, list }));
+  await until(() => messages.some(({ type }) => type === 'refused'));
+  expect(messages.find(({ type }) => type === 'refused')?.reason).toMatch(/the disk is full/);
+  expect(await cell(workbook, 'A6')).toBe('');
   freeDisk();
   await workbook.paste('A1', [['again', 2]]);
   await until(() => messages.some(({ type }) => type === 'mutations'));
