@@ -136,4 +136,13 @@ describe('what is due', () => {
       }),
     );
   });
+
+  test('tries for a day to close the form of a cancelled wave that could not be opened', () => {
+    const cancelled = wave({ status: 'cancelled', closedOn: day('2026-11-25'), isUnclosed: true });
+    expect(['2026-11-25', '2026-11-26', '2026-11-27'].map((iso) => kinds([cancelled], [], iso))).toEqual([
+      ['shut'],
+      ['shut'],
+      [],
+    ]);
+  });
 });
