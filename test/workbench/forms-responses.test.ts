@@ -249,6 +249,7 @@ describe('responses', () => {
     const id = String(await workbook.run('make'));
     for (const name of ['one', 'two', 'three']) await workbook.respond(id, { Name: name });
     await workbook.run('removeFirst', id);
+    await workbook.close();
     const again = await newWorkbook({ project, dir });
     expect(await again.run('count', id)).toBe(2);
     await again.run('removeFirst', id);
