@@ -201,7 +201,8 @@ function holdsPattern(variant: FunctionVariantType): boolean {
 }
 
 function isPattern(value: Nullable<BaseValueObject>): boolean {
-  return value != null && value.isString() && /[*?].*[*?]/s.test(String(value.getValue()));
+  if (!value?.isString()) return false;
+  return /[*?].*[*?]/s.test(String(value.getValue()));
 }
 
 function lengthOf(variant: FunctionVariantType | undefined): number {
