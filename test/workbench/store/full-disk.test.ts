@@ -117,7 +117,7 @@ onDisk('an edit of many parts is refused whole, and every page loads what was ke
   const workbook = await newWorkbook({ dir, project: writeProject(SCRIPT) });
   await workbook.paste('A1', [['kept', 1]]);
   const server = await workbook.serve(0);
-  const messages: { type: string; reason?: string; event?: { kind: string; message?: string }; snapshot?: unknown }[] =
+  const messages: { type: string; reason?: string; event?: { kind: string; message?: string }; snapshot?: Snapshot }[] =
     [];
   const { host, origin } = new URL(server.url);
   const page = new WebSocket(`ws://${host}/socket`, { origin });
@@ -141,11 +141,14 @@ onDisk('an edit of many parts is refused whole, and every page loads what was ke
   expect(messages.some(({ type }) => type === 'mutations')).toBe(false);
   expect(messages.find(({ event }) => event?.kind === 'toast')?.event?.message).toMatch(/the disk is full/);
   // What a person does in the page is refused too, with the reason.
-  const { id: unitId } = (messages.find(({ type }) => type === 'hello')?.snapshot as Snapshot).workbook;
-  const { version } = messages.find(({ type }) => type === 'hello')?.snapshot as Snapshot;
-  const params = { unitId, subUnitId: '0', cellValue: { 5: { 0: { v: 'x'.repeat(40_000), t: 1 } } } };
+  const snapshot = messages.find(({ type }) => type === 'hello')?.snapshot;
+  const params = {
+    unitId: snapshot?.workbook.id,
+    subUnitId: '0',
+    cellValue: { 5: { 0: { v: 'x'.repeat(40_000), t: 1 } } },
+  };
   const list = [{ id: 'sheet.mutation.set-range-values', params }];
-  page.send(JSON.stringify({ type: 'mutations', batch: 1, baseVersion: version, list }));
+  page.send(JSON.stringify({ type: 'mutations', batch: 1, baseVersion: snapshot?.version, list }));
   await until(() => messages.some(({ type }) => type === 'refused'));
   expect(messages.find(({ type }) => type === 'refused')?.reason).toMatch(/the disk is full/);
   expect(await cell(workbook, 'A6')).toBe('');
