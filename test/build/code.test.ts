@@ -65,7 +65,7 @@ describe('Code.js', () => {
     }
   });
 
-  test('fits in 96 KB', () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(96 * 1024);
+  test('fits in 160 KB', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(160 * 1024);
   });
 });
