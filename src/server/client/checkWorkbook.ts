@@ -3,12 +3,14 @@
 import type { CheckFinding, CheckResult } from '../../core/api';
 import { checkWorkbook as findAll } from '../../core/check/check';
 import { type Finding, markOf } from '../../core/check/finding';
-import { planMend } from '../../core/check/mend';
+import { type MendPlan, planMend } from '../../core/check/mend';
 import { createIds } from '../../core/values';
 import { objectOf, optionalFlagIn, workbookMessages } from '../arguments';
 import { applyMend } from '../check/apply';
 import { type Look, look } from '../check/look';
+import { findBook } from '../gateway/book';
 import { lock } from '../gateway/lock';
+import { entryCells, explainRefusal } from '../gateway/whole-write';
 
 /** What one mending lays open (rows that can be read again, say) the next one mends. */
 const MOST_ROUNDS = 5;
@@ -48,11 +50,25 @@ export function mend(agreed?: ReadonlySet<string>): CheckResult {
   for (let round = 0; round < (agreed ? 1 : MOST_ROUNDS); round++) {
     const chosen = findings.filter((finding) => finding.mend && (!agreed || agreed.has(markOf(finding))));
     if (chosen.length === 0) break;
-    applyMend(planMend(chosen), seen);
+    const plan = planMend(chosen);
+    refuseMend(plan, seen);
+    applyMend(plan, seen);
     ({ findings, seen } = findNow());
   }
   const left = new Set(findings.map(markOf));
   return { findings: told(findings), mended: [...before].filter((mark) => !left.has(mark)).length };
+}
+
+/** @throws UserError naming a cell that the sheet will not let be mended; then nothing was changed. */
+function refuseMend({ cells, entries }: MendPlan, { spreadsheet, sheets }: Look): void {
+  const book = cells.length + entries.length > 0 ? findBook(spreadsheet) : null;
+  const { deals, history } = sheets;
+  if (!book || !deals || !history) return;
+  const refused = explainRefusal(book, [
+    { sheet: deals, cells },
+    { sheet: history, cells: entryCells(book, entries) },
+  ]);
+  if (refused) throw refused;
 }
 
 function findIn({ snapshot }: Look): Finding[] {

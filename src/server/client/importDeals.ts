@@ -90,8 +90,13 @@ function apply(book: Book, plan: ImportPlan, existing: unknown[][], nextHistoryR
   const history = book.sheet('history');
   const width = plan.headers.length;
   const known = book.system.headers.length;
+  const added = new Set(plan.stages.map(({ stage }) => literal(stage)));
+  const { stage: stageColumn } = book.columns();
+  // The dropdown of stages takes those that the import adds.
+  const judged = (cells: readonly CellWrite[]): CellWrite[] =>
+    cells.filter(({ column, value }) => column !== stageColumn || !added.has(String(value)));
   const targets = () => [
-    { sheet: deals, cells: [...plan.updates, ...newCells(plan, lastFilled(existing) + 1)] },
+    { sheet: deals, cells: judged([...plan.updates, ...newCells(plan, lastFilled(existing) + 1)]) },
     { sheet: history, cells: entryCells(book, plan.history) },
     { sheet: book.sheet('stages'), cells: stageCells(book, plan.stages) },
     {

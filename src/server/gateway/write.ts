@@ -28,7 +28,7 @@ export function writeCells(
 ): void {
   for (const group of groupColumns(cells)) {
     const rows = ascending(group.cells.map((cell) => cell.row));
-    let runs = runsOf(rows);
+    const runs = runsOf(rows);
     const value = group.cells[0]?.value;
     const isSame = group.width === 1 && group.cells.every((cell) => cell.value === value);
     if (runs.length > MOST_RUNS && runs.length <= MOST_NAMED && isSame) {
@@ -36,8 +36,7 @@ export function writeCells(
       sheet.getRangeList(runs.map(({ first, last }) => `${letters}${first}:${letters}${last}`)).setValue(value);
       continue;
     }
-    if (runs.length > MOST_RUNS) runs = [{ first: rows[0] ?? 1, last: rows[rows.length - 1] ?? 1 }];
-    for (const { first, last } of runs) {
+    const writeRun = ({ first, last }: { first: number; last: number }): void => {
       const block: unknown[][] = [];
       for (let row = first; row <= last; row++) {
         const before = rowAt(existing, row - firstRow);
@@ -51,6 +50,15 @@ export function writeCells(
         if (line) line[cell.column - group.first] = cell.value;
       }
       sheet.getRange(first, group.first + 1, block.length, group.width).setValues(block);
+    };
+    if (runs.length <= MOST_RUNS) runs.forEach(writeRun);
+    else {
+      try {
+        writeRun({ first: rows[0] ?? 1, last: rows[rows.length - 1] ?? 1 });
+      } catch {
+        // A cell between them may hold what its validation would refuse, or be protected: then it is left out.
+        runs.forEach(writeRun);
+      }
     }
   }
 }

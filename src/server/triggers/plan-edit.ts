@@ -1,13 +1,13 @@
 /** Follows an edit of targets or adjustments: the basis sees it, and an adjustment says who made it, when and why. */
 
-import type { Locale } from '../../core/api';
-import { type Cells, rowAt } from '../../core/cells';
+import { type Cells, type CellWrite, rowAt } from '../../core/cells';
 import { ADJUSTMENTS } from '../../core/messages/names';
 import { ADJUSTMENT_COLUMNS, reviewMessages } from '../../core/messages/review';
 import { findColumns } from '../../core/table';
 import { isBlank, literal } from '../../core/values';
 import { type Book, currentUser, findBook } from '../gateway/book';
 import { followPlans } from '../gateway/plans';
+import { writeWhole } from '../gateway/whole-write';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -30,21 +30,39 @@ export function followPlanEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
  *
  * @param user blank when Google does not tell
  * @returns the first row that has no reason, 1-based, or null.
+ * @throws UserError where the sheet refuses one of them; then none is filled.
  */
-export function signAdjustments(sheet: Sheet, { locale, t }: Pick<Book, 'locale' | 't'>, user: string): number | null {
+export function signAdjustments(sheet: Sheet, book: Book, user: string): number | null {
+  const { locale, t } = book;
   const rows: Cells = sheet.getDataRange().getValues();
-  const at = findColumns(rowAt(rows, 0), ADJUSTMENT_COLUMNS, ['adjustment'], ADJUSTMENTS[locale as Locale], locale, t);
+  const at = findColumns(rowAt(rows, 0), ADJUSTMENT_COLUMNS, ['adjustment'], ADJUSTMENTS[locale], locale, t);
+  const signs: CellWrite[] = [];
   let missing: number | null = null;
   for (let index = 1; index < rows.length; index++) {
     const cells = rowAt(rows, index);
     if (isBlank(cells[at.adjustment])) continue;
     const sign = (column: 'by' | 'when', value: unknown): void => {
-      if (at[column] >= 0 && isBlank(cells[at[column]])) sheet.getRange(index + 1, at[column] + 1).setValue(value);
+      if (at[column] >= 0 && isBlank(cells[at[column]])) signs.push({ row: index + 1, column: at[column], value });
     };
     if (user !== '') sign('by', literal(user));
     sign('when', new Date());
     if (at.why < 0 || isBlank(cells[at.why])) missing = missing ?? index + 1;
   }
+  const written: CellWrite[] = [];
+  writeWhole(
+    book,
+    () => [{ sheet, cells: signs }],
+    (onFailure) => {
+      // They were blank, and are blank again where one of them is refused.
+      onFailure(() => {
+        for (const { row, column } of written) sheet.getRange(row, column + 1).clearContent();
+      });
+      for (const each of signs) {
+        sheet.getRange(each.row, each.column + 1).setValue(each.value);
+        written.push(each);
+      }
+    },
+  );
   return missing;
 }
 
