@@ -69,8 +69,8 @@ function operation(
     run,
     mend: async (workbook: Workbench, trial: Trial) => {
       if (!trial.error) return;
-      // The first round trips take the lock and read: nothing is begun then. An execution that is ended can say nothing.
-      if (trial.call > 5 && trial.how !== 'kill') expect(trial.error.message).toMatch(told);
+      // The first round trips open the file, take the lock and read: nothing is begun then. An execution that is ended can say nothing.
+      if (trial.call > 12 && trial.how !== 'kill') expect(trial.error.message).toMatch(told);
       await run(workbook);
     },
     check: async (workbook) => {

@@ -38,7 +38,10 @@ function makeSheet(spreadsheet: Spreadsheet, key: keyof typeof HEADERS, found: S
   const headers = namesIn(HEADERS[key], locale);
   sheet.getRange(1, 1, 1, headers.length).setFontWeight('bold').setBackground('#d9ead3');
   sheet.setFrozenRows(1);
-  if (key === 'questions' && sheet.getLastRow() < 2) fillQuestions(sheet, locale);
+  if (key === 'questions') {
+    if (sheet.getLastRow() < 2) fillQuestions(sheet, locale);
+    for (const column of [3, 4]) sheet.setColumnWidth(column, 420);
+  }
   if (key === 'results') formatResults(sheet);
   if (key === 'comments') sheet.setColumnWidth(3, 600);
   writeHeaders(sheet, 1, headers);
@@ -49,7 +52,6 @@ function fillQuestions(sheet: Sheet, locale: Locale): void {
   const rows = questionRows(questionsOf(bank()), locale);
   growTo(sheet, rows.length + 1);
   sheet.getRange(2, 1, rows.length, rows[0]?.length ?? 1).setValues(rows);
-  for (const column of [3, 4]) sheet.setColumnWidth(column, 420);
 }
 
 function formatResults(sheet: Sheet): void {

@@ -18,8 +18,8 @@ import { signAdjustments } from './plan-edit';
  */
 export function forecastSheetFromMenu(): void {
   lock(workbookMessages);
-  const book = settle(openBook());
-  sayingWhatNext(reviewMessages(book.locale), 'stopped_sheet', {}, () => makeSheets(book));
+  const book = openBook();
+  sayingWhatNext(reviewMessages(book.locale), 'stopped_sheet', {}, () => makeSheets(settle(book)));
 }
 
 function makeSheets(book: Book): void {
