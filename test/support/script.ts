@@ -1,6 +1,6 @@
 /** Throw-away Apps Script projects, written to a temporary folder and opened on the workbench. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
@@ -17,6 +17,13 @@ afterAll(() => {
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'saluran-test-'));
   folders.push(folder);
+  return folder;
+}
+
+/** What a workbook's folder would hold if its program were killed now: a copy, as the folder itself is still open. */
+export function asKilled(dir: string): string {
+  const folder = temporaryFolder();
+  cpSync(dir, folder, { recursive: true });
   return folder;
 }
 

@@ -1,7 +1,7 @@
 /** What becomes of a response: the linked sheet, submit triggers and their events, grades, and reading responses back. */
 
 import { describe, expect, test } from '@jest/globals';
-import { openScript, temporaryFolder, writeProject } from '../support/script';
+import { asKilled, openScript, temporaryFolder, writeProject } from '../support/script';
 import { cell, closeLater, messageOf, newWorkbook } from '../support/workbook';
 
 const CODE = `
@@ -249,12 +249,12 @@ describe('responses', () => {
     const id = String(await workbook.run('make'));
     for (const name of ['one', 'two', 'three']) await workbook.respond(id, { Name: name });
     await workbook.run('removeFirst', id);
-    await workbook.close();
-    const again = await newWorkbook({ project, dir });
+    const killed = asKilled(dir);
+    const again = await newWorkbook({ project, dir: killed });
     expect(await again.run('count', id)).toBe(2);
     await again.run('removeFirst', id);
     await again.close();
-    expect(await (await newWorkbook({ project, dir })).run('count', id)).toBe(1);
+    expect(await (await newWorkbook({ project, dir: killed })).run('count', id)).toBe(1);
   });
 
   test('cost few round trips: opening the form and reading all responses is two', async () => {

@@ -1,7 +1,7 @@
 /** FormApp on the workbench: forms, items, responses, and who may do what. */
 
 import { describe, expect, test } from '@jest/globals';
-import { openScript, temporaryFolder, writeProject } from '../support/script';
+import { asKilled, openScript, temporaryFolder, writeProject } from '../support/script';
 import { messageOf, newWorkbook } from '../support/workbook';
 
 const NO_SUCH_FORM = /^No item with the given ID could be found\. Possibly because you have not edited this item/;
@@ -145,7 +145,7 @@ describe('a form', () => {
     const first = await newWorkbook({ project, dir });
     const id = String(await first.run('make'));
     await first.respond(id, { Name: 'Kumar', Recommend: 7 });
-    const second = await newWorkbook({ project, dir });
+    const second = await newWorkbook({ project, dir: asKilled(dir) });
     expect(await second.forms()).toEqual(await first.forms());
     const [response] = (await second.run('answers', id)) as [string, string, unknown][][];
     expect(response?.[0]).toEqual(['Name', 'TEXT', 'Kumar']);
