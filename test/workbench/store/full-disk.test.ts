@@ -5,9 +5,9 @@ import { mkdirSync, mkdtempSync, rmdirSync, rmSync, statfsSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test } from '@jest/globals';
-import WebSocket from 'ws';
 import type { Workbench } from '../../../build/workbench.mjs';
 import { writeProject } from '../../support/script';
+import { connect } from '../../support/socket';
 import { cell, newWorkbook } from '../../support/workbook';
 
 const SCRIPT = `
@@ -119,10 +119,8 @@ onDisk('an edit of many parts is refused whole, and every page loads what was ke
   const server = await workbook.serve(0);
   const messages: { type: string; reason?: string; event?: { kind: string; message?: string }; snapshot?: Snapshot }[] =
     [];
-  const { host, origin } = new URL(server.url);
-  const page = new WebSocket(`ws://${host}/socket`, { origin });
+  const page = await connect(server.url);
   page.on('message', (data) => messages.push(JSON.parse(String(data))));
-  await new Promise((resolve) => page.on('open', resolve));
   page.send(JSON.stringify({ type: 'identify' }));
   const until = async (found: () => boolean) => {
     while (!found()) await new Promise((resolve) => setTimeout(resolve, 5));

@@ -3,9 +3,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
-import WebSocket from 'ws';
 import { root } from '../../support/dist';
 import { temporaryFolder, writeProject } from '../../support/script';
+import { connect } from '../../support/socket';
 import { newWorkbook } from '../../support/workbook';
 
 /** `SALURAN_FAULTS=all` kills a hundred times. */
@@ -37,7 +37,7 @@ async function serve(dir: string, project: string): Promise<{ server: ChildProce
 
 /** One page that writes a number into the next row of its column as soon as the last one was accepted. */
 async function edit(url: URL, column: number, first: number): Promise<{ accepted: () => number }> {
-  const page = new WebSocket(`ws://${url.host}/socket`, { origin: url.origin });
+  const page = await connect(url.href);
   page.on('error', () => undefined);
   let row = first - 1;
   let unitId = '';
@@ -47,7 +47,6 @@ async function edit(url: URL, column: number, first: number): Promise<{ accepted
     page.send(JSON.stringify({ type: 'mutations', batch: row + 2, baseVersion: version, list: [mutation] }));
   };
   await new Promise<void>((resolve) => {
-    page.on('open', () => page.send(JSON.stringify({ type: 'identify' })));
     page.on('message', (data) => {
       const message = JSON.parse(String(data)) as {
         type: string;
@@ -63,6 +62,7 @@ async function edit(url: URL, column: number, first: number): Promise<{ accepted
       row++;
       next(message.version);
     });
+    page.send(JSON.stringify({ type: 'identify' }));
   });
   return { accepted: () => row };
 }
