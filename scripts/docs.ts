@@ -2,7 +2,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readPublicFunctions } from './build/publicFunctions';
+import { readPublicFunctions } from './build/public-functions';
 import { readComments } from './docs/comments';
 import { readRules, testsOfRules, withRules } from './docs/conformance';
 import { coveragePage, readCoverage, signaturesFile } from './docs/coverage';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Workbench, WorkbenchOptions } from '../workbench/types';
 import { root, runScript } from './run';
-import { goOnServing } from './start/goOnServing';
+import { goOnServing } from './start/go-on-serving';
 import { startOptions } from './start/options';
 import { holdPort } from './start/port';
 import { openStartWorkbook } from './start/workbook';

@@ -3,19 +3,19 @@
  * or `stored METHOD`. Prints the processor time of each of five runs in ms, and the most memory that the process took, in MB.
  */
 
-import { type Cells, rowAt } from '../../src/core/cells';
-import { createZone, isoFromDay } from '../../src/core/dates';
-import { type ForecastContext, forecastPipeline } from '../../src/core/forecast';
-import { learnFrom } from '../../src/core/forecast/on-the-spot';
+import { type Cells, rowAt } from '../../src/core/shared/cells';
+import { createZone, isoFromDay } from '../../src/core/shared/dates';
+import { type ForecastContext, forecastPipeline } from '../../src/core/forecast/pipeline';
+import { learnFrom } from '../../src/core/forecast/model/fit-now';
 import { readPipeline } from '../../src/core/forecast/read';
-import { type Way, wayAt } from '../../src/core/forecast/state';
-import { knownStage, readModel, writeModel } from '../../src/core/forecast/stored-model';
-import { messagesIn } from '../../src/core/messages';
-import { DEAL_COLUMNS, type DealColumn, HISTORY_COLUMNS, namesIn, STAGE_COLUMNS } from '../../src/core/messages/names';
-import { templates } from '../../src/core/messages/templates';
-import { parseSettings } from '../../src/core/settings';
-import { parseStages } from '../../src/core/stages';
-import { stageRowsOf } from '../../src/core/templates';
+import { type Way, wayAt } from '../../src/core/forecast/model/state';
+import { knownStage, readModel, writeModel } from '../../src/core/forecast/model/stored-model';
+import { messagesIn } from '../../src/core/i18n/messages';
+import { DEAL_COLUMNS, type DealColumn, HISTORY_COLUMNS, namesIn, STAGE_COLUMNS } from '../../src/core/i18n/names';
+import { templates } from '../../src/core/stages/template-table';
+import { parseSettings } from '../../src/core/workbook/settings';
+import { parseStages } from '../../src/core/stages/stages';
+import { stageRowsOf } from '../../src/core/stages/templates';
 
 const ROWS = 100_000;
 const DAY = 86_400_000;

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { findData } from '../../scripts/outside-data';
-import { addMove, createJourneys, createMoves, type Journeys, LOST, WON } from '../../src/core/forecast/journeys';
+import { addMove, createJourneys, createMoves, type Journeys, LOST, WON } from '../../src/core/forecast/model/deal-paths';
 import { generatedPipeline } from '../data/generated';
 
 const STAGES = ['Lead', 'Qualified', 'Proposal', 'Negotiation'];

@@ -4,7 +4,7 @@ import { parse } from 'acorn';
 import { build as bundle } from 'esbuild';
 import { type BuiltFile, writeBuilt } from './files';
 import type { BuildPaths } from './paths';
-import { type PublicFunction, readPublicFunctions } from './publicFunctions';
+import { type PublicFunction, readPublicFunctions } from './public-functions';
 
 /** Bundles src/server/index.ts into dist/Code.js. */
 export async function buildAddon({ root, dist }: BuildPaths): Promise<BuiltFile[]> {

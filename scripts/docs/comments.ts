@@ -1,7 +1,7 @@
 /** Reads the JSDoc comments of functions that an entry module exports. */
 
 import ts from 'typescript';
-import { moduleExports } from '../build/moduleExports';
+import { moduleExports } from '../build/module-exports';
 
 export interface FunctionComment {
   description: string;

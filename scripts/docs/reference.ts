@@ -1,6 +1,6 @@
 /** Writes the reference of the public functions from the list that the build uses and the functions' own comments. */
 
-import type { FunctionKind, PublicFunction } from '../build/publicFunctions';
+import type { FunctionKind, PublicFunction } from '../build/public-functions';
 import type { FunctionComment } from './comments';
 
 const SECTIONS: readonly { kind: FunctionKind; title: string; intro: string }[] = [

@@ -5,7 +5,7 @@ import { rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Workbench, WorkbenchOptions } from '../../workbench/types';
 import { root } from '../run';
-import { readCsvFile } from './csvFile';
+import { readCsvFile } from './csv-file';
 import type { StartOptions } from './options';
 
 type Open = (options?: WorkbenchOptions) => Promise<Workbench>;

@@ -1,8 +1,8 @@
 /** Checks what the client sends, at the border: errors name the field, what was expected and what came. */
 
-import { argumentError } from '../core/errors';
-import { messagesIn, type Translate } from '../core/messages';
-import { findBook, userLocale } from './gateway/book';
+import { argumentError } from '../core/shared/errors';
+import { messagesIn, type Translate } from '../core/i18n/messages';
+import { findBook, userLocale } from './workbook/workbook';
 
 type Fields = Record<string, unknown>;
 type Rest<F> = F extends (t: Translate, ...rest: infer R) => unknown ? R : never;

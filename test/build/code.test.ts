@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runInContext } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
 import { type Comment, type FunctionDeclaration, parse } from 'acorn';
-import { readPublicFunctions } from '../../scripts/build/publicFunctions';
+import { readPublicFunctions } from '../../scripts/build/public-functions';
 import { readDist, root } from '../support/dist';
 import { emptyRealm, globalNames } from '../support/realm';
 

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { type PublicFunction, readPublicFunctions } from '../../scripts/build/publicFunctions';
+import { type PublicFunction, readPublicFunctions } from '../../scripts/build/public-functions';
 import { type FunctionComment, readComments } from '../../scripts/docs/comments';
 import { type ClassCoverage, coveragePage, readCoverage, share, signaturesFile } from '../../scripts/docs/coverage';
 import { functionReference } from '../../scripts/docs/reference';

@@ -46,7 +46,7 @@ async function runWithoutData(files: readonly string[]): Promise<Result> {
 describe('tests of data that is absent', () => {
   test('are collected without an error, skipped and counted', async () => {
     const files = dataTestFiles();
-    expect(files).toContain('test/core/pulse/enps.test.ts');
+    expect(files).toContain('test/unit/pulse/enps.test.ts');
     const result = await runWithoutData(files);
     expect(result).toMatchObject({ numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 0 });
     const { ran, skipped } = dataTests(result);

@@ -2,7 +2,7 @@
 
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Frame, Page } from 'playwright-core';
-import { answer, newTeam } from '../server/pulse/team';
+import { answer, newTeam } from '../behaviour/pulse/team';
 import { openBrowser, type TestBrowser } from '../support/chromium';
 import { GridPage } from '../support/page';
 

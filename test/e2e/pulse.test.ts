@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { answer, formOf, newTeam, start } from '../server/pulse/team';
+import { answer, formOf, newTeam, start } from '../behaviour/pulse/team';
 import { openBrowser, type TestBrowser } from '../support/chromium';
 import { rowsOf } from '../support/workbook';
 

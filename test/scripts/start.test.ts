@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openWorkbench } from '../../build/workbench.mjs';
-import { readCsvFile } from '../../scripts/start/csvFile';
+import { readCsvFile } from '../../scripts/start/csv-file';
 import { startOptions } from '../../scripts/start/options';
 import { openStartWorkbook } from '../../scripts/start/workbook';
 import { messageOf } from '../support/workbook';

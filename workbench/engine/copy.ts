@@ -3,9 +3,9 @@
 import type { ICellData, IStyleData } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import type { Area } from './area.js';
-import { type Cells, NOTHING } from './cellContent.js';
-import { fromLocaleFormula } from './formulaLocale.js';
-import { toEngineFormula } from './formulaText.js';
+import { type Cells, NOTHING } from './cell-content.js';
+import { fromLocaleFormula } from './formula-locale.js';
+import { toEngineFormula } from './formula-text.js';
 import type { WorkbookEngine } from './workbook.js';
 
 /** What of a cell is copied. */

@@ -2,7 +2,7 @@
 
 import type { ICellData, Nullable } from '@univerjs/core';
 import { format } from 'numfmt';
-import { writesDecimalComma } from './localeMarks.js';
+import { writesDecimalComma } from './locale-marks.js';
 
 export function displayText(cell: Nullable<ICellData>, pattern: string | undefined, locale: string): string {
   const value = cell?.v;

@@ -1,8 +1,8 @@
 /** Reads what a person types into a cell as Google Sheets does: formula, number, percent, money, date, time, truth value, or text. */
 
-import { datePattern } from './datePatterns.js';
-import { fromLocaleFormula } from './formulaLocale.js';
-import { writesDecimalComma } from './localeMarks.js';
+import { datePattern } from './date-patterns.js';
+import { fromLocaleFormula } from './formula-locale.js';
+import { writesDecimalComma } from './locale-marks.js';
 
 export interface Typed {
   value: string | number | boolean | null;

@@ -2,7 +2,7 @@
 
 import type { ICellData } from '@univerjs/core';
 import type { Area } from './area.js';
-import { type Cells, NO_CONTENT } from './cellContent.js';
+import { type Cells, NO_CONTENT } from './cell-content.js';
 import { columnsOf, movedFormula, rowsOf } from './copy.js';
 import type { Dimension } from './structure.js';
 import type { WorkbookEngine } from './workbook.js';

@@ -7,9 +7,9 @@ import { type Answer, type Answers, type ItemData, isQuestion } from '../forms/d
 import { nextPage, pagesOf } from '../forms/pages.js';
 import { fromParameters } from '../forms/prefill.js';
 import type { FormStatus, FormView, SentResult } from '../forms/view.js';
-import { ClearForm } from './clearForm.js';
+import { ClearForm } from './clear-form.js';
 import { edited, keepDraft, parameters, readDraft, sendResponse } from './connection.js';
-import { EmailQuestion } from './emailQuestion.js';
+import { EmailQuestion } from './email-question.js';
 import { ItemView } from './item.js';
 import { Card, Local } from './parts.js';
 import { shuffled } from './shuffle.js';

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { expand, type StoredRecurrence } from './recurrence.js';
 import type { Stores } from './stores.js';
-import { fromWall, toWall } from './wallTime.js';
+import { fromWall, toWall } from './wall-time.js';
 
 export type Visibility = 'DEFAULT' | 'PUBLIC' | 'PRIVATE' | 'CONFIDENTIAL';
 export type GuestStatus = 'INVITED' | 'MAYBE' | 'NO' | 'OWNER' | 'YES';

@@ -12,7 +12,7 @@ import {
 import type { ExecutionDetail, ExecutionView } from '../protocol.js';
 import { methodOf, ServiceObject } from '../services/base.js';
 import type { AuthMode, ExecutionContext, ServiceHost } from '../services/context.js';
-import { DOCUMENT_CLASSES } from '../services/documentClasses.js';
+import { DOCUMENT_CLASSES } from '../services/document-classes.js';
 import { checkPermission } from '../services/permissions.js';
 import { ENUMS, makeServices } from '../services/registry.js';
 import type { CallCounts } from '../types.js';

@@ -2,9 +2,9 @@
 
 import type { FormData, ResponseData } from '../forms/definition.js';
 import type { Forms } from './forms.js';
-import type { ResponseSheets, WrittenRow } from './responseSheet.js';
+import type { ResponseSheets, WrittenRow } from './response-sheet.js';
 import { type Submission, takeResponse } from './submission.js';
-import type { TriggerRunner } from './triggerRunner.js';
+import type { TriggerRunner } from './trigger-runner.js';
 
 /** What taking responses needs of the workbench. */
 export interface SubmissionHost {

@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { isTimeZone } from '../host/project.js';
-import { WorkbenchHost } from '../host/workbenchHost.js';
+import { WorkbenchHost } from '../host/workbench-host.js';
 import type { Workbench, WorkbenchOptions } from '../types.js';
 import { Person } from './person.js';
 import { readSaved } from './saved-file.js';

@@ -1,14 +1,14 @@
 /** The Workbench that tests and scripts hold: what one person can do with the open file. */
 
 import { copiesOf } from '../copies.js';
-import type { CellValue } from '../engine/cellContent.js';
-import { answersByTitle } from '../forms/byTitle.js';
+import type { CellValue } from '../engine/cell-content.js';
+import { answersByTitle } from '../forms/by-title.js';
 import { formInfo } from '../forms/info.js';
-import { WorkbenchHost } from '../host/workbenchHost.js';
+import { WorkbenchHost } from '../host/workbench-host.js';
 import type { MenuItem } from '../protocol.js';
 import type { CallCounts, EventInfo, FormInfo, MailInfo, Workbench } from '../types.js';
 import { areaAt, blockAt, sheetNames } from './addresses.js';
-import { GridEditor } from './gridEditor.js';
+import { GridEditor } from './grid-editor.js';
 import { writeSaved } from './saved-file.js';
 import { serveHost } from './serving.js';
 

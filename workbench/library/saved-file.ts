@@ -1,7 +1,7 @@
 /** A whole workbook as one text: what `save` gives and the option `saved` takes. */
 
-import { newUnitId } from '../host/newWorkbook.js';
-import type { FileData } from '../host/workbookFile.js';
+import { newUnitId } from '../host/new-workbook.js';
+import type { FileData } from '../host/workbook-file.js';
 
 const FORMAT = 'saluran-workbench/1';
 

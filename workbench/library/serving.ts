@@ -1,7 +1,7 @@
 /** Serves the page of a workbook while people look on: time passes by itself, triggers fire when they come due. */
 
 import { fileURLToPath } from 'node:url';
-import type { WorkbenchHost } from '../host/workbenchHost.js';
+import type { WorkbenchHost } from '../host/workbench-host.js';
 import { report } from '../server/report.js';
 import { type Served, serve } from '../server/serve.js';
 

@@ -2,14 +2,14 @@
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Controller } from './controller.js';
-import { FloatingLayer } from './floating/FloatingLayer.js';
-import { Header } from './parts/Header.js';
-import { useMovedClock } from './parts/movedClock.js';
-import { Panels } from './parts/Panels.js';
-import { Question } from './parts/Question.js';
-import { ScriptDialog } from './parts/ScriptDialog.js';
-import { Sidebar } from './parts/Sidebar.js';
-import { Toasts } from './parts/Toasts.js';
+import { FloatingLayer } from './floating/floating-layer.js';
+import { Header } from './parts/header.js';
+import { useMovedClock } from './parts/moved-clock.js';
+import { Panels } from './parts/panels.js';
+import { Question } from './parts/question.js';
+import { ScriptDialog } from './parts/script-dialog.js';
+import { Sidebar } from './parts/sidebar.js';
+import { Toasts } from './parts/toasts.js';
 import { exposeForTests } from './testing.js';
 
 export function App() {

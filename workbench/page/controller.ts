@@ -23,10 +23,10 @@ import { pasteTextAsTyped } from './grid/paste.js';
 import { Replica } from './grid/replica.js';
 import { watchSelection } from './grid/selection.js';
 import { startUniver } from './grid/start.js';
-import { readTypedInput } from './grid/typedInput.js';
+import { readTypedInput } from './grid/typed-input.js';
 import { holdWhileValidating } from './grid/validation.js';
 import { type PanelName, TOPICS } from './panels/panel.js';
-import type { Toast } from './parts/Toasts.js';
+import type { Toast } from './parts/toasts.js';
 import { Calls } from './script/calls.js';
 
 type Shown<Kind extends UiEvent['kind']> = Extract<UiEvent, { kind: Kind }> & { key: number };

@@ -1,6 +1,6 @@
 /** HtmlTemplate inside the realm: scriptlets run where the script's own functions and variables are. */
 
-import { HtmlContext } from '../html/contextualEscape.js';
+import { HtmlContext } from '../html/contextual-escape.js';
 
 /** What `HtmlService.initTemplate()` gives to a template's code. */
 export function templateOutput(finish: (content: string) => unknown): object {

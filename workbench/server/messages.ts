@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 import type { ClientMessage } from '../protocol.js';
-import { checkPlainJson } from './plainJson.js';
+import { checkPlainJson } from './plain-json.js';
 
 const name = v.pipe(v.string(), v.maxLength(1000));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

@@ -4,12 +4,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { formRoutes } from './formRoutes.js';
+import { formRoutes } from './form-routes.js';
 import type { Host } from './host.js';
 import { report } from './report.js';
-import { requestUrl } from './requestUrl.js';
+import { requestUrl } from './request-url.js';
 import { openSession } from './session.js';
-import { staticFiles } from './staticFiles.js';
+import { staticFiles } from './static-files.js';
 import { TOKEN_PARAMETER, Token } from './token.js';
 
 export interface ServeOptions {

@@ -3,11 +3,11 @@
 import { CFRuleType, CFSubRuleType } from '@univerjs/sheets-conditional-formatting';
 import { type Area, overlaps } from '../engine/area.js';
 import type { Dimension } from '../engine/structure.js';
-import { AttachedObject } from './attachedObject.js';
+import { AttachedObject } from './attached-object.js';
 import { type Attachment, Attachments, fromStored, newAttachmentId, toStored } from './attachments.js';
 import { badParameters } from './base.js';
 import { Color, hexColor } from './color.js';
-import { addEngineRule, removeBandingRules } from './conditionalFormat/engineRules.js';
+import { addEngineRule, removeBandingRules } from './conditional-format/engine-rules.js';
 import type { ExecutionContext } from './context.js';
 import { memberName } from './enums.js';
 import { Range } from './range.js';

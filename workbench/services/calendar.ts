@@ -2,10 +2,10 @@
 
 import type { EventContent, StoredCalendar, StoredEvent } from '../host/calendars.js';
 import { parseAddresses } from '../host/mailbox.js';
-import { dayOf, fromWall } from '../host/wallTime.js';
+import { dayOf, fromWall } from '../host/wall-time.js';
 import { badParameters, ServiceObject } from './base.js';
-import { CalendarEvent, CalendarEventSeries, notAllowed } from './calendarEvent.js';
-import { allDayTimes, nextDay, type Times, timedTimes } from './calendarTimes.js';
+import { CalendarEvent, CalendarEventSeries, notAllowed } from './calendar-event.js';
+import { allDayTimes, nextDay, type Times, timedTimes } from './calendar-times.js';
 import type { ExecutionContext } from './context.js';
 import { sendInvitations } from './invitation.js';
 import { isOptions } from './mail.js';

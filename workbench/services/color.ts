@@ -5,7 +5,7 @@ import type { EnumMember } from '../execution/wire.js';
 import { badParameters, ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
 import { EVERY_METHOD, member, memberName } from './enums.js';
-import { SPREADSHEET_ENUMS } from './spreadsheetEnums.js';
+import { SPREADSHEET_ENUMS } from './spreadsheet-enums.js';
 
 /** A colour by value, as '#rrggbb', or by its place in the theme. */
 export type ColorValue = { rgb: string } | { theme: string };

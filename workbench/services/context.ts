@@ -9,7 +9,7 @@ import type { Locks } from '../host/locks.js';
 import type { Mailbox } from '../host/mailbox.js';
 import type { Project } from '../host/project.js';
 import type { Quotas } from '../host/quotas.js';
-import type { ResponseSheets } from '../host/responseSheet.js';
+import type { ResponseSheets } from '../host/response-sheet.js';
 import type { Stores } from '../host/stores.js';
 import type { Submission } from '../host/submission.js';
 import type { TriggerList } from '../host/triggers.js';

@@ -6,7 +6,7 @@ import { type Attachment, Attachments, fromStored, newAttachmentId, toStored } f
 import { badParameters, ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
 import { satisfies } from './criteria.js';
-import { type ColumnCriteria, FilterCriteria } from './filterCriteria.js';
+import { type ColumnCriteria, FilterCriteria } from './filter-criteria.js';
 import { Range } from './range.js';
 
 interface Stored extends Attachment {

@@ -1,6 +1,6 @@
 /** HtmlService: output from files, text and templates. */
 
-import { HtmlContext } from '../html/contextualEscape.js';
+import { HtmlContext } from '../html/contextual-escape.js';
 import { templateCode } from '../html/template.js';
 import { badParameters, ServiceObject } from './base.js';
 import { asBlob, Blob } from './blob.js';

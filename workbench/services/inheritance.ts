@@ -3,10 +3,10 @@
 import { Direction, type IRange } from '@univerjs/core';
 import { UpdateRuleType } from '@univerjs/data-validation';
 import { InsertColByRangeCommand, InsertRowByRangeCommand } from '@univerjs/sheets';
-import type { Cells } from '../engine/cellContent.js';
+import type { Cells } from '../engine/cell-content.js';
 import type { AddedLines, WorkbookEngine } from '../engine/workbook.js';
-import { conditionalRules, setConditionalRanges } from './conditionalFormat/engineRules.js';
-import { validationRules } from './dataValidation/engineRules.js';
+import { conditionalRules, setConditionalRanges } from './conditional-format/engine-rules.js';
+import { validationRules } from './data-validation/engine-rules.js';
 
 /** Lines that are added at a sheet's end take after the one that was its last (practice). */
 export function passOnWhatGrows(engine: WorkbookEngine): () => void {

@@ -2,7 +2,7 @@
 
 import type { StoredEvent } from '../host/calendars.js';
 import type { ExecutionContext } from './context.js';
-import { formatDate } from './dateFormat.js';
+import { formatDate } from './date-format.js';
 
 /** Invitations come from Calendar: they take nothing of the quota of MailApp. */
 export function sendInvitations(context: ExecutionContext, event: StoredEvent, timeZone: string): void {

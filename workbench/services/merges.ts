@@ -1,7 +1,7 @@
 /** Merged cells: what Google lets one do with them, over the engine's merges. */
 
 import { type Area, fromEngineRange, overlaps, toEngineRange } from '../engine/area.js';
-import { NO_CONTENT } from '../engine/cellContent.js';
+import { NO_CONTENT } from '../engine/cell-content.js';
 import type { WorkbookEngine } from '../engine/workbook.js';
 
 /** Merges that share a cell with the area. */

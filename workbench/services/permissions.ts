@@ -10,7 +10,7 @@
 
 import type { Project } from '../host/project.js';
 import type { AuthMode, ExecutionContext } from './context.js';
-import { DOCUMENT_CLASSES } from './documentClasses.js';
+import { DOCUMENT_CLASSES } from './document-classes.js';
 
 const AUTH = 'https://www.googleapis.com/auth/';
 const SPREADSHEETS = `${AUTH}spreadsheets`;

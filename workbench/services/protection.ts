@@ -3,12 +3,12 @@
 import { contains, overlaps } from '../engine/area.js';
 import type { Placed } from '../engine/structure.js';
 import type { EnumMember } from '../execution/wire.js';
-import { AttachedObject } from './attachedObject.js';
+import { AttachedObject } from './attached-object.js';
 import { type Attachment, Attachments, fromStored, newAttachmentId, toStored, wholeSheet } from './attachments.js';
 import { badParameters } from './base.js';
 import type { ExecutionContext } from './context.js';
 import { member } from './enums.js';
-import type { NamedRange } from './namedRange.js';
+import type { NamedRange } from './named-range.js';
 import { editorsOf, emailOf, mayEdit } from './people.js';
 import { Range } from './range.js';
 import { User } from './session.js';

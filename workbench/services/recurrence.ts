@@ -1,7 +1,7 @@
 /** EventRecurrence and RecurrenceRule: builders; a rule also behaves like the recurrence it belongs to. */
 
 import type { Frequency, StoredRecurrence, StoredRule, WeekdayName } from '../host/recurrence.js';
-import { dayOf } from '../host/wallTime.js';
+import { dayOf } from '../host/wall-time.js';
 import { badParameters, ServiceObject } from './base.js';
 import type { ExecutionContext } from './context.js';
 

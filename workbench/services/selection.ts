@@ -5,7 +5,7 @@ import { badParameters, ServiceObject } from './base.js';
 import type { ExecutionContext, ServiceHost } from './context.js';
 import { memberName } from './enums.js';
 import { Range } from './range.js';
-import { RangeList } from './rangeList.js';
+import { RangeList } from './range-list.js';
 import { Sheet } from './sheet.js';
 import { nextDataCell } from './walk.js';
 

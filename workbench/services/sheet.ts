@@ -1,31 +1,31 @@
 /** SpreadsheetApp's Sheet over the engine. */
 
-import type { CellValue } from '../engine/cellContent.js';
+import type { CellValue } from '../engine/cell-content.js';
 import type { EnumMember } from '../execution/wire.js';
 import { wholeSheet } from './attachments.js';
 import { type Banding, bandingsIn } from './banding.js';
 import { badParameters } from './base.js';
-import { chartsOf, insertChart, removeChart, updateChart } from './charts/chartStore.js';
-import type { EmbeddedChart } from './charts/embeddedChart.js';
-import { EmbeddedChartBuilder } from './charts/embeddedChartBuilder.js';
+import { chartsOf, insertChart, removeChart, updateChart } from './charts/chart-store.js';
+import type { EmbeddedChart } from './charts/embedded-chart.js';
+import { EmbeddedChartBuilder } from './charts/embedded-chart-builder.js';
 import { hexColor } from './color.js';
-import type { ConditionalFormatRule } from './conditionalFormat/rule.js';
-import { rulesOf, setRules } from './conditionalFormat/sheetRules.js';
-import { copySheet } from './copySheet.js';
-import { DeveloperMetadata, DeveloperMetadataFinder, onSheet } from './developerMetadata.js';
+import type { ConditionalFormatRule } from './conditional-format/rule.js';
+import { rulesOf, setRules } from './conditional-format/sheet-rules.js';
+import { copySheet } from './copy-sheet.js';
+import { DeveloperMetadata, DeveloperMetadataFinder, onSheet } from './developer-metadata.js';
 import { member, memberName } from './enums.js';
 import { Filter } from './filter.js';
-import type { NamedRange } from './namedRange.js';
+import type { NamedRange } from './named-range.js';
 import { clearNotes } from './notes.js';
-import { imagesOf, insertImage, type OverGridImage } from './overGridImage.js';
+import { imagesOf, insertImage, type OverGridImage } from './over-grid-image.js';
 import { Protection, refuseProtected, refuseProtectedSheet } from './protection.js';
 import { Range } from './range.js';
-import { RangeList } from './rangeList.js';
-import { resolveRange } from './rangeNames.js';
+import { RangeList } from './range-list.js';
+import { resolveRange } from './range-names.js';
 import { activeRange, activeRangeList, currentCell, Selection, select, setCurrentCell } from './selection.js';
-import { SheetLines } from './sheetLines.js';
+import { SheetLines } from './sheet-lines.js';
 import { Spreadsheet } from './spreadsheet.js';
-import { TextFinder } from './textFinder.js';
+import { TextFinder } from './text-finder.js';
 
 const LOCAL = new Set([
   'getRange',

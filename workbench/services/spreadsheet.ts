@@ -1,23 +1,23 @@
 /** SpreadsheetApp's Spreadsheet: the one file the script is bound to. */
 
-import { newSheetConfig } from '../host/newWorkbook.js';
-import { ActiveSheetMethods } from './activeSheetMethods.js';
+import { newSheetConfig } from '../host/new-workbook.js';
+import { ActiveSheetMethods } from './active-sheet-methods.js';
 import { wholeSheet } from './attachments.js';
 import { allBandings, type Banding } from './banding.js';
 import { badParameters } from './base.js';
-import { copySheet } from './copySheet.js';
-import { DeveloperMetadata, DeveloperMetadataFinder, ON_SPREADSHEET } from './developerMetadata.js';
+import { copySheet } from './copy-sheet.js';
+import { DeveloperMetadata, DeveloperMetadataFinder, ON_SPREADSHEET } from './developer-metadata.js';
 import { memberName } from './enums.js';
 import type { HtmlOutput } from './html.js';
-import { NamedRange } from './namedRange.js';
-import { imagesOf, type OverGridImage } from './overGridImage.js';
+import { NamedRange } from './named-range.js';
+import { imagesOf, type OverGridImage } from './over-grid-image.js';
 import { Protection, refuseProtectedSheet } from './protection.js';
 import { Range } from './range.js';
-import { RangeList } from './rangeList.js';
-import { checkRangeName, namedRange, resolveRange } from './rangeNames.js';
+import { RangeList } from './range-list.js';
+import { checkRangeName, namedRange, resolveRange } from './range-names.js';
 import { activeRange, activeRangeList, currentCell, Selection, setCurrentCell } from './selection.js';
 import { Sheet } from './sheet.js';
-import { TextFinder } from './textFinder.js';
+import { TextFinder } from './text-finder.js';
 import { Ui } from './ui.js';
 
 const LOCAL = new Set([

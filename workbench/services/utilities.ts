@@ -6,8 +6,8 @@ import { unzipSync, type Zippable, zipSync } from 'fflate';
 import Papa from 'papaparse';
 import { badParameters, ServiceObject } from './base.js';
 import { asBlob, Blob, encode, toBuffer, toSigned } from './blob.js';
-import { formatDate, parseDate } from './dateFormat.js';
-import { formatString } from './formatString.js';
+import { formatDate, parseDate } from './date-format.js';
+import { formatString } from './format-string.js';
 
 const DIGESTS: Record<string, string> = {
   MD5: 'md5',

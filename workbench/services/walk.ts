@@ -1,7 +1,7 @@
 /** Finding one's way among filled cells, as Ctrl+arrow and Ctrl+A do. */
 
 import type { Area } from '../engine/area.js';
-import { hasContent } from '../engine/cellContent.js';
+import { hasContent } from '../engine/cell-content.js';
 import type { WorkbookEngine } from '../engine/workbook.js';
 
 /** The block of cells around the area that blank rows and columns, or the sheet's edge, enclose. */

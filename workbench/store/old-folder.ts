@@ -1,7 +1,7 @@
 /** Reads a folder as earlier versions kept it (`workbook.json` and `workbook.log`), once, and puts its files aside. */
 
 import { join } from 'node:path';
-import { newWorkbook } from '../host/newWorkbook.js';
+import { newWorkbook } from '../host/new-workbook.js';
 import type { Disk } from './disk.js';
 import { parsePrefix } from './json-prefix.js';
 import type { State } from './pieces.js';

@@ -1,21 +1,21 @@
 /** Checks all of a workbook: what is wrong with it, cell by cell, and what can be mended. */
 
 import type { Locale } from '../api';
-import type { Cells } from '../cells';
-import { createZone } from '../dates';
-import type { PlanContext } from '../deals';
-import { UserError } from '../errors';
-import { messagesIn, type Translate } from '../messages';
-import type { CheckTranslate } from '../messages/check';
-import { checkTexts } from '../messages/check';
-import { SHEETS, type SheetKey } from '../messages/names';
-import { fillText } from '../messages/translator';
-import { parseSettings } from '../settings';
-import { parseStages, type StageTable } from '../stages';
-import { SYSTEM_SHEET } from '../system';
+import type { Cells } from '../shared/cells';
+import { createZone } from '../shared/dates';
+import type { PlanContext } from '../deals/plan-edit';
+import { UserError } from '../shared/errors';
+import { messagesIn, type Translate } from '../i18n/messages';
+import type { CheckTranslate } from './texts';
+import { checkTexts } from './texts';
+import { SHEETS, type SheetKey } from '../i18n/names';
+import { fillText } from '../i18n/translator';
+import { parseSettings } from '../workbook/settings';
+import { parseStages, type StageTable } from '../stages/stages';
+import { SYSTEM_SHEET } from '../workbook/system';
 import { checkColumns } from './columns';
 import { addressOf, type Finding, PRECIOUS, type Report } from './finding';
-import { checkFurniture } from './furniture';
+import { checkFurniture } from './attachments';
 import { checkHistory } from './history';
 import { checkClosed, checkMarkers, checkRows } from './rows';
 import { findHeaders, headersOf, type Snapshot } from './snapshot';

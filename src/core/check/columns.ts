@@ -1,10 +1,10 @@
 /** Checks the header row of Deals: columns that are missing, cleared or doubled, and what can be made again. */
 
 import type { Locale } from '../api';
-import { type Cells, cellAt, rowAt } from '../cells';
-import { readMarker } from '../marker';
-import { DEAL_COLUMNS, type DealColumn, keyOf } from '../messages/names';
-import { literal, textOf } from '../values';
+import { type Cells, cellAt, rowAt } from '../shared/cells';
+import { readMarker } from '../deals/sync-marker';
+import { DEAL_COLUMNS, type DealColumn, keyOf } from '../i18n/names';
+import { literal, textOf } from '../shared/values';
 import { addressOf, type Report } from './finding';
 import { type DealHeaders, headersOf, type SheetLook, type SystemLook, systemValue } from './snapshot';
 

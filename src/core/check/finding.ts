@@ -1,8 +1,8 @@
 /** What Check workbook finds: where, what in words, and how it can be mended. */
 
-import { type CellWrite, columnLetters, type HistoryRow, quotedSheet } from '../cells';
-import type { CheckKey } from '../messages/check';
-import type { DealColumn, SheetKey } from '../messages/names';
+import { type CellWrite, columnLetters, type HistoryRow, quotedSheet } from '../shared/cells';
+import type { CheckKey } from './texts';
+import type { DealColumn, SheetKey } from '../i18n/names';
 
 /** What is mended as a whole, in the order in which it must be done. */
 export const STEPS = [

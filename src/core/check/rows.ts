@@ -1,12 +1,12 @@
 /** Checks the rows of Deals: IDs, stages, changes that nobody logged, markers that disagree with the history. */
 
-import { type Cells, type CellWrite, cellAt, rowAt } from '../cells';
-import { historyRow, type PlanContext } from '../deals';
-import type { LastLogged } from '../identity';
-import { type Marker, markLogged, readMarker } from '../marker';
-import { planReconcile, type ReconcileSource } from '../reconcile';
-import { stageKey } from '../stages';
-import { isBlank, textOf } from '../values';
+import { type Cells, type CellWrite, cellAt, rowAt } from '../shared/cells';
+import { historyRow, type PlanContext } from '../deals/plan-edit';
+import type { LastLogged } from '../deals/assign-ids';
+import { type Marker, markLogged, readMarker } from '../deals/sync-marker';
+import { planReconcile, type ReconcileSource } from '../deals/reconcile';
+import { stageKey } from '../stages/stages';
+import { isBlank, textOf } from '../shared/values';
 import type { Mend, Report } from './finding';
 
 const RECONCILE: Mend = { kind: 'step', step: 'reconcile' };

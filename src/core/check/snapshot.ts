@@ -1,12 +1,12 @@
 /** The workbook as Check workbook looks at it: plain values, however broken it is. */
 
 import type { Locale } from '../api';
-import { type Cells, rowAt } from '../cells';
-import { readAliases } from '../known-names';
-import { DEAL_COLUMNS, type DealColumn, keyOf, type SheetKey } from '../messages/names';
-import { SYSTEM_KEYS, type SystemKey } from '../system';
-import type { Columns } from '../table';
-import { textOf } from '../values';
+import { type Cells, rowAt } from '../shared/cells';
+import { readAliases } from '../workbook/known-names';
+import { DEAL_COLUMNS, type DealColumn, keyOf, type SheetKey } from '../i18n/names';
+import { SYSTEM_KEYS, type SystemKey } from '../workbook/system';
+import type { Columns } from '../shared/find-columns';
+import { textOf } from '../shared/values';
 
 export interface SheetLook {
   name: string;

@@ -1,12 +1,12 @@
 /** Checks the stage table: every row that cannot be read, doubled names, required fields that no column has. */
 
 import type { Locale } from '../api';
-import { type Cells, rowAt } from '../cells';
-import { UserError } from '../errors';
-import type { Translate } from '../messages';
-import { DEAL_COLUMNS, keyOf, normalise, STAGE_COLUMNS } from '../messages/names';
-import { parseStages, stageKey } from '../stages';
-import { textOf } from '../values';
+import { type Cells, rowAt } from '../shared/cells';
+import { UserError } from '../shared/errors';
+import type { Translate } from '../i18n/messages';
+import { DEAL_COLUMNS, keyOf, normalise, STAGE_COLUMNS } from '../i18n/names';
+import { parseStages, stageKey } from '../stages/stages';
+import { textOf } from '../shared/values';
 import type { Report } from './finding';
 
 /**

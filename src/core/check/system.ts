@@ -1,11 +1,11 @@
 /** Checks the system sheet against the sheets that it speaks of: values, formulas, the registry. */
 
-import { RECORD, splitTable } from '../basis';
-import { type Cells, cellAt, UNIT } from '../cells';
-import { keyOf, SETTING_COLUMNS, SHEETS, type SheetKey, STAGE_COLUMNS } from '../messages/names';
-import { parseRegistry, type Registry } from '../registry';
-import { BASIS_KEYS, REGISTRY_COLUMN, SYSTEM_KEYS, type SystemKey, systemRow } from '../system';
-import { isBlank, isDate, textOf } from '../values';
+import { RECORD, splitTable } from '../workbook/forecast-inputs';
+import { type Cells, cellAt, UNIT } from '../shared/cells';
+import { keyOf, SETTING_COLUMNS, SHEETS, type SheetKey, STAGE_COLUMNS } from '../i18n/names';
+import { parseRegistry, type Registry } from '../deals/known-deals';
+import { BASIS_KEYS, REGISTRY_COLUMN, SYSTEM_KEYS, type SystemKey, systemRow } from '../workbook/system';
+import { isBlank, isDate, textOf } from '../shared/values';
 import type { Mend, Report } from './finding';
 import { headersOf, type SheetLook, type Snapshot, type SystemLook, systemFormula, systemValue } from './snapshot';
 

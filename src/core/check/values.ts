@@ -1,12 +1,12 @@
 /** Checks amounts and dates on Deals: text that should be a number or a date, and cells that show an error. */
 
 import type { Locale } from '../api';
-import { type Cells, cellAt, rowAt } from '../cells';
-import type { Zone } from '../dates';
-import type { DealColumns } from '../deals';
+import { type Cells, cellAt, rowAt } from '../shared/cells';
+import type { Zone } from '../shared/dates';
+import type { DealColumns } from '../deals/plan-edit';
 import { type DayOrder, findDayOrder, findDecimal, parseLocalDay, parseMoney } from '../import/values';
-import { DEAL_COLUMNS, type DealColumn } from '../messages/names';
-import { isBlank, isDate, textOf } from '../values';
+import { DEAL_COLUMNS, type DealColumn } from '../i18n/names';
+import { isBlank, isDate, textOf } from '../shared/values';
 import type { Mend, Report } from './finding';
 
 const DATES: readonly DealColumn[] = [

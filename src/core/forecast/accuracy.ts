@@ -1,17 +1,17 @@
 /** FORECAST_ACCURACY: how good the forecasts would have been, tried on the workbook's own past. */
 
 import type { Locale } from '../api';
-import { type Cells, rowAt } from '../cells';
-import { isoFromDay } from '../dates';
-import { argumentError, UserError } from '../errors';
-import type { ForecastContext } from '../forecast';
-import type { Translate } from '../messages';
-import { localeOfHeaders } from '../messages/names';
-import { type ReviewTranslate, reviewMessages } from '../messages/review';
-import { parseSettings } from '../settings';
-import { parseStages } from '../stages';
-import { isBlank, textOf } from '../values';
-import { backtest, type Outcome, type Trial } from './backtest';
+import { type Cells, rowAt } from '../shared/cells';
+import { isoFromDay } from '../shared/dates';
+import { argumentError, UserError } from '../shared/errors';
+import type { ForecastContext } from './pipeline';
+import type { Translate } from '../i18n/messages';
+import { localeOfHeaders } from '../i18n/names';
+import { type ReviewTranslate, reviewMessages } from './review-texts';
+import { parseSettings } from '../workbook/settings';
+import { parseStages } from '../stages/stages';
+import { isBlank, textOf } from '../shared/values';
+import { backtest, type Outcome, type Trial } from './model/backtest';
 import { bias, brierScore, total, wape } from './measures';
 import { readPipeline } from './read';
 

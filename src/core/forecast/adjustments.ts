@@ -1,15 +1,15 @@
 /** A manager's judgement: adjustments per period and owner, which change the forecast and leave the deals alone. */
 
 import type { Locale } from '../api';
-import { type Cells, cellAt, rowAt } from '../cells';
-import type { Zone } from '../dates';
-import { cellError } from '../errors';
-import type { Translate } from '../messages';
-import { ADJUSTMENTS, normalise } from '../messages/names';
-import { ADJUSTMENT_COLUMNS, reviewMessages } from '../messages/review';
-import { type Period, parsePeriod } from '../periods';
-import { findColumns } from '../table';
-import { isBlank, parsePlainNumber, textOf } from '../values';
+import { type Cells, cellAt, rowAt } from '../shared/cells';
+import type { Zone } from '../shared/dates';
+import { cellError } from '../shared/errors';
+import type { Translate } from '../i18n/messages';
+import { ADJUSTMENTS, normalise } from '../i18n/names';
+import { ADJUSTMENT_COLUMNS, reviewMessages } from './review-texts';
+import { type Period, parsePeriod } from '../shared/periods';
+import { findColumns } from '../shared/find-columns';
+import { isBlank, parsePlainNumber, textOf } from '../shared/values';
 
 export interface Adjustment extends Period {
   /** As written; blank for the whole team. */

@@ -1,20 +1,20 @@
 /** The open deals as a review sees them: their cells read, their chance, and how long they have been where they are. */
 
 import type { Locale } from '../api';
-import { type Calendar, parseCalendar } from '../calendar';
-import { type Cells, cellAt, rowAt } from '../cells';
-import { toDay } from '../dates';
-import { cellError, type UserError } from '../errors';
-import type { ForecastContext } from '../forecast';
-import type { Translate } from '../messages';
-import { ADDED_DEAL_COLUMNS, DEAL_COLUMNS, localeOfHeaders, SHEETS } from '../messages/names';
-import { type ReviewTranslate, reviewMessages } from '../messages/review';
-import { parseSettings, type Settings } from '../settings';
-import { parseStages, type Stage } from '../stages';
-import { findColumns } from '../table';
-import { parseProbability, textOf } from '../values';
-import { chancesWithin, FEWEST_CLOSED } from './by-model';
-import { type Outlook, outlookAt } from './outlook';
+import { type Calendar, parseCalendar } from '../workbook/calendar';
+import { type Cells, cellAt, rowAt } from '../shared/cells';
+import { toDay } from '../shared/dates';
+import { cellError, type UserError } from '../shared/errors';
+import type { ForecastContext } from './pipeline';
+import type { Translate } from '../i18n/messages';
+import { ADDED_DEAL_COLUMNS, DEAL_COLUMNS, localeOfHeaders, SHEETS } from '../i18n/names';
+import { type ReviewTranslate, reviewMessages } from './review-texts';
+import { parseSettings, type Settings } from '../workbook/settings';
+import { parseStages, type Stage } from '../stages/stages';
+import { findColumns } from '../shared/find-columns';
+import { parseProbability, textOf } from '../shared/values';
+import { chancesWithin, FEWEST_CLOSED } from './model/by-model';
+import { type Outlook, outlookAt } from './model/snapshot';
 
 /** An open deal; days are whole days since 1970-01-01, null where the cell is blank. */
 export interface OpenDeal {

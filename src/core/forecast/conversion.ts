@@ -1,17 +1,17 @@
 /** WIN_RATE, STAGE_CONVERSION and SALES_VELOCITY: what the stage history says of the pipeline's flow. */
 
 import type { Locale } from '../api';
-import { type Cells, rowAt } from '../cells';
-import { UserError } from '../errors';
-import { type ForecastContext, parseAsOf, roundToCents } from '../forecast';
-import type { Translate } from '../messages';
-import { localeOfHeaders } from '../messages/names';
-import { parsePeriod } from '../periods';
-import { parseSettings } from '../settings';
-import { parseStages } from '../stages';
-import { type Journeys, WON } from './journeys';
+import { type Cells, rowAt } from '../shared/cells';
+import { UserError } from '../shared/errors';
+import { type ForecastContext, parseAsOf, roundToCents } from './pipeline';
+import type { Translate } from '../i18n/messages';
+import { localeOfHeaders } from '../i18n/names';
+import { parsePeriod } from '../shared/periods';
+import { parseSettings } from '../workbook/settings';
+import { parseStages } from '../stages/stages';
+import { type Journeys, WON } from './model/deal-paths';
 import { type PipelineData, readPipeline } from './read';
-import { quantileOf, sorted } from './state';
+import { quantileOf, sorted } from './model/state';
 
 interface Flow extends PipelineData {
   t: Translate;

@@ -1,15 +1,15 @@
 /** PIPELINE_COVERAGE: how many times over the open pipeline covers what is missing to the target. */
 
 import type { Locale } from '../api';
-import { type Cells, rowAt } from '../cells';
-import { isoFromDay } from '../dates';
-import { argumentError, UserError } from '../errors';
-import { type ForecastContext, forecastPipeline } from '../forecast';
-import type { Translate } from '../messages';
-import { localeOfHeaders, TARGETS } from '../messages/names';
-import { parsePeriod } from '../periods';
-import { parseSettings } from '../settings';
-import { isBlank, parsePlainNumber, textOf } from '../values';
+import { type Cells, rowAt } from '../shared/cells';
+import { isoFromDay } from '../shared/dates';
+import { argumentError, UserError } from '../shared/errors';
+import { type ForecastContext, forecastPipeline } from './pipeline';
+import type { Translate } from '../i18n/messages';
+import { localeOfHeaders, TARGETS } from '../i18n/names';
+import { parsePeriod } from '../shared/periods';
+import { parseSettings } from '../workbook/settings';
+import { isBlank, parsePlainNumber, textOf } from '../shared/values';
 import { parseTargets, targetWithin } from './targets';
 
 /**

@@ -1,17 +1,17 @@
 /** Reads the rows of Deals as columns of numbers: what a deal's own row says of its stage, amount and dates. */
 
 import type { Locale } from '../api';
-import { type Cells, cellAt, rowAt } from '../cells';
-import { createConverter } from '../currency';
-import { toLocalTime, type Zone } from '../dates';
-import { cellError, UserError } from '../errors';
-import type { Translate } from '../messages';
-import { DEAL_COLUMNS, SHEETS } from '../messages/names';
-import type { Settings } from '../settings';
-import type { Stage, StageTable } from '../stages';
-import { findColumns } from '../table';
-import { isBlank, textOf } from '../values';
-import { LOST, WON } from './journeys';
+import { type Cells, cellAt, rowAt } from '../shared/cells';
+import { createConverter } from '../workbook/currency';
+import { toLocalTime, type Zone } from '../shared/dates';
+import { cellError, UserError } from '../shared/errors';
+import type { Translate } from '../i18n/messages';
+import { DEAL_COLUMNS, SHEETS } from '../i18n/names';
+import type { Settings } from '../workbook/settings';
+import type { Stage, StageTable } from '../stages/stages';
+import { findColumns } from '../shared/find-columns';
+import { isBlank, textOf } from '../shared/values';
+import { LOST, WON } from './model/deal-paths';
 
 export interface ReadOptions {
   zone: Zone;

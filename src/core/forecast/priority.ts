@@ -1,13 +1,13 @@
 /** DEAL_PRIORITY: what to work on today, ranked, with the reason in words. */
 
 import type { Locale } from '../api';
-import { workingDays } from '../calendar';
-import type { Cells } from '../cells';
-import { argumentError } from '../errors';
-import { type ForecastContext, roundToCents } from '../forecast';
-import { formatMoney, type Translate } from '../messages';
-import { DEAL_COLUMNS, normalise } from '../messages/names';
-import { isBlank, textOf } from '../values';
+import { workingDays } from '../workbook/calendar';
+import type { Cells } from '../shared/cells';
+import { argumentError } from '../shared/errors';
+import { type ForecastContext, roundToCents } from './pipeline';
+import { formatMoney, type Translate } from '../i18n/messages';
+import { DEAL_COLUMNS, normalise } from '../i18n/names';
+import { isBlank, textOf } from '../shared/values';
 import { type OpenDeal, type Review, readReview } from './attention';
 
 /** What makes a deal urgent, 0.5 to 1, in words. */

@@ -1,14 +1,14 @@
 /** Reads Deals and Stage history into journeys: what the model learns from, and which row each deal stands in. */
 
-import { type Cells, cellAt, rowAt } from '../cells';
-import { toLocalTime } from '../dates';
-import { cellError } from '../errors';
-import { HISTORY_COLUMNS, SHEETS } from '../messages/names';
-import type { Stage } from '../stages';
-import { findColumns } from '../table';
-import { textOf } from '../values';
+import { type Cells, cellAt, rowAt } from '../shared/cells';
+import { toLocalTime } from '../shared/dates';
+import { cellError } from '../shared/errors';
+import { HISTORY_COLUMNS, SHEETS } from '../i18n/names';
+import type { Stage } from '../stages/stages';
+import { findColumns } from '../shared/find-columns';
+import { textOf } from '../shared/values';
 import { type DealRows, type ReadOptions, readDealRows } from './deal-rows';
-import { addMove, createJourneys, createMoves, type Journeys, sortMoves } from './journeys';
+import { addMove, createJourneys, createMoves, type Journeys, sortMoves } from './model/deal-paths';
 
 /** Deals and their ways, by the deal's number. */
 export interface PipelineData {

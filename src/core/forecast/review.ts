@@ -1,17 +1,17 @@
 /** PIPELINE_REVIEW: the parts of the Forecast sheet that a formula of its own keeps live. */
 
 import type { Locale } from '../api';
-import { workingDays } from '../calendar';
-import { type Cells, readOnce, rowAt } from '../cells';
-import { isoFromDay } from '../dates';
-import { argumentError } from '../errors';
-import { type ForecastContext, forecastPipeline, roundToCents } from '../forecast';
-import type { Translate } from '../messages';
-import { DEAL_COLUMNS } from '../messages/names';
-import { REVIEW_PARTS, type ReviewPart } from '../messages/review';
-import { textOf } from '../values';
+import { workingDays } from '../workbook/calendar';
+import { type Cells, readOnce, rowAt } from '../shared/cells';
+import { isoFromDay } from '../shared/dates';
+import { argumentError } from '../shared/errors';
+import { type ForecastContext, forecastPipeline, roundToCents } from './pipeline';
+import type { Translate } from '../i18n/messages';
+import { DEAL_COLUMNS } from '../i18n/names';
+import { REVIEW_PARTS, type ReviewPart } from './review-texts';
+import { textOf } from '../shared/values';
 import { type OpenDeal, type Review, readReview } from './attention';
-import { monthsFrom, type Part, quarterOf } from './parts';
+import { monthsFrom, type Part, quarterOf } from './model/parts';
 import { forecastTable } from './table';
 
 type Row = (number | string)[];

@@ -1,26 +1,26 @@
 /** FORECAST_TABLE: the forecast by month, quarter, owner, stage or product. */
 
 import type { Locale } from '../api';
-import { type Cells, readOnce, rowAt } from '../cells';
-import { isoFromDay, toDay } from '../dates';
-import { argumentError, UserError } from '../errors';
-import { type ForecastContext, forecastPipeline, parseAsOf, roundToCents } from '../forecast';
-import type { Translate } from '../messages';
-import { DEAL_COLUMNS, localeOfHeaders, normalise, PRODUCT, SHEETS } from '../messages/names';
-import { ADJUSTMENT_COLUMNS, reviewMessages } from '../messages/review';
-import { type Period, parsePeriod } from '../periods';
-import { parseSettings } from '../settings';
-import { parseStages } from '../stages';
-import { findColumns } from '../table';
-import { isBlank, parseProbability, textOf } from '../values';
+import { type Cells, readOnce, rowAt } from '../shared/cells';
+import { isoFromDay, toDay } from '../shared/dates';
+import { argumentError, UserError } from '../shared/errors';
+import { type ForecastContext, forecastPipeline, parseAsOf, roundToCents } from './pipeline';
+import type { Translate } from '../i18n/messages';
+import { DEAL_COLUMNS, localeOfHeaders, normalise, PRODUCT, SHEETS } from '../i18n/names';
+import { ADJUSTMENT_COLUMNS, reviewMessages } from './review-texts';
+import { type Period, parsePeriod } from '../shared/periods';
+import { parseSettings } from '../workbook/settings';
+import { parseStages } from '../stages/stages';
+import { findColumns } from '../shared/find-columns';
+import { isBlank, parseProbability, textOf } from '../shared/values';
 import { adjustmentsWithin, explainAdjustments, parseAdjustments } from './adjustments';
-import { chancesWithin, FEWEST_CLOSED, type Window, windowOf } from './by-model';
-import { WON } from './journeys';
-import { shockOf } from './learnt';
-import { newBusinessWithin } from './new-business';
-import { outlookAt, rowOf } from './outlook';
-import { monthsFrom, partsOf } from './parts';
-import { quantilesOfSum } from './sum';
+import { chancesWithin, FEWEST_CLOSED, type Window, windowOf } from './model/by-model';
+import { WON } from './model/deal-paths';
+import { shockOf } from './model/fitted';
+import { newBusinessWithin } from './model/new-business';
+import { outlookAt, rowOf } from './model/snapshot';
+import { monthsFrom, partsOf } from './model/parts';
+import { quantilesOfSum } from './model/sum';
 import { parseTargets, targetWithin } from './targets';
 
 const GROUPS = ['month', 'quarter', 'owner', 'stage', 'product'] as const;

@@ -1,14 +1,14 @@
 /** Targets per period and owner, as the user types them. */
 
 import type { Locale } from '../api';
-import { type Cells, cellAt, rowAt } from '../cells';
-import type { Zone } from '../dates';
-import { cellError } from '../errors';
-import type { Translate } from '../messages';
-import { normalise, TARGET_COLUMNS, TARGETS } from '../messages/names';
-import { type Period, parsePeriod } from '../periods';
-import { findColumns } from '../table';
-import { isBlank, parsePlainNumber, textOf } from '../values';
+import { type Cells, cellAt, rowAt } from '../shared/cells';
+import type { Zone } from '../shared/dates';
+import { cellError } from '../shared/errors';
+import type { Translate } from '../i18n/messages';
+import { normalise, TARGET_COLUMNS, TARGETS } from '../i18n/names';
+import { type Period, parsePeriod } from '../shared/periods';
+import { findColumns } from '../shared/find-columns';
+import { isBlank, parsePlainNumber, textOf } from '../shared/values';
 
 export interface Target extends Period {
   /** As written; blank for the whole team. */

@@ -1,17 +1,17 @@
 /** WIN_CHANCE: the chance of every deal of a range to be won within a period. */
 
 import type { Locale } from '../api';
-import type { Cells } from '../cells';
-import { rowAt } from '../cells';
-import { type ForecastContext, parseAsOf } from '../forecast';
-import type { Translate } from '../messages';
-import { localeOfHeaders } from '../messages/names';
-import { parsePeriod } from '../periods';
-import { parseSettings } from '../settings';
-import { parseStages } from '../stages';
-import { chancesWithin, requireLearnt, windowOf } from './by-model';
-import { LOST, WON } from './journeys';
-import { outlookAt } from './outlook';
+import type { Cells } from '../shared/cells';
+import { rowAt } from '../shared/cells';
+import { type ForecastContext, parseAsOf } from './pipeline';
+import type { Translate } from '../i18n/messages';
+import { localeOfHeaders } from '../i18n/names';
+import { parsePeriod } from '../shared/periods';
+import { parseSettings } from '../workbook/settings';
+import { parseStages } from '../stages/stages';
+import { chancesWithin, requireLearnt, windowOf } from './model/by-model';
+import { LOST, WON } from './model/deal-paths';
+import { outlookAt } from './model/snapshot';
 
 /**
  * @param deals rows with their header row

@@ -1,9 +1,9 @@
 /** Recognises the columns of other CRMs' exports (Pipedrive, HubSpot, Salesforce, Zoho, generic ones) by name. */
 
 import type { Locale } from '../api';
-import { UserError } from '../errors';
-import type { Translate } from '../messages';
-import { DEAL_COLUMNS, keyOf, normalise } from '../messages/names';
+import { UserError } from '../shared/errors';
+import type { Translate } from '../i18n/messages';
+import { DEAL_COLUMNS, keyOf, normalise } from '../i18n/names';
 import { aliases, type ImportField } from './aliases';
 
 export interface ImportColumns {

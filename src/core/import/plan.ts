@@ -1,13 +1,13 @@
 /** Plans an import: which lines become new deals, which update known ones, and which are not taken and why. */
 
 import type { ImportResult } from '../api';
-import { type Cells, type CellWrite, cellAt, type HistoryRow, rowAt } from '../cells';
-import { historyRow, type PlanContext } from '../deals';
-import { UserError } from '../errors';
-import { markLogged, readMarker, storeCell } from '../marker';
-import { ADDED_DEAL_COLUMNS, type DealColumn, normalise } from '../messages/names';
-import { stageKey } from '../stages';
-import { isDate, literal, textOf } from '../values';
+import { type Cells, type CellWrite, cellAt, type HistoryRow, rowAt } from '../shared/cells';
+import { historyRow, type PlanContext } from '../deals/plan-edit';
+import { UserError } from '../shared/errors';
+import { markLogged, readMarker, storeCell } from '../deals/sync-marker';
+import { ADDED_DEAL_COLUMNS, type DealColumn, normalise } from '../i18n/names';
+import { stageKey } from '../stages/stages';
+import { isDate, literal, textOf } from '../shared/values';
 import { recogniseColumns } from './columns';
 import { parseCsv } from './csv';
 import { createReader, type ImportedDeal } from './reader';

@@ -1,9 +1,9 @@
 /** Reads one record of an export into a typed deal, or the reason why it is not taken. */
 
-import type { PlanContext } from '../deals';
-import { UserError } from '../errors';
-import type { DealColumn } from '../messages/names';
-import { parsePlainNumber, textOf } from '../values';
+import type { PlanContext } from '../deals/plan-edit';
+import { UserError } from '../shared/errors';
+import type { DealColumn } from '../i18n/names';
+import { parsePlainNumber, textOf } from '../shared/values';
 import type { ImportField } from './aliases';
 import type { ImportColumns } from './columns';
 import type { CsvRecord } from './csv';

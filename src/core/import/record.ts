@@ -1,6 +1,6 @@
 /** The record of an import: what it made and what it changed, so that it can be undone while sparing later edits. */
 
-import { type StoredCell, storeCell } from '../marker';
+import { type StoredCell, storeCell } from '../deals/sync-marker';
 
 /** Most characters of one cell; a sheet's own limit is 50,000. */
 const CHUNK = 45000;

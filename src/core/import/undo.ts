@@ -1,11 +1,11 @@
 /** Plans the undo of an import: deals that it made go, what it changed comes back, and what was edited since stays. */
 
 import type { UndoImportResult } from '../api';
-import { type Cells, type CellWrite, cellAt, type HistoryRow, rowAt } from '../cells';
-import { historyRow, type PlanContext } from '../deals';
-import { holdsStill, markLogged, readMarker, restoreCell } from '../marker';
-import { DEAL_COLUMNS, type DealColumn, keyOf } from '../messages/names';
-import { isBlank, textOf } from '../values';
+import { type Cells, type CellWrite, cellAt, type HistoryRow, rowAt } from '../shared/cells';
+import { historyRow, type PlanContext } from '../deals/plan-edit';
+import { holdsStill, markLogged, readMarker, restoreCell } from '../deals/sync-marker';
+import { DEAL_COLUMNS, type DealColumn, keyOf } from '../i18n/names';
+import { isBlank, textOf } from '../shared/values';
 import type { ImportRecord } from './record';
 
 export interface UndoImportPlan {

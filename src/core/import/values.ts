@@ -1,7 +1,7 @@
 /** Reads dates and numbers of an export: the notation is decided once for each column, from all its values. */
 
-import { dayFromIso, dayFromParts } from '../dates';
-import { parseLocalNumber } from '../values';
+import { dayFromIso, dayFromParts } from '../shared/dates';
+import { parseLocalNumber } from '../shared/values';
 
 const MONTHS = ['jan', 'feb', 'mar|mac', 'apr', 'may|mei', 'jun', 'jul', 'aug|ogo', 'sep', 'oct|okt', 'nov', 'dec|dis'];
 const NUMERIC = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[ T,].*)?$/;

@@ -1,8 +1,8 @@
 /** Plans a form: its items in their order, in one language or both. */
 
 import type { Locale } from '../api';
-import type { PulseKey } from '../messages/pulse';
-import type { Values } from '../messages/translator';
+import type { PulseKey } from './texts';
+import type { Values } from '../i18n/translator';
 import { type EnpsScale, lowestOf } from './enps';
 import { type FormLanguage, inLanguages, longDate, pulseMessages } from './messages';
 import { ENPS_ID, type Question, SECOND_GROUP_ID, TEAM_ID, WHY_ID } from './questions';

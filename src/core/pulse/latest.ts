@@ -1,10 +1,10 @@
 /** Reads the last published results back from the sheet Pulse results: what everybody may see, and nothing more. */
 
 import type { PulseResults, PulseScore } from '../api';
-import { type Cells, cellAt } from '../cells';
-import { EVERYBODY, type RESULT_COLUMNS } from '../messages/names';
-import type { Columns } from '../table';
-import { textOf } from '../values';
+import { type Cells, cellAt } from '../shared/cells';
+import { EVERYBODY, type RESULT_COLUMNS } from '../i18n/names';
+import type { Columns } from '../shared/find-columns';
+import { textOf } from '../shared/values';
 import { ENPS_ID } from './questions';
 
 type Column = keyof typeof RESULT_COLUMNS;

@@ -1,11 +1,11 @@
 /** Draws the sheet Pulse out of the published results: eNPS wave by wave with its interval, and a heat map of the drivers. */
 
 import type { Locale } from '../api';
-import { type Cells, cellAt, rowAt } from '../cells';
-import { DRIVERS, type Driver, EVERYBODY, keyOf, RESULT_COLUMNS } from '../messages/names';
-import type { PulseTranslate } from '../messages/pulse';
-import type { Columns } from '../table';
-import { textOf } from '../values';
+import { type Cells, cellAt, rowAt } from '../shared/cells';
+import { DRIVERS, type Driver, EVERYBODY, keyOf, RESULT_COLUMNS } from '../i18n/names';
+import type { PulseTranslate } from './texts';
+import type { Columns } from '../shared/find-columns';
+import { textOf } from '../shared/values';
 import { ENPS_ID } from './questions';
 
 /** So many waves are shown, the last ones. */

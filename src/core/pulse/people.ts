@@ -1,13 +1,13 @@
 /** The people who are asked: read from the sheet People. */
 
 import type { Locale } from '../api';
-import { type Cells, cellAt, rowAt } from '../cells';
-import { UserError } from '../errors';
-import type { Translate } from '../messages';
-import { keyOf, normalise, PEOPLE_COLUMNS, PULSE_SETTINGS, SHEETS } from '../messages/names';
-import type { PulseKey, PulseTranslate } from '../messages/pulse';
-import { type Columns, findColumns } from '../table';
-import { textOf } from '../values';
+import { type Cells, cellAt, rowAt } from '../shared/cells';
+import { UserError } from '../shared/errors';
+import type { Translate } from '../i18n/messages';
+import { keyOf, normalise, PEOPLE_COLUMNS, PULSE_SETTINGS, SHEETS } from '../i18n/names';
+import type { PulseKey, PulseTranslate } from './texts';
+import { type Columns, findColumns } from '../shared/find-columns';
+import { textOf } from '../shared/values';
 import type { SecondGroup } from './state';
 
 export interface Person {

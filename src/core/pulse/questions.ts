@@ -1,10 +1,10 @@
 /** The questions of the pulse surveys: the bank's, and those of the sheet Questions, which the user edits. */
 
 import type { Locale } from '../api';
-import { type Cells, cellAt, rowAt } from '../cells';
-import { UserError } from '../errors';
-import type { Translate } from '../messages';
-import type { Bank } from '../messages/bank';
+import { type Cells, cellAt, rowAt } from '../shared/cells';
+import { UserError } from '../shared/errors';
+import type { Translate } from '../i18n/messages';
+import type { Bank } from './question-bank';
 import {
   DRIVERS,
   type Driver,
@@ -14,11 +14,11 @@ import {
   PULSE_SHEETS,
   QUESTION_COLUMNS,
   QUESTION_TYPES,
-} from '../messages/names';
-import type { PulseKey, PulseTranslate } from '../messages/pulse';
-import type { Values } from '../messages/translator';
-import { findColumns } from '../table';
-import { literal, textOf } from '../values';
+} from '../i18n/names';
+import type { PulseKey, PulseTranslate } from './texts';
+import type { Values } from '../i18n/translator';
+import { findColumns } from '../shared/find-columns';
+import { literal, textOf } from '../shared/values';
 
 export interface Question {
   id: string;

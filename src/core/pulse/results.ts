@@ -1,8 +1,8 @@
 /** Makes the published results of a wave out of its answers: groups that may be shown, and comments without order. */
 
-import { UserError } from '../errors';
-import { EVERYBODY } from '../messages/names';
-import type { PulseTranslate } from '../messages/pulse';
+import { UserError } from '../shared/errors';
+import { EVERYBODY } from '../i18n/names';
+import type { PulseTranslate } from './texts';
 import { wholeNumbers } from './answers';
 import { safeGroups } from './disclosure';
 import { countEnps, type EnpsScale, enpsOf, enpsRange, estimateEnps, exactEnps, lowestOf } from './enps';

@@ -1,8 +1,8 @@
 /** Chooses the questions of a wave: none back within a quarter, drivers in balance, eNPS at a rhythm of its own. */
 
-import { UserError } from '../errors';
-import type { Driver } from '../messages/names';
-import type { PulseTranslate } from '../messages/pulse';
+import { UserError } from '../shared/errors';
+import type { Driver } from '../i18n/names';
+import type { PulseTranslate } from './texts';
 import type { Question } from './questions';
 import type { Cadence } from './schedule';
 

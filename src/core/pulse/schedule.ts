@@ -1,6 +1,6 @@
 /** When waves start, remind and close: pure functions of the day, so that missed runs and clock changes do no harm. */
 
-import { dayFromParts, isoFromDay } from '../dates';
+import { dayFromParts, isoFromDay } from '../shared/dates';
 import type { Series, Wave } from './state';
 
 export const CADENCES = ['once', 'weekly', 'fortnightly', 'monthly', 'quarterly'] as const;

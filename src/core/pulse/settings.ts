@@ -1,11 +1,11 @@
 /** What the sheet Settings says of pulses: from how many answers on a group shows, how long answers are kept, what groups them. */
 
 import type { Locale } from '../api';
-import type { Cells } from '../cells';
-import { UserError } from '../errors';
-import { keyOf, PULSE_SETTINGS, SHEETS } from '../messages/names';
-import type { PulseTranslate } from '../messages/pulse';
-import { isBlank, parsePlainNumber, textOf } from '../values';
+import type { Cells } from '../shared/cells';
+import { UserError } from '../shared/errors';
+import { keyOf, PULSE_SETTINGS, SHEETS } from '../i18n/names';
+import type { PulseTranslate } from './texts';
+import { isBlank, parsePlainNumber, textOf } from '../shared/values';
 import { LEAST_THRESHOLD, USUAL_THRESHOLD } from './disclosure';
 
 export interface PulseSettings {

@@ -1,7 +1,7 @@
 /** What is remembered of pulses: series, waves and when each question was last asked. No answer is ever part of it. */
 
 import type { Locale } from '../api';
-import type { PULSE_SHEETS } from '../messages/names';
+import type { PULSE_SHEETS } from '../i18n/names';
 import type { EnpsScale } from './enps';
 import type { FormLanguage } from './messages';
 import type { Asked } from './rotation';

@@ -1,7 +1,7 @@
 /** Writes the summary of a closed pulse that everybody gets: published results of everybody, and no comments. */
 
 import type { PulseResults } from '../api';
-import type { PulseTranslate } from '../messages/pulse';
+import type { PulseTranslate } from './texts';
 
 /** How many questions are named as the strongest, and as those to work on. */
 const NAMED = 2;

@@ -1,22 +1,22 @@
 /** Mends a workbook as planned, in an order in which an interruption anywhere is made good by mending again. */
 
 import type { Step } from '../../core/check/finding';
-import type { MendPlan } from '../../core/check/mend';
+import type { MendPlan } from '../../core/check/repair';
 import { findHeaders, headersOf, type Snapshot, systemValue } from '../../core/check/snapshot';
-import { UserError } from '../../core/errors';
-import { messagesIn } from '../../core/messages';
-import { DEAL_COLUMNS, forSheets, HISTORY_COLUMNS, SHEETS, type SheetKey } from '../../core/messages/names';
-import { parseStages, stageKey } from '../../core/stages';
-import { REGISTRY_COLUMN, SYSTEM_SHEET, type SystemKey } from '../../core/system';
-import { literal, textOf } from '../../core/values';
-import { reconcileBook } from '../client/reconcile';
-import { openBook } from '../gateway/book';
-import { followPlans } from '../gateway/plans';
-import { growTo, writeCells, writeHeaders } from '../gateway/write';
-import { addDaily } from '../setup/daily';
-import { colourStages, formatHistory, hideMarkers, ruleStages, warnOnly } from '../setup/format';
-import { makeSheet } from '../setup/sheets';
-import { nameRanges, writeSystem } from '../setup/system';
+import { UserError } from '../../core/shared/errors';
+import { messagesIn } from '../../core/i18n/messages';
+import { DEAL_COLUMNS, forSheets, HISTORY_COLUMNS, SHEETS, type SheetKey } from '../../core/i18n/names';
+import { parseStages, stageKey } from '../../core/stages/stages';
+import { REGISTRY_COLUMN, SYSTEM_SHEET, type SystemKey } from '../../core/workbook/system';
+import { literal, textOf } from '../../core/shared/values';
+import { reconcileBook } from '../api/reconcile';
+import { openBook } from '../workbook/workbook';
+import { followPlans } from '../workbook/quotas';
+import { growTo, writeCells, writeHeaders } from '../workbook/write';
+import { addDaily } from '../triggers/daily-trigger';
+import { colourStages, formatHistory, hideMarkers, ruleStages, warnOnly } from '../sheets/format';
+import { makeSheet } from '../sheets/set-up-sheets';
+import { nameRanges, writeSystem } from '../workbook/system-sheet';
 import type { Look } from './look';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

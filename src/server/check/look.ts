@@ -8,13 +8,13 @@ import {
   type Snapshot,
   type SystemLook,
 } from '../../core/check/snapshot';
-import { UserError } from '../../core/errors';
-import { messagesIn } from '../../core/messages';
-import { forSheets, localeOfHeaders, type SheetKey } from '../../core/messages/names';
-import { parseSystem, REGISTRY_COLUMN, SYSTEM_KEYS, SYSTEM_SHEET, type System, systemRow } from '../../core/system';
-import { textOf } from '../../core/values';
-import { findSheet, userLocale } from '../gateway/book';
-import { isDailyAlive } from '../setup/daily';
+import { UserError } from '../../core/shared/errors';
+import { messagesIn } from '../../core/i18n/messages';
+import { forSheets, localeOfHeaders, type SheetKey } from '../../core/i18n/names';
+import { parseSystem, REGISTRY_COLUMN, SYSTEM_KEYS, SYSTEM_SHEET, type System, systemRow } from '../../core/workbook/system';
+import { textOf } from '../../core/shared/values';
+import { findSheet, userLocale } from '../workbook/workbook';
+import { isDailyAlive } from '../triggers/daily-trigger';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,6 +1,6 @@
 /** The custom functions of the pulse surveys: ENPS, ENPS_RANGE and PULSE_SCORE. */
 
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/shared/errors';
 import { wholeNumbers } from '../../core/pulse/answers';
 import {
   answersIn,
@@ -13,7 +13,7 @@ import {
 } from '../../core/pulse/enps';
 import { pulseMessages } from '../../core/pulse/messages';
 import { pulseScore } from '../../core/pulse/scores';
-import { isBlank, isDate, textOf } from '../../core/values';
+import { isBlank, isDate, textOf } from '../../core/shared/values';
 
 /**
  * The employee Net Promoter Score: the share of 9 and 10 less the share of 6 and below.

@@ -1,17 +1,17 @@
 /** What forecast functions are given, and what they read themselves: the system sheet only where it is needed. */
 
 import type { Locale } from '../../core/api';
-import { type Basis, parseBasis } from '../../core/basis';
-import { type Cells, rowAt } from '../../core/cells';
-import { createZone } from '../../core/dates';
-import { UserError } from '../../core/errors';
-import type { ForecastContext } from '../../core/forecast';
-import { ourHeaders, readAliases } from '../../core/known-names';
-import { messagesIn } from '../../core/messages';
-import { DEAL_COLUMNS, keyOf, localeOfHeaders, SHEETS, type SheetKey } from '../../core/messages/names';
-import { isBlank } from '../../core/values';
-import { type Book, findBook, findSheet } from '../gateway/book';
-import { readStoredModel } from '../gateway/model-sheet';
+import { type Basis, parseBasis } from '../../core/workbook/forecast-inputs';
+import { type Cells, rowAt } from '../../core/shared/cells';
+import { createZone } from '../../core/shared/dates';
+import { UserError } from '../../core/shared/errors';
+import type { ForecastContext } from '../../core/forecast/pipeline';
+import { ourHeaders, readAliases } from '../../core/workbook/known-names';
+import { messagesIn } from '../../core/i18n/messages';
+import { DEAL_COLUMNS, keyOf, localeOfHeaders, SHEETS, type SheetKey } from '../../core/i18n/names';
+import { isBlank } from '../../core/shared/values';
+import { type Book, findBook, findSheet } from '../workbook/workbook';
+import { readStoredModel } from '../workbook/model-sheet';
 
 /** A forecast function's table and context. */
 export interface Source {

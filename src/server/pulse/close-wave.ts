@@ -1,6 +1,6 @@
 /** Closes a wave: no more answers, results written once, answers left where they are. */
 
-import { type Cells, cellAt, rowAt } from '../../core/cells';
+import { type Cells, cellAt, rowAt } from '../../core/shared/cells';
 import {
   DRIVERS,
   type Driver,
@@ -9,7 +9,7 @@ import {
   PULSE_SHEETS,
   QUESTION_COLUMNS,
   RESULT_COLUMNS,
-} from '../../core/messages/names';
+} from '../../core/i18n/names';
 import { asksForGroup, ENPS_ID, SECOND_GROUP_ID, TEAM_ID, WHY_ID } from '../../core/pulse/questions';
 import {
   ALL,
@@ -21,9 +21,9 @@ import {
   waveResults,
 } from '../../core/pulse/results';
 import type { Wave } from '../../core/pulse/state';
-import { findColumns } from '../../core/table';
-import { literal, textOf } from '../../core/values';
-import { growTo } from '../gateway/write';
+import { findColumns } from '../../core/shared/find-columns';
+import { literal, textOf } from '../../core/shared/values';
+import { growTo } from '../workbook/write';
 import type { Pulse } from './context';
 import { completeWave, openForm } from './open-wave';
 import { writePulseSheet } from './pulse-sheet';

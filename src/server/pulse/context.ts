@@ -1,12 +1,12 @@
 /** The workbook as one execution of a pulse knows it. */
 
-import { UserError } from '../../core/errors';
-import { type PULSE_SHEETS, PULSE_SHEETS as SHEETS } from '../../core/messages/names';
-import type { PulseTranslate } from '../../core/messages/pulse';
+import { UserError } from '../../core/shared/errors';
+import { type PULSE_SHEETS, PULSE_SHEETS as SHEETS } from '../../core/i18n/names';
+import type { PulseTranslate } from '../../core/pulse/texts';
 import { pulseMessages } from '../../core/pulse/messages';
 import { type PulseSettings, parsePulseSettings } from '../../core/pulse/settings';
 import type { PulseState, SheetIds } from '../../core/pulse/state';
-import { type Book, openBook } from '../gateway/book';
+import { type Book, openBook } from '../workbook/workbook';
 import { readState } from './store';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,8 +1,8 @@
 /** Opens a wave: chooses its questions, builds and publishes the form, invites everybody. Safe to be run again. */
 
-import { isoFromDay } from '../../core/dates';
-import { UserError } from '../../core/errors';
-import { PULSE_SHEETS, SHEETS } from '../../core/messages/names';
+import { isoFromDay } from '../../core/shared/dates';
+import { UserError } from '../../core/shared/errors';
+import { PULSE_SHEETS, SHEETS } from '../../core/i18n/names';
 import type { EnpsScale } from '../../core/pulse/enps';
 import { type PlannedItem, planForm, promiseText } from '../../core/pulse/form';
 import type { FormLanguage } from '../../core/pulse/messages';
@@ -11,7 +11,7 @@ import { ENPS_ID, parseQuestions, type Question, WHY_ID } from '../../core/pulse
 import { checkCount, chooseQuestions, isEnpsDue, questionsById } from '../../core/pulse/rotation';
 import { OPEN_DAYS, startDay } from '../../core/pulse/schedule';
 import { markAsked, nameWave, type SecondGroup, type Series, type Wave } from '../../core/pulse/state';
-import { twice } from '../gateway/twice';
+import { twice } from '../workbook/twice';
 import { addItems } from './build-form';
 import { idsOfSheets, type Pulse } from './context';
 import { letterOf, sendMailing } from './mailing';

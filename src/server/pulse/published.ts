@@ -1,11 +1,11 @@
 /** Reads what a closed wave has published, with the words of its questions. */
 
 import type { Locale, PulseResults } from '../../core/api';
-import { type Cells, cellAt, rowAt } from '../../core/cells';
-import { type Name, PULSE_SHEETS, QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/messages/names';
+import { type Cells, cellAt, rowAt } from '../../core/shared/cells';
+import { type Name, PULSE_SHEETS, QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/i18n/names';
 import { publishedResults } from '../../core/pulse/latest';
-import { findColumns } from '../../core/table';
-import { textOf } from '../../core/values';
+import { findColumns } from '../../core/shared/find-columns';
+import { textOf } from '../../core/shared/values';
 import type { Pulse, PulseSheet } from './context';
 
 /** The published results of a wave, in one language or the other. */

@@ -1,12 +1,12 @@
 /** Writes the sheet Pulse: trend and heat map. */
 
 import type { Locale } from '../../core/api';
-import { type Cells, rowAt } from '../../core/cells';
-import { messagesIn } from '../../core/messages';
-import { namesIn, PULSE_SHEETS, RESULT_COLUMNS } from '../../core/messages/names';
+import { type Cells, rowAt } from '../../core/shared/cells';
+import { messagesIn } from '../../core/i18n/messages';
+import { namesIn, PULSE_SHEETS, RESULT_COLUMNS } from '../../core/i18n/names';
 import { pulseMessages } from '../../core/pulse/messages';
 import { drawOverview, HEAT_ROW, OVERVIEW_WIDTH } from '../../core/pulse/overview';
-import { findColumns } from '../../core/table';
+import { findColumns } from '../../core/shared/find-columns';
 import type { Pulse } from './context';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,10 +1,10 @@
 /** Does what is due: reminds, closes, starts and erases the pulses of the person whose trigger runs. */
 
-import { UserError } from '../../core/errors';
-import type { PulseKey } from '../../core/messages/pulse';
+import { UserError } from '../../core/shared/errors';
+import type { PulseKey } from '../../core/pulse/texts';
 import { type Action, dueActions } from '../../core/pulse/schedule';
 import type { Series, Wave } from '../../core/pulse/state';
-import { twice } from '../gateway/twice';
+import { twice } from '../workbook/twice';
 import { cancelWave, shutCancelled } from './cancel-wave';
 import { closeWave } from './close-wave';
 import { openPulse, type Pulse } from './context';

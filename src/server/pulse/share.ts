@@ -1,7 +1,7 @@
 /** Mails the summary of a closed wave to everybody who was asked. */
 
 import type { Locale } from '../../core/api';
-import { UserError } from '../../core/errors';
+import { UserError } from '../../core/shared/errors';
 import { pulseMessages } from '../../core/pulse/messages';
 import type { Wave } from '../../core/pulse/state';
 import { type Summary, summaryOf } from '../../core/pulse/summary';

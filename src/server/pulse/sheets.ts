@@ -1,10 +1,10 @@
 /** Makes the sheets of the pulses, and fills Questions from the bank. */
 
 import type { Locale } from '../../core/api';
-import { bank } from '../../core/messages/bank';
-import { COMMENT_COLUMNS, namesIn, PULSE_SHEETS, QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/messages/names';
+import { bank } from '../../core/pulse/question-bank';
+import { COMMENT_COLUMNS, namesIn, PULSE_SHEETS, QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/i18n/names';
 import { questionRows, questionsOf } from '../../core/pulse/questions';
-import { growTo, hasHeaders, writeHeaders } from '../gateway/write';
+import { growTo, hasHeaders, writeHeaders } from '../workbook/write';
 import { findPulseSheet, idsOfSheets, type PulseSheet } from './context';
 import { makeOverview } from './pulse-sheet';
 import { readState, saveState } from './store';

@@ -11,7 +11,7 @@ import {
   type SheetIds,
   type Wave,
 } from '../../core/pulse/state';
-import { twice } from '../gateway/twice';
+import { twice } from '../workbook/twice';
 
 /** What is to be remembered anew. */
 export interface StateChange {

@@ -1,7 +1,7 @@
 /** Pulses as the sidebar and scripts see them: days as text, and nothing that leads to a form. */
 
 import type { PulseSeriesView, PulseWaveView } from '../../core/api';
-import { isoFromDay } from '../../core/dates';
+import { isoFromDay } from '../../core/shared/dates';
 import { startDay } from '../../core/pulse/schedule';
 import type { Series, Wave } from '../../core/pulse/state';
 

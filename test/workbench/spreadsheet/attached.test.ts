@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../../support/script';
-import { openBodies, result } from '../../support/sheetScript';
+import { openBodies, result } from '../../support/sheet-script';
 import { messageOf } from '../../support/workbook';
 
 test.each<[string, string, unknown]>([

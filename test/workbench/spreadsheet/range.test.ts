@@ -1,7 +1,7 @@
 /** SpreadsheetApp's Range on the workbench: values, formulas, formats, merging, copying, filling, cleaning. */
 
 import { describe, expect, test } from '@jest/globals';
-import { result } from '../../support/sheetScript';
+import { result } from '../../support/sheet-script';
 
 const FILL = "cells('A1:B3').setValues([[1, 'a'], [2, 'b'], [3, 'c']]);";
 

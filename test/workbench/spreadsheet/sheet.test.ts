@@ -1,7 +1,7 @@
 /** SpreadsheetApp's Sheet and Spreadsheet on the workbench: lines, groups, looks, copies, settings, people. */
 
 import { expect, test } from '@jest/globals';
-import { openBodies, result } from '../../support/sheetScript';
+import { openBodies, result } from '../../support/sheet-script';
 import { messageOf } from '../../support/workbook';
 
 const FILL = "cells('A1:A5').setValues([[1], [2], [3], [4], [5]]);";

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { useTexts } from '../texts.js';
-import { ClearSelection } from './clearSelection.js';
+import { ClearSelection } from './clear-selection.js';
 import { type FieldProps, stateOf } from './field.js';
 
 export function Choices(props: FieldProps) {

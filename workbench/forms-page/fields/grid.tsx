@@ -1,7 +1,7 @@
 /** A grid: in each row one choice, or several. */
 
 import type { Answer } from '../../forms/definition.js';
-import { ClearSelection } from './clearSelection.js';
+import { ClearSelection } from './clear-selection.js';
 import type { FieldProps } from './field.js';
 
 type Row = string | string[] | null;

@@ -1,7 +1,7 @@
 /** A rating by stars, hearts or thumbs. */
 
 import { boundsOf } from '../../forms/definition.js';
-import { ClearSelection } from './clearSelection.js';
+import { ClearSelection } from './clear-selection.js';
 import { type FieldProps, textOf } from './field.js';
 
 const ICONS = { STAR: ['☆', '★'], HEART: ['♡', '♥'], THUMB_UP: ['👍', '👍'] } as const;

@@ -1,7 +1,7 @@
 /** A linear scale: a row of numbers between two labels. */
 
 import { boundsOf } from '../../forms/definition.js';
-import { ClearSelection } from './clearSelection.js';
+import { ClearSelection } from './clear-selection.js';
 import { type FieldProps, textOf } from './field.js';
 
 export function Scale({ id, item, answer, invalid, onAnswer }: FieldProps) {

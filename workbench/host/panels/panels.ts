@@ -10,7 +10,7 @@ import type { Mailbox } from '../mailbox.js';
 import type { Project } from '../project.js';
 import type { Selections } from '../selections.js';
 import type { Stores } from '../stores.js';
-import type { TriggerRunner } from '../triggerRunner.js';
+import type { TriggerRunner } from '../trigger-runner.js';
 import type { TriggerList } from '../triggers.js';
 import type { UiBroker } from '../ui.js';
 import { eventViews } from './calendar.js';

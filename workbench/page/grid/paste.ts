@@ -19,8 +19,8 @@ import {
   SheetsSelectionsService,
 } from '@univerjs/sheets';
 import { ISheetClipboardService } from '@univerjs/sheets-ui';
-import { parseTable } from './parseTable.js';
-import { styleOf, typedCell } from './typedCell.js';
+import { parseTable } from './parse-table.js';
+import { styleOf, typedCell } from './typed-cell.js';
 
 export function pasteTextAsTyped(injector: Injector, workbook: () => Workbook | undefined, locale: () => string): void {
   const service = injector.get(ISheetClipboardService);

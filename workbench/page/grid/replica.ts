@@ -15,8 +15,8 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import type { ClientMessage, Mutation, Snapshot } from '../../protocol.js';
-import { isDocumentMutation } from './documentMutations.js';
-import { leavesFormulas } from './formulaResults.js';
+import { isDocumentMutation } from './document-mutations.js';
+import { leavesFormulas } from './formula-results.js';
 
 export class Replica {
   readonly #univer: Univer;

@@ -34,9 +34,9 @@ import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import { UniverSheetsSortUIPlugin } from '@univerjs/sheets-sort-ui';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { UniverUIPlugin } from '@univerjs/ui';
-import { followOpenReferences } from '../../engine/openReferences.js';
+import { followOpenReferences } from '../../engine/open-references.js';
 import { locale, locales } from './locale.js';
-import { steadyEditor } from './steadyEditor.js';
+import { steadyEditor } from './steady-editor.js';
 import { theme } from './theme.js';
 
 export function startUniver(container: HTMLElement): Univer {

@@ -1,16 +1,16 @@
 /** The panels in the order of the rail. */
 
 import type { ComponentType } from 'react';
-import type { IconName } from '../ui/Icon.js';
-import { Calendar } from './Calendar.js';
-import { Clock } from './Clock.js';
-import { Forms } from './Forms.js';
-import { Log } from './Log.js';
-import { Mail } from './Mail.js';
-import { People } from './People.js';
+import type { IconName } from '../ui/icon.js';
+import { Calendar } from './calendar.js';
+import { Clock } from './clock.js';
+import { Forms } from './forms.js';
+import { Log } from './log.js';
+import { Mail } from './mail.js';
+import { People } from './people.js';
 import type { PanelName, PanelProps } from './panel.js';
-import { Storage } from './Storage.js';
-import { Triggers } from './Triggers.js';
+import { Storage } from './storage.js';
+import { Triggers } from './triggers.js';
 
 export interface PanelEntry {
   name: PanelName;

@@ -2,7 +2,7 @@
 
 import { ServiceObject } from '../base.js';
 import { EVERY_METHOD } from '../enums.js';
-import { ChartTextStyleBuilder } from './textStyle.js';
+import { ChartTextStyleBuilder } from './text-style.js';
 
 export class Charts extends ServiceObject {
   readonly className = 'Charts';

@@ -5,15 +5,15 @@ import type { FormData, ItemData, ItemType } from '../../forms/definition.js';
 import { badParameters, ServiceObject } from '../base.js';
 import type { ExecutionContext } from '../context.js';
 import { User } from '../session.js';
-import type { CheckboxItem, ListItem, MultipleChoiceItem } from './choiceItems.js';
-import { FormResponse } from './formResponse.js';
-import type { CheckboxGridItem, GridItem } from './gridItems.js';
+import type { CheckboxItem, ListItem, MultipleChoiceItem } from './choice-items.js';
+import { FormResponse } from './form-response.js';
+import type { CheckboxGridItem, GridItem } from './grid-items.js';
 import { Item, typedItem } from './item.js';
-import { BaseItem } from './itemBase.js';
-import type { ImageItem, PageBreakItem, SectionHeaderItem, VideoItem } from './layoutItems.js';
-import type { RatingItem, ScaleItem } from './scaleItems.js';
-import type { ParagraphTextItem, TextItem } from './textItems.js';
-import type { DateItem, DateTimeItem, DurationItem, TimeItem } from './timeItems.js';
+import { BaseItem } from './item-base.js';
+import type { ImageItem, PageBreakItem, SectionHeaderItem, VideoItem } from './layout-items.js';
+import type { RatingItem, ScaleItem } from './scale-items.js';
+import type { ParagraphTextItem, TextItem } from './text-items.js';
+import type { DateItem, DateTimeItem, DurationItem, TimeItem } from './time-items.js';
 
 export class Form extends ServiceObject {
   readonly className = 'Form';

@@ -2,13 +2,13 @@
 
 import type { ItemData, ItemType } from '../../forms/definition.js';
 import type { ExecutionContext } from '../context.js';
-import { CheckboxItem, ListItem, MultipleChoiceItem } from './choiceItems.js';
-import { CheckboxGridItem, GridItem } from './gridItems.js';
-import { BaseItem } from './itemBase.js';
-import { ImageItem, PageBreakItem, SectionHeaderItem, VideoItem } from './layoutItems.js';
-import { RatingItem, ScaleItem } from './scaleItems.js';
-import { ParagraphTextItem, TextItem } from './textItems.js';
-import { DateItem, DateTimeItem, DurationItem, TimeItem } from './timeItems.js';
+import { CheckboxItem, ListItem, MultipleChoiceItem } from './choice-items.js';
+import { CheckboxGridItem, GridItem } from './grid-items.js';
+import { BaseItem } from './item-base.js';
+import { ImageItem, PageBreakItem, SectionHeaderItem, VideoItem } from './layout-items.js';
+import { RatingItem, ScaleItem } from './scale-items.js';
+import { ParagraphTextItem, TextItem } from './text-items.js';
+import { DateItem, DateTimeItem, DurationItem, TimeItem } from './time-items.js';
 
 type ItemClass = new (context: ExecutionContext, formId: string, id: number, type: ItemType) => BaseItem;
 

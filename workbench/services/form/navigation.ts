@@ -1,7 +1,7 @@
 /** Reads where a script says that a page leads: a page break, or a member of PageNavigationType. */
 
 import type { Navigation } from '../../forms/definition.js';
-import { BaseItem } from './itemBase.js';
+import { BaseItem } from './item-base.js';
 
 /** Null for what is neither. */
 export function navigationOf(target: unknown): Navigation | null {

@@ -4,8 +4,8 @@ import { checkAnswer } from '../../forms/check.js';
 import type { Answer, ItemData } from '../../forms/definition.js';
 import { problemText } from '../../forms/messages.js';
 import type { ExecutionContext } from '../context.js';
-import type { BaseItem } from './itemBase.js';
-import { ItemResponse } from './itemResponse.js';
+import type { BaseItem } from './item-base.js';
+import { ItemResponse } from './item-response.js';
 
 const NAMES: Partial<Record<ItemData['type'], string>> = {
   CHECKBOX_GRID: 'checkbox grid',

@@ -1,12 +1,12 @@
 /** What moves the cells of a Range about: merging, copying, filling, sorting, shifting, cleaning up. */
 
 import { type Area, contains, overlaps, toEngineRange } from '../../engine/area.js';
-import { type CellValue, NO_CONTENT } from '../../engine/cellContent.js';
+import { type CellValue, NO_CONTENT } from '../../engine/cell-content.js';
 import { columnsOf, copyCells, copyTarget, rowsOf } from '../../engine/copy.js';
 import { fillSeries } from '../../engine/series.js';
 import { badParameters } from '../base.js';
-import { copyFormatRules } from '../conditionalFormat/copyRules.js';
-import { copyValidation } from '../dataValidation/engineRules.js';
+import { copyFormatRules } from '../conditional-format/copy-rules.js';
+import { copyValidation } from '../data-validation/engine-rules.js';
 import { memberName } from '../enums.js';
 import { breakApart, merge, mergesIn } from '../merges.js';
 import { notedCells, writeNote } from '../notes.js';

@@ -1,15 +1,15 @@
 /** What the cells of a Range hold: values, formulas, shown text, rich text. */
 
 import type { ICellData } from '@univerjs/core';
-import { type Cells, type CellValue, NOTHING } from '../../engine/cellContent.js';
+import { type Cells, type CellValue, NOTHING } from '../../engine/cell-content.js';
 import { fromR1C1, toR1C1 } from '../../engine/r1c1.js';
 import { badParameters } from '../base.js';
-import { CellImage, cellImageContent, imageOfCell } from '../cellImage.js';
-import { writeValidation } from '../dataValidation/engineRules.js';
-import { refuseInvalid } from '../dataValidation/refusal.js';
+import { CellImage, cellImageContent, imageOfCell } from '../cell-image.js';
+import { writeValidation } from '../data-validation/engine-rules.js';
+import { refuseInvalid } from '../data-validation/refusal.js';
 import { clearNotes } from '../notes.js';
-import { cellOfRich, RichTextValue, richOfCell } from '../richText.js';
-import { lookOfStyle } from '../textStyle.js';
+import { cellOfRich, RichTextValue, richOfCell } from '../rich-text.js';
+import { lookOfStyle } from '../text-style.js';
 import { RangePlace } from './place.js';
 
 interface ClearOptions {

@@ -5,8 +5,8 @@ import type { EnumMember } from '../../execution/wire.js';
 import { badParameters } from '../base.js';
 import { Color, fromStyleColor, hexColor, toStyleColor } from '../color.js';
 import { member, memberName } from '../enums.js';
-import { TextRotation } from '../textRotation.js';
-import { lookOfStyle, styleOfLook, TextStyle } from '../textStyle.js';
+import { TextRotation } from '../text-rotation.js';
+import { lookOfStyle, styleOfLook, TextStyle } from '../text-style.js';
 import { RangeContent } from './content.js';
 
 const HORIZONTAL: Record<string, HorizontalAlign> = {

@@ -1,0 +1,63 @@
+/** The registry of deals: which IDs stood on the sheet when it was last looked at, so that a missing row is noticed. */
+
+import { type Cells, UNIT } from '../shared/cells';
+import { textOf } from '../shared/values';
+
+/** Most characters in one cell; a sheet's own limit is 50,000. */
+const CHUNK = 40000;
+
+export interface Registry {
+  ids: ReadonlySet<string>;
+  /** Row of the history up to which new deals were taken in. */
+  checked: number;
+}
+
+/** Reads the registry's cells: the checked row, then IDs in chunks. */
+export function parseRegistry(cells: Cells): Registry {
+  const [checked, ...chunks] = cells.map((row) => row[0]);
+  const ids = chunks.map(textOf).filter((chunk) => chunk !== '');
+  return { ids: new Set(ids.flatMap((chunk) => chunk.split(UNIT))), checked: Math.max(1, Number(checked) || 1) };
+}
+
+/**
+ * The registry as a column of cells.
+ *
+ * @param least how many cells to fill at least: what a longer registry left behind must go
+ */
+export function registryCells({ ids, checked }: Registry, least: number): (string | number)[][] {
+  const chunks: string[] = [];
+  let chunk = '';
+  for (const id of ids) {
+    if (chunk !== '' && chunk.length + id.length >= CHUNK) {
+      chunks.push(chunk);
+      chunk = '';
+    }
+    chunk = chunk === '' ? id : chunk + UNIT + id;
+  }
+  if (chunk !== '') chunks.push(chunk);
+  const cells: (string | number)[][] = [[checked], ...chunks.map((text) => [`'${text}`])];
+  while (cells.length < least) cells.push(['']);
+  return cells;
+}
+
+/** All deals that were ever heard of up to now: the registry's and those of later entries of the history. */
+export function knownDeals(registry: Registry, news: Cells): ReadonlySet<string> {
+  return new Set([...registry.ids, ...news.map((entry) => textOf(entry[0]))]);
+}
+
+/**
+ * The deals that stood on the sheet and do no more.
+ *
+ * @param live IDs on the sheet
+ * @param news entries of the history after `registry.checked`
+ */
+export function missingDeals(live: ReadonlySet<string>, registry: Registry, news: Cells): string[] {
+  const expected = new Set(registry.ids);
+  for (const entry of news) {
+    const id = textOf(entry[0]);
+    // A stage that was blanked, or a mark that the deal is gone: then there is nothing more to log.
+    if (textOf(entry[3]) === '') expected.delete(id);
+    else expected.add(id);
+  }
+  return [...expected].filter((id) => id !== '' && !live.has(id));
+}

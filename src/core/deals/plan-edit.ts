@@ -1,0 +1,186 @@
+/** Plans what follows from edited rows of Deals: IDs, dates, and one history row for every stage change. */
+
+import type { Locale } from '../api';
+import { type Cells, type CellWrite, cellAt, type HistoryRow } from '../shared/cells';
+import type { Zone } from '../shared/dates';
+import { assignIds, type Identity, type LastLogged } from './assign-ids';
+import { markLogged, readMarker } from './sync-marker';
+import type { Translate } from '../i18n/messages';
+import { type DealColumn, VIA, type Via } from '../i18n/names';
+import { type Stage, type StageTable, stageKey } from '../stages/stages';
+import type { Columns } from '../shared/find-columns';
+import { isBlank, literal, textOf } from '../shared/values';
+
+export type DealColumns = Columns<DealColumn>;
+
+/** The columns whose change can call for an ID or a history row. */
+export const WATCHED: readonly DealColumn[] = [
+  'dealId',
+  'deal',
+  'stage',
+  'amount',
+  'company',
+  'contact',
+  'pipeline',
+  'created',
+  'stageSince',
+  'closed',
+  'log',
+  'logRow',
+];
+
+/** Everything a plan must know that is not in the rows. */
+export interface PlanContext {
+  columns: DealColumns;
+  stages: StageTable;
+  locale: Locale;
+  t: Translate;
+  zone: Zone;
+  now: Date;
+  newId: () => string;
+  /** Blank when Google does not tell. */
+  changedBy: string;
+  via: Via;
+  /** Row of the history that the first new entry will take. */
+  nextHistoryRow: number;
+}
+
+export interface RowsPlan {
+  cells: CellWrite[];
+  history: HistoryRow[];
+  /** Number of IDs given. */
+  assigned: number;
+  /** The ID of every deal of the rows. */
+  live: Set<string>;
+  /** What the user must look at, in words. */
+  problems: string[];
+}
+
+/**
+ * Plans the consequences of rows having been typed, pasted, filled or found changed. Running it again over the result
+ * gives an empty plan.
+ *
+ * @param rows the rows as they stand now, over the whole width of the sheet
+ * @param firstRow 1-based row of the first of them
+ * @param elsewhere IDs that rows outside the block hold
+ * @param logged what the history says of deals of which no marker tells, or a wrong one
+ */
+export function planEdit(
+  rows: Cells,
+  firstRow: number,
+  elsewhere: ReadonlySet<string>,
+  context: PlanContext,
+  logged: ReadonlyMap<string, LastLogged> = new Map(),
+): RowsPlan {
+  const plan: RowsPlan = { cells: [], history: [], assigned: 0, live: new Set(), problems: [] };
+  const { columns, t } = context;
+  const identities = assignIds(rows, columns, elsewhere, logged, context.newId);
+  const lost = new Map<string, number[]>();
+  const live = new Set([...elsewhere, ...identities.map((identity) => identity?.dealId ?? '')]);
+  rows.forEach((cells, index) => {
+    const identity = identities[index];
+    if (identity) planRow(cells, firstRow + index, identity, lost, context, plan);
+    else planEmptied(cells, firstRow + index, live, context, plan);
+  });
+  for (const [stage, at] of lost) {
+    plan.problems.push(t('problem_lostStage', { count: at.length, row: String(at[0]), stage }));
+  }
+  return plan;
+}
+
+/** A row whose deal was cleared away, ID and all, must not lend its marker to the next deal that is typed there. */
+function planEmptied(
+  cells: readonly unknown[],
+  row: number,
+  live: ReadonlySet<string>,
+  context: PlanContext,
+  plan: RowsPlan,
+): void {
+  const { columns } = context;
+  const marker = readMarker(cellAt(cells, columns.log));
+  if (!marker) return;
+  if (marker.stage !== '' && !live.has(marker.dealId)) {
+    const change = { dealId: marker.dealId, from: marker.stage, to: '', amount: '' as const };
+    plan.history.push(historyRow(change, { ...context, via: 'gone' }));
+  }
+  for (const column of ['created', 'stageSince', 'closed', 'log', 'logRow'] as const) {
+    if (columns[column] >= 0) plan.cells.push({ row, column: columns[column], value: '' });
+  }
+}
+
+function planRow(
+  cells: readonly unknown[],
+  row: number,
+  { dealId, known, isOwn, isMisdated, isCopy }: Identity,
+  lost: Map<string, number[]>,
+  context: PlanContext,
+  plan: RowsPlan,
+): void {
+  const { columns, now, stages, t } = context;
+  const cell = (column: DealColumn): unknown => cellAt(cells, columns[column]);
+  const write = (column: DealColumn, value: unknown): void => {
+    if (columns[column] >= 0) plan.cells.push({ row, column: columns[column], value });
+  };
+  const given = textOf(cell('dealId'));
+  plan.live.add(dealId);
+  if (dealId !== given) {
+    write('dealId', dealId);
+    if (known && given !== '') plan.problems.push(t('problem_recoveredId', { row, dealId }));
+    else plan.assigned++;
+  }
+  if (isBlank(cell('created')) || isCopy) write('created', now);
+
+  const from = known?.stage ?? '';
+  const to = textOf(cell('stage'));
+  const stage = stages.find(textOf(cell('pipeline')), to);
+  const isUnknown = to !== '' && !stage;
+  if (isUnknown || stageKey(from) === stageKey(to)) {
+    // What a copy brought along belongs to its original.
+    if (isCopy) for (const column of ['stageSince', 'closed'] as const) write(column, '');
+    // A deal without a logged stage is marked too: a row without marker is one that nobody has looked at.
+    if (!isOwn) {
+      const { at, undo } = known ?? {};
+      markLogged(write, { dealId, stage: from, at: at ?? now, undo }, known?.row ?? 0);
+    }
+  }
+  if (stageKey(from) === stageKey(to)) {
+    // Dates that were cleared, cut away or written into the wrong row are those of the logged change.
+    if (stage && known?.at) {
+      if (isMisdated || isBlank(cell('stageSince'))) write('stageSince', known.at);
+      if (isMisdated || (stage.type !== 'Open' && isBlank(cell('closed'))))
+        write('closed', closedOn(stage, { ...context, now: known.at }));
+    }
+    if (isUnknown) {
+      const at = lost.get(to);
+      if (at) at.push(row);
+      else lost.set(to, [row]);
+    }
+    return;
+  }
+  if (isUnknown) {
+    plan.problems.push(t('problem_unknownStage', { row, stage: to }));
+    return;
+  }
+  const isFirst = from === '' && !isCopy && !known?.at;
+  const keep = { stageSince: isFirst && !isBlank(cell('stageSince')), closed: isFirst && !isBlank(cell('closed')) };
+  const amount = cell('amount');
+  const entry = { dealId, from, to: stage?.name ?? '', amount: typeof amount === 'number' ? amount : ('' as const) };
+  plan.history.push(historyRow(entry, context));
+  if (!keep.stageSince) write('stageSince', stage ? now : '');
+  if (!stage || stage.type === 'Open' || !keep.closed) write('closed', closedOn(stage, context));
+  markLogged(write, { dealId, stage: entry.to, at: now }, context.nextHistoryRow + plan.history.length - 1);
+}
+
+/** The Closed date that goes with a stage: today for Won and Lost, nothing for the rest. */
+export function closedOn(stage: Stage | undefined, { zone, now }: Pick<PlanContext, 'zone' | 'now'>): Date | '' {
+  return stage && stage.type !== 'Open' ? zone.startOf(zone.dayOf(now)) : '';
+}
+
+/** A row for the history. */
+export function historyRow(
+  change: { dealId: string; from: string; to: string; amount: number | ''; at?: Date },
+  { now, changedBy, via, locale }: Pick<PlanContext, 'now' | 'changedBy' | 'via' | 'locale'>,
+): HistoryRow {
+  const { dealId, from, to, amount, at = now } = change;
+  return [literal(dealId), at, literal(from), literal(to), amount, literal(changedBy), VIA[via][locale]];
+}

@@ -1,0 +1,38 @@
+/** Plans how deals follow renamed stages: the stage of each, and its marker, so that no change is logged. */
+
+import { type Cells, type CellWrite, cellAt, rowAt } from '../shared/cells';
+import type { DealColumns } from './plan-edit';
+import type { StageRename } from '../workbook/known-names';
+import { readMarker } from './sync-marker';
+import { stageKey } from '../stages/stages';
+import { literal, textOf } from '../shared/values';
+
+/**
+ * Plans the cells to write.
+ *
+ * @param rows Deals, header first
+ */
+export function planStageRenames(rows: Cells, columns: DealColumns, renames: readonly StageRename[]): CellWrite[] {
+  const writes: CellWrite[] = [];
+  for (let index = 1; index < rows.length; index++) {
+    const cells = rowAt(rows, index);
+    const pipeline = textOf(cellAt(cells, columns.pipeline));
+    const newNameOf = (stage: string): string | undefined =>
+      renames.find(
+        (rename) =>
+          stageKey(rename.from) === stageKey(stage) &&
+          (stageKey(rename.pipeline) === stageKey(pipeline) || (pipeline === '' && !rename.isShared)),
+      )?.to;
+    const row = index + 1;
+    const stage = newNameOf(textOf(cellAt(cells, columns.stage)));
+    if (stage !== undefined) writes.push({ row, column: columns.stage, value: literal(stage) });
+    const text = cellAt(cells, columns.log);
+    const marker = readMarker(text);
+    const logged = marker && newNameOf(marker.stage);
+    if (marker && logged !== undefined) {
+      const value = String(text).replace(`|${marker.stage}|`, () => `|${logged}|`);
+      writes.push({ row, column: columns.log, value: literal(value) });
+    }
+  }
+  return writes;
+}

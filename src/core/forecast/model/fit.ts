@@ -1,0 +1,172 @@
+/** The forecast model: learnt from stage history up to a moment, it gives each open deal its chance to be won. */
+
+import { type Coefficients, createChance, fitHazards, type Sample, type Spans } from './hazard';
+import { type Journeys, LOST, WON } from './deal-paths';
+import { type DealState, describeState, FEATURES, learnScaling, type Scaling, stateAt } from './state';
+
+/** A fitted model: a few hundred numbers, without Google or a date of today in them. */
+export interface ForecastModel {
+  /** End of what it has learnt from, in days since 1970-01-01. */
+  time: number;
+  /** When closings began to be recorded. */
+  begin: number;
+  /** Deals closed before `time`: what it rests on. */
+  closed: number;
+  weekend: readonly number[];
+  scaling: Scaling;
+  spans: Spans;
+  fits: Coefficients[];
+}
+
+/** Ends of the spans of days after a moment; those longer than the history bears are left out. */
+const EDGES = [0, 2, 5, 9, 14, 21, 30, 45, 60, 90, 135, 180, 270, 365];
+/** Moments lie at least this many days apart: deals change little from day to day. */
+const SHORTEST_STEP = 3;
+const MOST_MOMENTS = 45;
+const MOST_ROWS = 10000;
+/** For a forecast that only shows how far forecasts go astray. */
+export const TRIAL_ROWS = 3000;
+/** A deal seen at moments a day apart is not a new deal each time: ten such count as one. */
+const DAYS_A_ROW = 10;
+/** A span needs a history that lets many deals be seen through it. */
+const LONGEST_SHARE = 0.6;
+/** From here on, the features' weights no longer change with time. */
+const STEADY_AFTER = 14;
+
+export interface FitOptions {
+  /** Weekdays off, 0 is Sunday. */
+  weekend: readonly number[];
+  /** How many states of deals a fit takes; 10,000. */
+  mostRows?: number;
+}
+
+/** Fits the model to what happened before `time`; nothing later is looked at. Deterministic. */
+export function fitModel(journeys: Journeys, stages: number, time: number, options: FitOptions): ForecastModel | null {
+  const begin = firstClose(journeys, time);
+  const span = time - begin;
+  if (!(span > 0)) return null;
+  const step = Math.max(SHORTEST_STEP, Math.ceil(span / MOST_MOMENTS));
+  const moments: number[] = [];
+  for (let at = time - step; at >= begin; at -= step) moments.push(at);
+  const edges = EDGES.filter((edge, index) => index < 3 || edge <= LONGEST_SHARE * span);
+  const spans = { edges, times: timesOf(edges) };
+  const { states, sample, closed } = gather(journeys, time, moments, spans, options, step);
+  if (states.length === 0) return null;
+  const scaling = learnScaling(states);
+  states.forEach((state, row) => {
+    describeState(state, scaling, sample.features, row * FEATURES);
+  });
+  const fits = fitHazards(sample, spans, stages);
+  return { time, begin, closed, weekend: options.weekend, scaling, spans, fits };
+}
+
+/** Chances of open deals to be won within `days` of the moment of their states. */
+export function winChances(model: ForecastModel, states: readonly DealState[], days: number): Float64Array {
+  const chance = createChance(model.fits, model.spans, days);
+  const features = new Float64Array(FEATURES);
+  return Float64Array.from(states, (state) => {
+    describeState(state, model.scaling, features, 0);
+    return chance(state.stage, features, 0);
+  });
+}
+
+/** The deals open at a moment, and their states. */
+export function openStates(
+  journeys: Journeys,
+  time: number,
+  weekend: readonly number[],
+): { deals: number[]; states: DealState[] } {
+  const deals: number[] = [];
+  const states: DealState[] = [];
+  for (let deal = 0; deal < journeys.deals; deal++) {
+    const state = stateAt(journeys, deal, time, weekend);
+    if (!state) continue;
+    deals.push(deal);
+    states.push(state);
+  }
+  return { deals, states };
+}
+
+/** Logarithm of the middle of each span: by it early and late weights differ, up to a fortnight. */
+function timesOf(edges: readonly number[]): number[] {
+  const middles = edges.slice(1).map((edge, index) => Math.log(1 + (edge + (edges[index] as number)) / 2));
+  const mean = middles.slice(0, 6).reduce((sum, value) => sum + value, 0) / Math.min(6, middles.length);
+  return middles.map((value) => Math.min(value, Math.log(1 + STEADY_AFTER)) - mean);
+}
+
+/** Before the first closing that was recorded nothing could be seen to close: those days teach nothing. */
+function firstClose({ stage, at }: Journeys, time: number): number {
+  let first = Number.POSITIVE_INFINITY;
+  stage.forEach((entered, slot) => {
+    const when = at[slot] as number;
+    if ((entered === WON || entered === LOST) && when < first) first = when;
+  });
+  return first < time ? Math.floor(first) : Number.POSITIVE_INFINITY;
+}
+
+function gather(
+  journeys: Journeys,
+  time: number,
+  moments: readonly number[],
+  spans: Spans,
+  { weekend, mostRows = MOST_ROWS }: FitOptions,
+  step: number,
+): { states: DealState[]; sample: Sample; closed: number } {
+  const { first, at, stage } = journeys;
+  const newest = moments[0] ?? time;
+  const oldest = moments[moments.length - 1] ?? time;
+  // How a deal ended before `time`: later moves are as if they had not been.
+  const ends = new Float64Array(journeys.deals).fill(Number.POSITIVE_INFINITY);
+  const outcomes = new Int8Array(journeys.deals);
+  let closed = 0;
+  let expected = 0;
+  for (let deal = 0; deal < journeys.deals; deal++) {
+    const begin = first[deal] as number;
+    for (let slot = (first[deal + 1] as number) - 1; slot >= begin; slot--) {
+      if ((at[slot] as number) >= time) continue;
+      const entered = stage[slot] as number;
+      if (entered < 0) {
+        ends[deal] = at[slot] as number;
+        outcomes[deal] = entered === WON ? 1 : 2;
+        closed++;
+      }
+      break;
+    }
+    const from = Math.max(at[begin] as number, oldest);
+    expected += Math.max(0, (Math.min(newest, ends[deal] as number) - from) / step);
+  }
+  const stride = Math.max(1, Math.round(expected / mostRows));
+  const states: DealState[] = [];
+  const kept: { spans: number; outcome: number }[] = [];
+  const { edges } = spans;
+  for (let deal = 0; deal < journeys.deals; deal++) {
+    const created = at[first[deal] as number] as number;
+    const end = ends[deal] as number;
+    // Where few rows are wanted, each deal is seen at other moments.
+    for (let moment = (stride - (deal % stride)) % stride; moment < moments.length; moment += stride) {
+      const now = moments[moment] as number;
+      if (now <= created) break;
+      if (now >= end) continue;
+      let seen = 0;
+      while (seen < edges.length - 1 && now + (edges[seen + 1] as number) <= time) {
+        seen++;
+        if (now + (edges[seen] as number) > end) break;
+      }
+      if (seen === 0) continue;
+      const state = stateAt(journeys, deal, now, weekend);
+      if (!state) continue;
+      states.push(state);
+      const isClosed = end >= now + (edges[seen - 1] as number) && end < now + (edges[seen] as number);
+      kept.push({ spans: seen, outcome: isClosed ? (outcomes[deal] as number) : 0 });
+    }
+  }
+  const sample = {
+    rows: states.length,
+    features: new Float64Array(states.length * FEATURES),
+    stage: Int16Array.from(states, (state) => state.stage),
+    spans: Int8Array.from(kept, (row) => row.spans),
+    outcome: Int8Array.from(kept, (row) => row.outcome),
+    weight: (step * stride) / DAYS_A_ROW,
+  };
+  return { states, sample, closed };
+}

@@ -1,0 +1,83 @@
+/** What deals not yet created will bring: the rate at which deals are created, and what one brings by its age. */
+
+import { type Journeys, WON } from './deal-paths';
+
+export interface NewBusiness {
+  /** Deals created a day, over the last weeks before the moment. */
+  rate: number;
+  /** By whole days of age: the amount that a deal has brought by then, on average, and its square. */
+  brought: number[];
+  squares: number[];
+}
+
+/** How far back the rate looks: long enough to be steady, short enough to follow a trend. */
+const RATE_DAYS = 56;
+const MOST_DAYS = 370;
+
+/**
+ * Learns new business from what happened before `time`: the cumulative incidence of being won by age, in amounts
+ * (Aalen and Johansen 1978), open deals being at risk while they were seen open.
+ *
+ * @param begin from when on closings were recorded
+ */
+export function learnNewBusiness(journeys: Journeys, begin: number, time: number): NewBusiness {
+  const { first, at, stage, amount } = journeys;
+  const length = Math.min(MOST_DAYS, Math.max(1, Math.floor(time - begin)));
+  const entering = new Float64Array(length + 1);
+  const leaving = new Float64Array(length + 1);
+  const closed = new Float64Array(length + 1);
+  const sums = new Float64Array(length + 1);
+  const squares = new Float64Array(length + 1);
+  const window = Math.min(RATE_DAYS, time - begin);
+  let created = 0;
+  const add = (days: Float64Array, day: number, value: number): void => {
+    if (day <= length) days[day] = (days[day] as number) + value;
+  };
+  for (let deal = 0; deal < journeys.deals; deal++) {
+    const slot = first[deal] as number;
+    const born = at[slot] as number;
+    if (!(born < time) || slot === first[deal + 1]) continue;
+    if (born >= time - window) created++;
+    let last = slot;
+    while (last + 1 < (first[deal + 1] as number) && (at[last + 1] as number) < time) last++;
+    const ends = (stage[last] as number) < 0;
+    const end = ends ? (at[last] as number) : time;
+    if (end < begin) continue;
+    add(entering, Math.max(0, Math.floor(begin - born)), 1);
+    const age = Math.floor(end - born);
+    add(leaving, age, 1);
+    if (!ends) continue;
+    add(closed, age, 1);
+    if (stage[last] !== WON) continue;
+    add(sums, age, amount[last] as number);
+    add(squares, age, (amount[last] as number) ** 2);
+  }
+  const brought = [0];
+  const square = [0];
+  let atRisk = 0;
+  let open = 1;
+  for (let age = 0; age < length; age++) {
+    atRisk += entering[age] as number;
+    const share = atRisk > 0 ? open / atRisk : 0;
+    brought.push((brought[age] as number) + share * (sums[age] as number));
+    square.push((square[age] as number) + share * (squares[age] as number));
+    open *= atRisk > 0 ? 1 - (closed[age] as number) / atRisk : 1;
+    atRisk -= leaving[age] as number;
+  }
+  return { rate: window > 0 ? created / window : 0, brought, squares: square };
+}
+
+/** Mean and variance of what new deals bring within `days`: a compound Poisson sum. */
+export function newBusinessWithin(business: NewBusiness, days: number): { mean: number; variance: number } {
+  const { rate, brought, squares } = business;
+  const upTo = (values: readonly number[], age: number): number => values[Math.min(age, values.length - 1)] as number;
+  let mean = 0;
+  let variance = 0;
+  for (let day = 0; day < days; day++) {
+    // Created in the middle of the day, on average.
+    const age = Math.floor(days - day - 0.5);
+    mean += rate * (upTo(brought, age) + upTo(brought, age + 1)) * 0.5;
+    variance += rate * (upTo(squares, age) + upTo(squares, age + 1)) * 0.5;
+  }
+  return { mean, variance };
+}

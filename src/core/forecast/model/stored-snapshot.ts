@@ -1,0 +1,93 @@
+/** How the deals stand now, by their rows and what the stored model remembers of their ways: no history is read. */
+
+import type { Cells } from '../../shared/cells';
+import { findRenames } from '../../workbook/renames';
+import type { Stage } from '../../stages/stages';
+import { type DealRows, type ReadOptions, readDealRows } from '../deal-rows';
+import type { Outlook } from './snapshot';
+import { ABSENT, type DealState, stateOf, type Way } from './state';
+import { knownStage, type StoredModel } from './stored-model';
+
+/**
+ * The outlook now. A deal that has moved since the fit is brought forward by the stage and the date that its row shows;
+ * of one that came later, its own row tells all.
+ */
+export function outlookByStored(cells: Cells, stored: StoredModel, day: number, options: ReadOptions): Outlook {
+  const deals = readDealRows(cells, options);
+  const { model } = stored.learnt;
+  const numbers = numbersOf(stored.stages, deals.stages);
+  const time = day + 1;
+  const codes = deals.codes.slice(0, deals.count);
+  const open: number[] = [];
+  const states: DealState[] = [];
+  for (let deal = 0; deal < deals.count; deal++) {
+    if ((codes[deal] as number) < 0) continue;
+    const before = stored.wayOf(deals.ids[deal] as string);
+    const way = before ? forward(before, deals, deal, numbers, stored.seen, time) : ownWay(deals, deal, numbers, time);
+    if (!way) {
+      codes[deal] = ABSENT;
+      continue;
+    }
+    open.push(deal);
+    states.push(stateOf(way, deals.amounts[deal] as number, time, model.weekend));
+  }
+  return { deals, codes, open, states, learnt: stored.learnt };
+}
+
+/**
+ * For each open stage, its number in the model. A renamed one is known by its neighbours, as everywhere; a new one gets the
+ * number after the last, which stands for all stages together.
+ */
+function numbersOf(known: readonly string[], stages: readonly Stage[]): number[] {
+  const names = stages.map(knownStage);
+  const old = new Map([...findRenames(known, names)].map(([from, to]) => [to, from]));
+  return names.map((name) => {
+    const number = known.indexOf(old.get(name) ?? name);
+    return number < 0 ? known.length : number;
+  });
+}
+
+function forward(
+  way: Way,
+  { codes, since }: DealRows,
+  deal: number,
+  numbers: readonly number[],
+  seen: number,
+  time: number,
+): Way {
+  const stage = numbers[codes[deal] as number] as number;
+  const shown = since[deal] as number;
+  const isBack = stage === way.stage;
+  if (isBack && !(shown > seen && shown > way.entered)) return way;
+  // Without a date the move was today's.
+  const entered = Number.isNaN(shown) ? time - 1 : Math.max(shown, way.entered);
+  if (entered >= time) return way;
+  return {
+    ...way,
+    stage,
+    entered,
+    // It left and came back: two moves, one of them backwards.
+    moves: way.moves + (isBack ? 2 : 1),
+    regressions: way.regressions + (isBack || stage < way.furthest ? 1 : 0),
+    furthest: Math.max(way.furthest, stage),
+  };
+}
+
+/** The way of a deal of which nothing is remembered: from its pipeline's first stage on, by the dates in its row. */
+function ownWay(
+  { codes, since, created, beginnings }: DealRows,
+  deal: number,
+  numbers: readonly number[],
+  time: number,
+): Way | null {
+  const born = created[deal] as number;
+  const shown = since[deal] as number;
+  // Without any date it came today.
+  const start = Number.isNaN(born) ? (Number.isNaN(shown) ? time - 1 : shown) : born;
+  if (start >= time) return null;
+  const hasMoved = shown > start && shown < time;
+  const code = shown > start && !hasMoved ? beginnings[deal] : codes[deal];
+  const stage = numbers[code as number] as number;
+  const entered = hasMoved ? shown : Number.isNaN(shown) || shown > start ? start : shown;
+  return { stage, entered, created: start, moves: hasMoved ? 2 : 1, regressions: 0, furthest: stage };
+}

@@ -1,0 +1,39 @@
+/** Converts amounts into the main currency by the rates of the Settings sheet: sums never mix currencies silently. */
+
+import type { Locale } from '../api';
+import { UserError } from '../shared/errors';
+import type { Translate } from '../i18n/messages';
+import { SETTINGS, SHEETS } from '../i18n/names';
+import type { Settings } from './settings';
+import { textOf } from '../shared/values';
+
+/**
+ * Makes the conversion. A blank currency is the main one.
+ *
+ * @throws UserError (the returned function) naming a currency without rate and the setting to add.
+ */
+export function createConverter(
+  settings: Settings,
+  locale: Locale,
+  t: Translate,
+): (amount: number, currency: unknown, row: number) => number {
+  const rates = new Map<unknown, number>();
+  let main = settings.currency;
+  return (amount, currency, row) => {
+    if (currency === '' || currency === undefined) return amount;
+    let rate = rates.get(currency);
+    if (rate === undefined) {
+      const code = textOf(currency).toUpperCase();
+      // Without a main currency, the first that occurs is taken for it: one alone needs no settings.
+      if (main === '') main = code;
+      rate = code === '' || code === main ? 1 : settings.rates.get(code);
+      if (rate === undefined) {
+        const setting = `${SETTINGS.rate[locale]} ${code}`;
+        const values = { row, currency: code, main, setting, sheet: SHEETS.settings[locale] };
+        throw new UserError(t, 'currency', values);
+      }
+      rates.set(currency, rate);
+    }
+    return amount * rate;
+  };
+}

@@ -1,0 +1,22 @@
+/** The system sheet's formula that shows targets and adjustments to the basis, so that forecasts follow them. */
+
+import { quotedSheet } from '../shared/cells';
+
+/** More text than this would crowd out the rest of a cell's 50,000 characters; what lies beyond it changes at midnight. */
+const MOST_CHARACTERS = 15000;
+
+/**
+ * @param sheets names of the sheets that exist
+ * @param separator what divides arguments in formulas of this spreadsheet's locale
+ */
+export function plansFormula(sheets: readonly string[], separator: ',' | ';'): string {
+  if (sheets.length === 0) return '';
+  const s = separator;
+  const parts = sheets.map((name) => {
+    const at = (columns: string): string => `${quotedSheet(name)}!${columns}`;
+    const filled = `LEN(${at('A:A')}&${at('B:B')}&${at('C:C')}&${at('D:D')})>0`;
+    const joined = `TEXTJOIN(CHAR(31)${s}FALSE${s}FILTER(${at('A:H')}${s}${filled}))`;
+    return `IFERROR(LEFT(${joined}${s}${MOST_CHARACTERS})${s}"")`;
+  });
+  return `=${parts.join('&CHAR(31)&')}`;
+}

@@ -1,0 +1,80 @@
+/** The Settings sheet: the main currency and what others are worth in it, the fiscal year, the weekend. */
+
+import type { Locale } from '../api';
+import { UserError } from '../shared/errors';
+import type { MessageKey, Translate } from '../i18n/messages';
+import { keyOf, SETTINGS, SHEETS } from '../i18n/names';
+import { parsePlainNumber, textOf } from '../shared/values';
+
+export interface Settings {
+  /** The main currency, in capitals; blank when none is set. */
+  currency: string;
+  /** Currency → its value in the main one. */
+  rates: Map<string, number>;
+  /** The fiscal year's first month, 1 to 12. */
+  firstMonth: number;
+  /** Days without work, 0 for Sunday. */
+  weekend: number[];
+}
+
+/** First three letters of the names in order, a language each. */
+const MONTHS = ['janfebmaraprmayjunjulaugsepoctnovdec', 'janfebmacaprmeijunjulogosepoktnovdis'];
+const WEEKDAYS = ['sunmontuewedthufrisat', 'ahaisnselrabkhajumsab'];
+
+/**
+ * Reads rows of (setting, value); the header and settings of no concern are passed over.
+ *
+ * @throws UserError naming a setting whose value cannot be read, and what was expected.
+ */
+export function parseSettings(rows: readonly (readonly unknown[])[], locale: Locale, t: Translate): Settings {
+  const settings: Settings = { currency: '', rates: new Map(), firstMonth: 1, weekend: [0, 6] };
+  for (const [name, value] of rows) {
+    const setting = textOf(name);
+    const text = textOf(value);
+    const wrong = (expected: SettingExpected): UserError => settingError(setting, value, t(expected), locale, t);
+    const key = keyOf(SETTINGS, setting);
+    if (key === 'currency') settings.currency = text.toUpperCase();
+    if (text === '') continue;
+    if (key === 'firstMonth') {
+      const month = parsePlainNumber(value) ?? placeIn(MONTHS, text) + 1;
+      if (!(Number.isInteger(month) && month >= 1 && month <= 12)) throw wrong('expected_month');
+      settings.firstMonth = month;
+    }
+    if (key === 'weekend') {
+      const days = /^(none|tiada)$/i.test(text) ? [] : text.split(/[\s,;/]+/).map((day) => placeIn(WEEKDAYS, day));
+      if (days.includes(-1) || days.length > 6) throw wrong('expected_weekdays');
+      settings.weekend = days;
+    }
+    const rate = /^(?:rate|kadar)\s+(\S+)$/i.exec(setting)?.[1];
+    if (rate === undefined) continue;
+    const number = parsePlainNumber(value);
+    if (number === undefined || number <= 0) throw wrong('expected_rate');
+    settings.rates.set(rate.toUpperCase(), number);
+  }
+  return settings;
+}
+
+type SettingExpected = Extract<MessageKey, `expected_${string}`>;
+
+/** The error for a setting whose value cannot be read. */
+export function settingError(
+  setting: unknown,
+  value: unknown,
+  expected: string,
+  locale: Locale,
+  t: Translate,
+): UserError {
+  const sheet = SHEETS.settings[locale];
+  return new UserError(t, 'setting', { sheet, setting: textOf(setting), value: textOf(value), expected });
+}
+
+/** The place of a month or day among names, -1 when it is none. Whole names and their beginnings count. */
+function placeIn(names: readonly string[], text: string): number {
+  const wanted = text.slice(0, 3).toLowerCase();
+  return Math.max(
+    ...names.map((letters) => {
+      const at = letters.indexOf(wanted);
+      return wanted.length === 3 && at % 3 === 0 ? at / 3 : -1;
+    }),
+  );
+}

@@ -1,0 +1,215 @@
+/** Imports a CSV that another CRM exported. */
+
+import type { ImportRequest, ImportResult } from '../../core/api';
+import { type CellWrite, columnLetters, rowAt } from '../../core/shared/cells';
+import { UserError } from '../../core/shared/errors';
+import { type ImportPlan, lastFilled, planImport } from '../../core/import/plan';
+import { STAGE_COLUMNS } from '../../core/i18n/names';
+import { findColumns } from '../../core/shared/find-columns';
+import { createIds, literal, textOf } from '../../core/shared/values';
+import { isText, objectOf, optionalFlagIn, optionalRecordIn, textIn, workbookMessages } from '../arguments';
+import { type Book, openBook } from '../workbook/workbook';
+import { keepRecord, recordTakenBack } from '../workbook/import-records';
+import { lock } from '../workbook/lock';
+import { type Locks, readLocks } from '../workbook/locks';
+import { planContext } from '../workbook/plan-context';
+import type { RuleBlock } from '../workbook/rules';
+import { tryUpdateModel } from '../workbook/update-model';
+import { entryCells, type OnFailure, putCellsBack, removeEntries, writeWhole } from '../workbook/whole-write';
+import { appendHistory, growTo, runsOf, writeCells, writeHeaders } from '../workbook/write';
+import { findLimits, refuseLocked } from '../workbook/import-limits';
+import { putInPlace } from '../workbook/in-place';
+import { allDeals, readAgain, readTidyDeals, reconcileBook } from './reconcile';
+
+/** Room for what people type below the last deal meanwhile. */
+const SPARE_ROWS = 20;
+
+/**
+ * Imports deals from CSV text as Pipedrive, HubSpot, Salesforce, Zoho or a spreadsheet export it. Records whose ID is
+ * known as Source ID update their deal; columns that are not recognised are kept at the right of Deals.
+ *
+ * @client
+ * @param request `{csv, dryRun?, stages?}`: the text of the file; true to report without writing; their stage names with
+ *   ours.
+ * @returns `{importId, created, updated, skipped: [{line, reason}], newStages}`; `line` is the line of the file.
+ * @throws Error when the CSV is empty or none of its columns is of use, or the caller may not edit what every line needs; then
+ *   nothing is changed. Lines with values that the sheet refuses are skipped.
+ */
+export function importDeals(request: ImportRequest): ImportResult {
+  const fields = objectOf(request, 'importDeals', '{csv}');
+  const csv = textIn(fields, 'csv');
+  const isDry = optionalFlagIn(fields, 'dryRun');
+  const mapping = optionalRecordIn(fields, 'stages', isText, 'expected_stages') ?? {};
+  if (!isDry) lock(workbookMessages);
+  const attempt = (locks: Locks | null): ImportResult => runImport(csv, mapping, isDry, locks);
+  const allLocks = (): Locks => readLocks(SpreadsheetApp.getActiveSpreadsheet());
+  if (isDry) return attempt(allLocks());
+  try {
+    return attempt(null);
+  } catch (error) {
+    // Protections are rare, and each costs a call: they are looked at once something turned out to be protected.
+    const isLocked = error instanceof UserError && (error.code === 'refusedProtected' || error.code === 'refusedSheet');
+    if (!isLocked) throw error;
+    return attempt(allLocks());
+  }
+}
+
+/** @param locks what the caller may not edit; null where that was not looked at */
+function runImport(
+  csv: string,
+  mapping: Readonly<Record<string, string>>,
+  isDry: boolean,
+  locks: Locks | null,
+): ImportResult {
+  const opened = openBook();
+  const { book, rows: existing } = isDry ? allDeals(opened) : readTidyDeals(opened);
+  existing[0] = existing[0]?.map((header, column) => book.system.headers[column] ?? header) ?? [];
+  const context = planContext(book, 'import');
+  let mostRows: number | undefined;
+  const limits = findLimits(book, existing, locks, (rows) => {
+    mostRows = rows;
+  });
+  const plan = planImport(csv, existing, mapping, createIds('I-', Math.random)(), context, limits);
+  if (locks) refuseLocked(book, plan, locks);
+  if (!isDry) {
+    const isLocked = (block: RuleBlock): boolean => locks?.has(book.system.sheets.deals, block) ?? false;
+    apply(book, plan, existing, context.nextHistoryRow, { isLocked, mostRows });
+  }
+  return plan.result;
+}
+
+/** What is known of Deals before new deals are written. */
+interface DealsSheet {
+  isLocked: (block: RuleBlock) => boolean;
+  /** How many rows it has; undefined where that was not asked. */
+  mostRows: number | undefined;
+}
+
+function apply(book: Book, plan: ImportPlan, existing: unknown[][], nextHistoryRow: number, sheet: DealsSheet): void {
+  const deals = book.sheet('deals');
+  const history = book.sheet('history');
+  const width = plan.headers.length;
+  const known = book.system.headers.length;
+  const added = new Set(plan.stages.map(({ stage }) => literal(stage)));
+  const { stage: stageColumn } = book.columns();
+  // The dropdown of stages takes those that the import adds.
+  const judged = (cells: readonly CellWrite[]): CellWrite[] =>
+    cells.filter(({ column, value }) => column !== stageColumn || !added.has(String(value)));
+  const targets = () => [
+    { sheet: deals, cells: judged([...plan.updates, ...newCells(plan, lastFilled(existing) + 1)]) },
+    { sheet: history, cells: entryCells(book, plan.history) },
+    { sheet: book.sheet('stages'), cells: stageCells(book, plan.stages) },
+    {
+      sheet: deals,
+      cells: plan.headers.slice(known).map((value, index) => ({ row: 1, column: known + index, value })),
+    },
+  ];
+  const haveMoved = writeWhole(book, targets, (onFailure) => {
+    const { importId } = plan.result;
+    onFailure(recordTakenBack(book, importId));
+    keepRecord(book, importId, plan.record);
+    if (plan.stages.length > 0) addStages(book, plan.stages, onFailure);
+    if (width > known) {
+      onFailure(() => clearHeaders(deals, known + 1, plan.headers.slice(known)));
+      writeHeaders(deals, known + 1, plan.headers.slice(known));
+    }
+    const now = readAgain({ book, rows: existing });
+    // The history goes first: markers that are missing are completed by the next execution.
+    onFailure(() => removeEntries(book, plan.history, nextHistoryRow));
+    appendHistory(history, plan.history, nextHistoryRow);
+    const formulas = plan.updates.length > 0 ? now.formulas() : [];
+    onFailure(() => putCellsBack(book, plan.updates, now.rows, 1, formulas));
+    writeCells(deals, plan.updates, now.rows, 1, formulas);
+    const isMoved = putInPlace(book, plan.updates, { rows: now.rows, formulas });
+    if (plan.rows.length > 0) addDeals(book, plan, now.rows, sheet, onFailure);
+    // What Google refuses it may say only once all is written.
+    SpreadsheetApp.flush();
+    return isMoved;
+  });
+  if (haveMoved) {
+    reconcileBook(openBook());
+  }
+  // The deals that came may be many of those that the model learns from.
+  if (tryUpdateModel(plan.stages.length > 0 ? openBook() : book)) SpreadsheetApp.flush();
+}
+
+/** The cells of new deals in the rows that they take. */
+function newCells({ rows }: ImportPlan, firstRow: number): CellWrite[] {
+  return rows.flatMap((cells, index) => cells.map((value, column) => ({ row: firstRow + index, column, value })));
+}
+
+/** Writes the new deals below the last one. Columns that this person may not edit are left out where they stay blank. */
+function addDeals(
+  book: Book,
+  { rows, record }: ImportPlan,
+  now: unknown[][],
+  { isLocked, mostRows }: DealsSheet,
+  onFailure: OnFailure,
+): void {
+  const deals = book.sheet('deals');
+  growTo(deals, now.length + rows.length + SPARE_ROWS, mostRows);
+  // Somebody may have begun a deal below the last one.
+  const last = deals.getLastRow();
+  const first = (last > now.length ? last : lastFilled(now)) + 1;
+  const ids = new Set(record.created.map(({ dealId }) => dealId));
+  onFailure(() => clearDeals(book, ids, first, rows.length));
+  const columns = (rows[0] ?? []).flatMap((_, column) => {
+    const isBlank = rows.every((cells) => cells[column] === '');
+    return isBlank && isLocked({ row: first, column, rows: rows.length, columns: 1 }) ? [] : [column];
+  });
+  for (const run of runsOf(columns)) {
+    const block = rows.map((cells) => cells.slice(run.first, run.last + 1));
+    deals.getRange(first, run.first + 1, rows.length, run.last - run.first + 1).setValues(block);
+  }
+}
+
+/** Clears the rows that hold deals of the import. */
+function clearDeals(book: Book, ids: ReadonlySet<string>, first: number, count: number): void {
+  const deals = book.sheet('deals');
+  const { dealId } = book.columns();
+  const found = deals.getRange(first, dealId + 1, count, 1).getValues();
+  const rows = found.flatMap(([id], index) => (ids.has(textOf(id)) ? [first + index] : []));
+  const letters = columnLetters(Math.max(book.system.headers.length, deals.getLastColumn()));
+  if (rows.length === 0) return;
+  deals.getRangeList(runsOf(rows).map((run) => `A${run.first}:${letters}${run.last}`)).clearContent();
+}
+
+function clearHeaders(deals: GoogleAppsScript.Spreadsheet.Sheet, first: number, headers: readonly string[]): void {
+  if (deals.getMaxColumns() < first + headers.length - 1) return;
+  const range = deals.getRange(1, first, 1, headers.length);
+  const [now = []] = range.getValues();
+  if (headers.every((header, index) => textOf(now[index]) === header.replace(/^'/, ''))) range.clearContent();
+}
+
+function addStages(book: Book, stages: ImportPlan['stages'], onFailure: OnFailure): void {
+  const sheet = book.sheet('stages');
+  const rows = stageRows(book, stages);
+  const last = sheet.getLastRow();
+  growTo(sheet, last + rows.length);
+  const range = sheet.getRange(last + 1, 1, rows.length, rows[0]?.length ?? 1);
+  onFailure(() => {
+    // Where nothing was written, clearing would be refused as well.
+    if (range.getValues().some((cells) => cells.some((cell) => cell !== ''))) range.clearContent();
+  });
+  range.setValues(rows);
+}
+
+/** New stages as rows of the stage table. */
+function stageRows(book: Book, stages: ImportPlan['stages']): string[][] {
+  const header = rowAt(book.system.stageRows, 0);
+  const at = findColumns(header, STAGE_COLUMNS, ['stage'], STAGE_COLUMNS.stage[book.locale], book.locale, book.t);
+  return stages.map(({ pipeline, stage, type }) => {
+    const row: string[] = header.map(() => '');
+    row[at.stage] = literal(stage);
+    if (at.pipeline >= 0) row[at.pipeline] = literal(pipeline);
+    if (at.type >= 0) row[at.type] = type;
+    return row;
+  });
+}
+
+function stageCells(book: Book, stages: ImportPlan['stages']): CellWrite[] {
+  const first = book.system.stageRows.length + 1;
+  return stageRows(book, stages).flatMap((cells, index) =>
+    cells.map((value, column) => ({ row: first + index, column, value })),
+  );
+}

@@ -1,0 +1,107 @@
+/** Moves a deal to another stage on behalf of the sidebar or a script. */
+
+import type { MoveRequest, MoveResult } from '../../core/api';
+import { type CellWrite, cellAt, rowAt } from '../../core/shared/cells';
+import { isPlain } from '../../core/deals/assign-ids';
+import { readMarker } from '../../core/deals/sync-marker';
+import { type MovePlan, planMove } from '../../core/deals/plan-move';
+import { textOf } from '../../core/shared/values';
+import { isTextOrNumber, objectOf, optionalRecordIn, optionalTextIn, textIn, workbookMessages } from '../arguments';
+import { type Book, openBook } from '../workbook/workbook';
+import { type FoundDeal, findDeal, readRows } from '../workbook/find-deal';
+import { lock } from '../workbook/lock';
+import { planContext } from '../workbook/plan-context';
+import { settle } from '../workbook/prepare-workbook';
+import { entryCells, findRefused, putCellsBack, removeEntries, writeWhole } from '../workbook/whole-write';
+import { appendHistory, runsOf, writeCells } from '../workbook/write';
+import { mendMove } from '../workbook/repair-move';
+import { reconcileBook } from './reconcile';
+
+/**
+ * Moves a deal to another stage, under the document lock, and logs it in the history.
+ *
+ * @client
+ * @param request `{dealId, to, expectedFrom?, fields?, reason?}`: the deal's ID, the stage's name, the stage the caller
+ *   believes the deal to be in, values by column header for what the stage requires (dates as ISO 8601 text), and the
+ *   reason for closing.
+ * @returns `{dealId, from, to, changedAt}`; changedAt is an ISO 8601 date-time.
+ * @throws Error when the deal or stage is unknown, somebody moved the deal meanwhile, or a required field is blank.
+ */
+export function moveDeal(request: MoveRequest): MoveResult {
+  const fields = objectOf(request, 'moveDeal', '{dealId, to}');
+  const wanted: MoveRequest = {
+    dealId: textIn(fields, 'dealId'),
+    to: textIn(fields, 'to'),
+    expectedFrom: optionalTextIn(fields, 'expectedFrom'),
+    fields: optionalRecordIn(fields, 'fields', isTextOrNumber, 'expected_fields'),
+    reason: optionalTextIn(fields, 'reason'),
+  };
+  lock(workbookMessages);
+  const { book, found } = findForWriting(wanted.dealId);
+  return applyMove(
+    book,
+    found,
+    planMove(found.cells, found.row, book.system.headers, wanted, planContext(book, 'sidebar')),
+  );
+}
+
+/**
+ * Finds a deal to be moved. A marker that a sort or a move left in another row is put right first. The caller holds the
+ * lock.
+ */
+export function findForWriting(dealId: string): { book: Book; found: FoundDeal } {
+  const book = settle(openBook());
+  const found = findDeal(book, dealId);
+  if (isPlain([found.cells], book.columns()) && readMarker(found.cells[book.columns().log])) return { book, found };
+  reconcileBook(book);
+  SpreadsheetApp.flush();
+  const now = openBook();
+  return { book: now, found: findDeal(now, dealId) };
+}
+
+/**
+ * Writes a planned move of one deal, all of it or nothing. The caller holds the lock.
+ *
+ * @throws UserError naming the cell, the value and what is expected, where the sheet refuses one.
+ */
+export function applyMove(book: Book, found: FoundDeal, plan: MovePlan): MoveResult {
+  const { row, cells } = found;
+  const deals = book.sheet('deals');
+  const written = [...plan.cells, ...plan.marks];
+  const targets = () => [
+    { sheet: deals, cells: written },
+    { sheet: book.sheet('history'), cells: entryCells(book, plan.history) },
+  ];
+  // A plain move writes what the sheet takes as a rule, and is put back where it does not; what somebody typed is looked at first.
+  const isTyped = plan.cells.length > 1;
+  const refused = isTyped ? findRefused(book, { sheet: deals, cells: written }) : null;
+  if (refused) throw refused;
+  const now = writeWhole(book, targets, (onFailure) => {
+    onFailure(() => putCellsBack(book, plan.cells, [cells], row));
+    for (const run of runsOfMove(plan, book.columns().stage)) writeCells(deals, run, [cells], row);
+    onFailure(() => removeEntries(book, plan.history, book.system.history + 1));
+    // Interrupted after the stage, the move is found by its difference; after the history, by the count of its rows.
+    appendHistory(book.sheet('history'), plan.history, book.system.history + 1);
+    onFailure(() => putCellsBack(book, plan.marks, [cells], row));
+    writeCells(deals, plan.marks, [cells], row);
+    // Reading has everything written first.
+    return rowAt(readRows(book, row, 1), 0);
+  });
+  // The lock does not hold back people, who may have sorted or inserted rows meanwhile.
+  const isStill = textOf(cellAt(now, book.columns().dealId)) === plan.result.dealId;
+  if (!isStill) mendMove(plan, row, now);
+  return plan.result;
+}
+
+/**
+ * The cells of a move in the order in which they are written, those that stand side by side together. The stage goes last, so that
+ * an interrupted move leaves no deal in a stage without what the stage requires; when a move is undone it goes first.
+ */
+function runsOfMove({ cells, isUndo }: MovePlan, stage: number): CellWrite[][] {
+  const columns = runsOf(cells.map(({ column }) => column).sort((a, b) => a - b));
+  const runs = columns.map(({ first, last }) => cells.filter(({ column }) => column >= first && column <= last));
+  const isOfStage = (run: readonly CellWrite[]): boolean => run.some(({ column }) => column === stage);
+  const others = runs.filter((run) => !isOfStage(run));
+  const own = runs.filter(isOfStage);
+  return isUndo ? [...own, ...others] : [...others, ...own];
+}

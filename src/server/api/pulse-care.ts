@@ -1,0 +1,70 @@
+/** Reminds of a pulse, ends one that returns, and tells everybody its results. */
+
+import type { PulseSummary } from '../../core/api';
+import { objectOf, optionalFlagIn, textIn, workbookMessages } from '../arguments';
+import { lock } from '../workbook/lock';
+import { sayingWhatNext } from '../workbook/say-what-next';
+import { openPulse } from '../pulse/context';
+import { continueWave, remindAll } from '../pulse/open-wave';
+import { ownClosedWave, ownSeries, ownWave } from '../pulse/require-owner';
+import { summariesFor } from '../pulse/share';
+import { saveState } from '../pulse/store';
+
+/**
+ * Reminds everybody who was asked, as nobody knows who has answered. It stands for the next reminder that would have gone
+ * by itself; a mailing that the quota has cut short is gone on with instead.
+ *
+ * @client
+ * @param request `{waveId}`
+ * @returns `{mailsLeft, notice}` as startPulse does.
+ * @throws Error when the wave is unknown or not open, or somebody else has started it.
+ */
+export function remindPulse(request: { waveId: string }): { mailsLeft: number; notice: string } {
+  const waveId = textIn(objectOf(request, 'remindPulse', '{waveId}'), 'waveId');
+  lock(workbookMessages);
+  const pulse = openPulse();
+  const wave = ownWave(pulse, waveId);
+  const isHalf = wave.mail !== undefined || wave.status === 'building';
+  const { left, notice } = sayingWhatNext(pulse.pt, 'stopped_mail', { title: wave.title }, () =>
+    isHalf ? continueWave(pulse, wave) : remindAll(pulse, wave, wave.reminded + 1),
+  );
+  return { mailsLeft: left, notice };
+}
+
+/**
+ * Ends a pulse that returns: no further wave is started. One that is open stays open until it closes.
+ *
+ * @client
+ * @param request `{seriesId}`
+ * @returns `{seriesId}`
+ * @throws Error when the pulse is unknown, or somebody else has started it.
+ */
+export function stopPulse(request: { seriesId: string }): { seriesId: string } {
+  const seriesId = textIn(objectOf(request, 'stopPulse', '{seriesId}'), 'seriesId');
+  lock(workbookMessages);
+  const pulse = openPulse();
+  saveState({ series: { ...ownSeries(pulse, seriesId), stopped: true } });
+  return { seriesId };
+}
+
+/**
+ * Sends the results of a closed pulse to everybody who was asked: participation, eNPS with its interval, the strongest and
+ * weakest questions. Only what is published is in it, and no comments. Addresses stand in Bcc.
+ *
+ * @client
+ * @param request `{waveId, dryRun?}`; dryRun: shows the summary and sends nothing.
+ * @returns `{subject, body, people, isSent}`, in the workbook's language; everybody gets it in his own.
+ * @throws Error when the wave is unknown or not closed, somebody else has started it, or the day's mail quota is too
+ *   small for all: then nothing is sent.
+ */
+export function sharePulse(request: { waveId: string; dryRun?: boolean }): PulseSummary {
+  const fields = objectOf(request, 'sharePulse', '{waveId}');
+  const waveId = textIn(fields, 'waveId');
+  const dryRun = optionalFlagIn(fields, 'dryRun');
+  if (!dryRun) lock(workbookMessages);
+  const pulse = openPulse();
+  const wave = ownClosedWave(pulse, waveId);
+  const { shown, people, send } = summariesFor(pulse, wave);
+  if (!dryRun) sayingWhatNext(pulse.pt, 'stopped_mail', { title: wave.title }, send);
+  return { ...shown, people, isSent: !dryRun };
+}

@@ -1,0 +1,139 @@
+/** Sets a workbook up: sheets, the first pipeline, formats, the system sheet, the daily trigger. */
+
+import type { Locale, SetUpRequest } from '../../core/api';
+import { rowAt } from '../../core/shared/cells';
+import { messagesIn } from '../../core/i18n/messages';
+import { DEAL_COLUMNS, forSheets, namesIn, SHEETS, type SheetKey, STAGE_COLUMNS } from '../../core/i18n/names';
+import { type Template, templates } from '../../core/stages/template-table';
+import { parseStages } from '../../core/stages/stages';
+import { systemRow } from '../../core/workbook/system';
+import { findColumns } from '../../core/shared/find-columns';
+import { stageRowsOf } from '../../core/stages/templates';
+import { objectOf, optionalFlagIn, refuse, textIn, workbookMessages } from '../arguments';
+import { type Book, findBook, openBook } from '../workbook/workbook';
+import { lock } from '../workbook/lock';
+import { sayingWhatNext } from '../workbook/say-what-next';
+import { rememberNames } from '../workbook/prepare-workbook';
+import { makePulseSheets } from '../pulse/sheets';
+import { addDaily } from '../triggers/daily-trigger';
+import { formatDeals, formatHistory, formatStages, warnOnly } from '../sheets/format';
+import { addSamples } from '../sheets/samples';
+import { fillSettings } from '../sheets/settings';
+import { type MadeSheet, makeSheet } from '../sheets/set-up-sheets';
+import { nameRanges, writeSystem } from '../workbook/system-sheet';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Made = Record<SheetKey, MadeSheet>;
+
+/** What a new workbook counts in. */
+const CURRENCY = 'MYR';
+
+/**
+ * Sets the workbook up with a pipeline. What the user has is kept; running it again changes nothing.
+ *
+ * @client
+ * @param request `{template, locale, samples?}`: b2b, services, realestate, fundraising or hiring; en or ms; true to add
+ *   a few sample deals.
+ * @returns `{sheets}`: the names of the sheets.
+ * @throws Error when the template or the language is unknown, listing those that exist.
+ */
+export function setUpWorkbook(request: SetUpRequest): { sheets: string[] } {
+  const fields = objectOf(request, 'setUpWorkbook', '{template, locale}');
+  const withSamples = optionalFlagIn(fields, 'samples');
+  const template = templateOf(textIn(fields, 'template'));
+  const wanted = localeOf(fields.locale);
+  lock(workbookMessages);
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const before = findBook(spreadsheet);
+  const locale = before?.locale ?? wanted;
+  return sayingWhatNext(messagesIn(locale), 'stopped_setUp', {}, () =>
+    setUp(spreadsheet, before, locale, template, withSamples),
+  );
+}
+
+function setUp(
+  spreadsheet: Spreadsheet,
+  before: Book | null,
+  locale: Locale,
+  template: Template,
+  withSamples: boolean,
+): { sheets: string[] } {
+  const made = makeSheets(spreadsheet, before, locale);
+  const isWhole = before?.system.isWhole && Object.values(made).every(({ isNew }) => !isNew);
+  if (!isWhole) {
+    fillSheets(made, template, locale);
+    const hasRows = made.deals.sheet.getLastRow() > 1;
+    const system = writeBook(spreadsheet, made, locale);
+    if (withSamples && !hasRows) addSamples(spreadsheet, template, CURRENCY);
+    // A header that is renamed before anything else is done is followed, too.
+    rememberNames(openBook());
+    // Last of all: until then, set-up run again does what is missing.
+    system.getRange(systemRow('settled'), 2).setValue(1);
+  }
+  const pulse = makePulseSheets(spreadsheet, locale);
+  // Each new sheet has become the active one.
+  if (!before) spreadsheet.setActiveSheet(made.deals.sheet);
+  addDaily();
+  SpreadsheetApp.flush();
+  return { sheets: [...Object.values(made).map(({ sheet }) => sheet), ...pulse].map((sheet) => sheet.getName()) };
+}
+
+function templateOf(id: string): Template {
+  const known = templates();
+  const template = Object.keys(known).includes(id) ? known[id] : undefined;
+  if (template) return template;
+  return refuse('template', id, 'expected_oneOf', { list: Object.keys(known).join(', ') });
+}
+
+function localeOf(value: unknown): Locale {
+  if (value === 'en' || value === 'ms') return value;
+  return refuse('locale', value, 'expected_locale');
+}
+
+function makeSheets(spreadsheet: Spreadsheet, before: Book | null, locale: Locale): Made {
+  const sheets = before ? [] : spreadsheet.getSheets();
+  // A new file has one empty sheet, of a name in the user's language: it becomes Deals.
+  const [only] = sheets;
+  const blank = sheets.length === 1 && only && only.getLastRow() === 0 ? only : null;
+  const make = (key: keyof Made): MadeSheet => {
+    const known = before ? spreadsheet.getSheetById(before.system.sheets[key]) : null;
+    return makeSheet(spreadsheet, key, locale, known, key === 'deals' ? blank : null, !before?.system.isWhole);
+  };
+  return forSheets(make);
+}
+
+function fillSheets(made: Made, template: Template, locale: Locale): void {
+  const t = messagesIn(locale);
+  const rows = stageRowsOf(template, locale);
+  if (made.stages.isNew) {
+    formatStages(made.stages.sheet);
+    made.stages.sheet.getRange(2, 1, rows.length, rows[0]?.length ?? 1).setValues(rows);
+  }
+  if (made.settings.isNew) {
+    fillSettings(made.settings.sheet, CURRENCY, locale);
+  }
+  if (made.history.isNew) {
+    formatHistory(made.history.sheet);
+    warnOnly(made.history.sheet, 'SHEET', t('protect_history'));
+  }
+  if (made.deals.isNew) {
+    const headers = namesIn(DEAL_COLUMNS, locale);
+    const at = findColumns(headers, DEAL_COLUMNS, [], SHEETS.deals[locale], locale, t);
+    const { stages } = parseStages([namesIn(STAGE_COLUMNS, locale), ...rows], locale, t);
+    formatDeals(made.deals.sheet, at, made.stages.sheet, made.people.sheet, stages, locale);
+    warnOnly(made.deals.sheet, 'RANGE', t('protect_header'));
+  }
+}
+
+function writeBook(spreadsheet: Spreadsheet, made: Made, locale: Locale): Sheet {
+  const deals = made.deals.sheet;
+  const headers = rowAt(deals.getRange(1, 1, 1, deals.getLastColumn()).getValues(), 0);
+  const required = ['dealId', 'deal', 'stage', 'amount', 'log', 'logRow'] as const;
+  const at = findColumns(headers, DEAL_COLUMNS, required, SHEETS.deals[locale], locale, messagesIn(locale));
+  const sheets = forSheets((key) => made[key].sheet);
+  const system = writeSystem(spreadsheet, sheets, at.logRow, locale);
+  nameRanges(spreadsheet, deals, system);
+  SpreadsheetApp.flush();
+  return system;
+}

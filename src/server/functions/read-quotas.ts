@@ -1,0 +1,15 @@
+/** Reads the sheets on which people plan: targets, and a manager's adjustments. */
+
+import { ADJUSTMENTS, TARGETS } from '../../core/i18n/names';
+
+/** Rows of a sheet by its name in either language, header first; none where it is missing. One round trip. */
+function readNamed({ en, ms }: { en: string; ms: string }): unknown[][] {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = spreadsheet.getSheetByName(en) ?? spreadsheet.getSheetByName(ms);
+  return sheet?.getDataRange().getValues() ?? [];
+}
+
+export const readPlans = {
+  targets: (): unknown[][] => readNamed(TARGETS),
+  adjustments: (): unknown[][] => readNamed(ADJUSTMENTS),
+};

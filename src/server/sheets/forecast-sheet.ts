@@ -1,0 +1,191 @@
+/** Makes the Forecast sheet out of live formulas and native charts, and puts back what is missing of it. */
+
+import { type Cells, rowAt } from '../../core/shared/cells';
+import { toDay } from '../../core/shared/dates';
+import { quarterOf } from '../../core/forecast/model/parts';
+import { FORECAST, type ReviewTranslate, reviewMessages } from '../../core/forecast/review-texts';
+import { parseSettings } from '../../core/workbook/settings';
+import { SYSTEM_SHEET, systemRow } from '../../core/workbook/system';
+import { isBlank } from '../../core/shared/values';
+import type { Book } from '../workbook/workbook';
+import { growTo } from '../workbook/write';
+import { CHART_COLUMN, CHART_SIZE, CHARTS, type ChartPlan, PARTS, type Part, WIDTHS } from './forecast-layout';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Marks the sheet, whatever the user calls it. */
+const KEY = 'saluran-forecast';
+/** What the mark says until the sheet is whole: an interrupted run is then gone on with. */
+const UNFINISHED = 'unfinished';
+const FINISHED = 'finished';
+const TITLE = { row: 1, asOf: 2 };
+const SHADE = '#d9ead3';
+const HEADER_SHADE = '#f1f3f4';
+/** The user may have changed the language since. */
+const HEADINGS = [reviewMessages('en'), reviewMessages('ms')];
+/** Two lines: headers are longer than the numbers below them. */
+const HEADER_HEIGHT = 36;
+const TITLE_HEIGHT = 36;
+
+/**
+ * Finds the sheet by its mark, or makes it. Parts whose formula stands anywhere on the sheet are left as they are, and so
+ * are charts; nothing is written over cells of the user's own.
+ *
+ * @returns the sheet, and how many parts found their place taken.
+ */
+export function renewForecastSheet(book: Book): { sheet: Sheet; crowded: number } {
+  const rt = reviewMessages(book.locale);
+  const found = findSheet(book);
+  const sheet = found?.sheet ?? makeSheet(book);
+  const isUnfinished = !found || found.isUnfinished;
+  if (isUnfinished) writeHead(sheet, rt);
+  const values: Cells = sheet.getDataRange().getValues();
+  const formulas = sheet.getDataRange().getFormulas().flat();
+  let crowded = 0;
+  for (const part of PARTS) {
+    const formula = formulaOf(part, book.system.separator);
+    const call = formula.slice(0, formula.indexOf('(', 1) + 1);
+    const isThere = (text: string): boolean =>
+      text.startsWith(call) && (part.part === null || text.includes(`"${part.part}"`));
+    if (formulas.some(isThere)) continue;
+    if (isTaken(values, part)) crowded++;
+    else writePart(sheet, part, formula, rt);
+  }
+  const stages = book.stages().stages.filter(({ type }) => type === 'Open').length;
+  // A chart of nothing is no use: that of past quarters comes with the first.
+  const plans = CHARTS.filter(({ part }) => part !== 'sheet_past' || hasPast(book));
+  addCharts(sheet, plans, rt, stages);
+  if (isUnfinished) findMark(book)?.setValue(FINISHED);
+  return { sheet, crowded };
+}
+
+function findMark({ spreadsheet }: Book): GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined {
+  return spreadsheet.createDeveloperMetadataFinder().withKey(KEY).find()[0];
+}
+
+function findSheet(book: Book): { sheet: Sheet; isUnfinished: boolean } | null {
+  const mark = findMark(book);
+  const sheet = mark?.getLocation().getSheet();
+  return mark && sheet ? { sheet, isUnfinished: mark.getValue() === UNFINISHED } : null;
+}
+
+/**
+ * Makes the sheet and marks it at once. A sheet of that name that is not ours belongs to the user, and ours takes another
+ * name; but an empty one is nobody's work: an interrupted run has made it.
+ */
+function makeSheet({ spreadsheet, locale }: Book): Sheet {
+  const name = FORECAST[locale];
+  const sheets = new Map(spreadsheet.getSheets().map((each) => [each.getName(), each]));
+  const isOwn = (other: Sheet): boolean => other.getLastRow() > 0 || other.getCharts().length > 0;
+  let free = name;
+  let taken = sheets.get(free);
+  for (let count = 2; taken && isOwn(taken); count++) {
+    free = `${name} ${count}`;
+    taken = sheets.get(free);
+  }
+  const sheet = taken ?? spreadsheet.insertSheet(free);
+  sheet.addDeveloperMetadata(KEY, UNFINISHED);
+  return sheet;
+}
+
+/** Title, date and looks of the whole sheet. */
+function writeHead(sheet: Sheet, rt: ReviewTranslate): void {
+  sheet.setHiddenGridlines(true);
+  WIDTHS.forEach((width, index) => {
+    sheet.setColumnWidth(index + 1, width);
+  });
+  sheet.getRange(TITLE.row, 1).setValue(rt('sheet_title')).setFontSize(18).setFontWeight('bold');
+  sheet.setRowHeight(TITLE.row, TITLE_HEIGHT);
+  // The date that forecasts count from, as the add-on keeps it.
+  const today = `=${SYSTEM_SHEET}!$B$${systemRow('today')}`;
+  sheet
+    .getRange(TITLE.asOf, 1, 1, 2)
+    .setValues([[rt('sheet_asOf'), today]])
+    .setFontColor('#5f6368');
+}
+
+function formulaOf({ part }: Part, separator: ',' | ';'): string {
+  const args = part === null ? ['SaluranDeals', '', 'SaluranBasis'] : ['SaluranDeals', `"${part}"`, 'SaluranBasis'];
+  return `=${part === null ? 'STAGE_CONVERSION' : 'PIPELINE_REVIEW'}(${args.join(separator)})`;
+}
+
+/** Whether something of the user's stands where a part belongs; the part's own heading was left by an interrupted run. */
+function isTaken(values: Cells, { heading, row, column, rows, columns }: Part): boolean {
+  for (let r = row - 1; r <= row - 1 + rows; r++) {
+    for (let c = column - 1; c < column - 1 + columns; c++) {
+      const value = rowAt(values, r)[c];
+      const isHeading = r === row - 1 && c === column - 1 && HEADINGS.some((rt) => value === rt(heading));
+      if (!isBlank(value) && !isHeading) return true;
+    }
+  }
+  return false;
+}
+
+function writePart(sheet: Sheet, part: Part, formula: string, rt: ReviewTranslate): void {
+  const { heading, row, column, rows, columns, formats } = part;
+  growTo(sheet, row + rows + 1);
+  sheet.getRange(row, column, 1, columns > 7 ? WIDTHS.length : columns).setBackground(SHADE);
+  sheet.getRange(row, column).setValue(rt(heading)).setFontWeight('bold');
+  sheet
+    .getRange(row + 1, column, 1, columns)
+    .setFontWeight('bold')
+    .setFontSize(9)
+    .setWrap(true)
+    .setVerticalAlignment('bottom')
+    .setBackground(HEADER_SHADE);
+  sheet.setRowHeight(row + 1, HEADER_HEIGHT);
+  // Words stand on the left, as those of the first columns of a list do; numbers on the right.
+  for (const at of Object.keys(formats)) {
+    sheet.getRange(row + 1, column + Number(at) - 1, rows, 1).setHorizontalAlignment('right');
+  }
+  for (const [at, format] of Object.entries(formats)) {
+    sheet.getRange(row + 2, column + Number(at) - 1, rows - 1, 1).setNumberFormat(format);
+  }
+  sheet.getRange(row + 1, column).setFormula(formula);
+}
+
+/** Whether there were deals before the quarter that is running. */
+function hasPast(book: Book): boolean {
+  const { created } = book.columns();
+  const deals = book.sheet('deals');
+  const last = deals.getLastRow();
+  if (created < 0 || last < 2) return false;
+  const firstMonth = parseSettings(book.system.settingRows, book.locale, book.t).firstMonth;
+  const { from } = quarterOf(book.zone.dayOf(new Date()), firstMonth);
+  const days = deals.getRange(2, created + 1, last - 1, 1).getValues();
+  return days.some(([value]) => (toDay(value, book.zone) ?? from) < from);
+}
+
+/** A chart is ours when its data begin where those of a planned one do: then it stays as the user may have styled it. */
+function addCharts(sheet: Sheet, plans: readonly ChartPlan[], rt: ReviewTranslate, stages: number): void {
+  const known = new Set(
+    sheet.getCharts().map((chart) => {
+      const [range] = chart.getRanges();
+      return range ? `${range.getRow()} ${range.getColumn()}` : '';
+    }),
+  );
+  for (const plan of plans) {
+    const part = PARTS.find(({ heading }) => heading === plan.part);
+    if (!part || known.has(`${part.row + 1} ${part.column}`)) continue;
+    const rows = part.part === null ? stages + 1 : part.rows;
+    sheet.insertChart(chartOf(sheet, plan, part, rows, rt));
+  }
+}
+
+function chartOf(sheet: Sheet, plan: ChartPlan, { row, column }: Part, rows: number, rt: ReviewTranslate) {
+  const series = Object.fromEntries(
+    plan.colors.map((color, index) => [index, { color, type: plan.lines.includes(index) ? 'line' : 'bars' }]),
+  );
+  return sheet
+    .newChart()
+    .setChartType(Charts.ChartType[plan.kind])
+    .addRange(sheet.getRange(row + 1, column, rows, plan.columns))
+    .setNumHeaders(1)
+    .setOption('title', rt(plan.title))
+    .setOption('series', series)
+    .setOption('legend.position', plan.colors.length > 1 ? 'bottom' : 'none')
+    .setOption('width', CHART_SIZE.width)
+    .setOption('height', CHART_SIZE.height)
+    .setPosition(row, CHART_COLUMN, 0, 0)
+    .build();
+}

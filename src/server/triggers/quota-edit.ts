@@ -1,0 +1,75 @@
+/** Follows an edit of targets or adjustments: the basis sees it, and an adjustment says who made it, when and why. */
+
+import { type Cells, type CellWrite, rowAt } from '../../core/shared/cells';
+import { ADJUSTMENTS } from '../../core/i18n/names';
+import { ADJUSTMENT_COLUMNS, reviewMessages } from '../../core/forecast/review-texts';
+import { findColumns } from '../../core/shared/find-columns';
+import { isBlank, literal } from '../../core/shared/values';
+import { type Book, currentUser, findBook } from '../workbook/workbook';
+import { followPlans } from '../workbook/quotas';
+import { writeWhole } from '../workbook/whole-write';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Called by onEdit for the sheets of targets and adjustments. */
+export function followPlanEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
+  const book = findBook(e.source);
+  if (!book) return;
+  followPlans(book);
+  const sheet = e.range.getSheet();
+  if (sheet.getName() !== ADJUSTMENTS.en && sheet.getName() !== ADJUSTMENTS.ms) return;
+  const missing = signAdjustments(sheet, book, emailOf(e));
+  if (missing === null) return;
+  const { locale } = book;
+  const values = { sheet: sheet.getName(), row: String(missing), column: ADJUSTMENT_COLUMNS.why[locale] };
+  book.spreadsheet.toast(reviewMessages(locale)('toast_noWhy', values), 'Saluran', 12);
+}
+
+/**
+ * Fills By and When where an adjustment lacks them.
+ *
+ * @param user blank when Google does not tell
+ * @returns the first row that has no reason, 1-based, or null.
+ * @throws UserError where the sheet refuses one of them; then none is filled.
+ */
+export function signAdjustments(sheet: Sheet, book: Book, user: string): number | null {
+  const { locale, t } = book;
+  const rows: Cells = sheet.getDataRange().getValues();
+  const at = findColumns(rowAt(rows, 0), ADJUSTMENT_COLUMNS, ['adjustment'], ADJUSTMENTS[locale], locale, t);
+  const signs: CellWrite[] = [];
+  let missing: number | null = null;
+  for (let index = 1; index < rows.length; index++) {
+    const cells = rowAt(rows, index);
+    if (isBlank(cells[at.adjustment])) continue;
+    const sign = (column: 'by' | 'when', value: unknown): void => {
+      if (at[column] >= 0 && isBlank(cells[at[column]])) signs.push({ row: index + 1, column: at[column], value });
+    };
+    if (user !== '') sign('by', literal(user));
+    sign('when', new Date());
+    if (at.why < 0 || isBlank(cells[at.why])) missing = missing ?? index + 1;
+  }
+  const written: CellWrite[] = [];
+  writeWhole(
+    book,
+    () => [{ sheet, cells: signs }],
+    (onFailure) => {
+      // They were blank, and are blank again where one of them is refused.
+      onFailure(() => {
+        for (const { row, column } of written) sheet.getRange(row, column + 1).clearContent();
+      });
+      for (const each of signs) {
+        sheet.getRange(each.row, each.column + 1).setValue(each.value);
+        written.push(each);
+      }
+    },
+  );
+  return missing;
+}
+
+function emailOf(e: GoogleAppsScript.Events.SheetsOnEdit): string {
+  try {
+    return e.user?.getEmail() || currentUser();
+  } catch {
+    return currentUser();
+  }
+}

@@ -1,0 +1,95 @@
+/** Writes what a plan says of rows of Deals, in an order in which an interruption anywhere can be made good. */
+
+import { type Cells, type CellWrite, cellAt, rowAt } from '../../core/shared/cells';
+import type { RowsPlan } from '../../core/deals/plan-edit';
+import { isSameDeal } from '../../core/deals/assign-ids';
+import { readMarker } from '../../core/deals/sync-marker';
+import { textOf } from '../../core/shared/values';
+import type { Book } from './workbook';
+import { readRows } from './find-deal';
+import { entryCells, putCellsBack, removeEntries, writeWhole } from './whole-write';
+import { appendHistory, writeCells } from './write';
+
+/**
+ * Writes a plan, all of it or nothing. IDs go first: a history row whose deal has no ID yet would belong to nobody. Markers come
+ * after the history.
+ *
+ * Google's lock holds back scripts, and not the people who sort, insert or delete rows meanwhile. So the rows are looked at
+ * again once they are written; reading them also has everything written before.
+ *
+ * @param rows the rows as planned upon, from `firstRow` on
+ * @returns whether all of it reached the deals that it was meant for; where not, a reconciliation makes it good.
+ * @throws UserError naming the cell, where the sheet refuses a value; then nothing is changed.
+ */
+export function applyRows(book: Book, plan: RowsPlan, rows: Cells, firstRow: number): boolean {
+  const deals = book.sheet('deals');
+  const { dealId } = book.columns();
+  const ids = plan.cells.filter(({ column }) => column === dealId);
+  const marks = plan.cells.filter(({ column }) => column !== dealId);
+  const next = book.system.history + 1;
+  const targets = () => [
+    { sheet: deals, cells: plan.cells },
+    { sheet: book.sheet('history'), cells: entryCells(book, plan.history) },
+  ];
+  return writeWhole(book, targets, (onFailure) => {
+    onFailure(() => putCellsBack(book, ids, rows, firstRow));
+    writeCells(deals, ids, rows, firstRow);
+    if (!keepIds(book, ids, rows, firstRow)) return false;
+    onFailure(() => removeEntries(book, plan.history, next));
+    appendHistory(book.sheet('history'), plan.history, next);
+    // What was given an ID a moment ago is known by it.
+    onFailure(() => putCellsBack(book, marks, withIds(rows, ids, firstRow), firstRow));
+    writeCells(deals, marks, rows, firstRow);
+    return showIds(book, plan.cells, rows, firstRow);
+  });
+}
+
+/** The rows with the IDs that were written into them. */
+function withIds(rows: Cells, ids: readonly CellWrite[], firstRow: number): Cells {
+  const next = [...rows];
+  for (const { row, column, value } of ids) {
+    const cells = [...rowAt(rows, row - firstRow)];
+    cells[column] = value;
+    next[row - firstRow] = cells;
+  }
+  return next;
+}
+
+/** Takes IDs back that were written over another deal's, while the marker beside them still tells which that was. */
+function keepIds(book: Book, ids: readonly CellWrite[], rows: Cells, firstRow: number): boolean {
+  if (ids.length === 0) return true;
+  const columns = book.columns();
+  const { first, count } = spanOf(ids);
+  const now = readRows(book, first, count);
+  const strays = ids.filter(({ row }) => !isSameDeal(rowAt(rows, row - firstRow), rowAt(now, row - first), columns));
+  const own = strays.map(({ row, column }) => {
+    const marker = readMarker(cellAt(rowAt(now, row - first), columns.log));
+    return { row, column, value: marker?.dealId ?? '' };
+  });
+  writeCells(book.sheet('deals'), own, now, first);
+  return strays.length === 0;
+}
+
+/** Whether the rows that were written to hold the deals that were meant. */
+function showIds(book: Book, cells: readonly CellWrite[], rows: Cells, firstRow: number): boolean {
+  if (cells.length === 0) return true;
+  const { dealId } = book.columns();
+  const { first, count } = spanOf(cells);
+  const expected = new Map(cells.map(({ row }) => [row, textOf(cellAt(rowAt(rows, row - firstRow), dealId))]));
+  for (const { row, column, value } of cells) if (column === dealId) expected.set(row, textOf(value));
+  const ids = book
+    .sheet('deals')
+    .getRange(first, dealId + 1, count, 1)
+    .getValues();
+  return [...expected].every(([row, id]) => textOf(rowAt(ids, row - first)[0]) === id);
+}
+
+function spanOf(cells: readonly CellWrite[]): { first: number; count: number } {
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (const { row } of cells) {
+    first = Math.min(first, row);
+    last = Math.max(last, row);
+  }
+  return { first, count: last - first + 1 };
+}

@@ -1,0 +1,31 @@
+/** Completes what an interrupted execution left behind, before anything else is written. */
+
+import { planRecovery } from '../../core/deals/recovery';
+import { type Book, writeSystemValue } from './workbook';
+import { writeCells } from './write';
+
+/**
+ * Writes the markers for history rows that no deal knows of. The caller holds the lock. Costs nothing when there are
+ * none, as is usual.
+ *
+ * @returns whether deals were written, so that rows read before are stale.
+ */
+export function recover(book: Book): boolean {
+  const { history, logged } = book.system;
+  if (history <= logged) return false;
+  const entries = book
+    .sheet('history')
+    .getRange(logged + 1, 1, history - logged, 7)
+    .getValues();
+  const deals = book.sheet('deals');
+  const rows = deals.getDataRange().getValues();
+  const columns = book.columns();
+  const ids = rows.map((row) => row[columns.dealId]).slice(1);
+  const context = { columns, stages: book.stages(), zone: book.zone };
+  const cells = planRecovery(entries, logged + 1, ids, 2, context);
+  writeCells(deals, cells, rows, 1);
+  // Entries of deals that were deleted would be looked at for ever.
+  writeSystemValue(book, 'settled', history);
+  SpreadsheetApp.flush();
+  return cells.length > 0;
+}

@@ -1,0 +1,16 @@
+/** Keeps today's date on the system sheet: a formula may not ask for it, as Google would never finish calculating. */
+
+import { isoFromDay } from '../../core/shared/dates';
+import { type Book, writeSystemValue } from './workbook';
+
+/** Writes today's date and the time zone where they have changed. */
+export function refreshToday(book: Book): void {
+  const today = isoFromDay(book.zone.dayOf(new Date()));
+  if (book.system.today === today) return;
+  try {
+    // An apostrophe keeps it a text in every locale.
+    writeSystemValue(book, 'today', `'${today}`);
+  } catch {
+    // Somebody who may only read opens the file: the next editor brings the date up to today.
+  }
+}

@@ -1,0 +1,112 @@
+/** Opens the workbook: one read of the system sheet, and handles of the sheets that it names. */
+
+import type { Locale } from '../../core/api';
+import type { Cells } from '../../core/shared/cells';
+import { createZone, type Zone } from '../../core/shared/dates';
+import type { DealColumns } from '../../core/deals/plan-edit';
+import { UserError } from '../../core/shared/errors';
+import { messagesIn, type Translate } from '../../core/i18n/messages';
+import { DEAL_COLUMNS, SHEETS, type SheetKey } from '../../core/i18n/names';
+import { parseStages, type StageTable } from '../../core/stages/stages';
+import { parseSystem, SYSTEM_KEYS, SYSTEM_SHEET, type System, type SystemKey, systemRow } from '../../core/workbook/system';
+import { findColumns } from '../../core/shared/find-columns';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The workbook as one execution knows it. */
+export interface Book {
+  spreadsheet: Spreadsheet;
+  system: System;
+  locale: Locale;
+  t: Translate;
+  zone: Zone;
+  /** @throws UserError when the sheet is gone. */
+  sheet(key: SheetKey): Sheet;
+  /** Columns of Deals. @throws UserError naming one that is missing or doubled. */
+  columns(): DealColumns;
+  /** @throws UserError naming the row that cannot be read. */
+  stages(): StageTable;
+}
+
+/**
+ * Opens the workbook. One round trip.
+ *
+ * @throws UserError `notSetUp` when set-up has not been run.
+ */
+export function openBook(): Book {
+  const book = findBook(SpreadsheetApp.getActiveSpreadsheet());
+  if (!book) throw new UserError(messagesIn(userLocale()), 'notSetUp');
+  return book;
+}
+
+/**
+ * Opens the workbook, or returns null when it is not set up. One round trip, none without a system sheet.
+ *
+ * @param read how the system sheet is read: its keys and values, unless more of it is needed
+ */
+export function findBook(
+  spreadsheet: Spreadsheet,
+  read: (sheet: Sheet) => Cells = (sheet) => sheet.getRange(1, 1, SYSTEM_KEYS.length, 2).getValues(),
+): Book | null {
+  const sheet = spreadsheet.getSheetByName(SYSTEM_SHEET);
+  if (!sheet) return null;
+  const system = parseSystem(read(sheet), messagesIn);
+  return system && bookOf(spreadsheet, system);
+}
+
+function bookOf(spreadsheet: Spreadsheet, system: System): Book {
+  const { locale } = system;
+  const t = messagesIn(locale);
+  return {
+    spreadsheet,
+    system,
+    locale,
+    t,
+    zone: createZone(system.timeZone),
+    sheet(key) {
+      const sheet = spreadsheet.getSheetById(system.sheets[key]) ?? findSheet(spreadsheet, key);
+      if (!sheet) throw new UserError(t, 'missingSheet', { sheet: SHEETS[key][locale] });
+      return sheet;
+    },
+    columns: () =>
+      findColumns(
+        system.headers,
+        DEAL_COLUMNS,
+        ['dealId', 'deal', 'stage', 'amount', 'log', 'logRow'],
+        SHEETS.deals[locale],
+        locale,
+        t,
+      ),
+    stages: () => parseStages(system.stageRows, locale, t),
+  };
+}
+
+/** Writes one value of the system sheet. */
+export function writeSystemValue({ spreadsheet }: Book, key: SystemKey, value: string | number): void {
+  spreadsheet.getSheetByName(SYSTEM_SHEET)?.getRange(systemRow(key), 2).setValue(value);
+}
+
+/** A sheet by its name in either language. */
+export function findSheet(spreadsheet: Spreadsheet, key: SheetKey): Sheet | null {
+  return spreadsheet.getSheetByName(SHEETS[key].en) ?? spreadsheet.getSheetByName(SHEETS[key].ms);
+}
+
+/** The language that the user has chosen at Google, of those that we speak. */
+export function userLocale(): Locale {
+  try {
+    return Session.getActiveUserLocale().slice(0, 2).toLowerCase() === 'ms' ? 'ms' : 'en';
+  } catch {
+    // Without authorisation Google does not tell.
+    return 'en';
+  }
+}
+
+/** Who is acting; blank when Google does not tell. */
+export function currentUser(): string {
+  try {
+    return Session.getActiveUser().getEmail();
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,80 @@
+/** The deal at a glance: name, money, dates and the next step. */
+
+import type { DealView, StageView } from '../../core/api';
+import { formatDate, formatMoney, isOverdue, localToday } from '../ui/format';
+import { useTexts } from '../ui/texts';
+
+interface CardProps {
+  deal: DealView;
+  stage: StageView | undefined;
+  pinned: boolean;
+}
+
+export function DealCard({ deal, stage, pinned }: CardProps) {
+  const { t, locale } = useTexts();
+  const today = localToday(new Date());
+  const open = stage ? stage.type === 'Open' : deal.closed === null;
+  const closeLate = open && isOverdue(deal.expectedClose, today);
+  const stepLate = open && isOverdue(deal.nextStepDue, today);
+  const none = <span class="muted">{t('notSet')}</span>;
+
+  return (
+    <section class="card" aria-labelledby="deal-name">
+      <p class="meta">
+        <span>{t('row', { row: String(deal.row) })}</span>
+        {pinned && <span>{t('pinned')}</span>}
+      </p>
+      <h1 id="deal-name">{deal.deal || t('unnamed')}</h1>
+      {deal.company !== '' && <p class="company">{deal.company}</p>}
+      <p class="amount">{deal.amount === null ? t('amountNone') : formatMoney(deal.amount, deal.currency, locale)}</p>
+
+      <dl>
+        <div>
+          <dt>{t('owner')}</dt>
+          <dd>{deal.owner || none}</dd>
+        </div>
+        {open ? (
+          <div>
+            <dt>{t('expectedClose')}</dt>
+            <dd class={closeLate ? 'late' : ''}>
+              {deal.expectedClose ? formatDate(deal.expectedClose, locale) : none}
+            </dd>
+          </div>
+        ) : (
+          <>
+            <div>
+              <dt>{t('closed')}</dt>
+              <dd>{deal.closed ? formatDate(deal.closed, locale) : none}</dd>
+            </div>
+            {deal.closeReason !== '' && (
+              <div>
+                <dt>{t('closeReason')}</dt>
+                <dd>{deal.closeReason}</dd>
+              </div>
+            )}
+          </>
+        )}
+      </dl>
+
+      {open && (
+        <div class={stepLate ? 'next-step is-late' : 'next-step'}>
+          <p class="label">{t('nextStep')}</p>
+          <p>{deal.nextStep || none}</p>
+          {deal.nextStepDue && (
+            <p class={stepLate ? 'late' : 'muted'}>
+              {t(stepLate ? 'overdue' : 'due', { date: formatDate(deal.nextStepDue, locale) })}
+            </p>
+          )}
+        </div>
+      )}
+
+      {deal.daysInStage !== null && deal.stage !== '' && (
+        <p class="age muted">
+          {deal.daysInStage < 1
+            ? t('daysToday', { stage: deal.stage })
+            : t('daysInStage', { count: Math.floor(deal.daysInStage), stage: deal.stage })}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+/** What to do when the selection holds no deal. */
+
+import { useTexts } from '../ui/texts';
+
+export function EmptyView() {
+  const { t } = useTexts();
+  return (
+    <div class="empty">
+      <h2>{t('emptyTitle')}</h2>
+      <p class="muted">{t('emptyHint')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+/** The everyday view: find a deal, or follow the selected row, and move it along its pipeline. */
+
+import { useReducer, useState } from 'preact/hooks';
+import type { DealView, SidebarConfig } from '../../core/api';
+import type { Client } from '../app/client';
+import { DealCard } from './deal-card';
+import { EmptyView } from './empty-view';
+import { ErrorText } from '../ui/error-text';
+import { FollowToggle } from './follow-toggle';
+import { HistoryList } from './history-list';
+import { Skeleton } from '../ui/loading-view';
+import { MovePanel } from '../move/move-panel';
+import { pipelineOf, stageOf } from './pipeline-of';
+import { SearchBox } from '../search/search-box';
+import { NOTHING_SHOWN, shownReducer } from './shown-deal';
+import { useTexts } from '../ui/texts';
+import { useFollower } from './use-follower';
+
+interface PipelineProps {
+  client: Client;
+  config: SidebarConfig;
+  /** True behind another tab: then nothing is asked for. */
+  hidden: boolean;
+}
+
+export function PipelineView({ client, config, hidden }: PipelineProps) {
+  const { t } = useTexts();
+  const [shown, dispatch] = useReducer(shownReducer, NOTHING_SHOWN);
+  const [asked, setAsked] = useState(false);
+  const [failure, setFailure] = useState('');
+
+  const follower = useFollower(client, config.pollSeconds, hidden, {
+    answered(selection, moved) {
+      setAsked(true);
+      setFailure('');
+      dispatch({ type: 'selection', deal: selection.deal, moved });
+    },
+    failed(error) {
+      setAsked(true);
+      setFailure(error.message);
+    },
+  });
+
+  const pin = (deal: DealView) => {
+    follower.invalidate();
+    dispatch({ type: 'pin', deal });
+  };
+  const refresh = (deal: DealView) => {
+    follower.invalidate();
+    dispatch({ type: 'refresh', deal });
+  };
+  const hold = (on: boolean) => dispatch({ type: 'hold', on });
+
+  const { deal } = shown;
+  const pipeline = deal ? pipelineOf(deal, config.pipelines) : undefined;
+
+  return (
+    <>
+      <SearchBox client={client} pipelines={config.pipelines} onChoose={pin} />
+      <main>
+        <ErrorText text={failure && t('followFailed', { message: failure })} onRetry={follower.poke} />
+        {!deal && failure === '' && (asked ? <EmptyView /> : <Skeleton />)}
+        {deal && (
+          <>
+            <DealCard deal={deal} stage={stageOf(deal, pipeline)} pinned={shown.pinned} />
+            {shown.waiting !== undefined && <p class="hint">{t('waiting')}</p>}
+            <MovePanel
+              key={deal.dealId}
+              client={client}
+              deal={deal}
+              stages={pipeline?.stages ?? []}
+              onHold={hold}
+              onDeal={refresh}
+            />
+            <HistoryList key={`history ${deal.dealId}`} client={client} deal={deal} />
+          </>
+        )}
+      </main>
+      <FollowToggle client={client} seconds={config.pollSeconds} onSeconds={follower.setSeconds} />
+    </>
+  );
+}

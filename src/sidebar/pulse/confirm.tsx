@@ -1,0 +1,75 @@
+/** A button whose deed is asked about once more, in its own place: what is done cannot be taken back. */
+
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ErrorText } from '../ui/error-text';
+import { useTabTexts } from './texts';
+
+interface ConfirmProps {
+  label: string;
+  ask: ComponentChildren;
+  yes: string;
+  run: () => Promise<void>;
+}
+
+export function Confirm({ label, ask, yes, run }: ConfirmProps) {
+  const { t } = useTabTexts();
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState('');
+  const running = useRef(false);
+  const box = useRef<HTMLFieldSetElement | null>(null);
+  const wasOpen = useRef(false);
+
+  // The focus goes along with what is asked, and back; not when the page is first drawn.
+  useEffect(() => {
+    if (open || wasOpen.current) box.current?.querySelector('button')?.focus();
+    wasOpen.current = open;
+  }, [open]);
+
+  async function confirm() {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    setError('');
+    try {
+      await run();
+      setOpen(false);
+    } catch (reason) {
+      setError((reason as Error).message);
+    }
+    running.current = false;
+    setBusy(false);
+  }
+
+  return (
+    <fieldset
+      class={open ? 'confirm is-open' : 'confirm'}
+      aria-label={label}
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !busy) setOpen(false);
+      }}
+    >
+      {!open && (
+        <button type="button" class="link" onClick={() => setOpen(true)}>
+          {label}
+        </button>
+      )}
+      {open && (
+        <>
+          <div role="alert">{ask}</div>
+          <div class="actions">
+            <button type="button" class="primary" aria-busy={busy} onClick={confirm}>
+              {yes}
+            </button>
+            <button type="button" class="quiet" disabled={busy} onClick={() => setOpen(false)}>
+              {t('cancel')}
+            </button>
+          </div>
+        </>
+      )}
+      <ErrorText text={error} />
+    </fieldset>
+  );
+}

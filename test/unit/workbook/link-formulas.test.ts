@@ -1,0 +1,39 @@
+/** Which formulas are linked to the data they depend on, and how. */
+
+import { expect, test } from '@jest/globals';
+import { linkFormula } from '../../../src/core/workbook/link-formulas';
+
+test.each([
+  ['=FORECAST_PIPELINE()', '=FORECAST_PIPELINE(SaluranDeals,,,,SaluranBasis)'],
+  ['=forecast_pipeline( )', '=forecast_pipeline(SaluranDeals,,,,SaluranBasis)'],
+  ['=FORECAST_PIPELINE(,"won")', '=FORECAST_PIPELINE(SaluranDeals,"won",,,SaluranBasis)'],
+  ['=FORECAST_PIPELINE(;"won";A1)', '=FORECAST_PIPELINE(SaluranDeals;"won";A1;;SaluranBasis)'],
+  [
+    '=FORECAST_PIPELINE(,"a,b)",IF(A1,"x","y"))',
+    '=FORECAST_PIPELINE(SaluranDeals,"a,b)",IF(A1,"x","y"),,SaluranBasis)',
+  ],
+  ['=SUM(1,FORECAST_PIPELINE())', '=SUM(1,FORECAST_PIPELINE(SaluranDeals,,,,SaluranBasis))'],
+  ["=FORECAST_PIPELINE(,'It''s, here'!A1)", "=FORECAST_PIPELINE(SaluranDeals,'It''s, here'!A1,,,SaluranBasis)"],
+  [
+    '=IF(FORECAST_PIPELINE()>FORECAST_PIPELINE(,"won"),1,2)',
+    '=IF(FORECAST_PIPELINE(SaluranDeals,,,,SaluranBasis)>FORECAST_PIPELINE(SaluranDeals,"won",,,SaluranBasis),1,2)',
+  ],
+  ['=FORECAST_ACCURACY()', '=FORECAST_ACCURACY(,SaluranDeals,,SaluranBasis)'],
+  ['=FORECAST_ACCURACY(A1:G9,,60)', '=FORECAST_ACCURACY(A1:G9,SaluranDeals,60,SaluranBasis)'],
+])('%s', (formula, linked) => {
+  expect(linkFormula(formula)).toBe(linked);
+  expect(linkFormula(linked)).toBeNull();
+});
+
+test.each([
+  '=FORECAST_PIPELINE(Deals!A:Z)',
+  '="FORECAST_PIPELINE()"',
+  '=MY_FORECAST_PIPELINE()',
+  '=SUM(A1)',
+  'FORECAST_PIPELINE()',
+  '=FORECAST_PIPELINE(',
+])('%s is left alone', (formula) => expect(linkFormula(formula)).toBeNull());
+
+test('a locale with decimal commas gets semicolons', () => {
+  expect(linkFormula('=FORECAST_PIPELINE()', ';')).toBe('=FORECAST_PIPELINE(SaluranDeals;;;;SaluranBasis)');
+});

@@ -1,0 +1,61 @@
+/** A small workbook for the tests of the core: columns, stages and a context in three lines. */
+
+import type { Locale } from '../../src/core/api';
+import { createZone } from '../../src/core/shared/dates';
+import type { PlanContext } from '../../src/core/deals/plan-edit';
+import { messagesIn } from '../../src/core/i18n/messages';
+import { DEAL_COLUMNS, type DealColumn, namesIn, STAGE_COLUMNS } from '../../src/core/i18n/names';
+import { templates } from '../../src/core/stages/template-table';
+import { parseStages } from '../../src/core/stages/stages';
+import { findColumns } from '../../src/core/shared/find-columns';
+import { stageRowsOf } from '../../src/core/stages/templates';
+
+export const NOW = new Date('2026-11-24T02:00:00Z');
+
+export function headers(locale: Locale = 'en'): string[] {
+  return namesIn(DEAL_COLUMNS, locale);
+}
+
+export function stageRows(locale: Locale = 'en'): unknown[][] {
+  const template = templates().b2b;
+  if (!template) throw new Error('The default template is missing');
+  return [namesIn(STAGE_COLUMNS, locale), ...stageRowsOf(template, locale)];
+}
+
+/** A row of Deals from the cells that matter. */
+export function row(cells: Partial<Record<DealColumn, unknown>>): unknown[] {
+  return (Object.keys(DEAL_COLUMNS) as DealColumn[]).map((column) => cells[column] ?? '');
+}
+
+export function context(options: Partial<PlanContext> & { locale?: Locale } = {}): PlanContext {
+  const locale = options.locale ?? 'en';
+  const t = messagesIn(locale);
+  let count = 0;
+  return {
+    columns: findColumns(headers(locale), DEAL_COLUMNS, ['dealId'], 'Deals', locale, t),
+    stages: parseStages(stageRows(locale), locale, t),
+    locale,
+    t,
+    zone: createZone('Asia/Kuala_Lumpur'),
+    now: NOW,
+    newId: () => `D-${++count}`,
+    changedBy: '',
+    via: 'typed',
+    nextHistoryRow: 2,
+    ...options,
+  };
+}
+
+/** The rows with the planned cells written into them. */
+export function apply(
+  rows: unknown[][],
+  cells: readonly { row: number; column: number; value: unknown }[],
+  firstRow = 2,
+): unknown[][] {
+  const result = rows.map((cells) => [...cells]);
+  for (const { row, column, value } of cells) {
+    const line = result[row - firstRow];
+    if (line) line[column] = typeof value === 'string' ? value.replace(/^'/, '') : value;
+  }
+  return result;
+}
