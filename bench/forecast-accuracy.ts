@@ -5,9 +5,9 @@
  */
 
 import { dataAdvice } from '../scripts/outside-data';
-import { backtest, type Outcome, type Trial } from '../src/core/forecast/model/backtest';
-import { type Journeys, WON } from '../src/core/forecast/model/deal-paths';
 import { bias, brierScore, pinball, total, wape } from '../src/core/forecast/measures';
+import { backtest, type Outcome, type Trial } from '../src/core/forecast/model/backtest';
+import { type DealPaths, WON } from '../src/core/forecast/model/deal-paths';
 import { openStates } from '../src/core/forecast/model/fit';
 import type { DealState } from '../src/core/forecast/model/state';
 import { dayOf, generated, type History, loanPipeline, maven } from './support/history';
@@ -60,7 +60,7 @@ function chancesOf(name: string, chances: readonly number[], outcomes: readonly 
 }
 
 /** What rates per stage and age get: won within the days at snapshots whose days had passed, drawn to the stage's. */
-function stageAndAge(journeys: Journeys, stages: number, origin: number, days: number): (state: DealState) => number {
+function stageAndAge(dealPaths: DealPaths, stages: number, origin: number, days: number): (state: DealState) => number {
   const ageOf = ({ age }: DealState): number => AGES.filter((limit) => age >= limit).length;
   const counts = Array.from({ length: stages * (AGES.length + 2) }, () => ({ won: 0, all: 0 }));
   const cells = (state: DealState) => [
@@ -68,10 +68,10 @@ function stageAndAge(journeys: Journeys, stages: number, origin: number, days: n
     counts[state.stage * (AGES.length + 2) + AGES.length + 1],
   ];
   for (let time = origin - days; time > origin - days - 200; time--) {
-    const { deals, states } = openStates(journeys, time, OPTIONS.weekend);
+    const { deals, states } = openStates(dealPaths, time, OPTIONS.weekend);
     states.forEach((state, index) => {
-      const last = (journeys.first[(deals[index] ?? 0) + 1] ?? 0) - 1;
-      const won = journeys.stage[last] === WON && (journeys.at[last] ?? 0) < time + days ? 1 : 0;
+      const last = (dealPaths.first[(deals[index] ?? 0) + 1] ?? 0) - 1;
+      const won = dealPaths.stage[last] === WON && (dealPaths.at[last] ?? 0) < time + days ? 1 : 0;
       for (const cell of cells(state)) {
         if (!cell) continue;
         cell.all++;
@@ -87,8 +87,8 @@ function stageAndAge(journeys: Journeys, stages: number, origin: number, days: n
 }
 
 /** Forecasts 30 days ahead on each Monday; those before `judgedFrom` only teach how far forecasts go wrong. */
-function judge30Days(name: string, { journeys, stages }: History, mondays: number[], judgedFrom: number): void {
-  const trials = backtest(journeys, stages, mondays, 30, OPTIONS);
+function judge30Days(name: string, { dealPaths, stages }: History, mondays: number[], judgedFrom: number): void {
+  const trials = backtest(dealPaths, stages, mondays, 30, OPTIONS);
   const judged = trials.filter(({ origin }) => origin >= judgedFrom);
   measures(`${name}.30d`, judged, 'open');
   const outcomes = judged.flatMap((trial) => [...trial.outcomes]);
@@ -99,8 +99,8 @@ function judge30Days(name: string, { journeys, stages }: History, mondays: numbe
   );
   const rates: number[] = [];
   const forecasts = judged.map(({ origin }) => {
-    const rate = stageAndAge(journeys, stages, origin, 30);
-    return openStates(journeys, origin, OPTIONS.weekend).states.reduce((sum, state) => {
+    const rate = stageAndAge(dealPaths, stages, origin, 30);
+    return openStates(dealPaths, origin, OPTIONS.weekend).states.reduce((sum, state) => {
       rates.push(rate(state));
       return sum + rate(state) * state.amount;
     }, 0);
@@ -134,8 +134,8 @@ else {
     [60, '2017-11-01'],
     [90, '2017-10-02'],
   ] as const) {
-    const { journeys, stages } = opportunities;
-    const trials = backtest(journeys, stages, every(14, '2017-04-02', last), days, OPTIONS);
+    const { dealPaths, stages } = opportunities;
+    const trials = backtest(dealPaths, stages, every(14, '2017-04-02', last), days, OPTIONS);
     measures(`maven.${days}d`, trials, 'total');
     const naive = trials.map((trial) => trial.naive);
     const actuals = trials.map((trial) => trial.total.actual);

@@ -4,7 +4,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, runNode, runScript } from './run';
 
-const wanted = process.argv.slice(2);
+/** A benchmark is named as its file, or in camel case. */
+const wanted = process.argv.slice(2).map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
 const files = readdirSync(join(root, 'bench'))
   .filter((name) => name.endsWith('.ts'))
   .filter((name) => wanted.length === 0 || wanted.includes(name.replace(/\.ts$/, '')))

@@ -3,19 +3,23 @@
  * or `stored METHOD`. Prints the processor time of each of five runs in ms, and the most memory that the process took, in MB.
  */
 
+import { DEAL_COLUMNS, type DealColumn } from '../../src/core/deals/columns';
+import { HISTORY_COLUMNS } from '../../src/core/deals/history-columns';
+import { learnFrom } from '../../src/core/forecast/model/fit-now';
+import { type DealPath, pathAt } from '../../src/core/forecast/model/state';
+import { knownStage, readModel, writeModel } from '../../src/core/forecast/model/stored-model';
+import type { ForecastContext } from '../../src/core/forecast/model/types';
+import { forecastPipeline } from '../../src/core/forecast/pipeline';
+import { readPipeline } from '../../src/core/forecast/read';
+import { messagesIn } from '../../src/core/i18n/messages';
+import { namesIn } from '../../src/core/i18n/name';
 import { type Cells, rowAt } from '../../src/core/shared/cells';
 import { createZone, isoFromDay } from '../../src/core/shared/dates';
-import { type ForecastContext, forecastPipeline } from '../../src/core/forecast/pipeline';
-import { learnFrom } from '../../src/core/forecast/model/fit-now';
-import { readPipeline } from '../../src/core/forecast/read';
-import { type Way, wayAt } from '../../src/core/forecast/model/state';
-import { knownStage, readModel, writeModel } from '../../src/core/forecast/model/stored-model';
-import { messagesIn } from '../../src/core/i18n/messages';
-import { DEAL_COLUMNS, type DealColumn, HISTORY_COLUMNS, namesIn, STAGE_COLUMNS } from '../../src/core/i18n/names';
-import { templates } from '../../src/core/stages/template-table';
-import { parseSettings } from '../../src/core/workbook/settings';
+import { STAGE_COLUMNS } from '../../src/core/stages/columns';
 import { parseStages } from '../../src/core/stages/stages';
+import { templates } from '../../src/core/stages/template-table';
 import { stageRowsOf } from '../../src/core/stages/templates';
+import { parseSettings } from '../../src/core/workbook/settings';
 
 const ROWS = 100_000;
 const DAY = 86_400_000;
@@ -74,14 +78,14 @@ function store(deals: Cells, history: Cells): { stamp: string; cells: Cells } {
   const table = parseStages(stageRows, 'en', t);
   const settings = parseSettings(settingRows, 'en', t);
   const data = readPipeline(deals, history, { zone, table, settings, locale: 'en', t, isNow: true, today });
-  const learnt = learnFrom(data, today + 1);
-  if (!learnt) throw new Error('Nothing was learnt.');
-  const ways = new Map<string, Way>();
+  const fitted = learnFrom(data, today + 1);
+  if (!fitted) throw new Error('Nothing was learnt.');
+  const paths = new Map<string, DealPath>();
   data.deals.ids.forEach((id, deal) => {
-    const way = wayAt(data.journeys, deal, today + 1);
-    if (way) ways.set(id, way);
+    const path = pathAt(data.dealPaths, deal, today + 1);
+    if (path) paths.set(id, path);
   });
-  return writeModel(learnt, data.stages.map(knownStage), today + 0.375, ways, history.length - 1);
+  return writeModel(fitted, data.stages.map(knownStage), today + 0.375, paths, history.length - 1);
 }
 
 const [how = '', ...rest] = process.argv.slice(2);

@@ -3,7 +3,14 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { findData } from '../../scripts/outside-data';
-import { addMove, createJourneys, createMoves, type Journeys, LOST, WON } from '../../src/core/forecast/model/deal-paths';
+import {
+  addMove,
+  createDealPaths,
+  createMoves,
+  type DealPaths,
+  LOST,
+  WON,
+} from '../../src/core/forecast/model/deal-paths';
 import { generatedPipeline } from '../data/generated';
 
 const STAGES = ['Lead', 'Qualified', 'Proposal', 'Negotiation'];
@@ -11,7 +18,7 @@ const STAGES = ['Lead', 'Qualified', 'Proposal', 'Negotiation'];
 type Line = Record<string, string>;
 
 export interface History {
-  journeys: Journeys;
+  dealPaths: DealPaths;
   /** How many open stages it has. */
   stages: number;
 }
@@ -28,7 +35,7 @@ export function loanPipeline(): History | null {
     if (deal !== undefined) addMove(moves, deal, dayOf(at), stageOf(to, STAGES), Number.NaN);
   }
   const amounts = deals.map(({ amount }) => Number(amount));
-  return { journeys: createJourneys(deals.length, moves, amounts), stages: STAGES.length };
+  return { dealPaths: createDealPaths(deals.length, moves, amounts), stages: STAGES.length };
 }
 
 /**
@@ -49,7 +56,7 @@ export function maven(): History | null {
     const isWon = stage === 'Won';
     addMove(moves, deal, dayOf(to) + 0.5, isWon ? WON : LOST, isWon ? Number(close_value) : Number.NaN);
   });
-  return { journeys: createJourneys(lines.length, moves, amounts), stages: 1 };
+  return { dealPaths: createDealPaths(lines.length, moves, amounts), stages: 1 };
 }
 
 /** Six thousand made-up deals of a year and a half. */
@@ -60,7 +67,7 @@ export function generated(): History {
     for (const { at, to } of deal.moves) addMove(moves, index, at, stageOf(to, stages), Number.NaN);
   });
   const amounts = deals.map(({ amount }) => amount);
-  return { journeys: createJourneys(deals.length, moves, amounts), stages: stages.length };
+  return { dealPaths: createDealPaths(deals.length, moves, amounts), stages: stages.length };
 }
 
 /** Days since 1970-01-01. */

@@ -10,7 +10,7 @@ export async function buildSidebar({ root, dist }: BuildPaths): Promise<BuiltFil
   const folder = `${root}/src/sidebar`;
   const [html, css, script] = await Promise.all([
     readFile(`${folder}/index.html`, 'utf8'),
-    bundle(root, `${folder}/styles/index.css`),
+    bundle(root, `${folder}/index.css`),
     bundle(root, `${folder}/index.tsx`),
   ]);
   let page = html.replace(/\n\s+/g, '\n');

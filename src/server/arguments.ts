@@ -1,16 +1,16 @@
 /** Checks what the client sends, at the border: errors name the field, what was expected and what came. */
 
-import { argumentError } from '../core/shared/errors';
 import { messagesIn, type Translate } from '../core/i18n/messages';
-import { findBook, userLocale } from './workbook/workbook';
+import { argumentError } from '../core/shared/errors';
+import { findWorkbook, userLocale } from './workbook/workbook';
 
 type Fields = Record<string, unknown>;
 type Rest<F> = F extends (t: Translate, ...rest: infer R) => unknown ? R : never;
 
 /** The workbook's own language; read only when an error must be told. */
 export function workbookMessages(): Translate {
-  const book = findBook(SpreadsheetApp.getActiveSpreadsheet());
-  return book ? book.t : messagesIn(userLocale());
+  const workbook = findWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+  return workbook ? workbook.t : messagesIn(userLocale());
 }
 
 /** @throws UserError always: see `argumentError`. */

@@ -23,12 +23,18 @@ export { SALES_VELOCITY } from './functions/sales-velocity';
 export { STAGE_CONVERSION } from './functions/stage-conversion';
 export { WIN_CHANCE } from './functions/win-chance';
 export { WIN_RATE } from './functions/win-rate';
-export { checkFromMenu } from './menu/check';
-export { forecastSheetFromMenu } from './menu/forecast';
-export { openPulses, openSidebar, reconcileFromMenu, startPulseFromMenu, undoMoveFromMenu } from './menu/menu';
-export { updateModelFromMenu } from './menu/model';
+export {
+  checkFromMenu,
+  forecastSheetFromMenu,
+  openPulses,
+  openSidebar,
+  reconcileFromMenu,
+  setUpFromMenu,
+  startPulseFromMenu,
+  undoMoveFromMenu,
+  updateModelFromMenu,
+} from './menu/menu';
 export { onDaily } from './triggers/on-daily';
 export { onEdit } from './triggers/on-edit';
 export { onInstall, onOpen } from './triggers/on-open';
 export { onPulse } from './triggers/on-pulse';
-export { setUpFromMenu } from './menu/set-up';

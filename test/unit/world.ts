@@ -1,13 +1,15 @@
 /** A small workbook for the tests of the core: columns, stages and a context in three lines. */
 
 import type { Locale } from '../../src/core/api';
-import { createZone } from '../../src/core/shared/dates';
+import { DEAL_COLUMNS, type DealColumn } from '../../src/core/deals/columns';
 import type { PlanContext } from '../../src/core/deals/plan-edit';
 import { messagesIn } from '../../src/core/i18n/messages';
-import { DEAL_COLUMNS, type DealColumn, namesIn, STAGE_COLUMNS } from '../../src/core/i18n/names';
-import { templates } from '../../src/core/stages/template-table';
-import { parseStages } from '../../src/core/stages/stages';
+import { namesIn } from '../../src/core/i18n/name';
+import { createZone } from '../../src/core/shared/dates';
 import { findColumns } from '../../src/core/shared/find-columns';
+import { STAGE_COLUMNS } from '../../src/core/stages/columns';
+import { parseStages } from '../../src/core/stages/stages';
+import { templates } from '../../src/core/stages/template-table';
 import { stageRowsOf } from '../../src/core/stages/templates';
 
 export const NOW = new Date('2026-11-24T02:00:00Z');

@@ -1,34 +1,34 @@
 /** Checks what is attached to the sheets: dropdowns, colours, hidden columns, warnings, named ranges, the daily run. */
 
 import type { Locale } from '../api';
-import type { DealColumns } from '../deals/plan-edit';
-import { DEAL_COLUMNS } from '../i18n/names';
+import type { DealColumns } from '../deals/columns';
+import { DEAL_COLUMNS } from '../deals/columns';
 import { type StageTable, stageKey } from '../stages/stages';
-import type { Mend, Report, Step } from './finding';
-import type { Furniture } from './snapshot';
+import type { Repair, Report, Step } from './finding';
+import type { SheetAttachments } from './snapshot';
 
 /** Reports what is missing on Deals and of the file. */
-export function checkFurniture(
-  furniture: Furniture,
+export function checkAttachments(
+  attachments: SheetAttachments,
   columns: DealColumns,
   stages: StageTable | null,
   locale: Locale,
   report: Report,
 ): void {
-  for (const [row, column] of furniture.merged) report('merged', [row, column]);
-  if (!furniture.isHeaderProtected) report('headerUnprotected', [1, 0], {}, step('headerProtection'));
+  for (const [row, column] of attachments.merged) report('merged', [row, column]);
+  if (!attachments.isHeaderProtected) report('headerUnprotected', [1, 0], {}, step('headerProtection'));
   for (const key of ['log', 'logRow'] as const) {
-    if (columns[key] < 0 || furniture.hidden[key] !== false) continue;
+    if (columns[key] < 0 || attachments.hidden[key] !== false) continue;
     report('markersShown', [1, columns[key]], { column: DEAL_COLUMNS[key][locale] }, step('hideMarkers'));
   }
-  if (columns.stage >= 0) checkStageCells(furniture, columns.stage, stages, report);
-  if (!furniture.isDealsNamed) report('namedRange', null, { name: 'SaluranDeals' }, step('names'));
-  if (!furniture.isBasisNamed) report('namedRange', null, { name: 'SaluranBasis' }, step('names'));
-  if (!furniture.hasDaily) report('noDaily', null, {}, step('daily'));
+  if (columns.stage >= 0) checkStageCells(attachments, columns.stage, stages, report);
+  if (!attachments.isDealsNamed) report('namedRange', null, { name: 'SaluranDeals' }, step('names'));
+  if (!attachments.isBasisNamed) report('namedRange', null, { name: 'SaluranBasis' }, step('names'));
+  if (!attachments.hasDaily) report('noDaily', null, {}, step('daily'));
 }
 
 function checkStageCells(
-  { stageRules, coloured }: Furniture,
+  { stageRules, coloured }: SheetAttachments,
   column: number,
   stages: StageTable | null,
   report: Report,
@@ -44,6 +44,6 @@ function checkStageCells(
   }
 }
 
-function step(name: Step): Mend {
+function step(name: Step): Repair {
   return { kind: 'step', step: name };
 }

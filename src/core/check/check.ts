@@ -1,26 +1,26 @@
 /** Checks all of a workbook: what is wrong with it, cell by cell, and what can be mended. */
 
 import type { Locale } from '../api';
+import type { PlanContext } from '../deals/plan-edit';
+import { messagesIn, type Translate } from '../i18n/messages';
+import { fillText } from '../i18n/translator';
 import type { Cells } from '../shared/cells';
 import { createZone } from '../shared/dates';
-import type { PlanContext } from '../deals/plan-edit';
 import { UserError } from '../shared/errors';
-import { messagesIn, type Translate } from '../i18n/messages';
-import type { CheckTranslate } from './texts';
-import { checkTexts } from './texts';
-import { SHEETS, type SheetKey } from '../i18n/names';
-import { fillText } from '../i18n/translator';
-import { parseSettings } from '../workbook/settings';
 import { parseStages, type StageTable } from '../stages/stages';
+import { parseSettings } from '../workbook/settings';
+import { SHEETS, type SheetKey } from '../workbook/sheets';
 import { SYSTEM_SHEET } from '../workbook/system';
+import { checkAttachments } from './attachments';
 import { checkColumns } from './columns';
 import { addressOf, type Finding, PRECIOUS, type Report } from './finding';
-import { checkFurniture } from './attachments';
 import { checkHistory } from './history';
-import { checkClosed, checkMarkers, checkRows } from './rows';
+import { checkClosed, checkRows, checkSyncMarkers } from './rows';
 import { findHeaders, headersOf, type Snapshot } from './snapshot';
 import { checkStages } from './stages';
 import { checkSystem } from './system';
+import type { CheckTranslate } from './texts';
+import { checkTexts } from './texts';
 import { checkValues } from './values';
 
 /** The translator of the texts of Check workbook. */
@@ -37,7 +37,7 @@ export interface CheckMeans {
 
 /** Lists what is wrong, in the order in which it should be put right. An empty list: nothing. */
 export function checkWorkbook(snapshot: Snapshot, means: CheckMeans): Finding[] {
-  const { sheets, locale, system, furniture } = snapshot;
+  const { sheets, locale, system, attachments } = snapshot;
   const ct = checkMessages(locale);
   const t = messagesIn(locale);
   const findings: Finding[] = [];
@@ -63,13 +63,13 @@ export function checkWorkbook(snapshot: Snapshot, means: CheckMeans): Finding[] 
   if (stages) checkStages(stages.rows, headersOf(deals), deals?.name ?? '', locale, t, on(stages.name));
   const isStage = (name: string): boolean => table?.find('', name) !== undefined;
   const last = history ? checkHistory(history.rows, isStage, on(history.name)) : null;
-  if (history && !furniture.isHistoryProtected) {
+  if (history && !attachments.isHistoryProtected) {
     on(history.name)('historyUnprotected', null, {}, { kind: 'step', step: 'historyProtection' });
   }
   if (!deals) return findings;
   const report = on(deals.name);
   const isReadable = checkColumns(deals, headers, system, locale, report);
-  checkFurniture(furniture, columns, table, locale, report);
+  checkAttachments(attachments, columns, table, locale, report);
   const zone = createZone(snapshot.timeZone);
   const currency = currencyIn(settings?.rows ?? [], locale, t);
   checkValues(deals.rows, { columns, zone, locale, currency, formulas: snapshot.formulas }, report);
@@ -79,9 +79,9 @@ export function checkWorkbook(snapshot: Snapshot, means: CheckMeans): Finding[] 
     via: 'found',
     nextHistoryRow: history.rows.length + 1,
   };
-  const source = { registry, news: history.rows.slice(registry.checked), readHistory: () => history.rows };
+  const source = { registry, newEntries: history.rows.slice(registry.checked), readHistory: () => history.rows };
   const gone = checkRows(deals.rows, source, context, stages?.name ?? '', report);
-  checkMarkers(deals.rows, last, gone, context, report);
+  checkSyncMarkers(deals.rows, last, gone, context, report);
   checkClosed(deals.rows, snapshot.formulas, context, report);
   return findings;
 }

@@ -1,9 +1,10 @@
 /** Checks the header row of Deals: columns that are missing, cleared or doubled, and what can be made again. */
 
 import type { Locale } from '../api';
+import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';
+import { readSyncMarker } from '../deals/sync-marker';
+import { keyOf } from '../i18n/name';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
-import { readMarker } from '../deals/sync-marker';
-import { DEAL_COLUMNS, type DealColumn, keyOf } from '../i18n/names';
 import { literal, textOf } from '../shared/values';
 import { addressOf, type Report } from './finding';
 import { type DealHeaders, headersOf, type SheetLook, type SystemLook, systemValue } from './snapshot';
@@ -73,7 +74,7 @@ function valuesFor(
   if (log < 0) return undefined;
   if (key === 'dealId') return [];
   if (key !== 'stage') return undefined;
-  return rows.slice(1).map((_, index) => literal(readMarker(cellAt(rowAt(rows, index + 1), log))?.stage ?? ''));
+  return rows.slice(1).map((_, index) => literal(readSyncMarker(cellAt(rowAt(rows, index + 1), log))?.stage ?? ''));
 }
 
 function namesIn(json: unknown): string[] {

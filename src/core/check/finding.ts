@@ -1,8 +1,9 @@
 /** What Check workbook finds: where, what in words, and how it can be mended. */
 
+import type { DealColumn } from '../deals/columns';
 import { type CellWrite, columnLetters, type HistoryRow, quotedSheet } from '../shared/cells';
+import type { SheetKey } from '../workbook/sheets';
 import type { CheckKey } from './texts';
-import type { DealColumn, SheetKey } from '../i18n/names';
 
 /** What is mended as a whole, in the order in which it must be done. */
 export const STEPS = [
@@ -22,7 +23,7 @@ export const STEPS = [
 export type Step = (typeof STEPS)[number];
 
 /** How a finding is mended. */
-export type Mend =
+export type Repair =
   | { kind: 'step'; step: Step }
   /** A header of Deals that was cleared; 0-based column. */
   | { kind: 'header'; column: number; text: string }
@@ -40,7 +41,7 @@ export interface Finding {
   /** The cell in question, such as `Deals!C5`; a sheet where it is all of it. */
   cell: string;
   text: string;
-  mend?: Mend;
+  mend?: Repair;
 }
 
 /** Where something stands: 1-based row, 0-based column. */
@@ -51,7 +52,7 @@ export type Report = (
   code: CheckKey,
   place: Place | null,
   values?: Record<string, string | number>,
-  mend?: Mend,
+  mend?: Repair,
 ) => void;
 
 /** Writes a cell as formulas do: `'Stage history'!C5`. */

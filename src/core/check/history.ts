@@ -1,9 +1,9 @@
 /** Checks Stage history: blank rows, entries that cannot be read, changes that do not begin where the last one ended. */
 
-import { type Cells, rowAt } from '../shared/cells';
 import type { LastLogged } from '../deals/assign-ids';
-import { stageKey } from '../stages/stages';
+import { type Cells, rowAt } from '../shared/cells';
 import { isBlank, isDate, textOf } from '../shared/values';
+import { stageKey } from '../stages/stages';
 import type { Report } from './finding';
 
 /**

@@ -1,10 +1,10 @@
 /** Plans the mending of findings: one value that says all that is to be written. */
 
+import type { DealColumn } from '../deals/columns';
 import type { CellWrite, HistoryRow } from '../shared/cells';
-import type { DealColumn } from '../i18n/names';
 import { type Finding, STEPS, type Step } from './finding';
 
-export interface MendPlan {
+export interface RepairPlan {
   /** In the order in which they must be done. */
   steps: Step[];
   /** Headers of Deals to put back. */
@@ -20,8 +20,8 @@ export interface MendPlan {
 }
 
 /** Plans the mending of all findings that can be mended. */
-export function planMend(findings: readonly Finding[]): MendPlan {
-  const plan: MendPlan = { steps: [], headers: [], columns: [], cells: [], entries: [], gaps: [] };
+export function planRepair(findings: readonly Finding[]): RepairPlan {
+  const plan: RepairPlan = { steps: [], headers: [], columns: [], cells: [], entries: [], gaps: [] };
   const steps = new Set<Step>();
   for (const { mend } of findings) {
     if (mend?.kind === 'step') steps.add(mend.step);

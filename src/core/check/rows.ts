@@ -1,15 +1,15 @@
 /** Checks the rows of Deals: IDs, stages, changes that nobody logged, markers that disagree with the history. */
 
-import { type Cells, type CellWrite, cellAt, rowAt } from '../shared/cells';
-import { historyRow, type PlanContext } from '../deals/plan-edit';
 import type { LastLogged } from '../deals/assign-ids';
-import { type Marker, markLogged, readMarker } from '../deals/sync-marker';
+import { historyRow, type PlanContext } from '../deals/plan-edit';
 import { planReconcile, type ReconcileSource } from '../deals/reconcile';
-import { stageKey } from '../stages/stages';
+import { markLogged, readSyncMarker, type SyncMarker } from '../deals/sync-marker';
+import { type Cells, type CellWrite, cellAt, rowAt } from '../shared/cells';
 import { isBlank, textOf } from '../shared/values';
-import type { Mend, Report } from './finding';
+import { stageKey } from '../stages/stages';
+import type { Repair, Report } from './finding';
 
-const RECONCILE: Mend = { kind: 'step', step: 'reconcile' };
+const RECONCILE: Repair = { kind: 'step', step: 'reconcile' };
 
 /**
  * Reports what a reconciliation would change, in words, and stages that the table does not have.
@@ -87,7 +87,7 @@ export function checkClosed(rows: Cells, formulas: Cells, { columns, stages }: P
     const name = textOf(cellAt(cells, columns.stage));
     const stage = stages.find(textOf(cellAt(cells, columns.pipeline)), name);
     if (stage?.type !== 'Open' || isBlank(cells[columns.closed])) continue;
-    const mend: Mend = { kind: 'cells', writes: [{ row: index + 1, column: columns.closed, value: '' }] };
+    const mend: Repair = { kind: 'cells', writes: [{ row: index + 1, column: columns.closed, value: '' }] };
     const isFormula = textOf(rowAt(formulas, index)[columns.closed]) !== '';
     report('closedOpen', [index + 1, columns.closed], { stage: name }, isFormula ? undefined : mend);
   }
@@ -100,7 +100,7 @@ export function checkClosed(rows: Cells, formulas: Cells, { columns, stages }: P
  * @param last the last entry of every deal
  * @param gone deals of which a reconciliation says already that they went
  */
-export function checkMarkers(
+export function checkSyncMarkers(
   rows: Cells,
   last: ReadonlyMap<string, LastLogged>,
   gone: ReadonlySet<string>,
@@ -112,7 +112,7 @@ export function checkMarkers(
   for (let index = 1; index < rows.length; index++) {
     const cells = rowAt(rows, index);
     const dealId = textOf(cellAt(cells, columns.dealId));
-    const marker = readMarker(cellAt(cells, columns.log));
+    const marker = readSyncMarker(cellAt(cells, columns.log));
     live.add(dealId);
     if (!marker) continue;
     live.add(marker.dealId);
@@ -128,7 +128,7 @@ export function checkMarkers(
 function checkMarker(
   cells: readonly unknown[],
   row: number,
-  marker: Marker,
+  marker: SyncMarker,
   entry: LastLogged | undefined,
   context: PlanContext,
   report: Report,

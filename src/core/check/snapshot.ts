@@ -1,12 +1,14 @@
 /** The workbook as Check workbook looks at it: plain values, however broken it is. */
 
 import type { Locale } from '../api';
+import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';
+import { keyOf } from '../i18n/name';
 import { type Cells, rowAt } from '../shared/cells';
-import { readAliases } from '../workbook/known-names';
-import { DEAL_COLUMNS, type DealColumn, keyOf, type SheetKey } from '../i18n/names';
-import { SYSTEM_KEYS, type SystemKey } from '../workbook/system';
 import type { Columns } from '../shared/find-columns';
 import { textOf } from '../shared/values';
+import { readAliases } from '../workbook/known-names';
+import type { SheetKey } from '../workbook/sheets';
+import { SYSTEM_KEYS, type SystemKey } from '../workbook/system';
 
 export interface SheetLook {
   name: string;
@@ -26,7 +28,7 @@ export interface SystemLook {
 }
 
 /** What is attached to Deals and the history, besides their cells. */
-export interface Furniture {
+export interface SheetAttachments {
   isHeaderProtected: boolean;
   isHistoryProtected: boolean;
   /** For each row of Deals below the header, whether its stage has a dropdown; the first 10,000. */
@@ -52,7 +54,7 @@ export interface Snapshot {
   system: SystemLook | null;
   /** Formulas of Deals, header first. */
   formulas: Cells;
-  furniture: Furniture;
+  attachments: SheetAttachments;
 }
 
 /** A value of the system sheet; blank without one. */

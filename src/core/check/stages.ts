@@ -1,12 +1,14 @@
 /** Checks the stage table: every row that cannot be read, doubled names, required fields that no column has. */
 
 import type { Locale } from '../api';
+import { DEAL_COLUMNS } from '../deals/columns';
+import type { Translate } from '../i18n/messages';
+import { keyOf, normalise } from '../i18n/name';
 import { type Cells, rowAt } from '../shared/cells';
 import { UserError } from '../shared/errors';
-import type { Translate } from '../i18n/messages';
-import { DEAL_COLUMNS, keyOf, normalise, STAGE_COLUMNS } from '../i18n/names';
-import { parseStages, stageKey } from '../stages/stages';
 import { textOf } from '../shared/values';
+import { STAGE_COLUMNS } from '../stages/columns';
+import { parseStages, stageKey } from '../stages/stages';
 import type { Report } from './finding';
 
 /**

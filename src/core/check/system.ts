@@ -1,15 +1,17 @@
 /** Checks the system sheet against the sheets that it speaks of: values, formulas, the registry. */
 
-import { RECORD, splitTable } from '../workbook/forecast-inputs';
-import { type Cells, cellAt, UNIT } from '../shared/cells';
-import { keyOf, SETTING_COLUMNS, SHEETS, type SheetKey, STAGE_COLUMNS } from '../i18n/names';
 import { parseRegistry, type Registry } from '../deals/known-deals';
-import { BASIS_KEYS, REGISTRY_COLUMN, SYSTEM_KEYS, type SystemKey, systemRow } from '../workbook/system';
+import { keyOf } from '../i18n/name';
+import { type Cells, cellAt, UNIT } from '../shared/cells';
 import { isBlank, isDate, textOf } from '../shared/values';
-import type { Mend, Report } from './finding';
+import { STAGE_COLUMNS } from '../stages/columns';
+import { RECORD, splitTable } from '../workbook/forecast-inputs';
+import { SETTING_COLUMNS, SHEETS, type SheetKey } from '../workbook/sheets';
+import { BASIS_KEYS, REGISTRY_COLUMN, SYSTEM_KEYS, type SystemKey, systemRow } from '../workbook/system';
+import type { Repair, Report } from './finding';
 import { headersOf, type SheetLook, type Snapshot, type SystemLook, systemFormula, systemValue } from './snapshot';
 
-const SYSTEM: Mend = { kind: 'step', step: 'system' };
+const SYSTEM: Repair = { kind: 'step', step: 'system' };
 /** Values that formulas of the sheet keep right. */
 const COMPUTED: readonly SystemKey[] = ['deals', 'stages', 'settings', 'history', 'logged', 'basis'];
 

@@ -1,13 +1,13 @@
 /** Checks amounts and dates on Deals: text that should be a number or a date, and cells that show an error. */
 
 import type { Locale } from '../api';
+import type { DealColumns } from '../deals/columns';
+import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';
+import { type DayOrder, findDayOrder, findDecimal, parseLocalDay, parseMoney } from '../import/values';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
 import type { Zone } from '../shared/dates';
-import type { DealColumns } from '../deals/plan-edit';
-import { type DayOrder, findDayOrder, findDecimal, parseLocalDay, parseMoney } from '../import/values';
-import { DEAL_COLUMNS, type DealColumn } from '../i18n/names';
 import { isBlank, isDate, textOf } from '../shared/values';
-import type { Mend, Report } from './finding';
+import type { Repair, Report } from './finding';
 
 const DATES: readonly DealColumn[] = [
   'expectedClose',
@@ -104,7 +104,7 @@ function isFormula(formulas: Cells, [row, column]: readonly [number, number]): b
   return textOf(rowAt(formulas, row - 1)[column]) !== '';
 }
 
-function write([row, column]: readonly [number, number], value: unknown): Mend {
+function write([row, column]: readonly [number, number], value: unknown): Repair {
   return { kind: 'cells', writes: [{ row, column, value }] };
 }
 

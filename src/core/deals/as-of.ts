@@ -1,12 +1,13 @@
 /** Rebuilds what a deal was on a past day from the stage history; nothing that came later is used. */
 
 import type { Locale } from '../api';
+import type { Translate } from '../i18n/messages';
 import { type Cells, rowAt } from '../shared/cells';
 import { toDay, type Zone } from '../shared/dates';
-import type { Translate } from '../i18n/messages';
-import { HISTORY_COLUMNS, SHEETS } from '../i18n/names';
 import { findColumns } from '../shared/find-columns';
 import { textOf } from '../shared/values';
+import { SHEETS } from '../workbook/sheets';
+import { HISTORY_COLUMNS } from './history-columns';
 
 /** A deal as of a past day. */
 export interface StageAt {

@@ -1,10 +1,9 @@
 /** Tells which deal each row is: by its ID, which people can paste over, and by the hidden marker, which a sort can leave behind. */
 
 import { type Cells, cellAt } from '../shared/cells';
-import type { DealColumns } from './plan-edit';
-import { readMarker, type Undo } from './sync-marker';
-import type { DealColumn } from '../i18n/names';
 import { isBlank, isDate, textOf } from '../shared/values';
+import type { DealColumn, DealColumns } from './columns';
+import { readSyncMarker, type Undo } from './sync-marker';
 
 /** Milliseconds by which a time may differ once a sheet has kept it as a fraction of a day. */
 const SAME_TIME = 1000;
@@ -49,7 +48,7 @@ interface Claim {
 /** Whether a row holds a deal: something of one is filled, or one was logged there that keeps its ID. */
 export function isDeal(cells: readonly unknown[], columns: DealColumns): boolean {
   if (MAKES_A_DEAL.some((column) => !isBlank(cellAt(cells, columns[column])))) return true;
-  return !isBlank(cellAt(cells, columns.dealId)) && readMarker(cellAt(cells, columns.log)) !== null;
+  return !isBlank(cellAt(cells, columns.dealId)) && readSyncMarker(cellAt(cells, columns.log)) !== null;
 }
 
 /**
@@ -105,7 +104,7 @@ function otherId({ given, marked }: Claim, taken: ReadonlySet<string>, newId: ()
 }
 
 function claimOf(cells: readonly unknown[], columns: DealColumns): Claim {
-  const marker = readMarker(cellAt(cells, columns.log));
+  const marker = readSyncMarker(cellAt(cells, columns.log));
   const since = cellAt(cells, columns.stageSince);
   return {
     given: textOf(cellAt(cells, columns.dealId)),
@@ -126,7 +125,7 @@ function entryOf(cells: readonly unknown[], columns: DealColumns): number {
 function markersOf(rows: Cells, columns: DealColumns): Map<string, LastLogged> {
   const found = new Map<string, LastLogged>();
   for (const cells of rows) {
-    const marker = readMarker(cellAt(cells, columns.log));
+    const marker = readSyncMarker(cellAt(cells, columns.log));
     const row = entryOf(cells, columns);
     const other = marker && found.get(marker.dealId);
     if (!marker || (other && other.row >= row)) continue;

@@ -41,8 +41,8 @@ export function registryCells({ ids, checked }: Registry, least: number): (strin
 }
 
 /** All deals that were ever heard of up to now: the registry's and those of later entries of the history. */
-export function knownDeals(registry: Registry, news: Cells): ReadonlySet<string> {
-  return new Set([...registry.ids, ...news.map((entry) => textOf(entry[0]))]);
+export function knownDeals(registry: Registry, newEntries: Cells): ReadonlySet<string> {
+  return new Set([...registry.ids, ...newEntries.map((entry) => textOf(entry[0]))]);
 }
 
 /**
@@ -51,9 +51,9 @@ export function knownDeals(registry: Registry, news: Cells): ReadonlySet<string>
  * @param live IDs on the sheet
  * @param news entries of the history after `registry.checked`
  */
-export function missingDeals(live: ReadonlySet<string>, registry: Registry, news: Cells): string[] {
+export function missingDeals(live: ReadonlySet<string>, registry: Registry, newEntries: Cells): string[] {
   const expected = new Set(registry.ids);
-  for (const entry of news) {
+  for (const entry of newEntries) {
     const id = textOf(entry[0]);
     // A stage that was blanked, or a mark that the deal is gone: then there is nothing more to log.
     if (textOf(entry[3]) === '') expected.delete(id);

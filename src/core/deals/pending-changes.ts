@@ -1,13 +1,13 @@
 /** Tells from few columns of Deals whether a reconciliation would find something, without the history. */
 
 import { type Cells, rowAt } from '../shared/cells';
-import { readMarker } from './sync-marker';
-import { missingDeals, type Registry } from './known-deals';
-import { type StageTable, stageKey } from '../stages/stages';
 import { isBlank, textOf } from '../shared/values';
+import { type StageTable, stageKey } from '../stages/stages';
+import { missingDeals, type Registry } from './known-deals';
+import { readSyncMarker } from './sync-marker';
 
 /** A row as the check sees it. */
-export interface Glance {
+export interface RowState {
   dealId: unknown;
   stage: unknown;
   log: unknown;
@@ -20,11 +20,16 @@ export interface Glance {
  *
  * @param news entries of the history that the registry does not know, from Deal ID to To
  */
-export function isSettled(rows: readonly Glance[], registry: Registry, news: Cells, stages: StageTable): boolean {
+export function isSettled(
+  rows: readonly RowState[],
+  registry: Registry,
+  newEntries: Cells,
+  stages: StageTable,
+): boolean {
   const live = new Set<string>();
   const isSound = rows.every(({ dealId, stage, log, isFilled }) => {
     const id = textOf(dealId);
-    const marker = readMarker(log);
+    const marker = readSyncMarker(log);
     if (!isFilled && id === '') return !marker;
     if (!marker || marker.dealId !== id || live.has(id)) return false;
     live.add(id);
@@ -32,11 +37,11 @@ export function isSettled(rows: readonly Glance[], registry: Registry, news: Cel
     // A stage that the table does not have is told of, and stays as it is.
     return stageKey(marker.stage) === stageKey(name) || (name !== '' && !stages.find('', name));
   });
-  return isSound && missingDeals(live, registry, news).length === 0;
+  return isSound && missingDeals(live, registry, newEntries).length === 0;
 }
 
 /** Rows of a block and of the marker column beside it, as the check sees them. */
-export function glances(block: Cells, markers: Cells, at: { dealId: number; stage: number }): Glance[] {
+export function rowStates(block: Cells, markers: Cells, at: { dealId: number; stage: number }): RowState[] {
   return block.map((cells, index) => ({
     dealId: cells[at.dealId],
     stage: cells[at.stage],

@@ -1,33 +1,15 @@
 /** Plans what follows from edited rows of Deals: IDs, dates, and one history row for every stage change. */
 
 import type { Locale } from '../api';
+import type { Translate } from '../i18n/messages';
 import { type Cells, type CellWrite, cellAt, type HistoryRow } from '../shared/cells';
 import type { Zone } from '../shared/dates';
-import { assignIds, type Identity, type LastLogged } from './assign-ids';
-import { markLogged, readMarker } from './sync-marker';
-import type { Translate } from '../i18n/messages';
-import { type DealColumn, VIA, type Via } from '../i18n/names';
-import { type Stage, type StageTable, stageKey } from '../stages/stages';
-import type { Columns } from '../shared/find-columns';
 import { isBlank, literal, textOf } from '../shared/values';
-
-export type DealColumns = Columns<DealColumn>;
-
-/** The columns whose change can call for an ID or a history row. */
-export const WATCHED: readonly DealColumn[] = [
-  'dealId',
-  'deal',
-  'stage',
-  'amount',
-  'company',
-  'contact',
-  'pipeline',
-  'created',
-  'stageSince',
-  'closed',
-  'log',
-  'logRow',
-];
+import { type Stage, type StageTable, stageKey } from '../stages/stages';
+import { assignIds, type Identity, type LastLogged } from './assign-ids';
+import type { DealColumn, DealColumns } from './columns';
+import { VIA, type Via } from './history-columns';
+import { markLogged, readSyncMarker } from './sync-marker';
 
 /** Everything a plan must know that is not in the rows. */
 export interface PlanContext {
@@ -97,7 +79,7 @@ function planEmptied(
   plan: RowsPlan,
 ): void {
   const { columns } = context;
-  const marker = readMarker(cellAt(cells, columns.log));
+  const marker = readSyncMarker(cellAt(cells, columns.log));
   if (!marker) return;
   if (marker.stage !== '' && !live.has(marker.dealId)) {
     const change = { dealId: marker.dealId, from: marker.stage, to: '', amount: '' as const };

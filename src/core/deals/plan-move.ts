@@ -1,14 +1,16 @@
 /** Plans a deal's move to another stage: checks the conflict, the stage and its gate, then lists what to write. */
 
 import type { MoveRequest, MoveResult } from '../api';
+import { keyOf, normalise } from '../i18n/name';
 import { type CellWrite, cellAt, type HistoryRow } from '../shared/cells';
 import { toDay } from '../shared/dates';
-import { closedOn, historyRow, type PlanContext } from './plan-edit';
 import { UserError } from '../shared/errors';
-import { holdsStill, markLogged, readMarker, restoreCell, storeCell, type Undo } from './sync-marker';
-import { DEAL_COLUMNS, type DealColumn, keyOf, normalise, SHEETS } from '../i18n/names';
-import { type Stage, stageKey } from '../stages/stages';
 import { isBlank, literal, parsePlainNumber, textOf, writtenValue } from '../shared/values';
+import { type Stage, stageKey } from '../stages/stages';
+import { SHEETS } from '../workbook/sheets';
+import { DEAL_COLUMNS, type DealColumn } from './columns';
+import { closedOn, historyRow, type PlanContext } from './plan-edit';
+import { holdsStill, markLogged, readSyncMarker, restoreCell, storeCell, type Undo } from './sync-marker';
 
 /** Columns that no caller may set: they follow from the move. */
 const OWN: readonly DealColumn[] = ['dealId', 'stage', 'created', 'stageSince', 'closed', 'log', 'logRow'];
@@ -42,7 +44,7 @@ export function planMove(
   const { columns, stages, locale, t, now } = context;
   const cell = (column: DealColumn): unknown => cellAt(cells, columns[column]);
   const dealId = textOf(cell('dealId'));
-  const marker = readMarker(cell('log'));
+  const marker = readSyncMarker(cell('log'));
   const logged = marker?.dealId === dealId ? marker.stage : '';
   const shown = textOf(cell('stage'));
   // An earlier call was interrupted between the stage and the history, or somebody chose that stage meanwhile: it is logged now.
@@ -136,7 +138,7 @@ export function planUndoMove(
   const { columns, t, now } = context;
   const dealId = textOf(cellAt(cells, columns.dealId));
   const current = textOf(cellAt(cells, columns.stage));
-  const marker = readMarker(cellAt(cells, columns.log));
+  const marker = readSyncMarker(cellAt(cells, columns.log));
   const undo = marker?.undo;
   // In its old stage already, but not in the history: an earlier call was interrupted between the two.
   const isIn = (stage: string): boolean => stageKey(stage) === stageKey(current);

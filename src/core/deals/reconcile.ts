@@ -1,11 +1,12 @@
 /** Plans what brings history, IDs and registry up to date with all rows of Deals, however they were changed. */
 
 import { type Cells, cellAt, type HistoryRow, rowAt } from '../shared/cells';
-import { type DealColumns, historyRow, type PlanContext, planEdit, type RowsPlan } from './plan-edit';
-import { isDeal, type LastLogged } from './assign-ids';
-import { readMarker } from './sync-marker';
-import { knownDeals, missingDeals, type Registry } from './known-deals';
 import { isDate, textOf } from '../shared/values';
+import { isDeal, type LastLogged } from './assign-ids';
+import type { DealColumns } from './columns';
+import { knownDeals, missingDeals, type Registry } from './known-deals';
+import { historyRow, type PlanContext, planEdit, type RowsPlan } from './plan-edit';
+import { readSyncMarker } from './sync-marker';
 
 export interface ReconcilePlan extends RowsPlan {
   /** The registry to keep, once the rest is written. */
@@ -18,7 +19,7 @@ export interface ReconcilePlan extends RowsPlan {
 export interface ReconcileSource {
   registry: Registry;
   /** Entries of the history after `registry.checked`, from Deal ID to To. */
-  news: Cells;
+  newEntries: Cells;
   /** All of the history, header first: asked for only when a row has lost its marker, gone or come back. */
   readHistory: () => Cells;
 }
@@ -29,15 +30,15 @@ export interface ReconcileSource {
  * @param rows Deals, header first
  */
 export function planReconcile(rows: Cells, source: ReconcileSource, context: PlanContext): ReconcilePlan {
-  const { registry, news } = source;
+  const { registry, newEntries } = source;
   const last = lastLoggedIn(source.readHistory);
   const logged = new Map<string, LastLogged>();
-  for (const id of findDoubtful(rows, context.columns, knownDeals(registry, news))) {
+  for (const id of findDoubtful(rows, context.columns, knownDeals(registry, newEntries))) {
     const state = last(id);
     if (state) logged.set(id, state);
   }
   const plan = planEdit(rows.slice(1), 2, new Set(), context, logged);
-  const gone = missingDeals(plan.live, registry, news);
+  const gone = missingDeals(plan.live, registry, newEntries);
   const marks: HistoryRow[] = [];
   const marked = new Set(plan.history.filter((entry) => entry[3] === '').map((entry) => entry[0]));
   for (const dealId of gone) {
@@ -72,7 +73,7 @@ function findDoubtful(rows: Cells, columns: DealColumns, known: ReadonlySet<stri
   const marked = new Set<string>();
   for (let index = 1; index < rows.length; index++) {
     const cells = rowAt(rows, index);
-    const marker = readMarker(cellAt(cells, columns.log));
+    const marker = readSyncMarker(cellAt(cells, columns.log));
     if (marker && known.has(marker.dealId)) marked.add(marker.dealId);
     else if (marker && isDeal(cells, columns)) doubtful.add(marker.dealId);
     const id = textOf(cellAt(cells, columns.dealId));

@@ -2,10 +2,10 @@
 
 import type { Cells, CellWrite } from '../shared/cells';
 import { toDay } from '../shared/dates';
+import { isDate, textOf } from '../shared/values';
+import type { DealColumn } from './columns';
 import { closedOn, type PlanContext } from './plan-edit';
 import { markLogged } from './sync-marker';
-import type { DealColumn } from '../i18n/names';
-import { isDate, textOf } from '../shared/values';
 
 /**
  * Plans the markers for history rows that no deal knows of.

@@ -1,11 +1,11 @@
 /** Plans how deals follow renamed stages: the stage of each, and its marker, so that no change is logged. */
 
 import { type Cells, type CellWrite, cellAt, rowAt } from '../shared/cells';
-import type { DealColumns } from './plan-edit';
-import type { StageRename } from '../workbook/known-names';
-import { readMarker } from './sync-marker';
-import { stageKey } from '../stages/stages';
 import { literal, textOf } from '../shared/values';
+import { stageKey } from '../stages/stages';
+import type { StageRename } from '../workbook/known-names';
+import type { DealColumns } from './columns';
+import { readSyncMarker } from './sync-marker';
 
 /**
  * Plans the cells to write.
@@ -27,7 +27,7 @@ export function planStageRenames(rows: Cells, columns: DealColumns, renames: rea
     const stage = newNameOf(textOf(cellAt(cells, columns.stage)));
     if (stage !== undefined) writes.push({ row, column: columns.stage, value: literal(stage) });
     const text = cellAt(cells, columns.log);
-    const marker = readMarker(text);
+    const marker = readSyncMarker(text);
     const logged = marker && newNameOf(marker.stage);
     if (marker && logged !== undefined) {
       const value = String(text).replace(`|${marker.stage}|`, () => `|${logged}|`);

@@ -2,7 +2,7 @@
 
 import { isDate, literal } from '../shared/values';
 
-export interface Marker {
+export interface SyncMarker {
   dealId: string;
   stage: string;
   /** ISO date-time of the logged change. */
@@ -34,7 +34,7 @@ const LONGEST = 49_000;
  */
 export function markLogged(
   write: (column: 'log' | 'logRow', value: unknown) => void,
-  { dealId, stage, at, undo }: Omit<Marker, 'at'> & { at: Date },
+  { dealId, stage, at, undo }: Omit<SyncMarker, 'at'> & { at: Date },
   historyRow: number,
 ): void {
   const text = `${dealId}|${stage}|${at.toISOString()}`;
@@ -45,7 +45,7 @@ export function markLogged(
 }
 
 /** Reads a marker; null when the cell holds none. */
-export function readMarker(value: unknown): Marker | null {
+export function readSyncMarker(value: unknown): SyncMarker | null {
   const text = typeof value === 'string' ? value : '';
   const end = text.endsWith('}') ? text.lastIndexOf(LINE) : -1;
   const line = end < 0 ? text : text.slice(0, end);

@@ -3,9 +3,8 @@
 import type { DealSummary, DealView, HistoryEntry } from '../api';
 import { type Cells, cellAt } from '../shared/cells';
 import { isoFromDay, toDay, type Zone } from '../shared/dates';
-import type { DealColumns } from './plan-edit';
-import type { DealColumn } from '../i18n/names';
 import { isDate, textOf } from '../shared/values';
+import type { DealColumn, DealColumns } from './columns';
 
 /** A row of Deals with everything that the sidebar shows. */
 export function viewOfDeal(

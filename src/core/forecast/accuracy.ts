@@ -1,19 +1,19 @@
 /** FORECAST_ACCURACY: how good the forecasts would have been, tried on the workbook's own past. */
 
 import type { Locale } from '../api';
+import { localeOfHeaders } from '../deals/columns';
+import type { Translate } from '../i18n/messages';
 import { type Cells, rowAt } from '../shared/cells';
 import { isoFromDay } from '../shared/dates';
 import { argumentError, UserError } from '../shared/errors';
-import type { ForecastContext } from './pipeline';
-import type { Translate } from '../i18n/messages';
-import { localeOfHeaders } from '../i18n/names';
-import { type ReviewTranslate, reviewMessages } from './review-texts';
-import { parseSettings } from '../workbook/settings';
-import { parseStages } from '../stages/stages';
 import { isBlank, textOf } from '../shared/values';
-import { backtest, type Outcome, type Trial } from './model/backtest';
+import { parseStages } from '../stages/stages';
+import { parseSettings } from '../workbook/settings';
 import { bias, brierScore, total, wape } from './measures';
+import { backtest, type Outcome, type Trial } from './model/backtest';
+import type { ForecastContext } from './model/types';
 import { readPipeline } from './read';
+import { type ReviewTranslate, reviewMessages } from './review-texts';
 
 const USUAL_DAYS = 30;
 const MOST_TRIALS = 10;
@@ -48,8 +48,8 @@ export function forecastAccuracy(
   const data = readPipeline(deals, history, { zone, table, settings, locale, t, isNow: false, today });
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
-  data.journeys.stage.forEach((stage, slot) => {
-    const at = data.journeys.at[slot] as number;
+  data.dealPaths.stage.forEach((stage, slot) => {
+    const at = data.dealPaths.at[slot] as number;
     if (stage < 0) from = Math.min(from, Math.floor(at));
     to = Math.max(to, Math.floor(at) + 1);
   });
@@ -64,7 +64,7 @@ export function forecastAccuracy(
   const step = Math.max(7, Math.floor((last - earliest) / count));
   const origins: number[] = [];
   for (let origin = last; origin >= earliest && origins.length < count; origin -= step) origins.unshift(origin);
-  const trials = backtest(data.journeys, data.stages.length, origins, days, { weekend: data.weekend }).slice(
+  const trials = backtest(data.dealPaths, data.stages.length, origins, days, { weekend: data.weekend }).slice(
     -MOST_TRIALS,
   );
   return tableOf(trials, reviewMessages(locale));

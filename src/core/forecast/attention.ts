@@ -1,20 +1,21 @@
 /** The open deals as a review sees them: their cells read, their chance, and how long they have been where they are. */
 
 import type { Locale } from '../api';
-import { type Calendar, parseCalendar } from '../workbook/calendar';
+import { ADDED_DEAL_COLUMNS, DEAL_COLUMNS, localeOfHeaders } from '../deals/columns';
+import type { Translate } from '../i18n/messages';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
 import { toDay } from '../shared/dates';
 import { cellError, type UserError } from '../shared/errors';
-import type { ForecastContext } from './pipeline';
-import type { Translate } from '../i18n/messages';
-import { ADDED_DEAL_COLUMNS, DEAL_COLUMNS, localeOfHeaders, SHEETS } from '../i18n/names';
-import { type ReviewTranslate, reviewMessages } from './review-texts';
-import { parseSettings, type Settings } from '../workbook/settings';
-import { parseStages, type Stage } from '../stages/stages';
 import { findColumns } from '../shared/find-columns';
 import { parseProbability, textOf } from '../shared/values';
+import { parseStages, type Stage } from '../stages/stages';
+import { type Calendar, parseCalendar } from '../workbook/calendar';
+import { parseSettings, type Settings } from '../workbook/settings';
+import { SHEETS } from '../workbook/sheets';
 import { chancesWithin, FEWEST_CLOSED } from './model/by-model';
-import { type Outlook, outlookAt } from './model/snapshot';
+import { snapshotAt } from './model/snapshot';
+import type { ForecastContext, Snapshot } from './model/types';
+import { type ReviewTranslate, reviewMessages } from './review-texts';
 
 /** An open deal; days are whole days since 1970-01-01, null where the cell is blank. */
 export interface OpenDeal {
@@ -37,7 +38,7 @@ export interface OpenDeal {
 
 export interface Review {
   deals: OpenDeal[];
-  outlook: Outlook;
+  snapshot: Snapshot;
   settings: Settings;
   calendar: Calendar;
   locale: Locale;
@@ -64,12 +65,12 @@ export function readReview(deals: Cells, context: ForecastContext, messages: (lo
   const calendar = parseCalendar(context.settingRows, settings.weekend, zone, locale, t);
   const names = { ...DEAL_COLUMNS, ...ADDED_DEAL_COLUMNS };
   const at = findColumns(headers, names, ['dealId', 'deal', 'stage', 'amount'], SHEETS.deals[locale], locale, t);
-  const outlook = outlookAt(deals, today, context, { zone, table, settings, locale, t, isNow: true, today });
-  const { learnt } = outlook;
+  const snapshot = snapshotAt(deals, today, context, { zone, table, settings, locale, t, isNow: true, today });
+  const { fitted } = snapshot;
   // Without enough to learn from, the stage's own probability counts.
-  const chances = learnt && learnt.model.closed >= FEWEST_CLOSED ? chancesWithin(outlook, learnt, WINDOW) : null;
-  const open = outlook.states.flatMap((state, index): OpenDeal[] => {
-    const rowIndex = outlook.deals.rows[outlook.open[index] as number] as number;
+  const chances = fitted && fitted.model.closed >= FEWEST_CLOSED ? chancesWithin(snapshot, fitted, WINDOW) : null;
+  const open = snapshot.states.flatMap((state, index): OpenDeal[] => {
+    const rowIndex = snapshot.deals.rows[snapshot.open[index] as number] as number;
     const cells = rowAt(deals, rowIndex);
     const text = (column: keyof typeof names): string => textOf(cellAt(cells, at[column]));
     const stage = table.find(text('pipeline'), text('stage'));
@@ -102,5 +103,5 @@ export function readReview(deals: Cells, context: ForecastContext, messages: (lo
       },
     ];
   });
-  return { deals: open, outlook, settings, calendar, locale, today, t, rt: reviewMessages(locale) };
+  return { deals: open, snapshot, settings, calendar, locale, today, t, rt: reviewMessages(locale) };
 }

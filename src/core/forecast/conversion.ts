@@ -1,17 +1,18 @@
 /** WIN_RATE, STAGE_CONVERSION and SALES_VELOCITY: what the stage history says of the pipeline's flow. */
 
 import type { Locale } from '../api';
+import { localeOfHeaders } from '../deals/columns';
+import type { Translate } from '../i18n/messages';
 import { type Cells, rowAt } from '../shared/cells';
 import { UserError } from '../shared/errors';
-import { type ForecastContext, parseAsOf, roundToCents } from './pipeline';
-import type { Translate } from '../i18n/messages';
-import { localeOfHeaders } from '../i18n/names';
 import { parsePeriod } from '../shared/periods';
-import { parseSettings } from '../workbook/settings';
 import { parseStages } from '../stages/stages';
-import { type Journeys, WON } from './model/deal-paths';
-import { type PipelineData, readPipeline } from './read';
+import { parseSettings } from '../workbook/settings';
+import { type DealPaths, WON } from './model/deal-paths';
 import { quantileOf, sorted } from './model/state';
+import type { ForecastContext } from './model/types';
+import { parseAsOf, roundToCents } from './pipeline';
+import { type PipelineData, readPipeline } from './read';
 
 interface Flow extends PipelineData {
   t: Translate;
@@ -45,10 +46,10 @@ interface Closing {
   days: number;
 }
 
-function closingsOf({ journeys, from, to }: Flow): Closing[] {
-  const { first, at, stage, amount } = journeys;
+function closingsOf({ dealPaths, from, to }: Flow): Closing[] {
+  const { first, at, stage, amount } = dealPaths;
   const closings: Closing[] = [];
-  for (let deal = 0; deal < journeys.deals; deal++) {
+  for (let deal = 0; deal < dealPaths.deals; deal++) {
     const begin = first[deal] as number;
     const last = (first[deal + 1] as number) - 1;
     if (last < begin || (stage[last] as number) >= 0) continue;
@@ -84,10 +85,10 @@ export function salesVelocity(...[deals, period, context, messages]: Parameters<
   const days = won.reduce((sum, closing) => sum + closing.days, 0) / won.length;
   if (!(days > 0)) throw new UserError(flow.t, 'noneClosed');
   const amount = won.reduce((sum, closing) => sum + closing.amount, 0) / won.length;
-  return roundToCents((openCount(flow.journeys) * (won.length / closings.length) * amount) / days);
+  return roundToCents((openCount(flow.dealPaths) * (won.length / closings.length) * amount) / days);
 }
 
-function openCount({ deals, first, stage }: Journeys): number {
+function openCount({ deals, first, stage }: DealPaths): number {
   let open = 0;
   for (let deal = 0; deal < deals; deal++) {
     const last = (first[deal + 1] as number) - 1;
@@ -105,10 +106,10 @@ export function stageConversion(
   ...[deals, period, context, messages]: Parameters<typeof flowOf>
 ): (number | string)[][] {
   const flow = flowOf(deals, period, context, messages);
-  const { journeys, stages, t, from, to } = flow;
-  const { first, at, stage } = journeys;
+  const { dealPaths, stages, t, from, to } = flow;
+  const { first, at, stage } = dealPaths;
   const counts = stages.map(() => ({ entered: 0, on: 0, lost: 0, won: 0, closed: 0, days: [] as number[] }));
-  for (let deal = 0; deal < journeys.deals; deal++) {
+  for (let deal = 0; deal < dealPaths.deals; deal++) {
     const begin = first[deal] as number;
     const last = (first[deal + 1] as number) - 1;
     const seen = new Set<number>();

@@ -1,15 +1,17 @@
 /** PIPELINE_COVERAGE: how many times over the open pipeline covers what is missing to the target. */
 
 import type { Locale } from '../api';
+import { localeOfHeaders } from '../deals/columns';
+import type { Translate } from '../i18n/messages';
 import { type Cells, rowAt } from '../shared/cells';
 import { isoFromDay } from '../shared/dates';
 import { argumentError, UserError } from '../shared/errors';
-import { type ForecastContext, forecastPipeline } from './pipeline';
-import type { Translate } from '../i18n/messages';
-import { localeOfHeaders, TARGETS } from '../i18n/names';
 import { parsePeriod } from '../shared/periods';
-import { parseSettings } from '../workbook/settings';
 import { isBlank, parsePlainNumber, textOf } from '../shared/values';
+import { parseSettings } from '../workbook/settings';
+import { TARGETS } from '../workbook/sheets';
+import type { ForecastContext } from './model/types';
+import { forecastPipeline } from './pipeline';
 import { parseTargets, targetWithin } from './targets';
 
 /**

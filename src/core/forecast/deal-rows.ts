@@ -1,16 +1,17 @@
 /** Reads the rows of Deals as columns of numbers: what a deal's own row says of its stage, amount and dates. */
 
 import type { Locale } from '../api';
+import { DEAL_COLUMNS } from '../deals/columns';
+import type { Translate } from '../i18n/messages';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
-import { createConverter } from '../workbook/currency';
 import { toLocalTime, type Zone } from '../shared/dates';
 import { cellError, UserError } from '../shared/errors';
-import type { Translate } from '../i18n/messages';
-import { DEAL_COLUMNS, SHEETS } from '../i18n/names';
-import type { Settings } from '../workbook/settings';
-import type { Stage, StageTable } from '../stages/stages';
 import { findColumns } from '../shared/find-columns';
 import { isBlank, textOf } from '../shared/values';
+import type { Stage, StageTable } from '../stages/stages';
+import { createConverter } from '../workbook/currency';
+import type { Settings } from '../workbook/settings';
+import { SHEETS } from '../workbook/sheets';
 import { LOST, WON } from './model/deal-paths';
 
 export interface ReadOptions {

@@ -2,46 +2,27 @@
 
 import type { Locale } from '../api';
 import { rebuildAsOf, type StageAt } from '../deals/as-of';
+import { ADDED_DEAL_COLUMNS, DEAL_COLUMNS, localeOfHeaders } from '../deals/columns';
+import type { Translate } from '../i18n/messages';
+import { keyOf, namesIn } from '../i18n/name';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
-import { createConverter } from '../workbook/currency';
 import { toDay, type Zone } from '../shared/dates';
 import { argumentError, type CellErrorEnd, cellError, UserError } from '../shared/errors';
-import { MODEL_METHODS, type ModelMethod, sumByModel, windowOf } from './model/by-model';
-import { outlookAt } from './model/snapshot';
-import type { StoredModel } from './model/stored-model';
-import type { Translate } from '../i18n/messages';
-import {
-  ADDED_DEAL_COLUMNS,
-  CATEGORIES,
-  type Category,
-  DEAL_COLUMNS,
-  keyOf,
-  localeOfHeaders,
-  namesIn,
-  SHEETS,
-} from '../i18n/names';
-import { type Period, parsePeriod } from '../shared/periods';
-import { parseSettings } from '../workbook/settings';
-import { parseStages, type Stage } from '../stages/stages';
 import { findColumns } from '../shared/find-columns';
+import { type Period, parsePeriod } from '../shared/periods';
 import { isBlank, isDate, parsePlainNumber, parseProbability, textOf } from '../shared/values';
+import { CATEGORIES, type Category } from '../stages/columns';
+import { parseStages, type Stage } from '../stages/stages';
+import { createConverter } from '../workbook/currency';
+import { parseSettings } from '../workbook/settings';
+import { SHEETS } from '../workbook/sheets';
+import { MODEL_METHODS, type ModelMethod, sumByModel, windowOf } from './model/by-model';
+import { snapshotAt } from './model/snapshot';
+import type { ForecastContext } from './model/types';
 
 export const METHODS = ['weighted', 'pipeline', 'commit', 'best', 'won'] as const;
 export type Method = (typeof METHODS)[number] | ModelMethod;
 const ALL_METHODS: readonly Method[] = [...METHODS, ...MODEL_METHODS];
-
-/** What decides a forecast besides its deals and arguments. */
-export interface ForecastContext {
-  zone: Zone;
-  /** Days since 1970-01-01. */
-  today: number;
-  stageRows: Cells;
-  settingRows: Cells;
-  /** Rows of Stage history, header first: asked for only when `as_of` is past. */
-  readHistory: () => Cells;
-  /** The model that was fitted before; null, or nothing, where a model is to be fitted on the spot. */
-  readModel?: () => StoredModel | null;
-}
 
 const NAMES = { ...DEAL_COLUMNS, ...ADDED_DEAL_COLUMNS };
 
@@ -74,8 +55,8 @@ export function forecastPipeline(
   const stages = parseStages(context.stageRows, locale, t);
   if (isByModel(by)) {
     const isNow = day >= today;
-    const outlook = outlookAt(deals, day, context, { zone, table: stages, settings, locale, t, isNow, today: day });
-    return roundToCents(sumByModel(outlook, by, windowOf(period, within, day, isNow), t));
+    const snapshot = snapshotAt(deals, day, context, { zone, table: stages, settings, locale, t, isNow, today: day });
+    return roundToCents(sumByModel(snapshot, by, windowOf(period, within, day, isNow), t));
   }
   const at = findColumns(headers, NAMES, ['dealId', 'deal', 'stage', 'amount'], SHEETS.deals[locale], locale, t);
   const value = createConverter(settings, locale, t);

@@ -1,14 +1,16 @@
 /** DEAL_PRIORITY: what to work on today, ranked, with the reason in words. */
 
 import type { Locale } from '../api';
-import { workingDays } from '../workbook/calendar';
+import { DEAL_COLUMNS } from '../deals/columns';
+import { formatMoney, type Translate } from '../i18n/messages';
+import { normalise } from '../i18n/name';
 import type { Cells } from '../shared/cells';
 import { argumentError } from '../shared/errors';
-import { type ForecastContext, roundToCents } from './pipeline';
-import { formatMoney, type Translate } from '../i18n/messages';
-import { DEAL_COLUMNS, normalise } from '../i18n/names';
 import { isBlank, textOf } from '../shared/values';
+import { workingDays } from '../workbook/calendar';
 import { type OpenDeal, type Review, readReview } from './attention';
+import type { ForecastContext } from './model/types';
+import { roundToCents } from './pipeline';
 
 /** What makes a deal urgent, 0.5 to 1, in words. */
 interface Urgency {

@@ -1,18 +1,19 @@
-/** Reads Deals and Stage history into journeys: what the model learns from, and which row each deal stands in. */
+/** Reads Deals and Stage history into deal paths: what the model learns from, and which row each deal stands in. */
 
+import { HISTORY_COLUMNS } from '../deals/history-columns';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
 import { toLocalTime } from '../shared/dates';
 import { cellError } from '../shared/errors';
-import { HISTORY_COLUMNS, SHEETS } from '../i18n/names';
-import type { Stage } from '../stages/stages';
 import { findColumns } from '../shared/find-columns';
 import { textOf } from '../shared/values';
+import type { Stage } from '../stages/stages';
+import { SHEETS } from '../workbook/sheets';
 import { type DealRows, type ReadOptions, readDealRows } from './deal-rows';
-import { addMove, createJourneys, createMoves, type Journeys, sortMoves } from './model/deal-paths';
+import { addMove, createDealPaths, createMoves, type DealPaths, sortMoves } from './model/deal-paths';
 
 /** Deals and their ways, by the deal's number. */
 export interface PipelineData {
-  journeys: Journeys;
+  dealPaths: DealPaths;
   /** The open stages, by their number. */
   stages: Stage[];
   /** Index of the row of the range, 0 being the header. */
@@ -79,16 +80,16 @@ export function readPipeline(cells: Cells, history: Cells, options: ReadOptions)
       own(Math.max(Number.isNaN(entered) ? options.today : entered, before), code);
     }
   }
-  const journeys = createJourneys(count, moves, amounts);
+  const dealPaths = createDealPaths(count, moves, amounts);
   // What stands in the row now is what the deal is about, whatever it was about at its last move.
   if (options.isNow) {
     for (let deal = 0; deal < count; deal++) {
-      const end = journeys.first[deal + 1] as number;
-      if (end > (journeys.first[deal] as number)) journeys.amount[end - 1] = amounts[deal] as number;
+      const end = dealPaths.first[deal + 1] as number;
+      if (end > (dealPaths.first[deal] as number)) dealPaths.amount[end - 1] = amounts[deal] as number;
     }
   }
   const { weekend } = options.settings;
-  return { journeys, stages: deals.stages, rows: deals.rows.subarray(0, count), deals, weekend };
+  return { dealPaths, stages: deals.stages, rows: deals.rows.subarray(0, count), deals, weekend };
 }
 
 /** The entries of the history that belong to deals of the range, by deal and time; amounts as logged. */
@@ -97,7 +98,7 @@ function readHistory(
   numbers: ReadonlyMap<string, number>,
   deals: DealRows,
   { zone, locale, t }: ReadOptions,
-): Journeys {
+): DealPaths {
   const moves = createMoves(history.length);
   if (history.length > 0) {
     const required = ['dealId', 'changedAt', 'to'] as const;

@@ -1,7 +1,7 @@
 /** Names and texts of pipeline reviews, in English and Malay. Only seldom functions use them: Code.js holds none of it. */
 
 import type { Locale } from '../api';
-import { both } from '../i18n/names';
+import { both } from '../i18n/name';
 import { fillText, type Translator } from '../i18n/translator';
 
 /** Settings that only reviews of the pipeline need. */

@@ -1,17 +1,18 @@
 /** PIPELINE_REVIEW: the parts of the Forecast sheet that a formula of its own keeps live. */
 
 import type { Locale } from '../api';
-import { workingDays } from '../workbook/calendar';
+import { DEAL_COLUMNS } from '../deals/columns';
+import type { Translate } from '../i18n/messages';
 import { type Cells, readOnce, rowAt } from '../shared/cells';
 import { isoFromDay } from '../shared/dates';
 import { argumentError } from '../shared/errors';
-import { type ForecastContext, forecastPipeline, roundToCents } from './pipeline';
-import type { Translate } from '../i18n/messages';
-import { DEAL_COLUMNS } from '../i18n/names';
-import { REVIEW_PARTS, type ReviewPart } from './review-texts';
 import { textOf } from '../shared/values';
+import { workingDays } from '../workbook/calendar';
 import { type OpenDeal, type Review, readReview } from './attention';
 import { monthsFrom, type Part, quarterOf } from './model/parts';
+import type { ForecastContext } from './model/types';
+import { forecastPipeline, roundToCents } from './pipeline';
+import { REVIEW_PARTS, type ReviewPart } from './review-texts';
 import { forecastTable } from './table';
 
 type Row = (number | string)[];
@@ -43,14 +44,14 @@ export function pipelineReview(
   deals: Cells,
   part: unknown,
   context: ForecastContext,
-  readPlans: Plans,
+  readQuotas: Plans,
   messages: (locale: Locale) => Translate,
 ): Row[] {
   const wanted = textOf(part).toLowerCase();
   const name = REVIEW_PARTS.find((known) => known === wanted);
   const history = readOnce(context.readHistory);
   const once = { ...context, readHistory: history };
-  const plans = { targets: readOnce(readPlans.targets), adjustments: readOnce(readPlans.adjustments) };
+  const plans = { targets: readOnce(readQuotas.targets), adjustments: readOnce(readQuotas.adjustments) };
   const review = readReview(deals, once, messages);
   if (!name) {
     throw argumentError(review.t, 'part', textOf(part), 'expected_oneOf', { list: REVIEW_PARTS.join(', ') });
@@ -107,8 +108,12 @@ function monthRows({ settings, today, rt }: Review, tableOf: TableOf): Row[] {
   ];
 }
 
-function pastRows({ settings, outlook, today, rt }: Review, tableOf: TableOf, wonIn: (quarter: Part) => number): Row[] {
-  const { count, created, since } = outlook.deals;
+function pastRows(
+  { settings, snapshot, today, rt }: Review,
+  tableOf: TableOf,
+  wonIn: (quarter: Part) => number,
+): Row[] {
+  const { count, created, since } = snapshot.deals;
   const dates = [...created.subarray(0, count), ...since.subarray(0, count)].filter((day) => !Number.isNaN(day));
   const begin = dates.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY);
   const rows: Row[] = [];
@@ -139,8 +144,8 @@ function slippedRows(review: Review): Row[] {
 }
 
 function zombieRows(review: Review): Row[] {
-  const { deals, outlook, today, rt } = review;
-  const { count, codes, created, since } = outlook.deals;
+  const { deals, snapshot, today, rt } = review;
+  const { count, codes, created, since } = snapshot.deals;
   let longest = Number.NaN;
   for (let deal = 0; deal < count; deal++) {
     if ((codes[deal] as number) >= 0) continue;

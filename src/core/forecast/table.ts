@@ -1,26 +1,29 @@
 /** FORECAST_TABLE: the forecast by month, quarter, owner, stage or product. */
 
 import type { Locale } from '../api';
+import { DEAL_COLUMNS, localeOfHeaders, PRODUCT } from '../deals/columns';
+import type { Translate } from '../i18n/messages';
+import { normalise } from '../i18n/name';
 import { type Cells, readOnce, rowAt } from '../shared/cells';
 import { isoFromDay, toDay } from '../shared/dates';
 import { argumentError, UserError } from '../shared/errors';
-import { type ForecastContext, forecastPipeline, parseAsOf, roundToCents } from './pipeline';
-import type { Translate } from '../i18n/messages';
-import { DEAL_COLUMNS, localeOfHeaders, normalise, PRODUCT, SHEETS } from '../i18n/names';
-import { ADJUSTMENT_COLUMNS, reviewMessages } from './review-texts';
-import { type Period, parsePeriod } from '../shared/periods';
-import { parseSettings } from '../workbook/settings';
-import { parseStages } from '../stages/stages';
 import { findColumns } from '../shared/find-columns';
+import { type Period, parsePeriod } from '../shared/periods';
 import { isBlank, parseProbability, textOf } from '../shared/values';
+import { parseStages } from '../stages/stages';
+import { parseSettings } from '../workbook/settings';
+import { SHEETS } from '../workbook/sheets';
 import { adjustmentsWithin, explainAdjustments, parseAdjustments } from './adjustments';
 import { chancesWithin, FEWEST_CLOSED, type Window, windowOf } from './model/by-model';
 import { WON } from './model/deal-paths';
 import { shockOf } from './model/fitted';
 import { newBusinessWithin } from './model/new-business';
-import { outlookAt, rowOf } from './model/snapshot';
 import { monthsFrom, partsOf } from './model/parts';
+import { rowOf, snapshotAt } from './model/snapshot';
 import { quantilesOfSum } from './model/sum';
+import type { ForecastContext } from './model/types';
+import { forecastPipeline, parseAsOf, roundToCents } from './pipeline';
+import { ADJUSTMENT_COLUMNS, reviewMessages } from './review-texts';
 import { parseTargets, targetWithin } from './targets';
 
 const GROUPS = ['month', 'quarter', 'owner', 'stage', 'product'] as const;
@@ -48,7 +51,7 @@ export function forecastTable(
   period: unknown,
   asOf: unknown,
   context: ForecastContext,
-  readPlans: { targets: () => Cells; adjustments: () => Cells },
+  readQuotas: { targets: () => Cells; adjustments: () => Cells },
   messages: (locale: Locale) => Translate,
 ): Row[] {
   const headers = rowAt(deals, 0);
@@ -64,24 +67,24 @@ export function forecastTable(
   const table = parseStages(context.stageRows, locale, t);
   const at = findColumns(headers, DEAL_COLUMNS, ['dealId', 'deal', 'stage', 'amount'], SHEETS.deals[locale], locale, t);
   const once = { ...context, readHistory: readOnce(context.readHistory) };
-  const outlook = outlookAt(deals, day, once, { zone, table, settings, locale, t, isNow, today: day });
-  const { states, open } = outlook;
-  const closed = outlook.learnt?.model.closed ?? 0;
-  const learnt = closed >= FEWEST_CLOSED ? outlook.learnt : null;
+  const snapshot = snapshotAt(deals, day, once, { zone, table, settings, locale, t, isNow, today: day });
+  const { states, open } = snapshot;
+  const closed = snapshot.fitted?.model.closed ?? 0;
+  const fitted = closed >= FEWEST_CLOSED ? snapshot.fitted : null;
   const longest = windowOf(period, whole, day, isNow);
-  const shock = learnt ? shockOf(learnt, longest.until) : GUESSED_SHOCK;
-  const business = learnt ? learnt.business() : null;
-  const targets = parseTargets(readPlans.targets(), zone, settings.firstMonth, locale, t);
-  const adjustments = parseAdjustments(readPlans.adjustments(), zone, settings.firstMonth, locale, t);
-  const basis = learnt ? rt('basis_model', { closed }) : rt('basis_stages', { closed, needed: FEWEST_CLOSED });
+  const shock = fitted ? shockOf(fitted, longest.until) : GUESSED_SHOCK;
+  const business = fitted ? fitted.business() : null;
+  const targets = parseTargets(readQuotas.targets(), zone, settings.firstMonth, locale, t);
+  const adjustments = parseAdjustments(readQuotas.adjustments(), zone, settings.firstMonth, locale, t);
+  const basis = fitted ? rt('basis_model', { closed }) : rt('basis_stages', { closed, needed: FEWEST_CLOSED });
 
   const chancesOf = (within: Period, window: Window): Float64Array => {
-    if (learnt) return chancesWithin(outlook, learnt, window);
+    if (fitted) return chancesWithin(snapshot, fitted, window);
     return Float64Array.from(states, ({ stage }, index) => {
-      const cells = rowOf(outlook, deals, open[index] as number);
+      const cells = rowOf(snapshot, deals, open[index] as number);
       const expected = toDay(cells[at.expectedClose], zone);
       const isDue = typeof expected === 'number' && expected >= within.from && expected <= within.to;
-      return isDue ? (parseProbability(outlook.deals.stages[stage]?.probability ?? '') ?? 0) : 0;
+      return isDue ? (parseProbability(snapshot.deals.stages[stage]?.probability ?? '') ?? 0) : 0;
     });
   };
 
@@ -99,7 +102,7 @@ export function forecastTable(
     const amounts: number[] = [];
     const own: number[] = [];
     states.forEach(({ amount }, index) => {
-      if (belongs && !belongs(outlook.deals.rows[open[index] as number] as number)) return;
+      if (belongs && !belongs(snapshot.deals.rows[open[index] as number] as number)) return;
       amounts.push(amount);
       own.push(chances[index] as number);
     });
@@ -142,7 +145,7 @@ export function forecastTable(
     const column = key === 'product' ? productColumn() : at[key];
     const names = new Map<string, Set<number>>();
     if (key === 'stage') for (const { name, type } of table.stages) if (type !== 'Lost') names.set(name, new Set());
-    outlook.deals.rows.subarray(0, outlook.deals.count).forEach((row, deal) => {
+    snapshot.deals.rows.subarray(0, snapshot.deals.count).forEach((row, deal) => {
       const name = key === 'stage' ? stageName(deal) : textOf(rowAt(deals, row)[column]);
       const rows = names.get(name);
       if (rows) rows.add(row);
@@ -155,7 +158,7 @@ export function forecastTable(
 
   /** Owners who have a target or an adjustment in the period count even without deals. */
   function plannedOwners(): string[] {
-    const { rows, count } = outlook.deals;
+    const { rows, count } = snapshot.deals;
     const known = new Set<string>();
     rows.subarray(0, count).forEach((row) => {
       known.add(normalise(textOf(rowAt(deals, row)[at.owner])));
@@ -170,8 +173,8 @@ export function forecastTable(
   }
 
   function stageName(deal: number): string {
-    const code = outlook.codes[deal] as number;
-    if (code >= 0) return outlook.deals.stages[code]?.name ?? '';
+    const code = snapshot.codes[deal] as number;
+    if (code >= 0) return snapshot.deals.stages[code]?.name ?? '';
     return table.stages.find(({ type }) => type === (code === WON ? 'Won' : 'Lost'))?.name ?? '';
   }
 

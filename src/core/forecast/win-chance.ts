@@ -1,17 +1,18 @@
 /** WIN_CHANCE: the chance of every deal of a range to be won within a period. */
 
 import type { Locale } from '../api';
+import { localeOfHeaders } from '../deals/columns';
+import type { Translate } from '../i18n/messages';
 import type { Cells } from '../shared/cells';
 import { rowAt } from '../shared/cells';
-import { type ForecastContext, parseAsOf } from './pipeline';
-import type { Translate } from '../i18n/messages';
-import { localeOfHeaders } from '../i18n/names';
 import { parsePeriod } from '../shared/periods';
-import { parseSettings } from '../workbook/settings';
 import { parseStages } from '../stages/stages';
-import { chancesWithin, requireLearnt, windowOf } from './model/by-model';
+import { parseSettings } from '../workbook/settings';
+import { chancesWithin, requireModel, windowOf } from './model/by-model';
 import { LOST, WON } from './model/deal-paths';
-import { outlookAt } from './model/snapshot';
+import { snapshotAt } from './model/snapshot';
+import type { ForecastContext } from './model/types';
+import { parseAsOf } from './pipeline';
 
 /**
  * @param deals rows with their header row
@@ -34,19 +35,19 @@ export function winChance(
   const within = parsePeriod(period, day, zone, t, settings.firstMonth);
   const table = parseStages(context.stageRows, locale, t);
   const isNow = day >= today;
-  const outlook = outlookAt(deals, day, context, { zone, table, settings, locale, t, isNow, today: day });
+  const snapshot = snapshotAt(deals, day, context, { zone, table, settings, locale, t, isNow, today: day });
   const window = windowOf(period, within, day, isNow);
-  const chances = chancesWithin(outlook, requireLearnt(outlook, t), window);
+  const chances = chancesWithin(snapshot, requireModel(snapshot, t), window);
   const column: (number | string)[][] = deals.map((_, index) => [index === 0 ? t('table_chance') : '']);
   const put = (deal: number, value: number): void => {
-    const cell = column[outlook.deals.rows[deal] as number];
+    const cell = column[snapshot.deals.rows[deal] as number];
     if (cell) cell[0] = value;
   };
-  for (let deal = 0; deal < outlook.deals.count; deal++) {
-    const code = outlook.codes[deal];
+  for (let deal = 0; deal < snapshot.deals.count; deal++) {
+    const code = snapshot.codes[deal];
     if (code === WON || code === LOST) put(deal, code === WON ? 1 : 0);
   }
-  outlook.open.forEach((deal, index) => {
+  snapshot.open.forEach((deal, index) => {
     put(deal, Math.round((chances[index] as number) * 1e4) / 1e4);
   });
   return column;

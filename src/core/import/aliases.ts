@@ -1,6 +1,6 @@
 /** How other programs name the columns of their exports; our own names come from the table of names. */
 
-import type { DealColumn } from '../i18n/names';
+import type { DealColumn } from '../deals/columns';
 
 /** What a column of an export can mean: one of ours, or something that is divided among them. */
 export type ImportField =

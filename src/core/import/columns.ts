@@ -1,9 +1,10 @@
 /** Recognises the columns of other CRMs' exports (Pipedrive, HubSpot, Salesforce, Zoho, generic ones) by name. */
 
 import type { Locale } from '../api';
-import { UserError } from '../shared/errors';
+import { DEAL_COLUMNS } from '../deals/columns';
 import type { Translate } from '../i18n/messages';
-import { DEAL_COLUMNS, keyOf, normalise } from '../i18n/names';
+import { keyOf, normalise } from '../i18n/name';
+import { UserError } from '../shared/errors';
 import { aliases, type ImportField } from './aliases';
 
 export interface ImportColumns {

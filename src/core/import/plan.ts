@@ -1,13 +1,14 @@
 /** Plans an import: which lines become new deals, which update known ones, and which are not taken and why. */
 
 import type { ImportResult } from '../api';
-import { type Cells, type CellWrite, cellAt, type HistoryRow, rowAt } from '../shared/cells';
+import { ADDED_DEAL_COLUMNS, type DealColumn } from '../deals/columns';
 import { historyRow, type PlanContext } from '../deals/plan-edit';
+import { markLogged, readSyncMarker, storeCell } from '../deals/sync-marker';
+import { normalise } from '../i18n/name';
+import { type Cells, type CellWrite, cellAt, type HistoryRow, rowAt } from '../shared/cells';
 import { UserError } from '../shared/errors';
-import { markLogged, readMarker, storeCell } from '../deals/sync-marker';
-import { ADDED_DEAL_COLUMNS, type DealColumn, normalise } from '../i18n/names';
-import { stageKey } from '../stages/stages';
 import { isDate, literal, textOf } from '../shared/values';
+import { stageKey } from '../stages/stages';
 import { recogniseColumns } from './columns';
 import { parseCsv } from './csv';
 import { createReader, type ImportedDeal } from './reader';
@@ -268,7 +269,7 @@ function updateDeal(
     if (columns[column] >= 0) writes.set(columns[column], value);
   };
   const dealId = textOf(before[columns.dealId]);
-  const marker = readMarker(cellAt(before, columns.log));
+  const marker = readSyncMarker(cellAt(before, columns.log));
   const from = marker?.dealId === dealId ? marker.stage : textOf(before[columns.stage]);
   if (stage !== '' && stageKey(from) !== stageKey(stage)) {
     const closed = isClosed ? cells.get(columns.closed) : undefined;

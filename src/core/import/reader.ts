@@ -1,8 +1,8 @@
 /** Reads one record of an export into a typed deal, or the reason why it is not taken. */
 
+import type { DealColumn } from '../deals/columns';
 import type { PlanContext } from '../deals/plan-edit';
 import { UserError } from '../shared/errors';
-import type { DealColumn } from '../i18n/names';
 import { parsePlainNumber, textOf } from '../shared/values';
 import type { ImportField } from './aliases';
 import type { ImportColumns } from './columns';

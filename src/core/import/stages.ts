@@ -1,7 +1,8 @@
 /** Maps the stages of an export to ours; what is neither known nor mapped becomes a new open stage. */
 
 import type { Locale, StageType } from '../api';
-import { normalise, STAGE_TYPES } from '../i18n/names';
+import { normalise } from '../i18n/name';
+import { STAGE_TYPES } from '../stages/columns';
 import { type StageTable, stageKey, typeByName } from '../stages/stages';
 
 export interface MappedStage {

@@ -1,10 +1,11 @@
 /** Plans the undo of an import: deals that it made go, what it changed comes back, and what was edited since stays. */
 
 import type { UndoImportResult } from '../api';
-import { type Cells, type CellWrite, cellAt, type HistoryRow, rowAt } from '../shared/cells';
+import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';
 import { historyRow, type PlanContext } from '../deals/plan-edit';
-import { holdsStill, markLogged, readMarker, restoreCell } from '../deals/sync-marker';
-import { DEAL_COLUMNS, type DealColumn, keyOf } from '../i18n/names';
+import { holdsStill, markLogged, readSyncMarker, restoreCell } from '../deals/sync-marker';
+import { keyOf } from '../i18n/name';
+import { type Cells, type CellWrite, cellAt, type HistoryRow, rowAt } from '../shared/cells';
 import { isBlank, textOf } from '../shared/values';
 import type { ImportRecord } from './record';
 
@@ -109,7 +110,7 @@ function restoreStage(
   const { columns } = context;
   const dealId = textOf(cellAt(cells, columns.dealId));
   const from = textOf(cellAt(cells, columns.stage));
-  const marker = readMarker(cellAt(cells, columns.log));
+  const marker = readSyncMarker(cellAt(cells, columns.log));
   plan.cells.push({ row, column: columns.stage, value: restoreCell(to) });
   if (marker?.dealId !== dealId) return;
   const amount = cellAt(cells, columns.amount);

@@ -1,8 +1,8 @@
 /** Reads answers out of cells: whole numbers within a scale, and nothing that is to be guessed at. */
 
 import { UserError } from '../shared/errors';
-import type { PulseTranslate } from './texts';
 import { isBlank } from '../shared/values';
+import type { PulseTranslate } from './texts';
 
 /**
  * The answers in a range or a single cell, row by row; blank cells are passed over.

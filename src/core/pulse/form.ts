@@ -1,12 +1,12 @@
 /** Plans a form: its items in their order, in one language or both. */
 
 import type { Locale } from '../api';
-import type { PulseKey } from './texts';
 import type { Values } from '../i18n/translator';
 import { type EnpsScale, lowestOf } from './enps';
 import { type FormLanguage, inLanguages, longDate, pulseMessages } from './messages';
 import { ENPS_ID, type Question, SECOND_GROUP_ID, TEAM_ID, WHY_ID } from './questions';
-import type { SecondGroup } from './state';
+import type { PulseKey } from './texts';
+import type { SecondGroup } from './types';
 
 /** One item of a form, and the question that it asks. */
 export type PlannedItem = { questionId: string; title: string } & (

@@ -2,9 +2,9 @@
 
 import type { PulseResults, PulseScore } from '../api';
 import { type Cells, cellAt } from '../shared/cells';
-import { EVERYBODY, type RESULT_COLUMNS } from '../i18n/names';
 import type { Columns } from '../shared/find-columns';
 import { textOf } from '../shared/values';
+import { EVERYBODY, type RESULT_COLUMNS } from './columns';
 import { ENPS_ID } from './questions';
 
 type Column = keyof typeof RESULT_COLUMNS;

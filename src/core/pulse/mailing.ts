@@ -2,7 +2,7 @@
 
 import type { Locale } from '../api';
 import type { Person } from './people';
-import type { Mailing } from './state';
+import type { Mailing } from './types';
 
 /** One message, to people who read the same language. */
 export interface Message {

@@ -1,9 +1,9 @@
 /** Translates the texts of the pulse surveys. */
 
 import type { Locale } from '../api';
+import { fillText } from '../i18n/translator';
 import { isoFromDay } from '../shared/dates';
 import { type PulseTranslate, pulseTexts } from './texts';
-import { fillText } from '../i18n/translator';
 
 /** The translator of the pulse surveys' texts. */
 export function pulseMessages(locale: Locale): PulseTranslate {

@@ -1,12 +1,13 @@
 /** Draws the sheet Pulse out of the published results: eNPS wave by wave with its interval, and a heat map of the drivers. */
 
 import type { Locale } from '../api';
+import { keyOf } from '../i18n/name';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
-import { DRIVERS, type Driver, EVERYBODY, keyOf, RESULT_COLUMNS } from '../i18n/names';
-import type { PulseTranslate } from './texts';
 import type { Columns } from '../shared/find-columns';
 import { textOf } from '../shared/values';
+import { DRIVERS, type Driver, EVERYBODY, RESULT_COLUMNS } from './columns';
 import { ENPS_ID } from './questions';
+import type { PulseTranslate } from './texts';
 
 /** So many waves are shown, the last ones. */
 const WAVES = 12;

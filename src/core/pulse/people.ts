@@ -1,14 +1,16 @@
 /** The people who are asked: read from the sheet People. */
 
 import type { Locale } from '../api';
+import type { Translate } from '../i18n/messages';
+import { keyOf, normalise } from '../i18n/name';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
 import { UserError } from '../shared/errors';
-import type { Translate } from '../i18n/messages';
-import { keyOf, normalise, PEOPLE_COLUMNS, PULSE_SETTINGS, SHEETS } from '../i18n/names';
-import type { PulseKey, PulseTranslate } from './texts';
 import { type Columns, findColumns } from '../shared/find-columns';
 import { textOf } from '../shared/values';
-import type { SecondGroup } from './state';
+import { SHEETS } from '../workbook/sheets';
+import { PEOPLE_COLUMNS, PULSE_SETTINGS } from './columns';
+import type { PulseKey, PulseTranslate } from './texts';
+import type { SecondGroup } from './types';
 
 export interface Person {
   name: string;

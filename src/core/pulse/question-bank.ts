@@ -1,6 +1,6 @@
 /** The question bank: our own questions in ten drivers, in English and Bahasa Melayu. */
 
-import type { Driver } from '../i18n/names';
+import type { Driver } from './columns';
 
 /** English and Malay, divided by a bar. */
 type Both = string;

@@ -1,24 +1,16 @@
 /** The questions of the pulse surveys: the bank's, and those of the sheet Questions, which the user edits. */
 
 import type { Locale } from '../api';
+import type { Translate } from '../i18n/messages';
+import { keyOf, namesIn, normalise } from '../i18n/name';
+import type { Values } from '../i18n/translator';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
 import { UserError } from '../shared/errors';
-import type { Translate } from '../i18n/messages';
-import type { Bank } from './question-bank';
-import {
-  DRIVERS,
-  type Driver,
-  keyOf,
-  namesIn,
-  normalise,
-  PULSE_SHEETS,
-  QUESTION_COLUMNS,
-  QUESTION_TYPES,
-} from '../i18n/names';
-import type { PulseKey, PulseTranslate } from './texts';
-import type { Values } from '../i18n/translator';
 import { findColumns } from '../shared/find-columns';
 import { literal, textOf } from '../shared/values';
+import { DRIVERS, type Driver, PULSE_SHEETS, QUESTION_COLUMNS, QUESTION_TYPES } from './columns';
+import type { Bank } from './question-bank';
+import type { PulseKey, PulseTranslate } from './texts';
 
 export interface Question {
   id: string;

@@ -1,15 +1,15 @@
 /** Makes the published results of a wave out of its answers: groups that may be shown, and comments without order. */
 
 import { UserError } from '../shared/errors';
-import { EVERYBODY } from '../i18n/names';
-import type { PulseTranslate } from './texts';
 import { wholeNumbers } from './answers';
+import { EVERYBODY } from './columns';
 import { safeGroups } from './disclosure';
 import { countEnps, type EnpsScale, enpsOf, enpsRange, estimateEnps, exactEnps, lowestOf } from './enps';
 import { ENPS_ID, type Question } from './questions';
 import { favourableShare, pulseScore } from './scores';
-import type { SecondGroup } from './state';
 import { changeOf, correlationOf, intervalOf, type Mean, meanOf } from './statistics';
+import type { PulseTranslate } from './texts';
+import type { SecondGroup } from './types';
 
 /** The group of everybody who answered; teams go by their names, other groups by `Site: Ipoh`. */
 export const ALL = '';

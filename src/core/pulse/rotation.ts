@@ -1,10 +1,10 @@
 /** Chooses the questions of a wave: none back within a quarter, drivers in balance, eNPS at a rhythm of its own. */
 
 import { UserError } from '../shared/errors';
-import type { Driver } from '../i18n/names';
-import type { PulseTranslate } from './texts';
+import type { Driver } from './columns';
 import type { Question } from './questions';
-import type { Cadence } from './schedule';
+import type { PulseTranslate } from './texts';
+import type { Asked, Cadence } from './types';
 
 /** A pulse has one to ten questions, eNPS included. */
 export const MOST_QUESTIONS = 10;
@@ -15,9 +15,6 @@ const ENPS_DAYS = 26;
 
 /** How many scale questions a wave takes from the bank: sixty last for a quarter of weekly waves. */
 const USUAL_COUNT: Record<Cadence, number> = { once: 9, weekly: 4, fortnightly: 6, monthly: 8, quarterly: 9 };
-
-/** Question ID → the day on which it was last asked. */
-export type Asked = Readonly<Record<string, number>>;
 
 /** Whether eNPS is due, `lastDay` being the day on which it was last asked. */
 export function isEnpsDue(today: number, lastDay: number | undefined): boolean {

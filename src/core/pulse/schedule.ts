@@ -1,10 +1,7 @@
 /** When waves start, remind and close: pure functions of the day, so that missed runs and clock changes do no harm. */
 
 import { dayFromParts, isoFromDay } from '../shared/dates';
-import type { Series, Wave } from './state';
-
-export const CADENCES = ['once', 'weekly', 'fortnightly', 'monthly', 'quarterly'] as const;
-export type Cadence = (typeof CADENCES)[number];
+import type { Cadence, Series, Wave } from './types';
 
 /** Days after the start on which everybody is reminded. */
 export const REMINDER_DAYS = [3, 5] as const;

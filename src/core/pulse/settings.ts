@@ -1,12 +1,14 @@
 /** What the sheet Settings says of pulses: from how many answers on a group shows, how long answers are kept, what groups them. */
 
 import type { Locale } from '../api';
+import { keyOf } from '../i18n/name';
 import type { Cells } from '../shared/cells';
 import { UserError } from '../shared/errors';
-import { keyOf, PULSE_SETTINGS, SHEETS } from '../i18n/names';
-import type { PulseTranslate } from './texts';
 import { isBlank, parsePlainNumber, textOf } from '../shared/values';
+import { SHEETS } from '../workbook/sheets';
+import { PULSE_SETTINGS } from './columns';
 import { LEAST_THRESHOLD, USUAL_THRESHOLD } from './disclosure';
+import type { PulseTranslate } from './texts';
 
 export interface PulseSettings {
   threshold: number;

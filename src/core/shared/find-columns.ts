@@ -1,9 +1,9 @@
 /** Finds the columns of a table by their headers, in any order and in either language. */
 
 import type { Locale } from '../api';
-import { UserError } from './errors';
 import type { Translate } from '../i18n/messages';
-import { normalise } from '../i18n/names';
+import { normalise } from '../i18n/name';
+import { UserError } from './errors';
 
 interface Name {
   en: string;

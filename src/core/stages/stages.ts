@@ -1,21 +1,14 @@
 /** The stage table that the user edits: pipelines, their stages in order, and what each stage means. */
 
 import type { Locale, PipelineView, StageType } from '../api';
+import type { Translate, Values } from '../i18n/messages';
+import { keyOf, namesIn, normalise } from '../i18n/name';
 import { rowAt } from '../shared/cells';
 import { type CellErrorEnd, cellError, UserError } from '../shared/errors';
-import type { Translate, Values } from '../i18n/messages';
-import {
-  CATEGORIES,
-  type Category,
-  keyOf,
-  namesIn,
-  normalise,
-  SHEETS,
-  STAGE_COLUMNS,
-  STAGE_TYPES,
-} from '../i18n/names';
 import { findColumns } from '../shared/find-columns';
 import { isBlank, parsePlainNumber, parseProbability, textOf } from '../shared/values';
+import { SHEETS } from '../workbook/sheets';
+import { CATEGORIES, type Category, STAGE_COLUMNS, STAGE_TYPES } from './columns';
 
 export interface Stage {
   pipeline: string;

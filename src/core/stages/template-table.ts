@@ -1,7 +1,8 @@
 /** The pre-designed pipelines, in English and Malay. Amounts are in the main currency; probabilities in per cent. */
 
 import type { StageType } from '../api';
-import type { Category, DealColumn } from '../i18n/names';
+import type { DealColumn } from '../deals/columns';
+import type { Category } from './columns';
 
 /** English and Malay, divided by a bar where they differ. */
 type Both = string;

@@ -1,8 +1,9 @@
 /** Turns a template into the rows of Stages and the sample deals of a new workbook. */
 
 import type { Locale, SidebarConfig } from '../api';
+import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';
 import type { Zone } from '../shared/dates';
-import { CATEGORIES, DEAL_COLUMNS, type DealColumn, STAGE_TYPES } from '../i18n/names';
+import { CATEGORIES, STAGE_TYPES } from './columns';
 import { type Template, templates } from './template-table';
 
 /** The templates for the sidebar to offer. */

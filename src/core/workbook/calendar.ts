@@ -1,15 +1,15 @@
 /** Working days: those that are neither at the weekend nor a holiday, as Settings has them. */
 
 import type { Locale } from '../api';
+import { isWeekend } from '../forecast/model/state';
+import { CALENDAR_SETTINGS, DAY_COUNTS, reviewMessages } from '../forecast/review-texts';
+import type { Translate } from '../i18n/messages';
+import { keyOf, namesIn } from '../i18n/name';
 import type { Cells } from '../shared/cells';
 import { toDay, type Zone } from '../shared/dates';
 import type { UserError } from '../shared/errors';
-import { isWeekend } from '../forecast/model/state';
-import type { Translate } from '../i18n/messages';
-import { keyOf, namesIn } from '../i18n/names';
-import { CALENDAR_SETTINGS, DAY_COUNTS, reviewMessages } from '../forecast/review-texts';
-import { settingError } from './settings';
 import { isBlank, isDate, parsePlainNumber, textOf } from '../shared/values';
+import { settingError } from './settings';
 
 export interface Calendar {
   /** Days without work, 0 for Sunday. */

@@ -1,7 +1,7 @@
 /** What a cell's data validation takes: judges a value before it is written, and says in words what is expected. */
 
-import { dayFromSerial, isoFromDay, type Zone } from '../shared/dates';
 import type { Translate } from '../i18n/messages';
+import { dayFromSerial, isoFromDay, type Zone } from '../shared/dates';
 import { isDate, textOf } from '../shared/values';
 
 /** A validation that rejects input, as plain values. */

@@ -1,11 +1,11 @@
 /** Converts amounts into the main currency by the rates of the Settings sheet: sums never mix currencies silently. */
 
 import type { Locale } from '../api';
-import { UserError } from '../shared/errors';
 import type { Translate } from '../i18n/messages';
-import { SETTINGS, SHEETS } from '../i18n/names';
-import type { Settings } from './settings';
+import { UserError } from '../shared/errors';
 import { textOf } from '../shared/values';
+import type { Settings } from './settings';
+import { SETTINGS, SHEETS } from './sheets';
 
 /**
  * Makes the conversion. A blank currency is the main one.

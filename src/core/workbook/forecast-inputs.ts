@@ -1,14 +1,14 @@
 /** The basis: everything besides the deals that decides a forecast, as one text that the sheet's own formulas keep. */
 
+import type { Translate } from '../i18n/messages';
 import { type Cells, UNIT } from '../shared/cells';
 import { dayFromIso } from '../shared/dates';
 import { UserError } from '../shared/errors';
-import type { Translate } from '../i18n/messages';
 
 /** Stands between the parts of a basis: CHAR(30). */
 export const RECORD = '\u001e';
 
-export interface Basis {
+export interface ForecastInputs {
   timeZone: string;
   /** Days since 1970-01-01. */
   today: number;
@@ -27,7 +27,7 @@ export interface Basis {
  *
  * @throws UserError when the text is no basis.
  */
-export function parseBasis(text: string, t: Translate): Basis {
+export function parseForecastInputs(text: string, t: Translate): ForecastInputs {
   const parts = text.split(RECORD);
   const [timeZone, todayText, stages, settings, aliases = '', , model = ''] = parts;
   const today = dayFromIso((todayText ?? '').trim());

@@ -1,10 +1,12 @@
 /** Follows renamed stages and columns: the names as last seen, against the names as they are. */
 
 import type { Locale } from '../api';
+import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';
+import { keyOf } from '../i18n/name';
 import { type Cells, rowAt } from '../shared/cells';
-import { DEAL_COLUMNS, type DealColumn, keyOf, STAGE_COLUMNS } from '../i18n/names';
-import { findRenames } from './renames';
 import { textOf } from '../shared/values';
+import { STAGE_COLUMNS } from '../stages/columns';
+import { findRenames } from './renames';
 
 /** Divides a pipeline's name from its stage's. */
 const BREAK = '\n';

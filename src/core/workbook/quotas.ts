@@ -9,7 +9,7 @@ const MOST_CHARACTERS = 15000;
  * @param sheets names of the sheets that exist
  * @param separator what divides arguments in formulas of this spreadsheet's locale
  */
-export function plansFormula(sheets: readonly string[], separator: ',' | ';'): string {
+export function quotasFormula(sheets: readonly string[], separator: ',' | ';'): string {
   if (sheets.length === 0) return '';
   const s = separator;
   const parts = sheets.map((name) => {

@@ -1,10 +1,11 @@
 /** The Settings sheet: the main currency and what others are worth in it, the fiscal year, the weekend. */
 
 import type { Locale } from '../api';
-import { UserError } from '../shared/errors';
 import type { MessageKey, Translate } from '../i18n/messages';
-import { keyOf, SETTINGS, SHEETS } from '../i18n/names';
+import { keyOf } from '../i18n/name';
+import { UserError } from '../shared/errors';
 import { parsePlainNumber, textOf } from '../shared/values';
+import { SETTINGS, SHEETS } from './sheets';
 
 export interface Settings {
   /** The main currency, in capitals; blank when none is set. */

@@ -1,13 +1,13 @@
 /** The hidden system sheet: one read of it brings everything that an execution must know. */
 
 import type { Locale } from '../api';
-import { splitTable } from './forecast-inputs';
+import type { Translate } from '../i18n/messages';
 import { type Cells, quotedSheet, UNIT } from '../shared/cells';
 import { UserError } from '../shared/errors';
-import { compareNames, type KnownNames, ourHeaders } from './known-names';
-import type { Translate } from '../i18n/messages';
-import { forSheets, type SheetKey } from '../i18n/names';
 import { textOf } from '../shared/values';
+import { splitTable } from './forecast-inputs';
+import { compareNames, type KnownNames, ourHeaders } from './known-names';
+import { forSheets, type SheetKey } from './sheets';
 
 export const SYSTEM_SHEET = 'Saluran';
 export const SCHEMA = 3;
@@ -133,7 +133,7 @@ export function historyFormula(sheet: string, separator: ',' | ';'): string {
 export const BASIS_KEYS = ['timeZone', 'today', 'stages', 'settings', 'aliases', 'plans', 'model'] as const;
 
 /** The formula of the basis. */
-export function basisFormula(): string {
+export function forecastInputsFormula(): string {
   const cells = BASIS_KEYS.map(valueCell);
   return `=${cells.join('&CHAR(30)&')}`;
 }
@@ -169,7 +169,7 @@ export function systemValues(options: {
     settings: `=${join(range('settings', 'A:B'), range('settings', 'A:A'))}`,
     history: historyFormula(names.history, s),
     logged: `=MAX(${range('deals', `${logColumn}:${logColumn}`)})`,
-    basis: basisFormula(),
+    basis: forecastInputsFormula(),
     stagesSheet: ids.stages,
     historySheet: ids.history,
     peopleSheet: ids.people,

@@ -3,14 +3,14 @@
 import type { CheckFinding, CheckResult } from '../../core/api';
 import { checkWorkbook as findAll } from '../../core/check/check';
 import { type Finding, markOf } from '../../core/check/finding';
-import { type MendPlan, planMend } from '../../core/check/repair';
+import { planRepair, type RepairPlan } from '../../core/check/repair';
 import { createIds } from '../../core/shared/values';
 import { objectOf, optionalFlagIn, workbookMessages } from '../arguments';
-import { applyMend } from '../check/apply';
+import { applyRepair } from '../check/apply';
 import { type Look, look } from '../check/look';
-import { findBook } from '../workbook/workbook';
 import { lock } from '../workbook/lock';
 import { entryCells, explainRefusal } from '../workbook/whole-write';
+import { findWorkbook } from '../workbook/workbook';
 
 /** What one mending lays open (rows that can be read again, say) the next one mends. */
 const MOST_ROUNDS = 5;
@@ -50,9 +50,9 @@ export function mend(agreed?: ReadonlySet<string>): CheckResult {
   for (let round = 0; round < (agreed ? 1 : MOST_ROUNDS); round++) {
     const chosen = findings.filter((finding) => finding.mend && (!agreed || agreed.has(markOf(finding))));
     if (chosen.length === 0) break;
-    const plan = planMend(chosen);
+    const plan = planRepair(chosen);
     refuseMend(plan, seen);
-    applyMend(plan, seen);
+    applyRepair(plan, seen);
     ({ findings, seen } = findNow());
   }
   const left = new Set(findings.map(markOf));
@@ -60,13 +60,13 @@ export function mend(agreed?: ReadonlySet<string>): CheckResult {
 }
 
 /** @throws UserError naming a cell that the sheet will not let be mended; then nothing was changed. */
-function refuseMend({ cells, entries }: MendPlan, { spreadsheet, sheets }: Look): void {
-  const book = cells.length + entries.length > 0 ? findBook(spreadsheet) : null;
+function refuseMend({ cells, entries }: RepairPlan, { spreadsheet, sheets }: Look): void {
+  const workbook = cells.length + entries.length > 0 ? findWorkbook(spreadsheet) : null;
   const { deals, history } = sheets;
-  if (!book || !deals || !history) return;
-  const refused = explainRefusal(book, [
+  if (!workbook || !deals || !history) return;
+  const refused = explainRefusal(workbook, [
     { sheet: deals, cells },
-    { sheet: history, cells: entryCells(book, entries) },
+    { sheet: history, cells: entryCells(workbook, entries) },
   ]);
   if (refused) throw refused;
 }

@@ -1,25 +1,25 @@
 /** Imports a CSV that another CRM exported. */
 
 import type { ImportRequest, ImportResult } from '../../core/api';
+import { type ImportPlan, lastFilled, planImport } from '../../core/import/plan';
 import { type CellWrite, columnLetters, rowAt } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
-import { type ImportPlan, lastFilled, planImport } from '../../core/import/plan';
-import { STAGE_COLUMNS } from '../../core/i18n/names';
 import { findColumns } from '../../core/shared/find-columns';
 import { createIds, literal, textOf } from '../../core/shared/values';
+import { STAGE_COLUMNS } from '../../core/stages/columns';
 import { isText, objectOf, optionalFlagIn, optionalRecordIn, textIn, workbookMessages } from '../arguments';
-import { type Book, openBook } from '../workbook/workbook';
+import { findLimits, refuseLocked } from '../workbook/import-limits';
 import { keepRecord, recordTakenBack } from '../workbook/import-records';
+import { putInPlace } from '../workbook/in-place';
 import { lock } from '../workbook/lock';
 import { type Locks, readLocks } from '../workbook/locks';
 import { planContext } from '../workbook/plan-context';
 import type { RuleBlock } from '../workbook/rules';
 import { tryUpdateModel } from '../workbook/update-model';
 import { entryCells, type OnFailure, putCellsBack, removeEntries, writeWhole } from '../workbook/whole-write';
+import { openWorkbook, type Workbook } from '../workbook/workbook';
 import { appendHistory, growTo, runsOf, writeCells, writeHeaders } from '../workbook/write';
-import { findLimits, refuseLocked } from '../workbook/import-limits';
-import { putInPlace } from '../workbook/in-place';
-import { allDeals, readAgain, readTidyDeals, reconcileBook } from './reconcile';
+import { allDeals, readAgain, readTidyDeals, reconcileWorkbook } from './reconcile';
 
 /** Room for what people type below the last deal meanwhile. */
 const SPARE_ROWS = 20;
@@ -61,19 +61,19 @@ function runImport(
   isDry: boolean,
   locks: Locks | null,
 ): ImportResult {
-  const opened = openBook();
-  const { book, rows: existing } = isDry ? allDeals(opened) : readTidyDeals(opened);
-  existing[0] = existing[0]?.map((header, column) => book.system.headers[column] ?? header) ?? [];
-  const context = planContext(book, 'import');
+  const opened = openWorkbook();
+  const { workbook, rows: existing } = isDry ? allDeals(opened) : readTidyDeals(opened);
+  existing[0] = existing[0]?.map((header, column) => workbook.system.headers[column] ?? header) ?? [];
+  const context = planContext(workbook, 'import');
   let mostRows: number | undefined;
-  const limits = findLimits(book, existing, locks, (rows) => {
+  const limits = findLimits(workbook, existing, locks, (rows) => {
     mostRows = rows;
   });
   const plan = planImport(csv, existing, mapping, createIds('I-', Math.random)(), context, limits);
-  if (locks) refuseLocked(book, plan, locks);
+  if (locks) refuseLocked(workbook, plan, locks);
   if (!isDry) {
-    const isLocked = (block: RuleBlock): boolean => locks?.has(book.system.sheets.deals, block) ?? false;
-    apply(book, plan, existing, context.nextHistoryRow, { isLocked, mostRows });
+    const isLocked = (block: RuleBlock): boolean => locks?.has(workbook.system.sheets.deals, block) ?? false;
+    apply(workbook, plan, existing, context.nextHistoryRow, { isLocked, mostRows });
   }
   return plan.result;
 }
@@ -85,52 +85,58 @@ interface DealsSheet {
   mostRows: number | undefined;
 }
 
-function apply(book: Book, plan: ImportPlan, existing: unknown[][], nextHistoryRow: number, sheet: DealsSheet): void {
-  const deals = book.sheet('deals');
-  const history = book.sheet('history');
+function apply(
+  workbook: Workbook,
+  plan: ImportPlan,
+  existing: unknown[][],
+  nextHistoryRow: number,
+  sheet: DealsSheet,
+): void {
+  const deals = workbook.sheet('deals');
+  const history = workbook.sheet('history');
   const width = plan.headers.length;
-  const known = book.system.headers.length;
+  const known = workbook.system.headers.length;
   const added = new Set(plan.stages.map(({ stage }) => literal(stage)));
-  const { stage: stageColumn } = book.columns();
+  const { stage: stageColumn } = workbook.columns();
   // The dropdown of stages takes those that the import adds.
   const judged = (cells: readonly CellWrite[]): CellWrite[] =>
     cells.filter(({ column, value }) => column !== stageColumn || !added.has(String(value)));
   const targets = () => [
     { sheet: deals, cells: judged([...plan.updates, ...newCells(plan, lastFilled(existing) + 1)]) },
-    { sheet: history, cells: entryCells(book, plan.history) },
-    { sheet: book.sheet('stages'), cells: stageCells(book, plan.stages) },
+    { sheet: history, cells: entryCells(workbook, plan.history) },
+    { sheet: workbook.sheet('stages'), cells: stageCells(workbook, plan.stages) },
     {
       sheet: deals,
       cells: plan.headers.slice(known).map((value, index) => ({ row: 1, column: known + index, value })),
     },
   ];
-  const haveMoved = writeWhole(book, targets, (onFailure) => {
+  const haveMoved = writeWhole(workbook, targets, (onFailure) => {
     const { importId } = plan.result;
-    onFailure(recordTakenBack(book, importId));
-    keepRecord(book, importId, plan.record);
-    if (plan.stages.length > 0) addStages(book, plan.stages, onFailure);
+    onFailure(recordTakenBack(workbook, importId));
+    keepRecord(workbook, importId, plan.record);
+    if (plan.stages.length > 0) addStages(workbook, plan.stages, onFailure);
     if (width > known) {
       onFailure(() => clearHeaders(deals, known + 1, plan.headers.slice(known)));
       writeHeaders(deals, known + 1, plan.headers.slice(known));
     }
-    const now = readAgain({ book, rows: existing });
+    const now = readAgain({ workbook, rows: existing });
     // The history goes first: markers that are missing are completed by the next execution.
-    onFailure(() => removeEntries(book, plan.history, nextHistoryRow));
+    onFailure(() => removeEntries(workbook, plan.history, nextHistoryRow));
     appendHistory(history, plan.history, nextHistoryRow);
     const formulas = plan.updates.length > 0 ? now.formulas() : [];
-    onFailure(() => putCellsBack(book, plan.updates, now.rows, 1, formulas));
+    onFailure(() => putCellsBack(workbook, plan.updates, now.rows, 1, formulas));
     writeCells(deals, plan.updates, now.rows, 1, formulas);
-    const isMoved = putInPlace(book, plan.updates, { rows: now.rows, formulas });
-    if (plan.rows.length > 0) addDeals(book, plan, now.rows, sheet, onFailure);
+    const isMoved = putInPlace(workbook, plan.updates, { rows: now.rows, formulas });
+    if (plan.rows.length > 0) addDeals(workbook, plan, now.rows, sheet, onFailure);
     // What Google refuses it may say only once all is written.
     SpreadsheetApp.flush();
     return isMoved;
   });
   if (haveMoved) {
-    reconcileBook(openBook());
+    reconcileWorkbook(openWorkbook());
   }
   // The deals that came may be many of those that the model learns from.
-  if (tryUpdateModel(plan.stages.length > 0 ? openBook() : book)) SpreadsheetApp.flush();
+  if (tryUpdateModel(plan.stages.length > 0 ? openWorkbook() : workbook)) SpreadsheetApp.flush();
 }
 
 /** The cells of new deals in the rows that they take. */
@@ -140,19 +146,19 @@ function newCells({ rows }: ImportPlan, firstRow: number): CellWrite[] {
 
 /** Writes the new deals below the last one. Columns that this person may not edit are left out where they stay blank. */
 function addDeals(
-  book: Book,
+  workbook: Workbook,
   { rows, record }: ImportPlan,
   now: unknown[][],
   { isLocked, mostRows }: DealsSheet,
   onFailure: OnFailure,
 ): void {
-  const deals = book.sheet('deals');
+  const deals = workbook.sheet('deals');
   growTo(deals, now.length + rows.length + SPARE_ROWS, mostRows);
   // Somebody may have begun a deal below the last one.
   const last = deals.getLastRow();
   const first = (last > now.length ? last : lastFilled(now)) + 1;
   const ids = new Set(record.created.map(({ dealId }) => dealId));
-  onFailure(() => clearDeals(book, ids, first, rows.length));
+  onFailure(() => clearDeals(workbook, ids, first, rows.length));
   const columns = (rows[0] ?? []).flatMap((_, column) => {
     const isBlank = rows.every((cells) => cells[column] === '');
     return isBlank && isLocked({ row: first, column, rows: rows.length, columns: 1 }) ? [] : [column];
@@ -164,12 +170,12 @@ function addDeals(
 }
 
 /** Clears the rows that hold deals of the import. */
-function clearDeals(book: Book, ids: ReadonlySet<string>, first: number, count: number): void {
-  const deals = book.sheet('deals');
-  const { dealId } = book.columns();
+function clearDeals(workbook: Workbook, ids: ReadonlySet<string>, first: number, count: number): void {
+  const deals = workbook.sheet('deals');
+  const { dealId } = workbook.columns();
   const found = deals.getRange(first, dealId + 1, count, 1).getValues();
   const rows = found.flatMap(([id], index) => (ids.has(textOf(id)) ? [first + index] : []));
-  const letters = columnLetters(Math.max(book.system.headers.length, deals.getLastColumn()));
+  const letters = columnLetters(Math.max(workbook.system.headers.length, deals.getLastColumn()));
   if (rows.length === 0) return;
   deals.getRangeList(runsOf(rows).map((run) => `A${run.first}:${letters}${run.last}`)).clearContent();
 }
@@ -181,9 +187,9 @@ function clearHeaders(deals: GoogleAppsScript.Spreadsheet.Sheet, first: number, 
   if (headers.every((header, index) => textOf(now[index]) === header.replace(/^'/, ''))) range.clearContent();
 }
 
-function addStages(book: Book, stages: ImportPlan['stages'], onFailure: OnFailure): void {
-  const sheet = book.sheet('stages');
-  const rows = stageRows(book, stages);
+function addStages(workbook: Workbook, stages: ImportPlan['stages'], onFailure: OnFailure): void {
+  const sheet = workbook.sheet('stages');
+  const rows = stageRows(workbook, stages);
   const last = sheet.getLastRow();
   growTo(sheet, last + rows.length);
   const range = sheet.getRange(last + 1, 1, rows.length, rows[0]?.length ?? 1);
@@ -195,9 +201,16 @@ function addStages(book: Book, stages: ImportPlan['stages'], onFailure: OnFailur
 }
 
 /** New stages as rows of the stage table. */
-function stageRows(book: Book, stages: ImportPlan['stages']): string[][] {
-  const header = rowAt(book.system.stageRows, 0);
-  const at = findColumns(header, STAGE_COLUMNS, ['stage'], STAGE_COLUMNS.stage[book.locale], book.locale, book.t);
+function stageRows(workbook: Workbook, stages: ImportPlan['stages']): string[][] {
+  const header = rowAt(workbook.system.stageRows, 0);
+  const at = findColumns(
+    header,
+    STAGE_COLUMNS,
+    ['stage'],
+    STAGE_COLUMNS.stage[workbook.locale],
+    workbook.locale,
+    workbook.t,
+  );
   return stages.map(({ pipeline, stage, type }) => {
     const row: string[] = header.map(() => '');
     row[at.stage] = literal(stage);
@@ -207,9 +220,9 @@ function stageRows(book: Book, stages: ImportPlan['stages']): string[][] {
   });
 }
 
-function stageCells(book: Book, stages: ImportPlan['stages']): CellWrite[] {
-  const first = book.system.stageRows.length + 1;
-  return stageRows(book, stages).flatMap((cells, index) =>
+function stageCells(workbook: Workbook, stages: ImportPlan['stages']): CellWrite[] {
+  const first = workbook.system.stageRows.length + 1;
+  return stageRows(workbook, stages).flatMap((cells, index) =>
     cells.map((value, column) => ({ row: first + index, column, value })),
   );
 }

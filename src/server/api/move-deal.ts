@@ -1,21 +1,21 @@
 /** Moves a deal to another stage on behalf of the sidebar or a script. */
 
 import type { MoveRequest, MoveResult } from '../../core/api';
-import { type CellWrite, cellAt, rowAt } from '../../core/shared/cells';
 import { isPlain } from '../../core/deals/assign-ids';
-import { readMarker } from '../../core/deals/sync-marker';
 import { type MovePlan, planMove } from '../../core/deals/plan-move';
+import { readSyncMarker } from '../../core/deals/sync-marker';
+import { type CellWrite, cellAt, rowAt } from '../../core/shared/cells';
 import { textOf } from '../../core/shared/values';
 import { isTextOrNumber, objectOf, optionalRecordIn, optionalTextIn, textIn, workbookMessages } from '../arguments';
-import { type Book, openBook } from '../workbook/workbook';
 import { type FoundDeal, findDeal, readRows } from '../workbook/find-deal';
 import { lock } from '../workbook/lock';
 import { planContext } from '../workbook/plan-context';
-import { settle } from '../workbook/prepare-workbook';
+import { prepareWorkbook } from '../workbook/prepare-workbook';
+import { repairMove } from '../workbook/repair-move';
 import { entryCells, findRefused, putCellsBack, removeEntries, writeWhole } from '../workbook/whole-write';
+import { openWorkbook, type Workbook } from '../workbook/workbook';
 import { appendHistory, runsOf, writeCells } from '../workbook/write';
-import { mendMove } from '../workbook/repair-move';
-import { reconcileBook } from './reconcile';
+import { reconcileWorkbook } from './reconcile';
 
 /**
  * Moves a deal to another stage, under the document lock, and logs it in the history.
@@ -37,11 +37,11 @@ export function moveDeal(request: MoveRequest): MoveResult {
     reason: optionalTextIn(fields, 'reason'),
   };
   lock(workbookMessages);
-  const { book, found } = findForWriting(wanted.dealId);
+  const { workbook, found } = findForWriting(wanted.dealId);
   return applyMove(
-    book,
+    workbook,
     found,
-    planMove(found.cells, found.row, book.system.headers, wanted, planContext(book, 'sidebar')),
+    planMove(found.cells, found.row, workbook.system.headers, wanted, planContext(workbook, 'sidebar')),
   );
 }
 
@@ -49,14 +49,15 @@ export function moveDeal(request: MoveRequest): MoveResult {
  * Finds a deal to be moved. A marker that a sort or a move left in another row is put right first. The caller holds the
  * lock.
  */
-export function findForWriting(dealId: string): { book: Book; found: FoundDeal } {
-  const book = settle(openBook());
-  const found = findDeal(book, dealId);
-  if (isPlain([found.cells], book.columns()) && readMarker(found.cells[book.columns().log])) return { book, found };
-  reconcileBook(book);
+export function findForWriting(dealId: string): { workbook: Workbook; found: FoundDeal } {
+  const workbook = prepareWorkbook(openWorkbook());
+  const found = findDeal(workbook, dealId);
+  if (isPlain([found.cells], workbook.columns()) && readSyncMarker(found.cells[workbook.columns().log]))
+    return { workbook, found };
+  reconcileWorkbook(workbook);
   SpreadsheetApp.flush();
-  const now = openBook();
-  return { book: now, found: findDeal(now, dealId) };
+  const now = openWorkbook();
+  return { workbook: now, found: findDeal(now, dealId) };
 }
 
 /**
@@ -64,32 +65,32 @@ export function findForWriting(dealId: string): { book: Book; found: FoundDeal }
  *
  * @throws UserError naming the cell, the value and what is expected, where the sheet refuses one.
  */
-export function applyMove(book: Book, found: FoundDeal, plan: MovePlan): MoveResult {
+export function applyMove(workbook: Workbook, found: FoundDeal, plan: MovePlan): MoveResult {
   const { row, cells } = found;
-  const deals = book.sheet('deals');
+  const deals = workbook.sheet('deals');
   const written = [...plan.cells, ...plan.marks];
   const targets = () => [
     { sheet: deals, cells: written },
-    { sheet: book.sheet('history'), cells: entryCells(book, plan.history) },
+    { sheet: workbook.sheet('history'), cells: entryCells(workbook, plan.history) },
   ];
   // A plain move writes what the sheet takes as a rule, and is put back where it does not; what somebody typed is looked at first.
   const isTyped = plan.cells.length > 1;
-  const refused = isTyped ? findRefused(book, { sheet: deals, cells: written }) : null;
+  const refused = isTyped ? findRefused(workbook, { sheet: deals, cells: written }) : null;
   if (refused) throw refused;
-  const now = writeWhole(book, targets, (onFailure) => {
-    onFailure(() => putCellsBack(book, plan.cells, [cells], row));
-    for (const run of runsOfMove(plan, book.columns().stage)) writeCells(deals, run, [cells], row);
-    onFailure(() => removeEntries(book, plan.history, book.system.history + 1));
+  const now = writeWhole(workbook, targets, (onFailure) => {
+    onFailure(() => putCellsBack(workbook, plan.cells, [cells], row));
+    for (const run of runsOfMove(plan, workbook.columns().stage)) writeCells(deals, run, [cells], row);
+    onFailure(() => removeEntries(workbook, plan.history, workbook.system.history + 1));
     // Interrupted after the stage, the move is found by its difference; after the history, by the count of its rows.
-    appendHistory(book.sheet('history'), plan.history, book.system.history + 1);
-    onFailure(() => putCellsBack(book, plan.marks, [cells], row));
+    appendHistory(workbook.sheet('history'), plan.history, workbook.system.history + 1);
+    onFailure(() => putCellsBack(workbook, plan.marks, [cells], row));
     writeCells(deals, plan.marks, [cells], row);
     // Reading has everything written first.
-    return rowAt(readRows(book, row, 1), 0);
+    return rowAt(readRows(workbook, row, 1), 0);
   });
   // The lock does not hold back people, who may have sorted or inserted rows meanwhile.
-  const isStill = textOf(cellAt(now, book.columns().dealId)) === plan.result.dealId;
-  if (!isStill) mendMove(plan, row, now);
+  const isStill = textOf(cellAt(now, workbook.columns().dealId)) === plan.result.dealId;
+  if (!isStill) repairMove(plan, row, now);
   return plan.result;
 }
 

@@ -2,13 +2,13 @@
 
 import type { PulseSummary } from '../../core/api';
 import { objectOf, optionalFlagIn, textIn, workbookMessages } from '../arguments';
-import { lock } from '../workbook/lock';
-import { sayingWhatNext } from '../workbook/say-what-next';
 import { openPulse } from '../pulse/context';
 import { continueWave, remindAll } from '../pulse/open-wave';
-import { ownClosedWave, ownSeries, ownWave } from '../pulse/require-owner';
+import { requireOwnClosedWave, requireOwnSeries, requireOwnWave } from '../pulse/require-owner';
 import { summariesFor } from '../pulse/share';
 import { saveState } from '../pulse/store';
+import { lock } from '../workbook/lock';
+import { sayingWhatNext } from '../workbook/say-what-next';
 
 /**
  * Reminds everybody who was asked, as nobody knows who has answered. It stands for the next reminder that would have gone
@@ -23,7 +23,7 @@ export function remindPulse(request: { waveId: string }): { mailsLeft: number; n
   const waveId = textIn(objectOf(request, 'remindPulse', '{waveId}'), 'waveId');
   lock(workbookMessages);
   const pulse = openPulse();
-  const wave = ownWave(pulse, waveId);
+  const wave = requireOwnWave(pulse, waveId);
   const isHalf = wave.mail !== undefined || wave.status === 'building';
   const { left, notice } = sayingWhatNext(pulse.pt, 'stopped_mail', { title: wave.title }, () =>
     isHalf ? continueWave(pulse, wave) : remindAll(pulse, wave, wave.reminded + 1),
@@ -43,7 +43,7 @@ export function stopPulse(request: { seriesId: string }): { seriesId: string } {
   const seriesId = textIn(objectOf(request, 'stopPulse', '{seriesId}'), 'seriesId');
   lock(workbookMessages);
   const pulse = openPulse();
-  saveState({ series: { ...ownSeries(pulse, seriesId), stopped: true } });
+  saveState({ series: { ...requireOwnSeries(pulse, seriesId), stopped: true } });
   return { seriesId };
 }
 
@@ -63,7 +63,7 @@ export function sharePulse(request: { waveId: string; dryRun?: boolean }): Pulse
   const dryRun = optionalFlagIn(fields, 'dryRun');
   if (!dryRun) lock(workbookMessages);
   const pulse = openPulse();
-  const wave = ownClosedWave(pulse, waveId);
+  const wave = requireOwnClosedWave(pulse, waveId);
   const { shown, people, send } = summariesFor(pulse, wave);
   if (!dryRun) sayingWhatNext(pulse.pt, 'stopped_mail', { title: wave.title }, send);
   return { ...shown, people, isSent: !dryRun };

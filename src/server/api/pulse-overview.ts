@@ -1,11 +1,11 @@
 /** What the sidebar's tab of the pulses shows. */
 
 import type { LastPulse, OpenPulse, PulseOverview } from '../../core/api';
+import { teamSizes } from '../../core/pulse/people';
+import type { Wave } from '../../core/pulse/types';
 import { isoFromDay } from '../../core/shared/dates';
 import { UserError } from '../../core/shared/errors';
-import { SHEETS } from '../../core/i18n/names';
-import { teamSizes } from '../../core/pulse/people';
-import type { Wave } from '../../core/pulse/state';
+import { SHEETS } from '../../core/workbook/sheets';
 import { openPulse, type Pulse } from '../pulse/context';
 import { openForm, readPeople } from '../pulse/open-wave';
 import { readPublished } from '../pulse/published';
@@ -21,13 +21,13 @@ import { viewOfSeries, viewOfWave } from '../pulse/views';
  */
 export function getPulseOverview(): PulseOverview {
   const pulse = openPulse();
-  const { state, user, book } = pulse;
+  const { state, user, workbook } = pulse;
   const { people, problems } = readPeople(pulse, []);
   return {
     people: people.length,
     teams: Object.entries(teamSizes(people)).map(([name, size]) => ({ name, people: size })),
     problems: problems.map(({ message }) => message),
-    peopleSheet: SHEETS.people[book.locale],
+    peopleSheet: SHEETS.people[workbook.locale],
     threshold: pulse.settings.threshold,
     series: state.series.map((series) => viewOfSeries(series, user)).filter(({ next }) => next !== null),
     open: state.waves
@@ -62,7 +62,7 @@ function viewOfOpen(pulse: Pulse, wave: Wave): OpenPulse {
 }
 
 function lastOf(pulse: Pulse): LastPulse | null {
-  const results = readPublished(pulse)(pulse.book.locale);
+  const results = readPublished(pulse)(pulse.workbook.locale);
   if (!results) return null;
   const wave = pulse.state.waves.find(({ id }) => id === results.waveId);
   return {

@@ -9,19 +9,20 @@ import type {
   StartPulseResult,
 } from '../../core/api';
 import { asksForGroup } from '../../core/pulse/questions';
-import { CADENCES, type Cadence, lastDue } from '../../core/pulse/schedule';
-import type { Series, Wave } from '../../core/pulse/state';
+import { lastDue } from '../../core/pulse/schedule';
+import type { Series, Wave } from '../../core/pulse/types';
+import { CADENCES, type Cadence } from '../../core/pulse/types';
 import { createIds } from '../../core/shared/values';
 import { isText, objectOf, optionalFlagIn, refuse, textIn, workbookMessages } from '../arguments';
-import { lock } from '../workbook/lock';
-import { sayingWhatNext } from '../workbook/say-what-next';
 import { cancelWave } from '../pulse/cancel-wave';
 import { closeWave } from '../pulse/close-wave';
 import { openPulse, type Pulse } from '../pulse/context';
 import { continueWave, itemsOf, noteWave, type Opened, openWave, planWave } from '../pulse/open-wave';
-import { ownWave } from '../pulse/require-owner';
+import { requireOwnWave } from '../pulse/require-owner';
 import { viewOfWave } from '../pulse/views';
 import { addPulseTrigger } from '../triggers/on-pulse';
+import { lock } from '../workbook/lock';
+import { sayingWhatNext } from '../workbook/say-what-next';
 
 const EXAMPLE = '{title, cadence, enps}';
 
@@ -108,7 +109,7 @@ export function closePulse(request: { waveId: string }): ClosePulseResult {
   const waveId = textIn(objectOf(request, 'closePulse', '{waveId}'), 'waveId');
   lock(workbookMessages);
   const pulse = openPulse();
-  const wave = ownWave(pulse, waveId);
+  const wave = requireOwnWave(pulse, waveId);
   return sayingWhatNext(pulse.pt, 'stopped_close', { title: wave.title }, () => closeWave(pulse, wave));
 }
 
@@ -126,7 +127,7 @@ export function cancelPulse(request: { waveId: string; stop?: boolean }): Cancel
   const stop = optionalFlagIn(fields, 'stop');
   lock(workbookMessages);
   const pulse = openPulse();
-  const wave = ownWave(pulse, waveId);
+  const wave = requireOwnWave(pulse, waveId);
   const notice = sayingWhatNext(pulse.pt, 'stopped_cancel', { title: wave.title }, () => cancelWave(pulse, wave, stop));
   return { waveId, notice };
 }

@@ -1,13 +1,13 @@
 /** What the sidebar reads of deals: the selected one, one by ID, search results, history. */
 
 import type { DealSummary, DealView, HistoryEntry, Selection } from '../../core/api';
-import { columnLetters } from '../../core/shared/cells';
 import { isDeal } from '../../core/deals/assign-ids';
-import { ascending } from '../../core/shared/values';
 import { summaryOfDeal, viewOfDeal, viewOfHistory } from '../../core/deals/views';
+import { columnLetters } from '../../core/shared/cells';
+import { ascending } from '../../core/shared/values';
 import { numberIn, objectOf, textIn } from '../arguments';
-import { findBook, openBook } from '../workbook/workbook';
 import { findDeal, readRows } from '../workbook/find-deal';
+import { findWorkbook, openWorkbook } from '../workbook/workbook';
 
 /**
  * Tells which deal stands in the row that the user has selected.
@@ -18,14 +18,14 @@ import { findDeal, readRows } from '../workbook/find-deal';
 export function getSelection(): Selection {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const range = spreadsheet.getActiveRange();
-  const book = range && findBook(spreadsheet);
-  if (!range || !book) return { deal: null };
+  const workbook = range && findWorkbook(spreadsheet);
+  if (!range || !workbook) return { deal: null };
   const row = range.getRow();
-  if (row < 2 || range.getSheet().getSheetId() !== book.sheet('deals').getSheetId()) return { deal: null };
-  const cells = readRows(book, row, 1)[0] ?? [];
-  const columns = book.columns();
+  if (row < 2 || range.getSheet().getSheetId() !== workbook.sheet('deals').getSheetId()) return { deal: null };
+  const cells = readRows(workbook, row, 1)[0] ?? [];
+  const columns = workbook.columns();
   if (!isDeal(cells, columns)) return { deal: null };
-  const deal = viewOfDeal(cells, row, columns, book.zone, new Date());
+  const deal = viewOfDeal(cells, row, columns, workbook.zone, new Date());
   return { deal: deal.dealId === '' ? null : deal };
 }
 
@@ -39,9 +39,9 @@ export function getSelection(): Selection {
  */
 export function getDeal(request: { dealId: string }): DealView {
   const dealId = textIn(objectOf(request, 'getDeal', '{dealId}'), 'dealId');
-  const book = openBook();
-  const { row, cells } = findDeal(book, dealId);
-  return viewOfDeal(cells, row, book.columns(), book.zone, new Date());
+  const workbook = openWorkbook();
+  const { row, cells } = findDeal(workbook, dealId);
+  return viewOfDeal(cells, row, workbook.columns(), workbook.zone, new Date());
 }
 
 /**
@@ -55,9 +55,9 @@ export function findDeals(request: { query: string; limit?: number }): DealSumma
   const fields = objectOf(request, 'findDeals', '{query}');
   const query = textIn(fields, 'query');
   const limit = fields.limit === undefined || fields.limit === null ? 8 : numberIn(fields, 'limit', 1, 20);
-  const book = openBook();
-  const columns = book.columns();
-  const sheet = book.sheet('deals');
+  const workbook = openWorkbook();
+  const columns = workbook.columns();
+  const sheet = workbook.sheet('deals');
   const rows = new Set<number>();
   for (const column of [columns.deal, columns.company, columns.dealId]) {
     if (column < 0 || rows.size >= limit) continue;
@@ -67,7 +67,7 @@ export function findDeals(request: { query: string; limit?: number }): DealSumma
   }
   const first = ascending(rows).slice(0, limit);
   return blocksOf(first)
-    .flatMap(({ from, count }) => readRows(book, from, count).map((cells, index) => ({ cells, row: from + index })))
+    .flatMap(({ from, count }) => readRows(workbook, from, count).map((cells, index) => ({ cells, row: from + index })))
     .filter(({ cells, row }) => rows.has(row) && isDeal(cells, columns))
     .map(({ cells, row }) => summaryOfDeal(cells, row, columns))
     .filter((deal) => deal.dealId !== '');
@@ -82,7 +82,7 @@ export function findDeals(request: { query: string; limit?: number }): DealSumma
  */
 export function getDealHistory(request: { dealId: string }): HistoryEntry[] {
   const dealId = textIn(objectOf(request, 'getDealHistory', '{dealId}'), 'dealId');
-  const sheet = openBook().sheet('history');
+  const sheet = openWorkbook().sheet('history');
   const found = sheet.getRange('A2:A').createTextFinder(dealId).matchEntireCell(true).matchCase(true).findAll();
   const rows = ascending(found.map((cell) => cell.getRow()));
   const entries = blocksOf(rows).flatMap(({ from, count }) => sheet.getRange(from, 1, count, 7).getValues());

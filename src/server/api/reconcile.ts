@@ -1,16 +1,16 @@
 /** Brings IDs, dates and history up to date with the rows, however they were changed. */
 
-import { UserError } from '../../core/shared/errors';
 import { isTidy } from '../../core/deals/assign-ids';
-import type { Translate } from '../../core/i18n/messages';
 import { planReconcile } from '../../core/deals/reconcile';
+import type { Translate } from '../../core/i18n/messages';
+import { UserError } from '../../core/shared/errors';
 import { workbookMessages } from '../arguments';
 import { applyRows } from '../workbook/apply-rows';
-import { type Book, openBook, writeSystemValue } from '../workbook/workbook';
+import { readEntries, readNewEntries, readRegistry, writeRegistry } from '../workbook/known-deals';
 import { lock } from '../workbook/lock';
 import { planContext } from '../workbook/plan-context';
-import { readEntries, readNews, readRegistry, writeRegistry } from '../workbook/known-deals';
-import { settle } from '../workbook/prepare-workbook';
+import { prepareWorkbook } from '../workbook/prepare-workbook';
+import { openWorkbook, type Workbook, writeSystemValue } from '../workbook/workbook';
 
 export interface ReconcileResult {
   /** Stage changes logged. */
@@ -30,7 +30,7 @@ export interface ReconcileResult {
  */
 export function reconcile(): ReconcileResult {
   lock(workbookMessages);
-  return reconcileBook(openBook());
+  return reconcileWorkbook(openWorkbook());
 }
 
 /**
@@ -39,23 +39,23 @@ export function reconcile(): ReconcileResult {
  * @param tries how often it begins again when somebody sorts or inserts rows meanwhile
  * @throws UserError `busy` when the rows never stood still; the next reconciliation goes on from there.
  */
-export function reconcileBook(unsettled: Book, tries = 3): ReconcileResult {
-  const book = settle(unsettled);
-  const rows = book.sheet('deals').getDataRange().getValues();
-  const before = readRegistry(book);
+export function reconcileWorkbook(unsettled: Workbook, tries = 3): ReconcileResult {
+  const workbook = prepareWorkbook(unsettled);
+  const rows = workbook.sheet('deals').getDataRange().getValues();
+  const before = readRegistry(workbook);
   const source = {
     registry: before.registry,
-    news: readNews(book, before.registry),
-    readHistory: () => readEntries(book, 1),
+    newEntries: readNewEntries(workbook, before.registry),
+    readHistory: () => readEntries(workbook, 1),
   };
-  const plan = planReconcile(rows, source, planContext(book, 'found'));
-  if (!applyRows(book, plan, rows, 1)) {
-    if (tries < 2) throw new UserError(book.t, 'busy');
-    return reconcileBook(openBook(), tries - 1);
+  const plan = planReconcile(rows, source, planContext(workbook, 'found'));
+  if (!applyRows(workbook, plan, rows, 1)) {
+    if (tries < 2) throw new UserError(workbook.t, 'busy');
+    return reconcileWorkbook(openWorkbook(), tries - 1);
   }
   // Marks of deals that have gone leave no marker: without this, the next execution would look for one.
-  if (plan.marks > 0) writeSystemValue(book, 'settled', plan.registry.checked);
-  writeRegistry(book, before, plan.registry);
+  if (plan.marks > 0) writeSystemValue(workbook, 'settled', plan.registry.checked);
+  writeRegistry(workbook, before, plan.registry);
   return { appended: plan.history.length, assigned: plan.assigned, problems: plan.problems };
 }
 
@@ -68,7 +68,7 @@ export function summaryOf({ appended, assigned, problems }: ReconcileResult, t: 
 
 /** All of Deals, as it is to be planned upon. */
 export interface AllDeals {
-  book: Book;
+  workbook: Workbook;
   range: GoogleAppsScript.Spreadsheet.Range;
   /** Header first. */
   rows: unknown[][];
@@ -78,18 +78,18 @@ export interface AllDeals {
  * Reads all rows to be changed by their IDs. Where IDs do not tell the rows apart, they are put right first. The caller
  * holds the lock.
  */
-export function readTidyDeals(unsettled: Book): AllDeals {
-  const deals = allDeals(settle(unsettled));
-  if (isTidy(deals.rows.slice(1), deals.book.columns())) return deals;
-  reconcileBook(deals.book);
+export function readTidyDeals(unsettled: Workbook): AllDeals {
+  const deals = allDeals(prepareWorkbook(unsettled));
+  if (isTidy(deals.rows.slice(1), deals.workbook.columns())) return deals;
+  reconcileWorkbook(deals.workbook);
   SpreadsheetApp.flush();
-  return allDeals(openBook());
+  return allDeals(openWorkbook());
 }
 
 /** Reads all rows as they are. One round trip. */
-export function allDeals(book: Book): AllDeals {
-  const range = book.sheet('deals').getDataRange();
-  return { book, range, rows: range.getValues() };
+export function allDeals(workbook: Workbook): AllDeals {
+  const range = workbook.sheet('deals').getDataRange();
+  return { workbook, range, rows: range.getValues() };
 }
 
 /**
@@ -99,13 +99,13 @@ export function allDeals(book: Book): AllDeals {
  * @returns the rows, and their formulas
  * @throws UserError when the deals do not stand in the same rows any more.
  */
-export function readAgain({ book, rows }: Pick<AllDeals, 'book' | 'rows'>): {
+export function readAgain({ workbook, rows }: Pick<AllDeals, 'workbook' | 'rows'>): {
   rows: unknown[][];
   formulas: () => string[][];
 } {
-  const { range, rows: now } = allDeals(book);
-  const { dealId } = book.columns();
+  const { range, rows: now } = allDeals(workbook);
+  const { dealId } = workbook.columns();
   if (rows.some((cells, index) => index > 0 && cells[dealId] !== now[index]?.[dealId]))
-    throw new UserError(book.t, 'busy');
+    throw new UserError(workbook.t, 'busy');
   return { rows: now, formulas: () => range.getFormulas() };
 }

@@ -1,26 +1,29 @@
 /** Sets a workbook up: sheets, the first pipeline, formats, the system sheet, the daily trigger. */
 
 import type { Locale, SetUpRequest } from '../../core/api';
-import { rowAt } from '../../core/shared/cells';
+import { DEAL_COLUMNS } from '../../core/deals/columns';
 import { messagesIn } from '../../core/i18n/messages';
-import { DEAL_COLUMNS, forSheets, namesIn, SHEETS, type SheetKey, STAGE_COLUMNS } from '../../core/i18n/names';
-import { type Template, templates } from '../../core/stages/template-table';
-import { parseStages } from '../../core/stages/stages';
-import { systemRow } from '../../core/workbook/system';
+import { namesIn } from '../../core/i18n/name';
+import { rowAt } from '../../core/shared/cells';
 import { findColumns } from '../../core/shared/find-columns';
+import { STAGE_COLUMNS } from '../../core/stages/columns';
+import { parseStages } from '../../core/stages/stages';
+import { type Template, templates } from '../../core/stages/template-table';
 import { stageRowsOf } from '../../core/stages/templates';
+import { forSheets, SHEETS, type SheetKey } from '../../core/workbook/sheets';
+import { systemRow } from '../../core/workbook/system';
 import { objectOf, optionalFlagIn, refuse, textIn, workbookMessages } from '../arguments';
-import { type Book, findBook, openBook } from '../workbook/workbook';
-import { lock } from '../workbook/lock';
-import { sayingWhatNext } from '../workbook/say-what-next';
-import { rememberNames } from '../workbook/prepare-workbook';
 import { makePulseSheets } from '../pulse/sheets';
-import { addDaily } from '../triggers/daily-trigger';
 import { formatDeals, formatHistory, formatStages, warnOnly } from '../sheets/format';
 import { addSamples } from '../sheets/samples';
-import { fillSettings } from '../sheets/settings';
 import { type MadeSheet, makeSheet } from '../sheets/set-up-sheets';
+import { fillSettings } from '../sheets/settings';
+import { addDaily } from '../triggers/daily-trigger';
+import { lock } from '../workbook/lock';
+import { rememberNames } from '../workbook/prepare-workbook';
+import { sayingWhatNext } from '../workbook/say-what-next';
 import { nameRanges, writeSystem } from '../workbook/system-sheet';
+import { findWorkbook, openWorkbook, type Workbook } from '../workbook/workbook';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -45,7 +48,7 @@ export function setUpWorkbook(request: SetUpRequest): { sheets: string[] } {
   const wanted = localeOf(fields.locale);
   lock(workbookMessages);
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const before = findBook(spreadsheet);
+  const before = findWorkbook(spreadsheet);
   const locale = before?.locale ?? wanted;
   return sayingWhatNext(messagesIn(locale), 'stopped_setUp', {}, () =>
     setUp(spreadsheet, before, locale, template, withSamples),
@@ -54,7 +57,7 @@ export function setUpWorkbook(request: SetUpRequest): { sheets: string[] } {
 
 function setUp(
   spreadsheet: Spreadsheet,
-  before: Book | null,
+  before: Workbook | null,
   locale: Locale,
   template: Template,
   withSamples: boolean,
@@ -67,7 +70,7 @@ function setUp(
     const system = writeBook(spreadsheet, made, locale);
     if (withSamples && !hasRows) addSamples(spreadsheet, template, CURRENCY);
     // A header that is renamed before anything else is done is followed, too.
-    rememberNames(openBook());
+    rememberNames(openWorkbook());
     // Last of all: until then, set-up run again does what is missing.
     system.getRange(systemRow('settled'), 2).setValue(1);
   }
@@ -91,7 +94,7 @@ function localeOf(value: unknown): Locale {
   return refuse('locale', value, 'expected_locale');
 }
 
-function makeSheets(spreadsheet: Spreadsheet, before: Book | null, locale: Locale): Made {
+function makeSheets(spreadsheet: Spreadsheet, before: Workbook | null, locale: Locale): Made {
   const sheets = before ? [] : spreadsheet.getSheets();
   // A new file has one empty sheet, of a name in the user's language: it becomes Deals.
   const [only] = sheets;

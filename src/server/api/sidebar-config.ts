@@ -5,7 +5,7 @@ import { UserError } from '../../core/shared/errors';
 import { viewOfPipelines } from '../../core/stages/stages';
 import { listTemplates } from '../../core/stages/templates';
 import { numberIn, objectOf } from '../arguments';
-import { findBook, userLocale } from '../workbook/workbook';
+import { findWorkbook, userLocale } from '../workbook/workbook';
 
 /** User property that holds the seconds between polls. */
 const POLL = 'pollSeconds';
@@ -28,12 +28,12 @@ export function getSidebarConfig(): SidebarConfig {
     problem: '',
   };
   try {
-    const book = findBook(SpreadsheetApp.getActiveSpreadsheet());
-    if (book) {
+    const workbook = findWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+    if (workbook) {
       config.ready = true;
-      config.locale = book.locale;
-      config.pipelines = viewOfPipelines(book.stages());
-      book.columns();
+      config.locale = workbook.locale;
+      config.pipelines = viewOfPipelines(workbook.stages());
+      workbook.columns();
     }
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -1,19 +1,19 @@
 /** Undoes an import, sparing what was edited since. */
 
 import type { UndoImportResult } from '../../core/api';
+import { planUndoImport } from '../../core/import/undo';
 import { type CellWrite, columnLetters } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
-import { planUndoImport } from '../../core/import/undo';
 import { textOf } from '../../core/shared/values';
 import { objectOf, textIn, workbookMessages } from '../arguments';
-import { type Book, openBook } from '../workbook/workbook';
 import { findRecord, forgetRecord } from '../workbook/import-records';
+import { putInPlace } from '../workbook/in-place';
 import { lock } from '../workbook/lock';
 import { planContext } from '../workbook/plan-context';
 import { entryCells, explainRefusal, putCellsBack, removeEntries, writeWhole } from '../workbook/whole-write';
+import { openWorkbook, type Workbook } from '../workbook/workbook';
 import { appendHistory, runsOf, writeCells } from '../workbook/write';
-import { putInPlace } from '../workbook/in-place';
-import { allDeals, readAgain, readTidyDeals, reconcileBook } from './reconcile';
+import { allDeals, readAgain, readTidyDeals, reconcileWorkbook } from './reconcile';
 
 /** More runs of rows than this are emptied in one call instead of being deleted one by one. */
 const MOST_RUNS = 10;
@@ -32,57 +32,57 @@ const MOST_RUNS = 10;
 export function undoImport(request: { importId: string }): UndoImportResult {
   const importId = textIn(objectOf(request, 'undoImport', '{importId}'), 'importId');
   lock(workbookMessages);
-  const { book, rows } = readTidyDeals(openBook());
-  const record = findRecord(book, importId);
-  if (!record) throw new UserError(book.t, 'unknownImport', { importId });
-  const deals = book.sheet('deals');
-  const plan = planUndoImport(rows, book.system.headers, record, planContext(book, 'undo'));
+  const { workbook, rows } = readTidyDeals(openWorkbook());
+  const record = findRecord(workbook, importId);
+  if (!record) throw new UserError(workbook.t, 'unknownImport', { importId });
+  const deals = workbook.sheet('deals');
+  const plan = planUndoImport(rows, workbook.system.headers, record, planContext(workbook, 'undo'));
   const written = [...plan.cells, ...plan.marks];
-  const history = book.sheet('history');
+  const history = workbook.sheet('history');
   const removals = new Set(plan.removals);
   const gone = rows.flatMap((cells, index): CellWrite[] =>
-    index > 0 && removals.has(textOf(cells[book.columns().dealId]))
+    index > 0 && removals.has(textOf(cells[workbook.columns().dealId]))
       ? cells.map((_, column) => ({ row: index + 1, column, value: '' }))
       : [],
   );
   const targets = [
     { sheet: deals, cells: [...written, ...gone] },
-    { sheet: history, cells: entryCells(book, plan.history) },
+    { sheet: history, cells: entryCells(workbook, plan.history) },
   ];
-  const refused = explainRefusal(book, targets);
+  const refused = explainRefusal(workbook, targets);
   if (refused) throw refused;
   writeWhole(
-    book,
+    workbook,
     () => targets,
     (onFailure) => {
-      const now = readAgain({ book, rows });
+      const now = readAgain({ workbook, rows });
       const formulas = plan.cells.length > 0 ? now.formulas() : [];
-      onFailure(() => putCellsBack(book, plan.cells, now.rows, 1, formulas));
+      onFailure(() => putCellsBack(workbook, plan.cells, now.rows, 1, formulas));
       writeCells(deals, plan.cells, now.rows, 1, formulas);
-      putInPlace(book, plan.cells, { rows: now.rows, formulas });
-      onFailure(() => removeEntries(book, plan.history, book.system.history + 1));
-      appendHistory(history, plan.history, book.system.history + 1);
-      onFailure(() => putCellsBack(book, plan.marks, now.rows, 1));
+      putInPlace(workbook, plan.cells, { rows: now.rows, formulas });
+      onFailure(() => removeEntries(workbook, plan.history, workbook.system.history + 1));
+      appendHistory(history, plan.history, workbook.system.history + 1);
+      onFailure(() => putCellsBack(workbook, plan.marks, now.rows, 1));
       writeCells(deals, plan.marks, now.rows, 1);
       SpreadsheetApp.flush();
     },
   );
-  removeDeals(book, removals);
+  removeDeals(workbook, removals);
   SpreadsheetApp.flush();
   // Marks in the history that the deals have gone, and markers where people moved rows meanwhile; interrupted here, the next run of
   // reconcile does the same.
-  reconcileBook(openBook());
-  forgetRecord(book, importId);
+  reconcileWorkbook(openWorkbook());
+  forgetRecord(workbook, importId);
   return plan.result;
 }
 
 /** Deletes the rows in which the deals stand by now, from the last to the first, so that none shifts before its turn. */
-function removeDeals(book: Book, ids: ReadonlySet<string>): void {
+function removeDeals(workbook: Workbook, ids: ReadonlySet<string>): void {
   if (ids.size === 0) return;
-  const { dealId } = book.columns();
-  const { rows: now } = allDeals(book);
+  const { dealId } = workbook.columns();
+  const { rows: now } = allDeals(workbook);
   const rows = now.flatMap((cells, index) => (index > 0 && ids.has(textOf(cells[dealId])) ? [index + 1] : []));
-  const deals = book.sheet('deals');
+  const deals = workbook.sheet('deals');
   const runs = runsOf(rows);
   // A sheet must keep a row below its frozen header.
   const isAll = rows.length >= now.length - 1 && deals.getMaxRows() === now.length;
@@ -90,6 +90,6 @@ function removeDeals(book: Book, ids: ReadonlySet<string>): void {
     for (const { first, last: end } of runs.reverse()) deals.deleteRows(first, end - first + 1);
     return;
   }
-  const letters = columnLetters(book.system.headers.length);
+  const letters = columnLetters(workbook.system.headers.length);
   deals.getRangeList(runs.map(({ first, last: end }) => `A${first}:${letters}${end}`)).clearContent();
 }

@@ -19,6 +19,10 @@ import { applyMove, findForWriting } from './move-deal';
 export function undoMove(request: { dealId: string }): MoveResult {
   const dealId = textIn(objectOf(request, 'undoMove', '{dealId}'), 'dealId');
   lock(workbookMessages);
-  const { book, found } = findForWriting(dealId);
-  return applyMove(book, found, planUndoMove(found.cells, found.row, book.system.headers, planContext(book, 'undo')));
+  const { workbook, found } = findForWriting(dealId);
+  return applyMove(
+    workbook,
+    found,
+    planUndoMove(found.cells, found.row, workbook.system.headers, planContext(workbook, 'undo')),
+  );
 }

@@ -1,28 +1,30 @@
 /** Mends a workbook as planned, in an order in which an interruption anywhere is made good by mending again. */
 
 import type { Step } from '../../core/check/finding';
-import type { MendPlan } from '../../core/check/repair';
+import type { RepairPlan } from '../../core/check/repair';
 import { findHeaders, headersOf, type Snapshot, systemValue } from '../../core/check/snapshot';
-import { UserError } from '../../core/shared/errors';
+import { DEAL_COLUMNS } from '../../core/deals/columns';
+import { HISTORY_COLUMNS } from '../../core/deals/history-columns';
 import { messagesIn } from '../../core/i18n/messages';
-import { DEAL_COLUMNS, forSheets, HISTORY_COLUMNS, SHEETS, type SheetKey } from '../../core/i18n/names';
-import { parseStages, stageKey } from '../../core/stages/stages';
-import { REGISTRY_COLUMN, SYSTEM_SHEET, type SystemKey } from '../../core/workbook/system';
+import { UserError } from '../../core/shared/errors';
 import { literal, textOf } from '../../core/shared/values';
-import { reconcileBook } from '../api/reconcile';
-import { openBook } from '../workbook/workbook';
-import { followPlans } from '../workbook/quotas';
-import { growTo, writeCells, writeHeaders } from '../workbook/write';
-import { addDaily } from '../triggers/daily-trigger';
-import { colourStages, formatHistory, hideMarkers, ruleStages, warnOnly } from '../sheets/format';
+import { parseStages, stageKey } from '../../core/stages/stages';
+import { forSheets, SHEETS, type SheetKey } from '../../core/workbook/sheets';
+import { REGISTRY_COLUMN, SYSTEM_SHEET, type SystemKey } from '../../core/workbook/system';
+import { reconcileWorkbook } from '../api/reconcile';
+import { colourStages, formatHistory, hideSyncMarkers, ruleStages, warnOnly } from '../sheets/format';
 import { makeSheet } from '../sheets/set-up-sheets';
+import { addDaily } from '../triggers/daily-trigger';
+import { followQuotas } from '../workbook/quotas';
 import { nameRanges, writeSystem } from '../workbook/system-sheet';
+import { openWorkbook } from '../workbook/workbook';
+import { growTo, writeCells, writeHeaders } from '../workbook/write';
 import type { Look } from './look';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Writes the plan. The caller holds the lock, and looked after taking it. */
-export function applyMend(plan: MendPlan, { snapshot, spreadsheet, sheets, system }: Look): void {
+export function applyRepair(plan: RepairPlan, { snapshot, spreadsheet, sheets, system }: Look): void {
   const { locale } = snapshot;
   const t = messagesIn(locale);
   const at = { ...findHeaders(headersOf(snapshot.sheets.deals), snapshot.system).columns };
@@ -48,7 +50,7 @@ export function applyMend(plan: MendPlan, { snapshot, spreadsheet, sheets, syste
       const all = forSheets((key) => sheetFor(key, sheets[key], snapshot));
       writeSystem(spreadsheet, all, at.logRow, locale, keptOf(snapshot));
       SpreadsheetApp.flush();
-      followPlans(openBook());
+      followQuotas(openWorkbook());
     },
     hideSystem: () => system?.hideSheet(),
     names: () => {
@@ -61,11 +63,11 @@ export function applyMend(plan: MendPlan, { snapshot, spreadsheet, sheets, syste
     colours: () => {
       if (!deals || at.stage < 0) return;
       const { stages } = parseStages(snapshot.sheets.stages?.rows ?? [], locale, t);
-      const known = new Set([...snapshot.furniture.coloured].map(stageKey));
+      const known = new Set([...snapshot.attachments.coloured].map(stageKey));
       const fresh = stages.filter(({ name }) => !known.has(stageKey(name)));
       colourStages(deals, at.stage, fresh, deals.getConditionalFormatRules());
     },
-    hideMarkers: () => deals && hideMarkers(deals, at),
+    hideMarkers: () => deals && hideSyncMarkers(deals, at),
     daily: addDaily,
     registry: () => {
       const own = spreadsheet.getSheetByName(SYSTEM_SHEET);
@@ -74,7 +76,7 @@ export function applyMend(plan: MendPlan, { snapshot, spreadsheet, sheets, syste
     },
     reconcile: () => {
       SpreadsheetApp.flush();
-      reconcileBook(openBook());
+      reconcileWorkbook(openWorkbook());
     },
   };
   for (const step of plan.steps) steps[step]();
@@ -82,7 +84,7 @@ export function applyMend(plan: MendPlan, { snapshot, spreadsheet, sheets, syste
 }
 
 /** Makes columns of Deals again, after the last one, and notes where they stand. */
-function addColumns(deals: Sheet, { columns }: MendPlan, snapshot: Snapshot, at: Record<string, number>): void {
+function addColumns(deals: Sheet, { columns }: RepairPlan, snapshot: Snapshot, at: Record<string, number>): void {
   let last = headersOf(snapshot.sheets.deals).length;
   for (const { key, values } of columns) {
     // The header comes last: until then the column is missing, and is made again.
@@ -97,7 +99,7 @@ function addColumns(deals: Sheet, { columns }: MendPlan, snapshot: Snapshot, at:
 }
 
 /** Takes blank rows out of the history, and puts entries back at its end. */
-function mendHistory(history: Sheet, { gaps, entries }: MendPlan): void {
+function mendHistory(history: Sheet, { gaps, entries }: RepairPlan): void {
   let end = 0;
   for (const [index, row] of gaps.entries()) {
     // Neighbouring rows go in one call; they are listed from the last to the first.

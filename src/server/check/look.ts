@@ -1,20 +1,28 @@
 /** Looks at a workbook for Check workbook: reads all that there is, whatever is missing. Nothing is written. */
 
 import {
-  type Furniture,
   findHeaders,
   headersOf,
+  type SheetAttachments,
   type SheetLook,
   type Snapshot,
   type SystemLook,
 } from '../../core/check/snapshot';
-import { UserError } from '../../core/shared/errors';
+import { localeOfHeaders } from '../../core/deals/columns';
 import { messagesIn } from '../../core/i18n/messages';
-import { forSheets, localeOfHeaders, type SheetKey } from '../../core/i18n/names';
-import { parseSystem, REGISTRY_COLUMN, SYSTEM_KEYS, SYSTEM_SHEET, type System, systemRow } from '../../core/workbook/system';
+import { UserError } from '../../core/shared/errors';
 import { textOf } from '../../core/shared/values';
-import { findSheet, userLocale } from '../workbook/workbook';
+import { forSheets, type SheetKey } from '../../core/workbook/sheets';
+import {
+  parseSystem,
+  REGISTRY_COLUMN,
+  SYSTEM_KEYS,
+  SYSTEM_SHEET,
+  type System,
+  systemRow,
+} from '../../core/workbook/system';
 import { isDailyAlive } from '../triggers/daily-trigger';
+import { findSheet, userLocale } from '../workbook/workbook';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -52,7 +60,7 @@ export function look(): Look {
     sheets: looks,
     system: named,
     formulas: sheets.deals?.getDataRange().getFormulas() ?? [],
-    furniture: lookAtFurniture(spreadsheet, sheets, looks.deals, named),
+    attachments: lookAtFurniture(spreadsheet, sheets, looks.deals, named),
   };
   return { snapshot, spreadsheet, sheets, system };
 }
@@ -84,7 +92,7 @@ function lookAtFurniture(
   { deals, history }: Record<SheetKey, Sheet | null>,
   seen: SheetLook | null,
   system: SystemLook | null,
-): Furniture {
+): SheetAttachments {
   const { columns } = findHeaders(headersOf(seen), system);
   const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
   const isHidden = (column: number): boolean => column < 0 || (deals?.isColumnHiddenByUser(column + 1) ?? true);

@@ -1,6 +1,5 @@
 /** The custom functions of the pulse surveys: ENPS, ENPS_RANGE and PULSE_SCORE. */
 
-import { UserError } from '../../core/shared/errors';
 import { wholeNumbers } from '../../core/pulse/answers';
 import {
   answersIn,
@@ -13,6 +12,7 @@ import {
 } from '../../core/pulse/enps';
 import { pulseMessages } from '../../core/pulse/messages';
 import { pulseScore } from '../../core/pulse/scores';
+import { UserError } from '../../core/shared/errors';
 import { isBlank, isDate, textOf } from '../../core/shared/values';
 
 /**

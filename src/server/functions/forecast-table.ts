@@ -2,7 +2,7 @@
 
 import { forecastTable } from '../../core/forecast/table';
 import { messagesIn } from '../../core/i18n/messages';
-import { readPlans } from './read-quotas';
+import { readQuotas } from './read-quotas';
 import { sourceOf } from './source';
 
 /**
@@ -25,5 +25,5 @@ export function FORECAST_TABLE(
   basis?: unknown,
 ): (number | string)[][] {
   const source = sourceOf(deals, basis);
-  return forecastTable(source.deals, group, period, as_of, source.context, readPlans, messagesIn);
+  return forecastTable(source.deals, group, period, as_of, source.context, readQuotas, messagesIn);
 }

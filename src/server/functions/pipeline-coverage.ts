@@ -2,7 +2,7 @@
 
 import { pipelineCoverage } from '../../core/forecast/coverage';
 import { messagesIn } from '../../core/i18n/messages';
-import { readPlans } from './read-quotas';
+import { readQuotas } from './read-quotas';
 import { sourceOf } from './source';
 
 /**
@@ -18,5 +18,5 @@ import { sourceOf } from './source';
  */
 export function PIPELINE_COVERAGE(deals?: unknown, period?: unknown, target?: unknown, basis?: unknown): number {
   const source = sourceOf(deals, basis);
-  return pipelineCoverage(source.deals, period, target, source.context, readPlans.targets, messagesIn);
+  return pipelineCoverage(source.deals, period, target, source.context, readQuotas.targets, messagesIn);
 }

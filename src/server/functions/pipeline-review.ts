@@ -2,7 +2,7 @@
 
 import { pipelineReview } from '../../core/forecast/review';
 import { messagesIn } from '../../core/i18n/messages';
-import { readPlans } from './read-quotas';
+import { readQuotas } from './read-quotas';
 import { sourceOf } from './source';
 
 /**
@@ -17,5 +17,5 @@ import { sourceOf } from './source';
  */
 export function PIPELINE_REVIEW(deals?: unknown, part?: unknown, basis?: unknown): (number | string)[][] {
   const source = sourceOf(deals, basis);
-  return pipelineReview(source.deals, part, source.context, readPlans, messagesIn);
+  return pipelineReview(source.deals, part, source.context, readQuotas, messagesIn);
 }

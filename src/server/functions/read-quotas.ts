@@ -1,6 +1,6 @@
 /** Reads the sheets on which people plan: targets, and a manager's adjustments. */
 
-import { ADJUSTMENTS, TARGETS } from '../../core/i18n/names';
+import { ADJUSTMENTS, TARGETS } from '../../core/workbook/sheets';
 
 /** Rows of a sheet by its name in either language, header first; none where it is missing. One round trip. */
 function readNamed({ en, ms }: { en: string; ms: string }): unknown[][] {
@@ -9,7 +9,7 @@ function readNamed({ en, ms }: { en: string; ms: string }): unknown[][] {
   return sheet?.getDataRange().getValues() ?? [];
 }
 
-export const readPlans = {
+export const readQuotas = {
   targets: (): unknown[][] => readNamed(TARGETS),
   adjustments: (): unknown[][] => readNamed(ADJUSTMENTS),
 };

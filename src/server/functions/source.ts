@@ -1,17 +1,19 @@
 /** What forecast functions are given, and what they read themselves: the system sheet only where it is needed. */
 
 import type { Locale } from '../../core/api';
-import { type Basis, parseBasis } from '../../core/workbook/forecast-inputs';
+import { DEAL_COLUMNS, localeOfHeaders } from '../../core/deals/columns';
+import type { ForecastContext } from '../../core/forecast/model/types';
+import { messagesIn } from '../../core/i18n/messages';
+import { keyOf } from '../../core/i18n/name';
 import { type Cells, rowAt } from '../../core/shared/cells';
 import { createZone } from '../../core/shared/dates';
 import { UserError } from '../../core/shared/errors';
-import type { ForecastContext } from '../../core/forecast/pipeline';
-import { ourHeaders, readAliases } from '../../core/workbook/known-names';
-import { messagesIn } from '../../core/i18n/messages';
-import { DEAL_COLUMNS, keyOf, localeOfHeaders, SHEETS, type SheetKey } from '../../core/i18n/names';
 import { isBlank } from '../../core/shared/values';
-import { type Book, findBook, findSheet } from '../workbook/workbook';
+import { type ForecastInputs, parseForecastInputs } from '../../core/workbook/forecast-inputs';
+import { ourHeaders, readAliases } from '../../core/workbook/known-names';
+import { SHEETS, type SheetKey } from '../../core/workbook/sheets';
 import { readStoredModel } from '../workbook/model-sheet';
+import { findSheet, findWorkbook, type Workbook } from '../workbook/workbook';
 
 /** A forecast function's table and context. */
 export interface Source {
@@ -28,7 +30,7 @@ export function sourceOf(deals: unknown, basis: unknown): Source {
   const range = rangeOf(deals);
   const basisText = Array.isArray(basis) ? (basis as unknown[][])[0]?.[0] : basis;
   const locale: Locale = range ? localeOfHeaders(rowAt(range, 0)) : 'en';
-  const given = isBlank(basisText) ? null : parseBasis(String(basisText), messagesIn(locale));
+  const given = isBlank(basisText) ? null : parseForecastInputs(String(basisText), messagesIn(locale));
   const reader = createReader(given === null || range === null);
   const known = given ?? reader.basis();
   const [headers = [], ...rows] = range ?? reader.read('deals');
@@ -58,15 +60,15 @@ export function rangeOf(deals: unknown): Cells | null {
 
 interface Reader {
   read(key: SheetKey): Cells;
-  basis(): Basis;
+  basis(): ForecastInputs;
 }
 
 /** Reads what the arguments do not bring; the system sheet only if it is needed for that. */
 function createReader(needsBook: boolean): Reader {
-  let book: Book | null | undefined;
-  const open = (): Book | null => {
-    if (book === undefined) book = findBook(SpreadsheetApp.getActiveSpreadsheet());
-    return book;
+  let workbook: Workbook | null | undefined;
+  const open = (): Workbook | null => {
+    if (workbook === undefined) workbook = findWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+    return workbook;
   };
   if (needsBook) open();
   const read = (key: SheetKey): Cells => {

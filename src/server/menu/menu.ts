@@ -1,10 +1,51 @@
-/** What the items of the Saluran menu do. */
+/** The Saluran menu: its items in order, and what each of them does. */
 
-import { workbookMessages } from '../arguments';
+import type { CheckFinding } from '../../core/api';
+import { checkMessages } from '../../core/check/check';
+import { markOf } from '../../core/check/finding';
+import type { CheckTranslate } from '../../core/check/texts';
+import { FEWEST_CLOSED } from '../../core/forecast/model/by-model';
+import { ADJUSTMENT_COLUMNS, reviewMessages } from '../../core/forecast/review-texts';
+import type { Translate } from '../../core/i18n/messages';
+import { SHEETS } from '../../core/workbook/sheets';
+import { findNow, mend, told } from '../api/check-workbook';
 import { getSelection } from '../api/read-deals';
 import { reconcile, summaryOf } from '../api/reconcile';
+import { setUpWorkbook } from '../api/set-up-workbook';
 import { undoMove } from '../api/undo-move';
+import { workbookMessages } from '../arguments';
+import { renewForecastSheet } from '../sheets/forecast-sheet';
+import { makeQuotaSheets } from '../sheets/quota-sheets';
 import { ensureDaily } from '../triggers/daily-trigger';
+import { signAdjustments } from '../triggers/quota-edit';
+import { lock } from '../workbook/lock';
+import { prepareWorkbook } from '../workbook/prepare-workbook';
+import { followQuotas } from '../workbook/quotas';
+import { sayingWhatNext } from '../workbook/say-what-next';
+import { updateModel } from '../workbook/update-model';
+import { currentUser, findWorkbook, openWorkbook, userLocale, type Workbook } from '../workbook/workbook';
+
+/** Lines that an alert shows: it does not scroll on a small screen. */
+const MOST_LINES = 15;
+
+/** Puts up the menu. Google finds the functions by their names. */
+export function addMenu(t: Translate): void {
+  SpreadsheetApp.getUi()
+    .createMenu('Saluran')
+    .addItem(t('menu_open'), 'openSidebar')
+    .addItem(t('menu_undo'), 'undoMoveFromMenu')
+    .addSeparator()
+    .addItem(t('menu_forecast'), 'forecastSheetFromMenu')
+    .addItem(t('menu_model'), 'updateModelFromMenu')
+    .addSeparator()
+    .addItem(t('menu_pulses'), 'openPulses')
+    .addItem(t('menu_startPulse'), 'startPulseFromMenu')
+    .addSeparator()
+    .addItem(t('menu_reconcile'), 'reconcileFromMenu')
+    .addItem(t('menu_check'), 'checkFromMenu')
+    .addItem(t('menu_setUp'), 'setUpFromMenu')
+    .addToUi();
+}
 
 /**
  * Opens the sidebar.
@@ -64,4 +105,100 @@ export function undoMoveFromMenu(): void {
   const result = deal && undoMove({ dealId: deal.dealId });
   const message = result ? t('toast_undone', { deal: deal.deal, stage: result.to }) : t('toast_selectDeal');
   SpreadsheetApp.getActiveSpreadsheet().toast(message, 'Saluran', 8);
+}
+
+/**
+ * Makes the Forecast sheet and those of targets and adjustments, or puts back what is missing of them.
+ *
+ * @menu
+ */
+export function forecastSheetFromMenu(): void {
+  lock(workbookMessages);
+  const workbook = openWorkbook();
+  sayingWhatNext(reviewMessages(workbook.locale), 'stopped_sheet', {}, () => makeSheets(prepareWorkbook(workbook)));
+}
+
+function makeSheets(workbook: Workbook): void {
+  const { spreadsheet, locale } = workbook;
+  const rt = reviewMessages(locale);
+  const { targets, adjustments } = makeQuotaSheets(spreadsheet, locale);
+  followQuotas(workbook);
+  const { sheet, crowded } = renewForecastSheet(workbook);
+  const unexplained = signAdjustments(adjustments, workbook, currentUser());
+  spreadsheet.setActiveSheet(sheet);
+  const names = { sheet: sheet.getName(), targets: targets.getName(), adjustments: adjustments.getName() };
+  let message = rt('toast_forecast', names);
+  if (crowded > 0) message = rt('toast_crowded', { sheet: names.sheet, count: crowded });
+  else if (unexplained !== null) {
+    const column = ADJUSTMENT_COLUMNS.why[locale];
+    message = rt('toast_noWhy', { sheet: names.adjustments, row: String(unexplained), column });
+  }
+  spreadsheet.toast(message, 'Saluran', 12);
+}
+
+/**
+ * Fits the forecast model to the history as it is now.
+ *
+ * @menu
+ */
+export function updateModelFromMenu(): void {
+  lock(workbookMessages);
+  const workbook = prepareWorkbook(openWorkbook());
+  const { closed, isFitted } = updateModel(workbook);
+  SpreadsheetApp.flush();
+  const message = isFitted
+    ? workbook.t('toast_model', { closed })
+    : workbook.t('modelFloor', { closed, needed: FEWEST_CLOSED });
+  workbook.spreadsheet.toast(message, 'Saluran', 8);
+}
+
+/**
+ * Says what is wrong with the workbook, and asks whether to mend what can be mended.
+ *
+ * @menu
+ */
+export function checkFromMenu(): void {
+  ensureDaily();
+  const ui = SpreadsheetApp.getUi();
+  const { YES_NO, OK } = ui.ButtonSet;
+  for (let mended = 0; ; ) {
+    const { findings, seen } = findNow();
+    const ct = checkMessages(seen.snapshot.locale);
+    const head = mended > 0 ? `${ct('mended', { count: mended })}\n\n` : '';
+    if (findings.length === 0) {
+      ui.alert(ct('title'), head + ct('clean'), OK);
+      return;
+    }
+    const agreed = findings.filter((finding) => finding.mend);
+    const list = `${head}${linesOf(told(findings), ct)}\n\n`;
+    if (agreed.length === 0) {
+      ui.alert(ct('title'), list + ct('byHand'), OK);
+      return;
+    }
+    if (ui.alert(ct('title'), list + ct('ask', { count: agreed.length }), YES_NO) !== ui.Button.YES) return;
+    // An alert loses the locks held: it is taken now, and all is looked at again before anything is written.
+    lock(workbookMessages);
+    mended = mend(new Set(agreed.map(markOf))).mended;
+  }
+}
+
+function linesOf(findings: readonly CheckFinding[], ct: CheckTranslate): string {
+  const lines = findings.flatMap(({ cell, text, canMend, alike }) => {
+    const line = `${canMend ? '✓ ' : ''}${cell}: ${text}`;
+    return alike > 0 ? [line, ct('more', { count: alike })] : [line];
+  });
+  const rest = lines.length - MOST_LINES;
+  return [...lines.slice(0, MOST_LINES), ...(rest > 0 ? [ct('more', { count: rest })] : [])].join('\n');
+}
+
+/**
+ * Sets the workbook up with the default pipeline, in the user's language.
+ *
+ * @menu
+ */
+export function setUpFromMenu(): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const locale = findWorkbook(spreadsheet)?.locale ?? userLocale();
+  setUpWorkbook({ template: 'b2b', locale });
+  spreadsheet.toast(workbookMessages()('toast_setUp', { sheet: SHEETS.deals[locale] }), 'Saluran', 8);
 }

@@ -1,7 +1,7 @@
 /** Cancels a wave: its form takes no more answers, those that it holds are deleted, and nothing is published. */
 
+import type { Wave } from '../../core/pulse/types';
 import { UserError } from '../../core/shared/errors';
-import type { Wave } from '../../core/pulse/state';
 import type { Pulse } from './context';
 import { openForm } from './open-wave';
 import { saveState } from './store';

@@ -1,15 +1,14 @@
 /** Closes a wave: no more answers, results written once, answers left where they are. */
 
-import { type Cells, cellAt, rowAt } from '../../core/shared/cells';
+import { keyOf } from '../../core/i18n/name';
 import {
   DRIVERS,
   type Driver,
   EVERYBODY,
-  keyOf,
   PULSE_SHEETS,
   QUESTION_COLUMNS,
   RESULT_COLUMNS,
-} from '../../core/i18n/names';
+} from '../../core/pulse/columns';
 import { asksForGroup, ENPS_ID, SECOND_GROUP_ID, TEAM_ID, WHY_ID } from '../../core/pulse/questions';
 import {
   ALL,
@@ -20,7 +19,8 @@ import {
   type WaveResults,
   waveResults,
 } from '../../core/pulse/results';
-import type { Wave } from '../../core/pulse/state';
+import type { Wave } from '../../core/pulse/types';
+import { type Cells, cellAt, rowAt } from '../../core/shared/cells';
 import { findColumns } from '../../core/shared/find-columns';
 import { literal, textOf } from '../../core/shared/values';
 import { growTo } from '../workbook/write';
@@ -46,7 +46,7 @@ export interface Closed {
  * @param tell hears what went wrong with the form, where nobody sees what this returns
  */
 export function closeWave(pulse: Pulse, found: Wave, tell?: (problems: string[]) => void): Closed {
-  const { pt, settings, book } = pulse;
+  const { pt, settings, workbook } = pulse;
   const form = openForm(pulse, found);
   // Mails may have gone out before an interrupted start noted which item asks what: the answers count.
   const wave = completeWave(pulse, found);
@@ -79,9 +79,9 @@ export function closeWave(pulse: Pulse, found: Wave, tell?: (problems: string[])
       rowAt(before, 0),
       RESULT_COLUMNS,
       ['wave', 'questionId', 'group'],
-      PULSE_SHEETS.results[book.locale],
-      book.locale,
-      book.t,
+      PULSE_SHEETS.results[workbook.locale],
+      workbook.locale,
+      workbook.t,
     );
     const rows = results.rows.map((row) => cellsOf(row, wave, columns, rowAt(before, 0).length, pulse));
     growTo(sheet, before.length + rows.length);
@@ -136,15 +136,15 @@ function missingItems(form: Form, wave: Wave): string[] {
 
 /** The questions as they were asked; a row that the user has taken out since has no driver any more. */
 function askedIn(pulse: Pulse, wave: Wave): AskedQuestion[] {
-  const { book } = pulse;
+  const { workbook } = pulse;
   const cells: Cells = pulse.sheet('questions').getDataRange().getValues();
   const columns = findColumns(
     rowAt(cells, 0),
     QUESTION_COLUMNS,
     [],
-    PULSE_SHEETS.questions[book.locale],
-    book.locale,
-    book.t,
+    PULSE_SHEETS.questions[workbook.locale],
+    workbook.locale,
+    workbook.t,
   );
   const drivers = new Map(
     cells.map((row) => [textOf(cellAt(row, columns.questionId)), keyOf(DRIVERS, cellAt(row, columns.driver))]),
@@ -155,14 +155,14 @@ function askedIn(pulse: Pulse, wave: Wave): AskedQuestion[] {
 }
 
 /** The last earlier result of each driver, and of eNPS, by group. */
-function earlierResults({ book }: Pulse, cells: Cells, wave: Wave): Earlier[] {
+function earlierResults({ workbook }: Pulse, cells: Cells, wave: Wave): Earlier[] {
   const columns = findColumns(
     rowAt(cells, 0),
     RESULT_COLUMNS,
     [],
-    PULSE_SHEETS.results[book.locale],
-    book.locale,
-    book.t,
+    PULSE_SHEETS.results[workbook.locale],
+    workbook.locale,
+    workbook.t,
   );
   const last = new Map<string, Earlier>();
   for (const row of cells.slice(1)) {
@@ -195,7 +195,7 @@ function cellsOf(
   wave: Wave,
   columns: Record<keyof typeof RESULT_COLUMNS, number>,
   width: number,
-  { book: { locale }, pt }: Pulse,
+  { workbook: { locale }, pt }: Pulse,
 ): unknown[] {
   const cells: unknown[] = Array.from({ length: width }, () => '');
   const values: Record<keyof typeof RESULT_COLUMNS, unknown> = {

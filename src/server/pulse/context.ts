@@ -1,19 +1,19 @@
 /** The workbook as one execution of a pulse knows it. */
 
-import { UserError } from '../../core/shared/errors';
-import { type PULSE_SHEETS, PULSE_SHEETS as SHEETS } from '../../core/i18n/names';
-import type { PulseTranslate } from '../../core/pulse/texts';
+import { type PULSE_SHEETS, PULSE_SHEETS as SHEETS } from '../../core/pulse/columns';
 import { pulseMessages } from '../../core/pulse/messages';
 import { type PulseSettings, parsePulseSettings } from '../../core/pulse/settings';
-import type { PulseState, SheetIds } from '../../core/pulse/state';
-import { type Book, openBook } from '../workbook/workbook';
+import type { PulseTranslate } from '../../core/pulse/texts';
+import type { PulseState, SheetIds } from '../../core/pulse/types';
+import { UserError } from '../../core/shared/errors';
+import { openWorkbook, type Workbook } from '../workbook/workbook';
 import { readState } from './store';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type PulseSheet = keyof typeof PULSE_SHEETS;
 
 export interface Pulse {
-  book: Book;
+  workbook: Workbook;
   pt: PulseTranslate;
   settings: PulseSettings;
   state: PulseState;
@@ -28,20 +28,20 @@ export interface Pulse {
 
 /** Opens the workbook for a pulse. The caller holds the lock. Two round trips, one where the state is known. */
 export function openPulse(state: PulseState = readState()): Pulse {
-  const book = openBook();
-  const pt = pulseMessages(book.locale);
-  const findSheet = (key: PulseSheet): Sheet | null => findPulseSheet(book.spreadsheet, key, state.sheets);
+  const workbook = openWorkbook();
+  const pt = pulseMessages(workbook.locale);
+  const findSheet = (key: PulseSheet): Sheet | null => findPulseSheet(workbook.spreadsheet, key, state.sheets);
   return {
-    book,
+    workbook,
     pt,
-    settings: parsePulseSettings(book.system.settingRows, book.locale, pt),
+    settings: parsePulseSettings(workbook.system.settingRows, workbook.locale, pt),
     state,
     user: Session.getEffectiveUser().getEmail(),
-    today: book.zone.dayOf(new Date()),
+    today: workbook.zone.dayOf(new Date()),
     findSheet,
     sheet(key) {
       const sheet = findSheet(key);
-      if (!sheet) throw new UserError(book.t, 'missingSheet', { sheet: SHEETS[key][book.locale] });
+      if (!sheet) throw new UserError(workbook.t, 'missingSheet', { sheet: SHEETS[key][workbook.locale] });
       return sheet;
     },
   };

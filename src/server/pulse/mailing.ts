@@ -5,7 +5,7 @@ import { type Message, planMessages } from '../../core/pulse/mailing';
 import { longDate, pulseMessages } from '../../core/pulse/messages';
 import type { Person } from '../../core/pulse/people';
 import { asksForGroup, WHY_ID } from '../../core/pulse/questions';
-import type { Wave } from '../../core/pulse/state';
+import type { Wave } from '../../core/pulse/types';
 import { saveState } from './store';
 
 /** Google allows 50 recipients a message; one of them may have to be the starter. */

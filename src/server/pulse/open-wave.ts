@@ -1,8 +1,6 @@
 /** Opens a wave: chooses its questions, builds and publishes the form, invites everybody. Safe to be run again. */
 
-import { isoFromDay } from '../../core/shared/dates';
-import { UserError } from '../../core/shared/errors';
-import { PULSE_SHEETS, SHEETS } from '../../core/i18n/names';
+import { PULSE_SHEETS } from '../../core/pulse/columns';
 import type { EnpsScale } from '../../core/pulse/enps';
 import { type PlannedItem, planForm, promiseText } from '../../core/pulse/form';
 import type { FormLanguage } from '../../core/pulse/messages';
@@ -10,7 +8,11 @@ import { checkPeople, type People, type Person, parsePeople, secondGroupOf, team
 import { ENPS_ID, parseQuestions, type Question, WHY_ID } from '../../core/pulse/questions';
 import { checkCount, chooseQuestions, isEnpsDue, questionsById } from '../../core/pulse/rotation';
 import { OPEN_DAYS, startDay } from '../../core/pulse/schedule';
-import { markAsked, nameWave, type SecondGroup, type Series, type Wave } from '../../core/pulse/state';
+import { markAsked, nameWave } from '../../core/pulse/state';
+import type { SecondGroup, Series, Wave } from '../../core/pulse/types';
+import { isoFromDay } from '../../core/shared/dates';
+import { UserError } from '../../core/shared/errors';
+import { SHEETS } from '../../core/workbook/sheets';
 import { twice } from '../workbook/twice';
 import { addItems } from './build-form';
 import { idsOfSheets, type Pulse } from './context';
@@ -45,10 +47,10 @@ export interface Opened {
  * @throws UserError when there is nothing to ask or nobody, or more than ten questions.
  */
 export function planWave(pulse: Pulse, series: Series, ids: readonly string[] | undefined): WavePlan {
-  const { pt, book, today } = pulse;
+  const { pt, workbook, today } = pulse;
   const read = readPeople(pulse, series.audience, pulse.settings.secondGroup);
   const { people, problems } = read;
-  checkPeople({ people, problems }, series.audience, book.locale, pt);
+  checkPeople({ people, problems }, series.audience, workbook.locale, pt);
   const enps = series.enps && (ids || isEnpsDue(today, series.lastEnps)) ? series.enps : false;
   const questions = ids?.length === 0 ? [] : chosenQuestions(pulse, series, ids, enps !== false);
   checkCount(questions.length, enps !== false, pt);
@@ -63,12 +65,19 @@ export function planWave(pulse: Pulse, series: Series, ids: readonly string[] | 
 }
 
 /** @param groupBy header of the column that groups beside the team; blank: none */
-export function readPeople({ book, pt }: Pulse, audience: readonly string[], groupBy = ''): People {
-  return parsePeople(book.sheet('people').getDataRange().getValues(), audience, book.locale, book.t, pt, groupBy);
+export function readPeople({ workbook, pt }: Pulse, audience: readonly string[], groupBy = ''): People {
+  return parsePeople(
+    workbook.sheet('people').getDataRange().getValues(),
+    audience,
+    workbook.locale,
+    workbook.t,
+    pt,
+    groupBy,
+  );
 }
 
-function readQuestions({ book, pt, sheet }: Pulse): Question[] {
-  return parseQuestions(sheet('questions').getDataRange().getValues(), book.locale, book.t, pt);
+function readQuestions({ workbook, pt, sheet }: Pulse): Question[] {
+  return parseQuestions(sheet('questions').getDataRange().getValues(), workbook.locale, workbook.t, pt);
 }
 
 function chosenQuestions(
@@ -77,9 +86,9 @@ function chosenQuestions(
   ids: readonly string[] | undefined,
   withEnps: boolean,
 ): Question[] {
-  const { book, pt, state, today } = pulse;
+  const { workbook, pt, state, today } = pulse;
   const all = readQuestions(pulse);
-  const sheet = PULSE_SHEETS.questions[book.locale];
+  const sheet = PULSE_SHEETS.questions[workbook.locale];
   if (ids) return questionsById(all, ids, sheet, pt);
   const chosen = chooseQuestions(all, state.asked, today, series.cadence, withEnps, Math.random);
   if (chosen.length === 0 && !withEnps) throw new UserError(pt, 'needsQuestions', { sheet });
@@ -191,20 +200,20 @@ function fillForm(
   items: readonly PlannedItem[],
   existing: GoogleAppsScript.Forms.Item[],
 ): Wave {
-  const { settings, book } = pulse;
+  const { settings, workbook } = pulse;
   const promised = {
     starter: wave.starter,
     threshold: wave.threshold,
     keepDays: settings.keepDays,
     closes: wave.closes,
-    file: wave.isLinked ? book.spreadsheet.getName() : '',
+    file: wave.isLinked ? workbook.spreadsheet.getName() : '',
     asksTeam: Object.keys(wave.teams).length > 1,
     second: wave.second?.name ?? '',
   };
   form.setDescription(promiseText(promised, wave.language));
   // Before anybody is invited: who answers has read what becomes of it.
   if (wave.isLinked && !isLinked(form))
-    form.setDestination(FormApp.DestinationType.SPREADSHEET, book.spreadsheet.getId());
+    form.setDestination(FormApp.DestinationType.SPREADSHEET, workbook.spreadsheet.getId());
   // Anonymous, whatever the domain's usual setting is.
   form.setCollectEmail(false);
   const ids = addItems(form, items, existing);
@@ -220,11 +229,11 @@ function isLinked(form: GoogleAppsScript.Forms.Form): boolean {
   }
 }
 
-function mail({ pt, book }: Pulse, wave: Wave, people: readonly Person[], reminder: number, spare = ''): Opened {
+function mail({ pt, workbook }: Pulse, wave: Wave, people: readonly Person[], reminder: number, spare = ''): Opened {
   const under = { ...wave, mail: wave.mail ?? { reminder, after: '' } };
   const { wave: sent, left, refused } = sendMailing(under, people, letterOf(wave, reminder));
   const refusal = (list: readonly string[] = []): string =>
-    list.length > 0 ? pt('refused', { list: list.join(', '), sheet: SHEETS.people[book.locale] }) : '';
+    list.length > 0 ? pt('refused', { list: list.join(', '), sheet: SHEETS.people[workbook.locale] }) : '';
   const reminded = left > 0 ? sent.reminded : Math.max(sent.reminded, reminder);
   // A failure that was told before is over now; addresses that Google refuses stay to be corrected.
   saveState({ wave: { ...sent, reminded, problem: refusal(sent.refused) || undefined } });

@@ -1,9 +1,10 @@
 /** Reads what a closed wave has published, with the words of its questions. */
 
 import type { Locale, PulseResults } from '../../core/api';
-import { type Cells, cellAt, rowAt } from '../../core/shared/cells';
-import { type Name, PULSE_SHEETS, QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/i18n/names';
+import type { Name } from '../../core/i18n/name';
+import { PULSE_SHEETS, QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/pulse/columns';
 import { publishedResults } from '../../core/pulse/latest';
+import { type Cells, cellAt, rowAt } from '../../core/shared/cells';
 import { findColumns } from '../../core/shared/find-columns';
 import { textOf } from '../../core/shared/values';
 import type { Pulse, PulseSheet } from './context';
@@ -32,8 +33,15 @@ export function readPublished(pulse: Pulse, wave?: string): Published {
   };
 }
 
-function readTable<K extends string>({ book, sheet }: Pulse, key: PulseSheet, names: Record<K, Name>) {
+function readTable<K extends string>({ workbook, sheet }: Pulse, key: PulseSheet, names: Record<K, Name>) {
   const cells: Cells = sheet(key).getDataRange().getValues();
-  const columns = findColumns(rowAt(cells, 0), names, [], PULSE_SHEETS[key][book.locale], book.locale, book.t);
+  const columns = findColumns(
+    rowAt(cells, 0),
+    names,
+    [],
+    PULSE_SHEETS[key][workbook.locale],
+    workbook.locale,
+    workbook.t,
+  );
   return { cells, columns };
 }

@@ -1,19 +1,20 @@
 /** Writes the sheet Pulse: trend and heat map. */
 
 import type { Locale } from '../../core/api';
-import { type Cells, rowAt } from '../../core/shared/cells';
 import { messagesIn } from '../../core/i18n/messages';
-import { namesIn, PULSE_SHEETS, RESULT_COLUMNS } from '../../core/i18n/names';
+import { namesIn } from '../../core/i18n/name';
+import { PULSE_SHEETS, RESULT_COLUMNS } from '../../core/pulse/columns';
 import { pulseMessages } from '../../core/pulse/messages';
 import { drawOverview, HEAT_ROW, OVERVIEW_WIDTH } from '../../core/pulse/overview';
+import { type Cells, rowAt } from '../../core/shared/cells';
 import { findColumns } from '../../core/shared/find-columns';
 import type { Pulse } from './context';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Draws the sheet anew from all that is published. What the user keeps to the right of it or below stays. */
-export function writePulseSheet({ book, pt, findSheet }: Pulse, results: Cells): void {
-  const { locale, t } = book;
+export function writePulseSheet({ workbook, pt, findSheet }: Pulse, results: Cells): void {
+  const { locale, t } = workbook;
   const columns = findColumns(rowAt(results, 0), RESULT_COLUMNS, [], PULSE_SHEETS.results[locale], locale, t);
   const values = drawOverview(results, columns, locale, pt);
   // Whoever has thrown the sheet away does not want it.

@@ -1,25 +1,25 @@
 /** Finds what a caller may act on: only who has started a pulse can remind, close, cancel or share it. */
 
+import type { Series, Wave } from '../../core/pulse/types';
 import { UserError } from '../../core/shared/errors';
-import type { Series, Wave } from '../../core/pulse/state';
 import type { Pulse } from './context';
 
 /** @throws UserError unless the wave is open and the caller's own. */
-export function ownWave(pulse: Pulse, waveId: string): Wave {
+export function requireOwnWave(pulse: Pulse, waveId: string): Wave {
   const wave = startedWave(pulse, waveId);
   if (wave.status !== 'open' && wave.status !== 'building') throw new UserError(pulse.pt, 'notOpen', { waveId });
   return wave;
 }
 
 /** @throws UserError unless the wave is closed, so that its results are published, and the caller's own. */
-export function ownClosedWave(pulse: Pulse, waveId: string): Wave {
+export function requireOwnClosedWave(pulse: Pulse, waveId: string): Wave {
   const wave = startedWave(pulse, waveId);
   if (wave.status !== 'closed') throw new UserError(pulse.pt, 'notClosed', { waveId });
   return wave;
 }
 
 /** @throws UserError unless the series is the caller's own. */
-export function ownSeries({ state, user, pt }: Pulse, seriesId: string): Series {
+export function requireOwnSeries({ state, user, pt }: Pulse, seriesId: string): Series {
   const series = state.series.find(({ id }) => id === seriesId);
   if (!series) throw new UserError(pt, 'unknownWave', { waveId: seriesId });
   if (series.starter !== user) throw new UserError(pt, 'notStarter', { starter: series.starter });

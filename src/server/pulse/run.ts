@@ -1,9 +1,9 @@
 /** Does what is due: reminds, closes, starts and erases the pulses of the person whose trigger runs. */
 
-import { UserError } from '../../core/shared/errors';
-import type { PulseKey } from '../../core/pulse/texts';
 import { type Action, dueActions } from '../../core/pulse/schedule';
-import type { Series, Wave } from '../../core/pulse/state';
+import type { PulseKey } from '../../core/pulse/texts';
+import type { Series, Wave } from '../../core/pulse/types';
+import { UserError } from '../../core/shared/errors';
 import { twice } from '../workbook/twice';
 import { cancelWave, shutCancelled } from './cancel-wave';
 import { closeWave } from './close-wave';
@@ -27,8 +27,8 @@ export function runPulses(anyHour: boolean): void {
   const stored = readState();
   if (stored.waves.length + stored.series.length === 0) return;
   const pulse = openPulse(stored);
-  const { book, settings, user, today } = pulse;
-  const hour = (Date.now() - book.zone.startOf(today).getTime()) / HOUR;
+  const { workbook, settings, user, today } = pulse;
+  const hour = (Date.now() - workbook.zone.startOf(today).getTime()) / HOUR;
   if (!anyHour && (hour < FIRST_HOUR || hour >= LAST_HOUR)) return;
   for (const action of dueActions(pulse.state.series, pulse.state.waves, user, today, settings.keepDays)) {
     try {
@@ -69,19 +69,19 @@ function run(pulse: Pulse, action: Action): void {
 }
 
 /** Mails the starter what he must see to; that some wait for the quota, the sidebar tells. */
-function tellMailing({ book }: Pulse, { wave, told }: Opened): void {
-  if (told !== '') notify(wave.starter, told, book.locale);
+function tellMailing({ workbook }: Pulse, { wave, told }: Opened): void {
+  if (told !== '') notify(wave.starter, told, workbook.locale);
 }
 
 /** Closes a wave. One that has no form to this day was never opened: nobody was asked, and there is nothing to publish. */
 function closeOrCancel(pulse: Pulse, wave: Wave): void {
-  const { pt, book } = pulse;
+  const { pt, workbook } = pulse;
   const { starter, title } = wave;
   if (wave.formId === '')
-    notify(starter, `${pt('neverOpened', { title })} ${cancelWave(pulse, wave, false)}`, book.locale);
+    notify(starter, `${pt('neverOpened', { title })} ${cancelWave(pulse, wave, false)}`, workbook.locale);
   else {
     closeWave(pulse, wave, (problems) => {
-      notify(starter, pt('closedWith', { title, problems: problems.join(' ') }), book.locale);
+      notify(starter, pt('closedWith', { title, problems: problems.join(' ') }), workbook.locale);
     });
   }
 }
@@ -115,7 +115,7 @@ const FAILED: Record<Action['kind'], PulseKey> = {
  * Keeps the problem beside the pulse and mails it to the starter, once. The pulse is read again: what the action has done
  * before it failed must not be forgotten, or it would be done twice.
  */
-function tell({ pt, book }: Pulse, action: Action, problem: string): void {
+function tell({ pt, workbook }: Pulse, action: Action, problem: string): void {
   const { series, waves } = twice(readState);
   const wave =
     action.kind === 'start'
@@ -127,5 +127,5 @@ function tell({ pt, book }: Pulse, action: Action, problem: string): void {
   if (!subject || subject.problem === problem) return;
   if (wave) saveState({ wave: { ...wave, problem } });
   else if (own) saveState({ series: { ...own, problem } });
-  notify(subject.starter, pt(FAILED[action.kind], { title: subject.title, problem }), book.locale);
+  notify(subject.starter, pt(FAILED[action.kind], { title: subject.title, problem }), workbook.locale);
 }

@@ -1,10 +1,10 @@
 /** Mails the summary of a closed wave to everybody who was asked. */
 
 import type { Locale } from '../../core/api';
-import { UserError } from '../../core/shared/errors';
 import { pulseMessages } from '../../core/pulse/messages';
-import type { Wave } from '../../core/pulse/state';
 import { type Summary, summaryOf } from '../../core/pulse/summary';
+import type { Wave } from '../../core/pulse/types';
+import { UserError } from '../../core/shared/errors';
 import type { Pulse } from './context';
 import { sendMailing } from './mailing';
 import { readPeople } from './open-wave';
@@ -25,7 +25,7 @@ export interface Summaries {
 
 /** @throws UserError when nothing is published of the wave. */
 export function summariesFor(pulse: Pulse, wave: Wave): Summaries {
-  const { pt, book, today } = pulse;
+  const { pt, workbook, today } = pulse;
   const published = readPublished(pulse, wave.id);
   const people = readPeople(pulse, wave.audience).people.filter(({ email }) => !wave.refused?.includes(email));
   const summary = (locale: Locale): Summary => {
@@ -34,7 +34,7 @@ export function summariesFor(pulse: Pulse, wave: Wave): Summaries {
     return summaryOf(results, wave.title, wave.people, pulseMessages(locale));
   };
   return {
-    shown: summary(book.locale),
+    shown: summary(workbook.locale),
     people: people.length,
     send() {
       const mail = wave.mail ?? { after: '' };

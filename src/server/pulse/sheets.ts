@@ -1,8 +1,9 @@
 /** Makes the sheets of the pulses, and fills Questions from the bank. */
 
 import type { Locale } from '../../core/api';
+import { namesIn } from '../../core/i18n/name';
+import { COMMENT_COLUMNS, PULSE_SHEETS, QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/pulse/columns';
 import { bank } from '../../core/pulse/question-bank';
-import { COMMENT_COLUMNS, namesIn, PULSE_SHEETS, QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/i18n/names';
 import { questionRows, questionsOf } from '../../core/pulse/questions';
 import { growTo, hasHeaders, writeHeaders } from '../workbook/write';
 import { findPulseSheet, idsOfSheets, type PulseSheet } from './context';

@@ -1,16 +1,7 @@
 /** Keeps the state of pulses in the document's properties: a copy of the file does not bring them, and runs no pulse twice. */
 
-import {
-  KEY_OF_ASKED,
-  KEY_OF_SHEETS,
-  keyOfSeries,
-  keyOfWave,
-  type PulseState,
-  parseState,
-  type Series,
-  type SheetIds,
-  type Wave,
-} from '../../core/pulse/state';
+import { KEY_OF_ASKED, KEY_OF_SHEETS, keyOfSeries, keyOfWave, parseState } from '../../core/pulse/state';
+import type { PulseState, Series, SheetIds, Wave } from '../../core/pulse/types';
 import { twice } from '../workbook/twice';
 
 /** What is to be remembered anew. */

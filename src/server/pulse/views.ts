@@ -1,9 +1,9 @@
 /** Pulses as the sidebar and scripts see them: days as text, and nothing that leads to a form. */
 
 import type { PulseSeriesView, PulseWaveView } from '../../core/api';
-import { isoFromDay } from '../../core/shared/dates';
 import { startDay } from '../../core/pulse/schedule';
-import type { Series, Wave } from '../../core/pulse/state';
+import type { Series, Wave } from '../../core/pulse/types';
+import { isoFromDay } from '../../core/shared/dates';
 
 export function viewOfWave({ id, title, status, starter, opened, closes, people, problem = '' }: Wave): PulseWaveView {
   return {

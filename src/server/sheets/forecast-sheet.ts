@@ -1,13 +1,13 @@
 /** Makes the Forecast sheet out of live formulas and native charts, and puts back what is missing of it. */
 
-import { type Cells, rowAt } from '../../core/shared/cells';
-import { toDay } from '../../core/shared/dates';
 import { quarterOf } from '../../core/forecast/model/parts';
 import { FORECAST, type ReviewTranslate, reviewMessages } from '../../core/forecast/review-texts';
+import { type Cells, rowAt } from '../../core/shared/cells';
+import { toDay } from '../../core/shared/dates';
+import { isBlank } from '../../core/shared/values';
 import { parseSettings } from '../../core/workbook/settings';
 import { SYSTEM_SHEET, systemRow } from '../../core/workbook/system';
-import { isBlank } from '../../core/shared/values';
-import type { Book } from '../workbook/workbook';
+import type { Workbook } from '../workbook/workbook';
 import { growTo } from '../workbook/write';
 import { CHART_COLUMN, CHART_SIZE, CHARTS, type ChartPlan, PARTS, type Part, WIDTHS } from './forecast-layout';
 
@@ -33,17 +33,17 @@ const TITLE_HEIGHT = 36;
  *
  * @returns the sheet, and how many parts found their place taken.
  */
-export function renewForecastSheet(book: Book): { sheet: Sheet; crowded: number } {
-  const rt = reviewMessages(book.locale);
-  const found = findSheet(book);
-  const sheet = found?.sheet ?? makeSheet(book);
+export function renewForecastSheet(workbook: Workbook): { sheet: Sheet; crowded: number } {
+  const rt = reviewMessages(workbook.locale);
+  const found = findSheet(workbook);
+  const sheet = found?.sheet ?? makeSheet(workbook);
   const isUnfinished = !found || found.isUnfinished;
   if (isUnfinished) writeHead(sheet, rt);
   const values: Cells = sheet.getDataRange().getValues();
   const formulas = sheet.getDataRange().getFormulas().flat();
   let crowded = 0;
   for (const part of PARTS) {
-    const formula = formulaOf(part, book.system.separator);
+    const formula = formulaOf(part, workbook.system.separator);
     const call = formula.slice(0, formula.indexOf('(', 1) + 1);
     const isThere = (text: string): boolean =>
       text.startsWith(call) && (part.part === null || text.includes(`"${part.part}"`));
@@ -51,20 +51,20 @@ export function renewForecastSheet(book: Book): { sheet: Sheet; crowded: number 
     if (isTaken(values, part)) crowded++;
     else writePart(sheet, part, formula, rt);
   }
-  const stages = book.stages().stages.filter(({ type }) => type === 'Open').length;
+  const stages = workbook.stages().stages.filter(({ type }) => type === 'Open').length;
   // A chart of nothing is no use: that of past quarters comes with the first.
-  const plans = CHARTS.filter(({ part }) => part !== 'sheet_past' || hasPast(book));
+  const plans = CHARTS.filter(({ part }) => part !== 'sheet_past' || hasPast(workbook));
   addCharts(sheet, plans, rt, stages);
-  if (isUnfinished) findMark(book)?.setValue(FINISHED);
+  if (isUnfinished) findMark(workbook)?.setValue(FINISHED);
   return { sheet, crowded };
 }
 
-function findMark({ spreadsheet }: Book): GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined {
+function findMark({ spreadsheet }: Workbook): GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined {
   return spreadsheet.createDeveloperMetadataFinder().withKey(KEY).find()[0];
 }
 
-function findSheet(book: Book): { sheet: Sheet; isUnfinished: boolean } | null {
-  const mark = findMark(book);
+function findSheet(workbook: Workbook): { sheet: Sheet; isUnfinished: boolean } | null {
+  const mark = findMark(workbook);
   const sheet = mark?.getLocation().getSheet();
   return mark && sheet ? { sheet, isUnfinished: mark.getValue() === UNFINISHED } : null;
 }
@@ -73,7 +73,7 @@ function findSheet(book: Book): { sheet: Sheet; isUnfinished: boolean } | null {
  * Makes the sheet and marks it at once. A sheet of that name that is not ours belongs to the user, and ours takes another
  * name; but an empty one is nobody's work: an interrupted run has made it.
  */
-function makeSheet({ spreadsheet, locale }: Book): Sheet {
+function makeSheet({ spreadsheet, locale }: Workbook): Sheet {
   const name = FORECAST[locale];
   const sheets = new Map(spreadsheet.getSheets().map((each) => [each.getName(), each]));
   const isOwn = (other: Sheet): boolean => other.getLastRow() > 0 || other.getCharts().length > 0;
@@ -145,15 +145,15 @@ function writePart(sheet: Sheet, part: Part, formula: string, rt: ReviewTranslat
 }
 
 /** Whether there were deals before the quarter that is running. */
-function hasPast(book: Book): boolean {
-  const { created } = book.columns();
-  const deals = book.sheet('deals');
+function hasPast(workbook: Workbook): boolean {
+  const { created } = workbook.columns();
+  const deals = workbook.sheet('deals');
   const last = deals.getLastRow();
   if (created < 0 || last < 2) return false;
-  const firstMonth = parseSettings(book.system.settingRows, book.locale, book.t).firstMonth;
-  const { from } = quarterOf(book.zone.dayOf(new Date()), firstMonth);
+  const firstMonth = parseSettings(workbook.system.settingRows, workbook.locale, workbook.t).firstMonth;
+  const { from } = quarterOf(workbook.zone.dayOf(new Date()), firstMonth);
   const days = deals.getRange(2, created + 1, last - 1, 1).getValues();
-  return days.some(([value]) => (toDay(value, book.zone) ?? from) < from);
+  return days.some(([value]) => (toDay(value, workbook.zone) ?? from) < from);
 }
 
 /** A chart is ours when its data begin where those of a planned one do: then it stays as the user may have styled it. */

@@ -1,8 +1,9 @@
 /** Number formats, dropdowns, colours and protection of new sheets. */
 
 import type { Locale } from '../../core/api';
-import type { DealColumns } from '../../core/deals/plan-edit';
-import { CATEGORIES, type DealColumn, namesIn } from '../../core/i18n/names';
+import type { DealColumn, DealColumns } from '../../core/deals/columns';
+import { namesIn } from '../../core/i18n/name';
+import { CATEGORIES } from '../../core/stages/columns';
 import type { Stage } from '../../core/stages/stages';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -59,7 +60,7 @@ export function formatDeals(
   below('category')?.setDataValidation(rule().requireValueInList(categories, true).setAllowInvalid(false).build());
   below('currency')?.setDataValidation(rule().requireValueInList(CURRENCIES, true).setAllowInvalid(true).build());
   if (at.stage >= 0 && sheet.getConditionalFormatRules().length === 0) colourStages(sheet, at.stage, table, []);
-  hideMarkers(sheet, at);
+  hideSyncMarkers(sheet, at);
 }
 
 /** Gives the stage cells of Deals their dropdown. */
@@ -88,7 +89,7 @@ export function colourStages(
 }
 
 /** Hides the marker columns of Deals. */
-export function hideMarkers(sheet: Sheet, at: DealColumns): void {
+export function hideSyncMarkers(sheet: Sheet, at: DealColumns): void {
   for (const column of [at.log, at.logRow]) if (column >= 0) sheet.hideColumns(column + 1, 1);
 }
 

@@ -1,8 +1,9 @@
 /** Makes the sheets of targets and adjustments when they are first wanted. */
 
 import type { Locale } from '../../core/api';
-import { ADJUSTMENTS, namesIn, TARGET_COLUMNS, TARGETS } from '../../core/i18n/names';
 import { ADJUSTMENT_COLUMNS } from '../../core/forecast/review-texts';
+import { namesIn } from '../../core/i18n/name';
+import { ADJUSTMENTS, TARGET_COLUMNS, TARGETS } from '../../core/workbook/sheets';
 import { hasHeaders, writeHeaders } from '../workbook/write';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -11,7 +12,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const MONEY = '#,##0.00';
 
 /** Finds both sheets, or makes them with their headers. */
-export function makePlanSheets(spreadsheet: Spreadsheet, locale: Locale): { targets: Sheet; adjustments: Sheet } {
+export function makeQuotaSheets(spreadsheet: Spreadsheet, locale: Locale): { targets: Sheet; adjustments: Sheet } {
   return {
     targets: makeSheet(spreadsheet, TARGETS, namesIn(TARGET_COLUMNS, locale), locale),
     adjustments: makeSheet(spreadsheet, ADJUSTMENTS, namesIn(ADJUSTMENT_COLUMNS, locale), locale),

@@ -1,11 +1,11 @@
 /** Adds the sample deals of a template, as if they were typed. */
 
+import { DEAL_COLUMNS, type DealColumn } from '../../core/deals/columns';
 import { planEdit } from '../../core/deals/plan-edit';
-import { DEAL_COLUMNS, type DealColumn } from '../../core/i18n/names';
 import type { Template } from '../../core/stages/template-table';
 import { sampleDeals } from '../../core/stages/templates';
-import { findBook } from '../workbook/workbook';
 import { planContext } from '../workbook/plan-context';
+import { findWorkbook } from '../workbook/workbook';
 import { appendHistory } from '../workbook/write';
 
 /** Writes the samples below the header; the caller has made sure that there are no deals. */
@@ -14,14 +14,14 @@ export function addSamples(
   template: Template,
   currency: string,
 ): void {
-  const book = findBook(spreadsheet);
-  if (!book) return;
+  const workbook = findWorkbook(spreadsheet);
+  if (!workbook) return;
   // There are no deals, so that entries of the history can only be of a run that was interrupted here.
-  const context = { ...planContext(book, 'sample'), nextHistoryRow: 2 };
+  const context = { ...planContext(workbook, 'sample'), nextHistoryRow: 2 };
   const { columns } = context;
-  const today = book.zone.dayOf(new Date());
-  const rows = sampleDeals(template, book.locale, currency, today, book.zone).map((deal) => {
-    const row: unknown[] = book.system.headers.map(() => '');
+  const today = workbook.zone.dayOf(new Date());
+  const rows = sampleDeals(template, workbook.locale, currency, today, workbook.zone).map((deal) => {
+    const row: unknown[] = workbook.system.headers.map(() => '');
     for (const column of Object.keys(DEAL_COLUMNS) as DealColumn[]) {
       if (columns[column] >= 0 && deal[column] !== undefined) row[columns[column]] = deal[column];
     }
@@ -32,6 +32,6 @@ export function addSamples(
     const line = rows[row - 2];
     if (line) line[column] = value;
   }
-  appendHistory(book.sheet('history'), plan.history, context.nextHistoryRow);
-  book.sheet('deals').getRange(2, 1, rows.length, book.system.headers.length).setValues(rows);
+  appendHistory(workbook.sheet('history'), plan.history, context.nextHistoryRow);
+  workbook.sheet('deals').getRange(2, 1, rows.length, workbook.system.headers.length).setValues(rows);
 }

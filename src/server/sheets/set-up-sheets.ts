@@ -1,18 +1,13 @@
 /** Makes the sheets of a workbook that it has not yet, and leaves those it has as they are. */
 
 import type { Locale } from '../../core/api';
+import { DEAL_COLUMNS } from '../../core/deals/columns';
+import { HISTORY_COLUMNS } from '../../core/deals/history-columns';
+import { keyOf, namesIn } from '../../core/i18n/name';
+import { PEOPLE_COLUMNS } from '../../core/pulse/columns';
 import { rowAt } from '../../core/shared/cells';
-import {
-  DEAL_COLUMNS,
-  HISTORY_COLUMNS,
-  keyOf,
-  namesIn,
-  PEOPLE_COLUMNS,
-  SETTING_COLUMNS,
-  SHEETS,
-  type SheetKey,
-  STAGE_COLUMNS,
-} from '../../core/i18n/names';
+import { STAGE_COLUMNS } from '../../core/stages/columns';
+import { SETTING_COLUMNS, SHEETS, type SheetKey } from '../../core/workbook/sheets';
 import { findSheet } from '../workbook/workbook';
 import { writeHeaders } from '../workbook/write';
 

@@ -1,8 +1,8 @@
 /** Fills the sheet Settings of a new workbook. */
 
 import type { Locale } from '../../core/api';
-import { SETTINGS } from '../../core/i18n/names';
 import { CALENDAR_SETTINGS, DAY_COUNTS, reviewMessages, USUAL_WEEKEND } from '../../core/forecast/review-texts';
+import { SETTINGS } from '../../core/workbook/sheets';
 
 /** Writes the settings with their usual values; a workbook without one of them behaves the same. */
 export function fillSettings(sheet: GoogleAppsScript.Spreadsheet.Sheet, currency: string, locale: Locale): void {

@@ -1,12 +1,12 @@
 /** Runs soon after midnight: the date that forecasts count from, whatever no trigger saw, and the forecast model. */
 
-import { reconcileBook } from '../api/reconcile';
-import { findBook, openBook } from '../workbook/workbook';
+import { reconcileWorkbook } from '../api/reconcile';
+import { runPulses } from '../pulse/run';
 import { tryLock } from '../workbook/lock';
-import { followPlans } from '../workbook/quotas';
+import { followQuotas } from '../workbook/quotas';
 import { refreshToday } from '../workbook/today';
 import { tryUpdateModel } from '../workbook/update-model';
-import { runPulses } from '../pulse/run';
+import { findWorkbook, openWorkbook } from '../workbook/workbook';
 import { noteDailyRun } from './daily-trigger';
 import { hasPulseTrigger } from './on-pulse';
 
@@ -19,14 +19,14 @@ import { hasPulseTrigger } from './on-pulse';
 export function onDaily(e: GoogleAppsScript.Events.TimeDriven): void {
   if (typeof e !== 'object' || e === null || typeof e.triggerUid !== 'string') return;
   if (!tryLock(25000)) return;
-  const book = findBook(SpreadsheetApp.getActiveSpreadsheet());
-  if (!book) return;
-  refreshToday(book);
-  reconcileBook(book);
-  followPlans(book);
+  const workbook = findWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+  if (!workbook) return;
+  refreshToday(workbook);
+  reconcileWorkbook(workbook);
+  followQuotas(workbook);
   noteDailyRun();
   // In a published add-on this is the only clock trigger that its user may have here: then it does the pulses too.
   if (!hasPulseTrigger()) runPulses(true);
-  tryUpdateModel(openBook());
+  tryUpdateModel(openWorkbook());
   SpreadsheetApp.flush();
 }

@@ -1,23 +1,24 @@
 /** Follows what a user types or pastes: IDs and dates, the stage history, links of forecast formulas. */
 
-import { type Cells, columnLetters } from '../../core/shared/cells';
-import { planEdit, WATCHED } from '../../core/deals/plan-edit';
-import { UserError } from '../../core/shared/errors';
 import { isPlain } from '../../core/deals/assign-ids';
-import { linkFormula } from '../../core/workbook/link-formulas';
-import { readMarker } from '../../core/deals/sync-marker';
-import { ADJUSTMENTS, TARGETS } from '../../core/i18n/names';
+import { WATCHED } from '../../core/deals/columns';
 import { knownDeals } from '../../core/deals/known-deals';
+import { planEdit } from '../../core/deals/plan-edit';
+import { readSyncMarker } from '../../core/deals/sync-marker';
+import { type Cells, columnLetters } from '../../core/shared/cells';
+import { UserError } from '../../core/shared/errors';
 import { textOf } from '../../core/shared/values';
-import { reconcileBook } from '../api/reconcile';
+import { linkFormula } from '../../core/workbook/link-formulas';
+import { ADJUSTMENTS, TARGETS } from '../../core/workbook/sheets';
+import { reconcileWorkbook } from '../api/reconcile';
 import { applyRows } from '../workbook/apply-rows';
-import { type Book, findBook, findSheet, openBook } from '../workbook/workbook';
 import { readRows } from '../workbook/find-deal';
+import { readNewEntries, readRegistry } from '../workbook/known-deals';
 import { tryLock } from '../workbook/lock';
 import { planContext } from '../workbook/plan-context';
-import { readNews, readRegistry } from '../workbook/known-deals';
-import { settle } from '../workbook/prepare-workbook';
-import { followPlanEdit } from './quota-edit';
+import { prepareWorkbook } from '../workbook/prepare-workbook';
+import { findSheet, findWorkbook, openWorkbook, type Workbook } from '../workbook/workbook';
+import { followQuotaEdit } from './quota-edit';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 
@@ -50,32 +51,32 @@ export function onEdit(e: EditEvent): void {
     block.columnStart <= USUAL_STAGE_COLUMN &&
     block.columnEnd >= USUAL_STAGE_COLUMN;
   let hasLock = isLikely && tryLock(10000);
-  let book = findBook(e.source);
-  if (!book) return;
+  let workbook = findWorkbook(e.source);
+  if (!workbook) return;
   try {
     const id = sheet.getSheetId();
-    const isDeals = id === book.sheet('deals').getSheetId();
-    const isNames = (isDeals && block.rowStart === 1) || id === book.sheet('stages').getSheetId();
-    const isWatched = isDeals && block.rowEnd > 1 && touchesWatched(book, block);
-    if (isDeals && isNames) book.columns();
-    if (!isWatched && !(isNames && book.system.names.isStale)) {
-      if (!isDeals && isPlan(e.source, id)) followPlanEdit(e);
-      linkFormulas(book, e.range, block);
+    const isDeals = id === workbook.sheet('deals').getSheetId();
+    const isNames = (isDeals && block.rowStart === 1) || id === workbook.sheet('stages').getSheetId();
+    const isWatched = isDeals && block.rowEnd > 1 && touchesWatched(workbook, block);
+    if (isDeals && isNames) workbook.columns();
+    if (!isWatched && !(isNames && workbook.system.names.isStale)) {
+      if (!isDeals && isPlan(e.source, id)) followQuotaEdit(e);
+      linkFormulas(workbook, e.range, block);
       return;
     }
     if (!hasLock && !isLikely) {
       hasLock = tryLock(10000);
-      book = findBook(e.source) ?? book;
+      workbook = findWorkbook(e.source) ?? workbook;
     }
     // Whoever holds the lock this long writes history of his own; the next run of reconcile finds this edit.
     if (!hasLock) return;
-    const { lost } = book.system.names;
-    book = settle(book);
-    if (isWatched) followDeals(book, block);
-    else tellOfLostStages(book, lost);
+    const { lost } = workbook.system.names;
+    workbook = prepareWorkbook(workbook);
+    if (isWatched) followDeals(workbook, block);
+    else tellOfLostStages(workbook, lost);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    book.spreadsheet.toast(error.message, 'Saluran', 15);
+    workbook.spreadsheet.toast(error.message, 'Saluran', 15);
   }
 }
 
@@ -86,30 +87,30 @@ function isPlan(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, id: numbe
   );
 }
 
-function followDeals(book: Book, block: Block): void {
-  const { dealId } = book.columns();
+function followDeals(workbook: Workbook, block: Block): void {
+  const { dealId } = workbook.columns();
   const firstRow = Math.max(2, block.rowStart);
-  const rows = readRows(book, firstRow, block.rowEnd - firstRow + 1);
+  const rows = readRows(workbook, firstRow, block.rowEnd - firstRow + 1);
   const touchesIds = block.columnStart <= dealId + 1 && block.columnEnd >= dealId + 1;
-  const elsewhere = touchesIds ? idsElsewhere(book, firstRow, block.rowEnd) : new Set<string>();
+  const elsewhere = touchesIds ? idsElsewhere(workbook, firstRow, block.rowEnd) : new Set<string>();
   let problems: string[];
   // A marker of another deal was left behind by a sort or a move; an ID without marker may have come from elsewhere.
-  const isPuzzling = !isPlain(rows, book.columns()) || haveMoved(book, rows, elsewhere);
-  if (isPuzzling) problems = reconcileBook(book).problems;
+  const isPuzzling = !isPlain(rows, workbook.columns()) || haveMoved(workbook, rows, elsewhere);
+  if (isPuzzling) problems = reconcileWorkbook(workbook).problems;
   else {
-    const plan = planEdit(rows, firstRow, elsewhere, planContext(book, 'typed'));
-    problems = applyRows(book, plan, rows, firstRow) ? plan.problems : reconcileBook(openBook()).problems;
+    const plan = planEdit(rows, firstRow, elsewhere, planContext(workbook, 'typed'));
+    problems = applyRows(workbook, plan, rows, firstRow) ? plan.problems : reconcileWorkbook(openWorkbook()).problems;
   }
   const [first] = problems;
   if (first !== undefined) {
-    book.spreadsheet.toast(book.t('toast_unknownStage', { first, count: problems.length }), 'Saluran', 15);
+    workbook.spreadsheet.toast(workbook.t('toast_unknownStage', { first, count: problems.length }), 'Saluran', 15);
   }
 }
 
 /** The IDs of the rows outside the block. One round trip or two. */
-function idsElsewhere(book: Book, firstRow: number, lastRow: number): Set<string> {
-  const deals = book.sheet('deals');
-  const ids = deals.getRange(1, book.columns().dealId + 1, deals.getLastRow(), 1).getValues();
+function idsElsewhere(workbook: Workbook, firstRow: number, lastRow: number): Set<string> {
+  const deals = workbook.sheet('deals');
+  const ids = deals.getRange(1, workbook.columns().dealId + 1, deals.getLastRow(), 1).getValues();
   return new Set(
     ids
       .filter((_, index) => index > 0 && (index + 1 < firstRow || index + 1 > lastRow))
@@ -119,49 +120,49 @@ function idsElsewhere(book: Book, firstRow: number, lastRow: number): Set<string
 }
 
 /** Whether a row has the ID of a known deal without its marker: it came from another row, or had gone. */
-function haveMoved(book: Book, rows: Cells, elsewhere: ReadonlySet<string>): boolean {
-  const { dealId, log } = book.columns();
+function haveMoved(workbook: Workbook, rows: Cells, elsewhere: ReadonlySet<string>): boolean {
+  const { dealId, log } = workbook.columns();
   const unmarked = rows
-    .filter((cells) => !readMarker(cells[log]))
+    .filter((cells) => !readSyncMarker(cells[log]))
     .map((cells) => textOf(cells[dealId]))
     .filter((id) => id !== '' && !elsewhere.has(id));
   if (unmarked.length === 0) return false;
-  const { registry } = readRegistry(book);
-  const known = knownDeals(registry, readNews(book, registry));
+  const { registry } = readRegistry(workbook);
+  const known = knownDeals(registry, readNewEntries(workbook, registry));
   return unmarked.some((id) => known.has(id));
 }
 
 /** Says which of the stages that went from the table are still in use. */
-function tellOfLostStages(book: Book, lost: readonly string[]): void {
-  const { stage } = book.columns();
+function tellOfLostStages(workbook: Workbook, lost: readonly string[]): void {
+  const { stage } = workbook.columns();
   const letters = columnLetters(stage + 1);
   for (const name of lost.slice(0, 5)) {
-    const range = book.sheet('deals').getRange(`${letters}2:${letters}`);
+    const range = workbook.sheet('deals').getRange(`${letters}2:${letters}`);
     const found = range.createTextFinder(name).matchEntireCell(true).findAll();
     const [first] = found;
     if (!first) continue;
     const values = { count: found.length, row: String(first.getRow()), stage: name };
-    book.spreadsheet.toast(book.t('problem_lostStage', values), 'Saluran', 15);
+    workbook.spreadsheet.toast(workbook.t('problem_lostStage', values), 'Saluran', 15);
   }
 }
 
-function linkFormulas(book: Book, range: GoogleAppsScript.Spreadsheet.Range, block: Block): void {
+function linkFormulas(workbook: Workbook, range: GoogleAppsScript.Spreadsheet.Range, block: Block): void {
   const width = block.columnEnd - block.columnStart + 1;
   if ((block.rowEnd - block.rowStart + 1) * width > MOST_FORMULA_CELLS) return;
   let linked = 0;
   range.getFormulas().forEach((line, row) => {
     line.forEach((formula, column) => {
-      const better = formula === '' ? null : linkFormula(formula, book.system.separator);
+      const better = formula === '' ? null : linkFormula(formula, workbook.system.separator);
       if (better === null) return;
       range.getCell(row + 1, column + 1).setFormula(better);
       linked++;
     });
   });
-  if (linked > 0) book.spreadsheet.toast(book.t('toast_linked'), 'Saluran', 8);
+  if (linked > 0) workbook.spreadsheet.toast(workbook.t('toast_linked'), 'Saluran', 8);
 }
 
-function touchesWatched(book: Book, { columnStart, columnEnd }: Block): boolean {
-  const columns = book.columns();
+function touchesWatched(workbook: Workbook, { columnStart, columnEnd }: Block): boolean {
+  const columns = workbook.columns();
   return WATCHED.some((column) => columns[column] + 1 >= columnStart && columns[column] + 1 <= columnEnd);
 }
 

@@ -1,8 +1,8 @@
 /** Runs every hour for whoever has started a pulse. */
 
+import { runPulses } from '../pulse/run';
 import { tryLock } from '../workbook/lock';
 import { twice } from '../workbook/twice';
-import { runPulses } from '../pulse/run';
 
 /**
  * Google's clock calls this every hour.

@@ -1,28 +1,28 @@
 /** Follows an edit of targets or adjustments: the basis sees it, and an adjustment says who made it, when and why. */
 
-import { type Cells, type CellWrite, rowAt } from '../../core/shared/cells';
-import { ADJUSTMENTS } from '../../core/i18n/names';
 import { ADJUSTMENT_COLUMNS, reviewMessages } from '../../core/forecast/review-texts';
+import { type Cells, type CellWrite, rowAt } from '../../core/shared/cells';
 import { findColumns } from '../../core/shared/find-columns';
 import { isBlank, literal } from '../../core/shared/values';
-import { type Book, currentUser, findBook } from '../workbook/workbook';
-import { followPlans } from '../workbook/quotas';
+import { ADJUSTMENTS } from '../../core/workbook/sheets';
+import { followQuotas } from '../workbook/quotas';
 import { writeWhole } from '../workbook/whole-write';
+import { currentUser, findWorkbook, type Workbook } from '../workbook/workbook';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Called by onEdit for the sheets of targets and adjustments. */
-export function followPlanEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
-  const book = findBook(e.source);
-  if (!book) return;
-  followPlans(book);
+export function followQuotaEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
+  const workbook = findWorkbook(e.source);
+  if (!workbook) return;
+  followQuotas(workbook);
   const sheet = e.range.getSheet();
   if (sheet.getName() !== ADJUSTMENTS.en && sheet.getName() !== ADJUSTMENTS.ms) return;
-  const missing = signAdjustments(sheet, book, emailOf(e));
+  const missing = signAdjustments(sheet, workbook, emailOf(e));
   if (missing === null) return;
-  const { locale } = book;
+  const { locale } = workbook;
   const values = { sheet: sheet.getName(), row: String(missing), column: ADJUSTMENT_COLUMNS.why[locale] };
-  book.spreadsheet.toast(reviewMessages(locale)('toast_noWhy', values), 'Saluran', 12);
+  workbook.spreadsheet.toast(reviewMessages(locale)('toast_noWhy', values), 'Saluran', 12);
 }
 
 /**
@@ -32,8 +32,8 @@ export function followPlanEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
  * @returns the first row that has no reason, 1-based, or null.
  * @throws UserError where the sheet refuses one of them; then none is filled.
  */
-export function signAdjustments(sheet: Sheet, book: Book, user: string): number | null {
-  const { locale, t } = book;
+export function signAdjustments(sheet: Sheet, workbook: Workbook, user: string): number | null {
+  const { locale, t } = workbook;
   const rows: Cells = sheet.getDataRange().getValues();
   const at = findColumns(rowAt(rows, 0), ADJUSTMENT_COLUMNS, ['adjustment'], ADJUSTMENTS[locale], locale, t);
   const signs: CellWrite[] = [];
@@ -50,7 +50,7 @@ export function signAdjustments(sheet: Sheet, book: Book, user: string): number 
   }
   const written: CellWrite[] = [];
   writeWhole(
-    book,
+    workbook,
     () => [{ sheet, cells: signs }],
     (onFailure) => {
       // They were blank, and are blank again where one of them is refused.

@@ -1,13 +1,13 @@
 /** Writes what a plan says of rows of Deals, in an order in which an interruption anywhere can be made good. */
 
-import { type Cells, type CellWrite, cellAt, rowAt } from '../../core/shared/cells';
-import type { RowsPlan } from '../../core/deals/plan-edit';
 import { isSameDeal } from '../../core/deals/assign-ids';
-import { readMarker } from '../../core/deals/sync-marker';
+import type { RowsPlan } from '../../core/deals/plan-edit';
+import { readSyncMarker } from '../../core/deals/sync-marker';
+import { type Cells, type CellWrite, cellAt, rowAt } from '../../core/shared/cells';
 import { textOf } from '../../core/shared/values';
-import type { Book } from './workbook';
 import { readRows } from './find-deal';
 import { entryCells, putCellsBack, removeEntries, writeWhole } from './whole-write';
+import type { Workbook } from './workbook';
 import { appendHistory, writeCells } from './write';
 
 /**
@@ -21,26 +21,26 @@ import { appendHistory, writeCells } from './write';
  * @returns whether all of it reached the deals that it was meant for; where not, a reconciliation makes it good.
  * @throws UserError naming the cell, where the sheet refuses a value; then nothing is changed.
  */
-export function applyRows(book: Book, plan: RowsPlan, rows: Cells, firstRow: number): boolean {
-  const deals = book.sheet('deals');
-  const { dealId } = book.columns();
+export function applyRows(workbook: Workbook, plan: RowsPlan, rows: Cells, firstRow: number): boolean {
+  const deals = workbook.sheet('deals');
+  const { dealId } = workbook.columns();
   const ids = plan.cells.filter(({ column }) => column === dealId);
   const marks = plan.cells.filter(({ column }) => column !== dealId);
-  const next = book.system.history + 1;
+  const next = workbook.system.history + 1;
   const targets = () => [
     { sheet: deals, cells: plan.cells },
-    { sheet: book.sheet('history'), cells: entryCells(book, plan.history) },
+    { sheet: workbook.sheet('history'), cells: entryCells(workbook, plan.history) },
   ];
-  return writeWhole(book, targets, (onFailure) => {
-    onFailure(() => putCellsBack(book, ids, rows, firstRow));
+  return writeWhole(workbook, targets, (onFailure) => {
+    onFailure(() => putCellsBack(workbook, ids, rows, firstRow));
     writeCells(deals, ids, rows, firstRow);
-    if (!keepIds(book, ids, rows, firstRow)) return false;
-    onFailure(() => removeEntries(book, plan.history, next));
-    appendHistory(book.sheet('history'), plan.history, next);
+    if (!keepIds(workbook, ids, rows, firstRow)) return false;
+    onFailure(() => removeEntries(workbook, plan.history, next));
+    appendHistory(workbook.sheet('history'), plan.history, next);
     // What was given an ID a moment ago is known by it.
-    onFailure(() => putCellsBack(book, marks, withIds(rows, ids, firstRow), firstRow));
+    onFailure(() => putCellsBack(workbook, marks, withIds(rows, ids, firstRow), firstRow));
     writeCells(deals, marks, rows, firstRow);
-    return showIds(book, plan.cells, rows, firstRow);
+    return showIds(workbook, plan.cells, rows, firstRow);
   });
 }
 
@@ -56,28 +56,28 @@ function withIds(rows: Cells, ids: readonly CellWrite[], firstRow: number): Cell
 }
 
 /** Takes IDs back that were written over another deal's, while the marker beside them still tells which that was. */
-function keepIds(book: Book, ids: readonly CellWrite[], rows: Cells, firstRow: number): boolean {
+function keepIds(workbook: Workbook, ids: readonly CellWrite[], rows: Cells, firstRow: number): boolean {
   if (ids.length === 0) return true;
-  const columns = book.columns();
+  const columns = workbook.columns();
   const { first, count } = spanOf(ids);
-  const now = readRows(book, first, count);
+  const now = readRows(workbook, first, count);
   const strays = ids.filter(({ row }) => !isSameDeal(rowAt(rows, row - firstRow), rowAt(now, row - first), columns));
   const own = strays.map(({ row, column }) => {
-    const marker = readMarker(cellAt(rowAt(now, row - first), columns.log));
+    const marker = readSyncMarker(cellAt(rowAt(now, row - first), columns.log));
     return { row, column, value: marker?.dealId ?? '' };
   });
-  writeCells(book.sheet('deals'), own, now, first);
+  writeCells(workbook.sheet('deals'), own, now, first);
   return strays.length === 0;
 }
 
 /** Whether the rows that were written to hold the deals that were meant. */
-function showIds(book: Book, cells: readonly CellWrite[], rows: Cells, firstRow: number): boolean {
+function showIds(workbook: Workbook, cells: readonly CellWrite[], rows: Cells, firstRow: number): boolean {
   if (cells.length === 0) return true;
-  const { dealId } = book.columns();
+  const { dealId } = workbook.columns();
   const { first, count } = spanOf(cells);
   const expected = new Map(cells.map(({ row }) => [row, textOf(cellAt(rowAt(rows, row - firstRow), dealId))]));
   for (const { row, column, value } of cells) if (column === dealId) expected.set(row, textOf(value));
-  const ids = book
+  const ids = workbook
     .sheet('deals')
     .getRange(first, dealId + 1, count, 1)
     .getValues();

@@ -2,9 +2,9 @@
 
 import { columnLetters } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
-import { SHEETS } from '../../core/i18n/names';
 import { textOf } from '../../core/shared/values';
-import type { Book } from './workbook';
+import { SHEETS } from '../../core/workbook/sheets';
+import type { Workbook } from './workbook';
 
 export interface FoundDeal {
   /** 1-based. */
@@ -19,9 +19,9 @@ export interface FoundDeal {
  * @param tries how often it looks again when somebody moves rows between the finding and the reading
  * @throws UserError `unknownDeal` when no row has the ID, `busy` when the rows never stood still.
  */
-export function findDeal(book: Book, dealId: string, tries = 3): FoundDeal {
-  const sheet = book.sheet('deals');
-  const at = book.columns().dealId;
+export function findDeal(workbook: Workbook, dealId: string, tries = 3): FoundDeal {
+  const sheet = workbook.sheet('deals');
+  const at = workbook.columns().dealId;
   const column = columnLetters(at + 1);
   const found = sheet
     .getRange(`${column}2:${column}`)
@@ -29,15 +29,15 @@ export function findDeal(book: Book, dealId: string, tries = 3): FoundDeal {
     .matchEntireCell(true)
     .matchCase(true)
     .findNext();
-  if (!found) throw new UserError(book.t, 'unknownDeal', { dealId, sheet: SHEETS.deals[book.locale] });
+  if (!found) throw new UserError(workbook.t, 'unknownDeal', { dealId, sheet: SHEETS.deals[workbook.locale] });
   const row = found.getRow();
-  const cells = readRows(book, row, 1)[0] ?? [];
+  const cells = readRows(workbook, row, 1)[0] ?? [];
   if (textOf(cells[at]) === dealId) return { row, cells };
-  if (tries < 2) throw new UserError(book.t, 'busy');
-  return findDeal(book, dealId, tries - 1);
+  if (tries < 2) throw new UserError(workbook.t, 'busy');
+  return findDeal(workbook, dealId, tries - 1);
 }
 
 /** Rows of Deals over the width of the headers. One round trip. */
-export function readRows(book: Book, firstRow: number, count: number): unknown[][] {
-  return book.sheet('deals').getRange(firstRow, 1, count, book.system.headers.length).getValues();
+export function readRows(workbook: Workbook, firstRow: number, count: number): unknown[][] {
+  return workbook.sheet('deals').getRange(firstRow, 1, count, workbook.system.headers.length).getValues();
 }

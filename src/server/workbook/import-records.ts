@@ -1,12 +1,12 @@
 /** Keeps the records of imports on a hidden sheet. */
 
 import { type ImportRecord, readRecord, recordRows } from '../../core/import/record';
-import type { Book } from './workbook';
+import type { Workbook } from './workbook';
 
 const SHEET = 'Saluran imports';
 
 /** Keeps a record, before the import writes anything else. */
-export function keepRecord({ spreadsheet }: Book, importId: string, record: ImportRecord): void {
+export function keepRecord({ spreadsheet }: Workbook, importId: string, record: ImportRecord): void {
   const known = spreadsheet.getSheetByName(SHEET);
   const rows = recordRows(importId, record);
   if (known) {
@@ -22,23 +22,23 @@ export function keepRecord({ spreadsheet }: Book, importId: string, record: Impo
 }
 
 /** What takes a record back that is about to be kept, and the sheet with it where there is none yet. */
-export function recordTakenBack(book: Book, importId: string): () => void {
-  const { spreadsheet } = book;
+export function recordTakenBack(workbook: Workbook, importId: string): () => void {
+  const { spreadsheet } = workbook;
   const isNew = !spreadsheet.getSheetByName(SHEET);
   return () => {
     const sheet = spreadsheet.getSheetByName(SHEET);
     if (sheet && isNew) spreadsheet.deleteSheet(sheet);
-    else forgetRecord(book, importId);
+    else forgetRecord(workbook, importId);
   };
 }
 
 /** Finds the record of an import; null when there is none. */
-export function findRecord({ spreadsheet }: Book, importId: string): ImportRecord | null {
+export function findRecord({ spreadsheet }: Workbook, importId: string): ImportRecord | null {
   return readRecord(importId, spreadsheet.getSheetByName(SHEET)?.getDataRange().getValues() ?? []);
 }
 
 /** Forgets a record. */
-export function forgetRecord({ spreadsheet }: Book, importId: string): void {
+export function forgetRecord({ spreadsheet }: Workbook, importId: string): void {
   const sheet = spreadsheet.getSheetByName(SHEET);
   for (let found = true; found && sheet; ) {
     const cell = sheet.getRange('A:A').createTextFinder(importId).matchEntireCell(true).matchCase(true).findNext();

@@ -2,7 +2,7 @@
 
 import { parseRegistry, type Registry, registryCells } from '../../core/deals/known-deals';
 import { REGISTRY_COLUMN, SYSTEM_SHEET } from '../../core/workbook/system';
-import type { Book } from './workbook';
+import type { Workbook } from './workbook';
 
 export interface StoredRegistry {
   registry: Registry;
@@ -11,7 +11,7 @@ export interface StoredRegistry {
 }
 
 /** Reads the registry. One round trip. */
-export function readRegistry({ spreadsheet }: Book): StoredRegistry {
+export function readRegistry({ spreadsheet }: Workbook): StoredRegistry {
   const letter = String.fromCharCode(64 + REGISTRY_COLUMN);
   const column = spreadsheet.getSheetByName(SYSTEM_SHEET)?.getRange(`${letter}1:${letter}`).getValues() ?? [];
   const filled = column.findIndex(([cell], index) => index > 0 && cell === '');
@@ -20,18 +20,18 @@ export function readRegistry({ spreadsheet }: Book): StoredRegistry {
 }
 
 /** Entries of the history that the registry does not know, from Deal ID to To. One round trip, none when there are none. */
-export function readNews(book: Book, { checked }: Registry): unknown[][] {
-  return book.system.history > checked ? readEntries(book, checked + 1) : [];
+export function readNewEntries(workbook: Workbook, { checked }: Registry): unknown[][] {
+  return workbook.system.history > checked ? readEntries(workbook, checked + 1) : [];
 }
 
 /** Entries of the history from a row to the last, from Deal ID to To. One round trip. */
-export function readEntries(book: Book, first: number): unknown[][] {
-  const count = Math.max(1, book.system.history - first + 1);
-  return book.sheet('history').getRange(first, 1, count, 4).getValues();
+export function readEntries(workbook: Workbook, first: number): unknown[][] {
+  const count = Math.max(1, workbook.system.history - first + 1);
+  return workbook.sheet('history').getRange(first, 1, count, 4).getValues();
 }
 
 /** Writes the registry, if it has changed. One round trip. */
-export function writeRegistry({ spreadsheet }: Book, before: StoredRegistry, registry: Registry): void {
+export function writeRegistry({ spreadsheet }: Workbook, before: StoredRegistry, registry: Registry): void {
   const { ids, checked } = before.registry;
   const isSame = checked === registry.checked && ids.size === registry.ids.size && every(ids, registry.ids);
   if (isSame) return;

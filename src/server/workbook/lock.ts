@@ -1,7 +1,7 @@
 /** The document lock: whoever changes deals or history holds it until the end of the execution. */
 
-import { UserError } from '../../core/shared/errors';
 import type { Translate } from '../../core/i18n/messages';
+import { UserError } from '../../core/shared/errors';
 
 /**
  * Takes the document lock. It is not given back here: Google does so when the execution ends, and a call less is a

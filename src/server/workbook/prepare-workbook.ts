@@ -1,12 +1,12 @@
 /** Puts the workbook in order before anything else is written: its schema, renamed stages and columns, lost markers. */
 
-import type { StageRename } from '../../core/workbook/known-names';
 import { planStageRenames } from '../../core/deals/rename-stages';
-import { basisFormula, historyFormula, SCHEMA, SYSTEM_SHEET, systemRow } from '../../core/workbook/system';
 import { literal } from '../../core/shared/values';
-import { type Book, openBook, writeSystemValue } from './workbook';
+import type { StageRename } from '../../core/workbook/known-names';
+import { forecastInputsFormula, historyFormula, SCHEMA, SYSTEM_SHEET, systemRow } from '../../core/workbook/system';
 import { renameModelStages } from './model-sheet';
 import { recover } from './recover';
+import { openWorkbook, type Workbook, writeSystemValue } from './workbook';
 import { writeCells } from './write';
 
 /**
@@ -16,12 +16,12 @@ import { writeCells } from './write';
  * @returns the workbook as it then is.
  * @throws UserError when a required column is missing: then nothing was written.
  */
-export function settle(book: Book): Book {
-  book.columns();
-  let current = book;
+export function prepareWorkbook(workbook: Workbook): Workbook {
+  workbook.columns();
+  let current = workbook;
   if (current.system.schema < SCHEMA) {
     migrate(current);
-    current = openBook();
+    current = openWorkbook();
   }
   if (current.system.names.isStale) {
     followStages(current);
@@ -32,22 +32,22 @@ export function settle(book: Book): Book {
 }
 
 /** From schemas 1 and 2: formulas that have changed. The version itself is written last. */
-function migrate(book: Book): void {
-  writeSystemValue(book, 'basis', basisFormula());
-  writeSystemValue(book, 'history', historyFormula(book.sheet('history').getName(), book.system.separator));
-  writeSystemValue(book, 'schema', SCHEMA);
+function migrate(workbook: Workbook): void {
+  writeSystemValue(workbook, 'basis', forecastInputsFormula());
+  writeSystemValue(workbook, 'history', historyFormula(workbook.sheet('history').getName(), workbook.system.separator));
+  writeSystemValue(workbook, 'schema', SCHEMA);
   SpreadsheetApp.flush();
 }
 
 /** Renames a stage on its deals and in the history. */
-function followStages(book: Book): void {
-  const { renames } = book.system.names;
+function followStages(workbook: Workbook): void {
+  const { renames } = workbook.system.names;
   if (renames.length === 0) return;
-  const deals = book.sheet('deals');
+  const deals = workbook.sheet('deals');
   const rows = deals.getDataRange().getValues();
-  const cells = planStageRenames(rows, book.columns(), renames);
+  const cells = planStageRenames(rows, workbook.columns(), renames);
   // The markers come first: deals that then still have the old name are found by it, and no change is logged.
-  const { stage } = book.columns();
+  const { stage } = workbook.columns();
   const isStage = (column: number): boolean => column === stage;
   writeCells(
     deals,
@@ -62,8 +62,8 @@ function followStages(book: Book): void {
     1,
   );
   followColours(deals, renames);
-  renameModelStages(book.spreadsheet, renames);
-  const past = book.sheet('history').getRange('C2:D');
+  renameModelStages(workbook.spreadsheet, renames);
+  const past = workbook.sheet('history').getRange('C2:D');
   for (const { from, to, isShared } of renames) {
     // A name that must be written as a literal cannot be put in by a search.
     if (isShared || literal(to) !== to) continue;
@@ -86,7 +86,7 @@ function followColours(deals: GoogleAppsScript.Spreadsheet.Sheet, renames: reado
 }
 
 /** Remembers the names of stages and columns as they are. One round trip. */
-export function rememberNames({ spreadsheet, system }: Book): void {
+export function rememberNames({ spreadsheet, system }: Workbook): void {
   const { stagesKnown, headersKnown, aliases } = system.names.remember;
   spreadsheet
     .getSheetByName(SYSTEM_SHEET)

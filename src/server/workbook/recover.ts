@@ -1,7 +1,7 @@
 /** Completes what an interrupted execution left behind, before anything else is written. */
 
 import { planRecovery } from '../../core/deals/recovery';
-import { type Book, writeSystemValue } from './workbook';
+import { type Workbook, writeSystemValue } from './workbook';
 import { writeCells } from './write';
 
 /**
@@ -10,22 +10,22 @@ import { writeCells } from './write';
  *
  * @returns whether deals were written, so that rows read before are stale.
  */
-export function recover(book: Book): boolean {
-  const { history, logged } = book.system;
+export function recover(workbook: Workbook): boolean {
+  const { history, logged } = workbook.system;
   if (history <= logged) return false;
-  const entries = book
+  const entries = workbook
     .sheet('history')
     .getRange(logged + 1, 1, history - logged, 7)
     .getValues();
-  const deals = book.sheet('deals');
+  const deals = workbook.sheet('deals');
   const rows = deals.getDataRange().getValues();
-  const columns = book.columns();
+  const columns = workbook.columns();
   const ids = rows.map((row) => row[columns.dealId]).slice(1);
-  const context = { columns, stages: book.stages(), zone: book.zone };
+  const context = { columns, stages: workbook.stages(), zone: workbook.zone };
   const cells = planRecovery(entries, logged + 1, ids, 2, context);
   writeCells(deals, cells, rows, 1);
   // Entries of deals that were deleted would be looked at for ever.
-  writeSystemValue(book, 'settled', history);
+  writeSystemValue(workbook, 'settled', history);
   SpreadsheetApp.flush();
   return cells.length > 0;
 }

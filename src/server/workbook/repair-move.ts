@@ -1,14 +1,14 @@
 /** Puts a move right that went into another row, because somebody sorted, inserted or deleted rows while it was written. */
 
-import { type CellWrite, cellAt, rowAt } from '../../core/shared/cells';
-import { holdsStill, storeCell } from '../../core/deals/sync-marker';
 import type { MovePlan } from '../../core/deals/plan-move';
+import { holdsStill, storeCell } from '../../core/deals/sync-marker';
+import { type CellWrite, cellAt, rowAt } from '../../core/shared/cells';
 import { literal, textOf, writtenValue } from '../../core/shared/values';
-import { type Book, openBook } from './workbook';
+import { reconcileWorkbook } from '../api/reconcile';
 import { type FoundDeal, findDeal, readRows } from './find-deal';
 import { readEntries } from './known-deals';
+import { openWorkbook, type Workbook } from './workbook';
 import { writeCells } from './write';
-import { reconcileBook } from '../api/reconcile';
 
 /**
  * Gives the deal in that row its own stage back, moves the one that was meant, and has markers and dates put right. The history
@@ -18,27 +18,27 @@ import { reconcileBook } from '../api/reconcile';
  * @param now that row as it stands
  * @throws UserError when the deal was deleted meanwhile, or the rows never stand still.
  */
-export function mendMove(plan: MovePlan, row: number, now: readonly unknown[], tries = 3): void {
-  const book = openBook();
-  const { dealId } = book.columns();
-  const found = tryFind(book, plan.result.dealId);
+export function repairMove(plan: MovePlan, row: number, now: readonly unknown[], tries = 3): void {
+  const workbook = openWorkbook();
+  const { dealId } = workbook.columns();
+  const found = tryFind(workbook, plan.result.dealId);
   if (tries > 0 && !(found && plan.cells.every((cell) => stands(cell, found.cells)))) {
-    const deals = book.sheet('deals');
+    const deals = workbook.sheet('deals');
     const strays = plan.cells.filter((cell) => stands(cell, now));
-    writeCells(deals, ownCells(book, strays, row, textOf(cellAt(now, dealId))), [now], row);
+    writeCells(deals, ownCells(workbook, strays, row, textOf(cellAt(now, dealId))), [now], row);
     if (found) {
       const cells = plan.cells.map((cell) => ({ ...cell, row: found.row }));
       writeCells(deals, cells, [found.cells], found.row);
-      const then = rowAt(readRows(book, found.row, 1), 0);
+      const then = rowAt(readRows(workbook, found.row, 1), 0);
       if (textOf(cellAt(then, dealId)) !== plan.result.dealId) {
-        mendMove(plan, found.row, then, tries - 1);
+        repairMove(plan, found.row, then, tries - 1);
         return;
       }
     }
   }
   SpreadsheetApp.flush();
-  reconcileBook(openBook());
-  if (!found) findDeal(openBook(), plan.result.dealId);
+  reconcileWorkbook(openWorkbook());
+  if (!found) findDeal(openWorkbook(), plan.result.dealId);
 }
 
 /** Whether a planned cell stands in a row. */
@@ -46,9 +46,9 @@ function stands({ column, value }: CellWrite, cells: readonly unknown[]): boolea
   return holdsStill(cellAt(cells, column), storeCell(writtenValue(value)));
 }
 
-function tryFind(book: Book, dealId: string): FoundDeal | null {
+function tryFind(workbook: Workbook, dealId: string): FoundDeal | null {
   try {
-    return findDeal(book, dealId);
+    return findDeal(workbook, dealId);
   } catch {
     // Deleted meanwhile: told of when the rest is put right.
     return null;
@@ -56,15 +56,15 @@ function tryFind(book: Book, dealId: string): FoundDeal | null {
 }
 
 /** What the row held before: nothing where it is a new one; of another deal the stage, which the history tells. */
-function ownCells(book: Book, strays: readonly CellWrite[], row: number, owner: string): CellWrite[] {
+function ownCells(workbook: Workbook, strays: readonly CellWrite[], row: number, owner: string): CellWrite[] {
   if (owner === '') return strays.map(({ column }) => ({ row, column, value: '' }));
-  const { stage } = book.columns();
+  const { stage } = workbook.columns();
   const fields = strays.filter(({ column }) => column !== stage);
   if (fields.length > 0) {
-    const columns = fields.map(({ column }) => textOf(book.system.headers[column])).join(', ');
-    book.spreadsheet.toast(book.t('toast_overwritten', { row, dealId: owner, columns }), 'Saluran', -1);
+    const columns = fields.map(({ column }) => textOf(workbook.system.headers[column])).join(', ');
+    workbook.spreadsheet.toast(workbook.t('toast_overwritten', { row, dealId: owner, columns }), 'Saluran', -1);
   }
   if (fields.length === strays.length) return [];
-  const entries = readEntries(book, 1).filter(([id]) => textOf(id) === owner);
+  const entries = readEntries(workbook, 1).filter(([id]) => textOf(id) === owner);
   return [{ row, column: stage, value: literal(textOf(entries[entries.length - 1]?.[3])) }];
 }

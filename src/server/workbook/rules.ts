@@ -1,9 +1,9 @@
 /** Reads the data validations that stand on cells, as plain rules: only those that reject input. */
 
-import type { CellRule } from '../../core/workbook/cell-rules';
-import { STAGE_COLUMNS } from '../../core/i18n/names';
 import { findColumns } from '../../core/shared/find-columns';
-import type { Book } from './workbook';
+import { STAGE_COLUMNS } from '../../core/stages/columns';
+import type { CellRule } from '../../core/workbook/cell-rules';
+import type { Workbook } from './workbook';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -27,10 +27,10 @@ const MOST_ROWS = 500;
  * Reads the rules of a block. One round trip for a block of up to 500 rows, two for a taller one, one more for each column of
  * it whose first and last rule differ, and one for each dropdown whose choices stand on a sheet (none for the stages).
  */
-export function readRules(book: Book, sheet: Sheet, block: RuleBlock): RuleAt {
+export function readRules(workbook: Workbook, sheet: Sheet, block: RuleBlock): RuleAt {
   const read = (row: number, column: number, rows: number, columns: number) =>
     sheet.getRange(row, column + 1, rows, columns).getDataValidations();
-  const plain = createPlainRules(book);
+  const plain = createPlainRules(workbook);
   if (block.rows <= MOST_ROWS) {
     const rules = read(block.row, block.column, block.rows, block.columns);
     return (row, column) => plain(rules[row - block.row]?.[column - block.column]);
@@ -50,14 +50,14 @@ export function readRules(book: Book, sheet: Sheet, block: RuleBlock): RuleAt {
 }
 
 /** Makes plain rules of Google's objects; the choices of a dropdown are read once. */
-function createPlainRules(book: Book): (rule: Validation | null | undefined) => CellRule | null {
+function createPlainRules(workbook: Workbook): (rule: Validation | null | undefined) => CellRule | null {
   const known = new Map<string, Pick<CellRule, 'values' | 'isStages'>>();
   const choicesOf = (range: Range): Pick<CellRule, 'values' | 'isStages'> => {
     const sheet = range.getSheet().getSheetId();
     const key = `${sheet}!${range.getA1Notation()}`;
     let choices = known.get(key);
     if (!choices) {
-      const stages = stageNames(book, sheet, range);
+      const stages = stageNames(workbook, sheet, range);
       const values = (stages ?? range.getDisplayValues().flat()).filter((choice) => choice !== '');
       choices = { values, isStages: stages !== null };
       known.set(key, choices);
@@ -77,7 +77,7 @@ function createPlainRules(book: Book): (rule: Validation | null | undefined) => 
 }
 
 /** The names in the stage table, where the range is its column of names: the system sheet has brought them. */
-function stageNames({ system, locale, t }: Book, sheetId: number, range: Range): unknown[] | null {
+function stageNames({ system, locale, t }: Workbook, sheetId: number, range: Range): unknown[] | null {
   if (sheetId !== system.sheets.stages || range.getRow() !== 2 || range.getNumColumns() !== 1) return null;
   const [header = [], ...rows] = system.stageRows;
   const at = findColumns(header, STAGE_COLUMNS, ['stage'], '', locale, t).stage;

@@ -1,7 +1,7 @@
 /** Says what becomes of an operation that a service has stopped halfway. */
 
-import { UserError } from '../../core/shared/errors';
 import type { Values } from '../../core/i18n/translator';
+import { UserError } from '../../core/shared/errors';
 
 /**
  * Does the work. What the user can mend is passed on as it is; any other failure becomes a text that says what was left

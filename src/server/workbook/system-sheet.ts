@@ -3,7 +3,7 @@
 import type { Locale } from '../../core/api';
 import { columnLetters } from '../../core/shared/cells';
 import { createZone, isoFromDay } from '../../core/shared/dates';
-import { forSheets, type SheetKey } from '../../core/i18n/names';
+import { forSheets, type SheetKey } from '../../core/workbook/sheets';
 import { SYSTEM_KEYS, SYSTEM_SHEET, type SystemKey, systemRow, systemValues } from '../../core/workbook/system';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

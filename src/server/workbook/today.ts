@@ -1,15 +1,15 @@
 /** Keeps today's date on the system sheet: a formula may not ask for it, as Google would never finish calculating. */
 
 import { isoFromDay } from '../../core/shared/dates';
-import { type Book, writeSystemValue } from './workbook';
+import { type Workbook, writeSystemValue } from './workbook';
 
 /** Writes today's date and the time zone where they have changed. */
-export function refreshToday(book: Book): void {
-  const today = isoFromDay(book.zone.dayOf(new Date()));
-  if (book.system.today === today) return;
+export function refreshToday(workbook: Workbook): void {
+  const today = isoFromDay(workbook.zone.dayOf(new Date()));
+  if (workbook.system.today === today) return;
   try {
     // An apostrophe keeps it a text in every locale.
-    writeSystemValue(book, 'today', `'${today}`);
+    writeSystemValue(workbook, 'today', `'${today}`);
   } catch {
     // Somebody who may only read opens the file: the next editor brings the date up to today.
   }

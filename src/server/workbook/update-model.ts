@@ -1,15 +1,15 @@
 /** Fits the forecast model to the workbook and keeps it, so that cells need not read the history. */
 
-import { UserError } from '../../core/shared/errors';
 import { FEWEST_CLOSED } from '../../core/forecast/model/by-model';
 import { learnFrom } from '../../core/forecast/model/fit-now';
-import { readPipeline } from '../../core/forecast/read';
-import { type Way, wayAt } from '../../core/forecast/model/state';
+import { type DealPath, pathAt } from '../../core/forecast/model/state';
 import { knownStage, writeModel } from '../../core/forecast/model/stored-model';
+import { readPipeline } from '../../core/forecast/read';
+import { UserError } from '../../core/shared/errors';
 import { parseSettings } from '../../core/workbook/settings';
 import { SYSTEM_SHEET, systemRow } from '../../core/workbook/system';
-import type { Book } from './workbook';
 import { findModelSheet, makeModelSheet } from './model-sheet';
+import type { Workbook } from './workbook';
 import { growTo } from './write';
 
 /** What an update found: closed deals, and whether they were enough. */
@@ -24,32 +24,40 @@ export interface ModelUpdate {
  *
  * @throws UserError naming a row that cannot be read; the model is then as before.
  */
-export function updateModel(book: Book): ModelUpdate {
-  const { system, locale, t, zone, spreadsheet } = book;
+export function updateModel(workbook: Workbook): ModelUpdate {
+  const { system, locale, t, zone, spreadsheet } = workbook;
   const now = new Date();
   const today = zone.dayOf(now);
   const time = today + 1;
-  const [headers = [], ...rows] = book.sheet('deals').getDataRange().getValues();
-  const history = book.sheet('history').getDataRange().getValues();
+  const [headers = [], ...rows] = workbook.sheet('deals').getDataRange().getValues();
+  const history = workbook.sheet('history').getDataRange().getValues();
   const cells = [headers.map((header, column) => system.headers[column] ?? header), ...rows];
   const settings = parseSettings(system.settingRows, locale, t);
-  const data = readPipeline(cells, history, { zone, table: book.stages(), settings, locale, t, isNow: true, today });
-  const learnt = learnFrom(data, time);
-  const closed = learnt?.model.closed ?? 0;
-  if (!learnt || closed < FEWEST_CLOSED) {
-    if (system.model !== '') writeStamp(book, '');
+  const data = readPipeline(cells, history, {
+    zone,
+    table: workbook.stages(),
+    settings,
+    locale,
+    t,
+    isNow: true,
+    today,
+  });
+  const fitted = learnFrom(data, time);
+  const closed = fitted?.model.closed ?? 0;
+  if (!fitted || closed < FEWEST_CLOSED) {
+    if (system.model !== '') writeStamp(workbook, '');
     return { closed, isFitted: false };
   }
-  const ways = new Map<string, Way>();
+  const paths = new Map<string, DealPath>();
   data.deals.ids.forEach((id, deal) => {
-    const way = id === '' || ways.has(id) ? null : wayAt(data.journeys, deal, time);
-    if (way) ways.set(id, way);
+    const path = id === '' || paths.has(id) ? null : pathAt(data.dealPaths, deal, time);
+    if (path) paths.set(id, path);
   });
   const { stamp, cells: kept } = writeModel(
-    learnt,
+    fitted,
     data.stages.map(knownStage),
     zone.localOf(now),
-    ways,
+    paths,
     history.length - 1,
   );
   const known = findModelSheet(spreadsheet);
@@ -61,7 +69,7 @@ export function updateModel(book: Book): ModelUpdate {
   // A new sheet has a thousand rows: more than the greatest model fills.
   if (known && block.length > before) growTo(sheet, block.length);
   sheet.getRange(1, 1, block.length, 2).setValues(block);
-  writeStamp(book, `'${stamp}`);
+  writeStamp(workbook, `'${stamp}`);
   return { closed, isFitted: true };
 }
 
@@ -70,16 +78,16 @@ export function updateModel(book: Book): ModelUpdate {
  *
  * @returns whether anything was written.
  */
-export function tryUpdateModel(book: Book): boolean {
+export function tryUpdateModel(workbook: Workbook): boolean {
   try {
-    return updateModel(book).isFitted || book.system.model !== '';
+    return updateModel(workbook).isFitted || workbook.system.model !== '';
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return false;
   }
 }
 
-function writeStamp({ spreadsheet }: Book, stamp: string): void {
+function writeStamp({ spreadsheet }: Workbook, stamp: string): void {
   spreadsheet
     .getSheetByName(SYSTEM_SHEET)
     ?.getRange(systemRow('model'), 1, 1, 2)

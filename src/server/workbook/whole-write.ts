@@ -1,14 +1,14 @@
 /** Writes all or nothing: where the sheet refuses a value or a write fails, what was written before it is put back. */
 
-import { expectationOf, takes } from '../../core/workbook/cell-rules';
-import { type Cells, type CellWrite, cellAt, type HistoryRow, rowAt } from '../../core/shared/cells';
 import { addressOf } from '../../core/check/finding';
-import { UserError } from '../../core/shared/errors';
 import { holdsStill, restoreCell, storeCell } from '../../core/deals/sync-marker';
+import { type Cells, type CellWrite, cellAt, type HistoryRow, rowAt } from '../../core/shared/cells';
+import { UserError } from '../../core/shared/errors';
 import { isDate, textOf, writtenValue } from '../../core/shared/values';
-import type { Book } from './workbook';
+import { expectationOf, takes } from '../../core/workbook/cell-rules';
 import { readLocks } from './locks';
 import { type RuleBlock, readRules } from './rules';
+import type { Workbook } from './workbook';
 import { runsOf, writeCells } from './write';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -33,7 +33,11 @@ export type OnFailure = (putBack: () => void) => void;
  * @param targets what is written, to find out why it was refused
  * @throws UserError naming the cell, the value and what is expected, where that can be told.
  */
-export function writeWhole<T>(book: Book, targets: () => readonly Target[], write: (onFailure: OnFailure) => T): T {
+export function writeWhole<T>(
+  workbook: Workbook,
+  targets: () => readonly Target[],
+  write: (onFailure: OnFailure) => T,
+): T {
   const back: (() => void)[] = [];
   try {
     return write((putBack) => back.push(putBack));
@@ -43,16 +47,16 @@ export function writeWhole<T>(book: Book, targets: () => readonly Target[], writ
       for (const putBack of back.reverse()) putBack();
       SpreadsheetApp.flush();
     } catch {
-      throw new UserError(book.t, 'refusedMidway', { message });
+      throw new UserError(workbook.t, 'refusedMidway', { message });
     }
     if (error instanceof UserError) throw error;
-    throw tryExplain(book, targets) ?? new UserError(book.t, 'refusedWrite', { message });
+    throw tryExplain(workbook, targets) ?? new UserError(workbook.t, 'refusedWrite', { message });
   }
 }
 
-function tryExplain(book: Book, targets: () => readonly Target[]): UserError | null {
+function tryExplain(workbook: Workbook, targets: () => readonly Target[]): UserError | null {
   try {
-    return explainRefusal(book, targets());
+    return explainRefusal(workbook, targets());
   } catch {
     // The service itself fails: Google's own words must do.
     return null;
@@ -60,12 +64,12 @@ function tryExplain(book: Book, targets: () => readonly Target[]): UserError | n
 }
 
 /** Why the sheet would refuse one of the cells; null where it takes all of them, as far as can be told. */
-export function explainRefusal(book: Book, targets: readonly Target[]): UserError | null {
+export function explainRefusal(workbook: Workbook, targets: readonly Target[]): UserError | null {
   for (const target of targets) {
-    const refused = findRefused(book, target);
+    const refused = findRefused(workbook, target);
     if (refused) return refused;
   }
-  return explainLock(book, targets);
+  return explainLock(workbook, targets);
 }
 
 /**
@@ -73,16 +77,16 @@ export function explainRefusal(book: Book, targets: readonly Target[]): UserErro
  *
  * @returns the error that names the first such cell; null where there is none.
  */
-export function explainLock(book: Book, targets: readonly Target[]): UserError | null {
-  const locks = readLocks(book.spreadsheet);
+export function explainLock(workbook: Workbook, targets: readonly Target[]): UserError | null {
+  const locks = readLocks(workbook.spreadsheet);
   for (const { sheet, cells } of targets) {
     const id = sheet.getSheetId();
     const locked = cells.find(({ row, column }) => locks.has(id, { row, column, rows: 1, columns: 1 }));
     if (!locked) continue;
     const name = sheet.getName();
-    if (locks.hasSheet(id)) return new UserError(book.t, 'refusedSheet', { sheet: name });
+    if (locks.hasSheet(id)) return new UserError(workbook.t, 'refusedSheet', { sheet: name });
     const cell = addressOf(name, [locked.row, locked.column]);
-    return new UserError(book.t, 'refusedProtected', { cell, column: headerOf(book, sheet, locked.column) });
+    return new UserError(workbook.t, 'refusedProtected', { cell, column: headerOf(workbook, sheet, locked.column) });
   }
   return null;
 }
@@ -93,39 +97,39 @@ export function explainLock(book: Book, targets: readonly Target[]): UserError |
  * @param known the rules of the cells, where they were read before
  */
 export function findRefused(
-  book: Book,
+  workbook: Workbook,
   { sheet, cells }: Target,
   known?: ReturnType<typeof readRules>,
 ): UserError | null {
   const judged = cells.filter(({ value }) => value !== '' && value !== null && value !== undefined);
   if (judged.length === 0) return null;
-  const ruleAt = known ?? readRules(book, sheet, blockOf(judged));
+  const ruleAt = known ?? readRules(workbook, sheet, blockOf(judged));
   for (const { row, column, value } of judged) {
     const rule = ruleAt(row, column);
-    if (!rule || takes(rule, value, book.zone)) continue;
-    return new UserError(book.t, 'refusedValue', {
+    if (!rule || takes(rule, value, workbook.zone)) continue;
+    return new UserError(workbook.t, 'refusedValue', {
       cell: addressOf(sheet.getName(), [row, column]),
-      column: headerOf(book, sheet, column),
-      value: shown(value, book),
-      expected: expectationOf(rule, book.zone, book.t),
+      column: headerOf(workbook, sheet, column),
+      value: shown(value, workbook),
+      expected: expectationOf(rule, workbook.zone, workbook.t),
     });
   }
   return null;
 }
 
 /** A value as a message shows it. */
-export function shown(value: unknown, { zone }: Pick<Book, 'zone'>): string {
+export function shown(value: unknown, { zone }: Pick<Workbook, 'zone'>): string {
   if (!isDate(value)) return textOf(writtenValue(value)).slice(0, 60);
   return new Date(Math.round(zone.localOf(value) * 86_400_000)).toISOString().slice(0, 10);
 }
 
-function headerOf(book: Book, sheet: Sheet, column: number): string {
-  if (sheet.getSheetId() === book.system.sheets.deals) return textOf(book.system.headers[column]);
+function headerOf(workbook: Workbook, sheet: Sheet, column: number): string {
+  if (sheet.getSheetId() === workbook.system.sheets.deals) return textOf(workbook.system.headers[column]);
   return textOf(sheet.getRange(1, column + 1).getValue());
 }
 
 /** Entries of the history as cells, in the rows that they take. */
-export function entryCells({ system }: Book, entries: readonly HistoryRow[]): CellWrite[] {
+export function entryCells({ system }: Workbook, entries: readonly HistoryRow[]): CellWrite[] {
   return entries.flatMap((entry, index) =>
     entry.map((value, column) => ({ row: system.history + 1 + index, column, value })),
   );
@@ -150,18 +154,18 @@ export function blockOf(cells: readonly CellWrite[]): RuleBlock {
  * @param formulas theirs, where users may have some
  */
 export function putCellsBack(
-  book: Book,
+  workbook: Workbook,
   written: readonly CellWrite[],
   before: Cells,
   firstRow: number,
   formulas?: Cells,
 ): void {
   if (written.length === 0) return;
-  const sheet = book.sheet('deals');
-  const { dealId } = book.columns();
+  const sheet = workbook.sheet('deals');
+  const { dealId } = workbook.columns();
   const { row: first, rows } = blockOf(written);
   // The columns that an import added are not among the headers that were read.
-  const width = written.reduce((most, { column }) => Math.max(most, column + 1), book.system.headers.length);
+  const width = written.reduce((most, { column }) => Math.max(most, column + 1), workbook.system.headers.length);
   const now = sheet.getRange(first, 1, rows, width).getValues();
   const cells = written.flatMap(({ row, column, value }): CellWrite[] => {
     const [was, is] = [rowAt(before, row - firstRow), rowAt(now, row - first)];
@@ -174,9 +178,9 @@ export function putCellsBack(
 }
 
 /** Takes entries out of the history again, wherever they were appended from a row on. */
-export function removeEntries(book: Book, entries: readonly HistoryRow[], firstRow: number): void {
+export function removeEntries(workbook: Workbook, entries: readonly HistoryRow[], firstRow: number): void {
   if (entries.length === 0) return;
-  const sheet = book.sheet('history');
+  const sheet = workbook.sheet('history');
   const last = sheet.getLastRow();
   if (last < firstRow) return;
   const keyOf = (cells: readonly unknown[]): string =>

@@ -1,21 +1,29 @@
 /** Opens the workbook: one read of the system sheet, and handles of the sheets that it names. */
 
 import type { Locale } from '../../core/api';
+import type { DealColumns } from '../../core/deals/columns';
+import { DEAL_COLUMNS } from '../../core/deals/columns';
+import { messagesIn, type Translate } from '../../core/i18n/messages';
 import type { Cells } from '../../core/shared/cells';
 import { createZone, type Zone } from '../../core/shared/dates';
-import type { DealColumns } from '../../core/deals/plan-edit';
 import { UserError } from '../../core/shared/errors';
-import { messagesIn, type Translate } from '../../core/i18n/messages';
-import { DEAL_COLUMNS, SHEETS, type SheetKey } from '../../core/i18n/names';
-import { parseStages, type StageTable } from '../../core/stages/stages';
-import { parseSystem, SYSTEM_KEYS, SYSTEM_SHEET, type System, type SystemKey, systemRow } from '../../core/workbook/system';
 import { findColumns } from '../../core/shared/find-columns';
+import { parseStages, type StageTable } from '../../core/stages/stages';
+import { SHEETS, type SheetKey } from '../../core/workbook/sheets';
+import {
+  parseSystem,
+  SYSTEM_KEYS,
+  SYSTEM_SHEET,
+  type System,
+  type SystemKey,
+  systemRow,
+} from '../../core/workbook/system';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The workbook as one execution knows it. */
-export interface Book {
+export interface Workbook {
   spreadsheet: Spreadsheet;
   system: System;
   locale: Locale;
@@ -34,10 +42,10 @@ export interface Book {
  *
  * @throws UserError `notSetUp` when set-up has not been run.
  */
-export function openBook(): Book {
-  const book = findBook(SpreadsheetApp.getActiveSpreadsheet());
-  if (!book) throw new UserError(messagesIn(userLocale()), 'notSetUp');
-  return book;
+export function openWorkbook(): Workbook {
+  const workbook = findWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+  if (!workbook) throw new UserError(messagesIn(userLocale()), 'notSetUp');
+  return workbook;
 }
 
 /**
@@ -45,17 +53,17 @@ export function openBook(): Book {
  *
  * @param read how the system sheet is read: its keys and values, unless more of it is needed
  */
-export function findBook(
+export function findWorkbook(
   spreadsheet: Spreadsheet,
   read: (sheet: Sheet) => Cells = (sheet) => sheet.getRange(1, 1, SYSTEM_KEYS.length, 2).getValues(),
-): Book | null {
+): Workbook | null {
   const sheet = spreadsheet.getSheetByName(SYSTEM_SHEET);
   if (!sheet) return null;
   const system = parseSystem(read(sheet), messagesIn);
   return system && bookOf(spreadsheet, system);
 }
 
-function bookOf(spreadsheet: Spreadsheet, system: System): Book {
+function bookOf(spreadsheet: Spreadsheet, system: System): Workbook {
   const { locale } = system;
   const t = messagesIn(locale);
   return {
@@ -83,7 +91,7 @@ function bookOf(spreadsheet: Spreadsheet, system: System): Book {
 }
 
 /** Writes one value of the system sheet. */
-export function writeSystemValue({ spreadsheet }: Book, key: SystemKey, value: string | number): void {
+export function writeSystemValue({ spreadsheet }: Workbook, key: SystemKey, value: string | number): void {
   spreadsheet.getSheetByName(SYSTEM_SHEET)?.getRange(systemRow(key), 2).setValue(value);
 }
 

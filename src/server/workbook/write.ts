@@ -1,7 +1,7 @@
 /** Writes planned cells and history rows in as few calls as can be. */
 
+import { HISTORY_COLUMNS } from '../../core/deals/history-columns';
 import { type Cells, type CellWrite, columnLetters, type HistoryRow, rowAt } from '../../core/shared/cells';
-import { HISTORY_COLUMNS } from '../../core/i18n/names';
 import { ascending, isBlank, literal } from '../../core/shared/values';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -2,12 +2,12 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import type { Locale, SidebarConfig } from '../../core/api';
-import type { Client } from './client';
+import { SetUpView } from '../set-up/set-up-view';
 import { Skeleton } from '../ui/loading-view';
 import { Notice } from '../ui/notice';
-import { SetUpView } from '../set-up/set-up-view';
-import { Tabs } from './tabs';
 import { setLanguage, useTexts } from '../ui/texts';
+import type { Client } from './client';
+import { Tabs } from './tabs';
 
 interface AppProps {
   client: Client;

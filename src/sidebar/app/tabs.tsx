@@ -2,10 +2,10 @@
 
 import { useRef, useState } from 'preact/hooks';
 import type { SidebarConfig } from '../../core/api';
-import type { Client } from './client';
-import { PulseView } from '../pulse/pulse-view';
 import { PipelineView } from '../deal/pipeline-view';
+import { PulseView } from '../pulse/pulse-view';
 import { useTexts } from '../ui/texts';
+import type { Client } from './client';
 
 interface TabsProps {
   client: Client;

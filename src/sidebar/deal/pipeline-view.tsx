@@ -3,17 +3,17 @@
 import { useReducer, useState } from 'preact/hooks';
 import type { DealView, SidebarConfig } from '../../core/api';
 import type { Client } from '../app/client';
+import { MovePanel } from '../move/move-panel';
+import { SearchBox } from '../search/search-box';
+import { ErrorText } from '../ui/error-text';
+import { Skeleton } from '../ui/loading-view';
+import { useTexts } from '../ui/texts';
 import { DealCard } from './deal-card';
 import { EmptyView } from './empty-view';
-import { ErrorText } from '../ui/error-text';
 import { FollowToggle } from './follow-toggle';
 import { HistoryList } from './history-list';
-import { Skeleton } from '../ui/loading-view';
-import { MovePanel } from '../move/move-panel';
 import { pipelineOf, stageOf } from './pipeline-of';
-import { SearchBox } from '../search/search-box';
 import { NOTHING_SHOWN, shownReducer } from './shown-deal';
-import { useTexts } from '../ui/texts';
 import { useFollower } from './use-follower';
 
 interface PipelineProps {

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StageView } from '../../core/api';
-import { type NeededField, parseAmount } from './stage-fields';
 import { useTexts } from '../ui/texts';
+import { type NeededField, parseAmount } from './stage-fields';
 
 interface GateProps {
   stage: StageView;

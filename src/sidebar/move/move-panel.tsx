@@ -4,10 +4,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DealView, MoveRequest, StageView } from '../../core/api';
 import type { Client } from '../app/client';
 import { ErrorText } from '../ui/error-text';
+import { useTexts } from '../ui/texts';
 import { GateForm } from './gate-form';
 import { StageButtons } from './stage-buttons';
 import { fieldsNeeded, fieldsUnseen, moveFields, type NeededField, sameName } from './stage-fields';
-import { useTexts } from '../ui/texts';
 
 interface MoveProps {
   client: Client;

@@ -2,10 +2,10 @@
 
 import type { ComponentChildren } from 'preact';
 import type { DealView, StageView } from '../../core/api';
-import { formatPercent } from '../ui/format';
 import { stepOf } from '../deal/pipeline-of';
-import { sameName } from './stage-fields';
+import { formatPercent } from '../ui/format';
 import { useTexts } from '../ui/texts';
+import { sameName } from './stage-fields';
 
 interface StageProps {
   deal: DealView;

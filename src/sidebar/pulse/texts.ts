@@ -1,8 +1,8 @@
 /** The tab's own texts, in the language that the sidebar speaks. */
 
 import type { Locale } from '../../core/api';
-import { pulseTabTexts } from '../../core/pulse/tab-texts';
 import type { MessageKey, Values } from '../../core/i18n/translator';
+import { pulseTabTexts } from '../../core/pulse/tab-texts';
 import { translatorOf, useTexts } from '../ui/texts';
 
 export interface TabTexts {

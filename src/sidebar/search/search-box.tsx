@@ -3,10 +3,10 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { DealSummary, DealView, PipelineView } from '../../core/api';
 import type { Client } from '../app/client';
-import { ErrorText } from '../ui/error-text';
 import { pipelineOf, stageOf } from '../deal/pipeline-of';
-import { EMPTY_SEARCH, searchKey, searchReducer } from './search-state';
+import { ErrorText } from '../ui/error-text';
 import { useTexts } from '../ui/texts';
+import { EMPTY_SEARCH, searchKey, searchReducer } from './search-state';
 
 const DEBOUNCE_MS = 250;
 const LIMIT = 8;

@@ -1,9 +1,9 @@
 /** A pulse whose answers are grouped twice: what both divisions show together gives no small group away. */
 
 import { expect, test } from '@jest/globals';
+import { messageOf, rowsOf } from '../../support/workbook';
 import { attack } from '../../unit/pulse/adversary';
 import { generator } from '../../unit/pulse/chance';
-import { messageOf, rowsOf } from '../../support/workbook';
 import { formOf, newTeam, start } from './team';
 
 const TEAMS = ['Sales', 'Support', ''];

@@ -1,9 +1,9 @@
 /** Weekly pulses for forty people (a quarter and more; a year with SALURAN_WEEKS=52) on the virtual clock: nothing lost, doubled, asked again too soon or given away. */
 
 import { expect, jest, test } from '@jest/globals';
+import { type Row, rowsOf } from '../../support/workbook';
 import { attack } from '../../unit/pulse/adversary';
 import { generator } from '../../unit/pulse/chance';
-import { type Row, rowsOf } from '../../support/workbook';
 import { formOf, newTeam, start } from './team';
 
 jest.setTimeout(1_800_000);

@@ -1,11 +1,13 @@
 /** What a user gets from FORECAST_PIPELINE, and what the cell says when the input is wrong. */
 
 import { describe, expect, jest, test } from '@jest/globals';
-import { parseBasis } from '../../../src/core/workbook/forecast-inputs';
-import { createZone } from '../../../src/core/shared/dates';
-import { type ForecastContext, forecastPipeline } from '../../../src/core/forecast/pipeline';
+import { HISTORY_COLUMNS } from '../../../src/core/deals/history-columns';
+import type { ForecastContext } from '../../../src/core/forecast/model/types';
+import { forecastPipeline } from '../../../src/core/forecast/pipeline';
 import { messagesIn } from '../../../src/core/i18n/messages';
-import { HISTORY_COLUMNS, namesIn } from '../../../src/core/i18n/names';
+import { namesIn } from '../../../src/core/i18n/name';
+import { createZone } from '../../../src/core/shared/dates';
+import { parseForecastInputs } from '../../../src/core/workbook/forecast-inputs';
 import { headers, row, stageRows } from '../world';
 
 const zone = createZone('Asia/Kuala_Lumpur');
@@ -143,14 +145,17 @@ test.each(['Asia/Kuala_Lumpur', 'America/Los_Angeles', 'Pacific/Auckland', 'UTC'
 
 test('a basis joined by the sheet is read back, whatever its number format', () => {
   const stages = [7, ...stageRows().flat()].join('\u001f').replace('0.25', '0,25').replace('0.4', '40%');
-  const basis = parseBasis(['UTC', '2026-11-24', stages, '2\u001fSetting\u001fValue'].join('\u001e'), messagesIn('en'));
+  const basis = parseForecastInputs(
+    ['UTC', '2026-11-24', stages, '2\u001fSetting\u001fValue'].join('\u001e'),
+    messagesIn('en'),
+  );
   const deals = [
     headers(),
     row({ deal: 'A', stage: 'Qualified', amount: 100 }),
     row({ deal: 'B', stage: 'Meeting', amount: 100 }),
   ];
   expect(forecast('', '', '', deals, basis)).toBe(65);
-  expect(() => parseBasis('#REF!', messagesIn('en'))).toThrow(/SaluranBasis/);
+  expect(() => parseForecastInputs('#REF!', messagesIn('en'))).toThrow(/SaluranBasis/);
 });
 
 test('100,000 rows are summed, and their distinct texts looked up once', () => {

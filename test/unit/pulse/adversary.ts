@@ -19,7 +19,7 @@ export interface Attack {
 export function attack(counts: readonly number[], known: Known, threshold: number): Attack {
   const filled = counts.map((_, cell) => cell).filter((cell) => (counts[cell] ?? 0) > 0);
   const vector = (cells: readonly number[]): bigint[] => filled.map((cell) => (cells.includes(cell) ? 1n : 0n));
-  const basis = new Basis();
+  const basis = new ForecastInputs();
   for (const cells of known) basis.add(vector(cells));
   const result: Attack = { tried: 0, won: [] };
   const small = filled.filter((cell) => (counts[cell] ?? 0) < threshold);
@@ -39,7 +39,7 @@ export function attack(counts: readonly number[], known: Known, threshold: numbe
 }
 
 /** A basis of a space of vectors, each with a leading place where the others after it are zero. */
-class Basis {
+class ForecastInputs {
   private readonly rows: { lead: number; row: bigint[] }[] = [];
 
   add(vector: bigint[]): void {

@@ -3,7 +3,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { planMessages } from '../../../src/core/pulse/mailing';
-import type { Mailing } from '../../../src/core/pulse/state';
+import type { Mailing } from '../../../src/core/pulse/types';
 
 const person = fc.record({ email: fc.emailAddress(), language: fc.constantFrom('en' as const, 'ms' as const) });
 const team = fc

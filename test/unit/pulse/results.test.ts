@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { messagesIn } from '../../../src/core/i18n/messages';
-import { namesIn, PEOPLE_COLUMNS } from '../../../src/core/i18n/names';
+import { namesIn } from '../../../src/core/i18n/name';
+import { PEOPLE_COLUMNS } from '../../../src/core/pulse/columns';
 import { pulseMessages } from '../../../src/core/pulse/messages';
 import { parsePeople, secondGroupOf, teamSizes } from '../../../src/core/pulse/people';
 import { type Response, type WaveInput, waveResults } from '../../../src/core/pulse/results';

@@ -2,15 +2,17 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { messagesIn } from '../../../src/core/i18n/messages';
-import { bank } from '../../../src/core/pulse/question-bank';
-import { DRIVERS, namesIn, QUESTION_COLUMNS } from '../../../src/core/i18n/names';
-import { pulseTexts } from '../../../src/core/pulse/texts';
+import { namesIn } from '../../../src/core/i18n/name';
+import { DRIVERS, QUESTION_COLUMNS } from '../../../src/core/pulse/columns';
 import { planForm } from '../../../src/core/pulse/form';
 import { pulseMessages } from '../../../src/core/pulse/messages';
+import { bank } from '../../../src/core/pulse/question-bank';
 import { parseQuestions, questionRows, questionsOf } from '../../../src/core/pulse/questions';
-import { type Asked, checkCount, chooseQuestions, isEnpsDue, questionsById } from '../../../src/core/pulse/rotation';
-import { type Cadence, startDay } from '../../../src/core/pulse/schedule';
+import { checkCount, chooseQuestions, isEnpsDue, questionsById } from '../../../src/core/pulse/rotation';
+import { startDay } from '../../../src/core/pulse/schedule';
 import { markAsked } from '../../../src/core/pulse/state';
+import { pulseTexts } from '../../../src/core/pulse/texts';
+import type { Asked, Cadence } from '../../../src/core/pulse/types';
 import { generator } from './chance';
 
 const questions = questionsOf(bank());

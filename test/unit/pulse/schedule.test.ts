@@ -2,9 +2,10 @@
 
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { dueActions, lastDue, startDay } from '../../../src/core/pulse/schedule';
+import type { Series, Wave } from '../../../src/core/pulse/types';
+import { CADENCES } from '../../../src/core/pulse/types';
 import { dayFromIso, isoFromDay } from '../../../src/core/shared/dates';
-import { CADENCES, dueActions, lastDue, startDay } from '../../../src/core/pulse/schedule';
-import type { Series, Wave } from '../../../src/core/pulse/state';
 
 const day = (iso: string): number => dayFromIso(iso) ?? 0;
 const OWNER = 'lead@example.com';

@@ -7,8 +7,8 @@ import { Clock } from './clock.js';
 import { Forms } from './forms.js';
 import { Log } from './log.js';
 import { Mail } from './mail.js';
-import { People } from './people.js';
 import type { PanelName, PanelProps } from './panel.js';
+import { People } from './people.js';
 import { Storage } from './storage.js';
 import { Triggers } from './triggers.js';
 

@@ -1,6 +1,6 @@
 /** Tries the forecast at past moments, each time on nothing but what was known then. */
 
-import { type Journeys, WON } from './deal-paths';
+import { type DealPaths, WON } from './deal-paths';
 import { type FitOptions, fitModel, openStates, winChances } from './fit';
 import { learnNewBusiness, newBusinessWithin } from './new-business';
 import { learnShock, type PastForecast } from './shock';
@@ -40,7 +40,7 @@ export const RANGE = [0.1, 0.5, 0.9];
  * @param origins ascending; those without history enough for a model are left out
  */
 export function backtest(
-  journeys: Journeys,
+  dealPaths: DealPaths,
   stages: number,
   origins: readonly number[],
   days: number,
@@ -50,18 +50,18 @@ export function backtest(
   const trials: Trial[] = [];
   let previous = Number.NEGATIVE_INFINITY;
   for (const origin of origins) {
-    const model = fitModel(journeys, stages, origin, options);
+    const model = fitModel(dealPaths, stages, origin, options);
     if (!model) continue;
-    const { deals, states } = openStates(journeys, origin, options.weekend);
+    const { deals, states } = openStates(dealPaths, origin, options.weekend);
     if (states.length === 0) continue;
     const chances = winChances(model, states, days);
-    const actual = wonWithin(journeys, origin, days);
+    const actual = wonWithin(dealPaths, origin, days);
     const outcomes = Float64Array.from(deals, (deal) => (actual.deals.has(deal) ? 1 : 0));
     const share = Math.min(1, (origin - previous) / days);
     previous = origin;
     const known = trials.filter((trial) => trial.origin + days <= origin && trial.origin - model.begin >= days);
     const amounts = states.map(({ amount }) => amount);
-    const business = newBusinessWithin(learnNewBusiness(journeys, model.begin, origin), days);
+    const business = newBusinessWithin(learnNewBusiness(dealPaths, model.begin, origin), days);
     const judge = (sum: Sum, brought: number, forecasts: readonly PastForecast[]): Outcome => {
       const shock = learnShock(forecasts, days, model.closed);
       const { mean, variance, slope } = momentsOf(sum);
@@ -87,14 +87,14 @@ export function backtest(
       openActual + actual.created,
       known.map((trial) => trial.total.past),
     );
-    trials.push({ origin, chances, outcomes, open, total, naive: wonWithin(journeys, origin - days, days).all });
+    trials.push({ origin, chances, outcomes, open, total, naive: wonWithin(dealPaths, origin - days, days).all });
   }
   return trials;
 }
 
 /** What was won within some days after a moment: by which deals, in all, and by deals created after it. */
 function wonWithin(
-  { deals, first, at, stage, amount }: Journeys,
+  { deals, first, at, stage, amount }: DealPaths,
   time: number,
   days: number,
 ): { deals: Set<number>; all: number; created: number } {

@@ -1,13 +1,13 @@
 /** What formulas get from the model: chances of deals, and the sum they will bring within a period. */
 
-import { UserError } from '../../shared/errors';
 import type { Translate } from '../../i18n/messages';
+import { UserError } from '../../shared/errors';
 import type { Period } from '../../shared/periods';
 import { textOf } from '../../shared/values';
-import { type Learnt, shockOf } from './fitted';
 import { winChances } from './fit';
-import type { Outlook } from './snapshot';
+import { type FittedModel, shockOf } from './fitted';
 import { momentsOf, quantilesOfSum } from './sum';
+import type { Snapshot } from './types';
 
 export const MODEL_METHODS = ['calibrated', 'p10', 'p50', 'p90'] as const;
 export type ModelMethod = (typeof MODEL_METHODS)[number];
@@ -37,7 +37,7 @@ export function windowOf(period: unknown, within: Period | null, day: number, is
 }
 
 /** Chances of the open deals to be won within the window. */
-export function chancesWithin({ states }: Outlook, { model }: Learnt, { after, until }: Window): Float64Array {
+export function chancesWithin({ states }: Snapshot, { model }: FittedModel, { after, until }: Window): Float64Array {
   const chances = winChances(model, states, until);
   if (after > 0) {
     winChances(model, states, after).forEach((before, index) => {
@@ -52,19 +52,19 @@ export function chancesWithin({ states }: Outlook, { model }: Learnt, { after, u
  *
  * @throws UserError when fewer than 50 deals had closed.
  */
-export function requireLearnt({ learnt }: Outlook, t: Translate): Learnt {
-  const closed = learnt?.model.closed ?? 0;
-  if (!learnt || closed < FEWEST_CLOSED) throw new UserError(t, 'modelFloor', { closed, needed: FEWEST_CLOSED });
-  return learnt;
+export function requireModel({ fitted }: Snapshot, t: Translate): FittedModel {
+  const closed = fitted?.model.closed ?? 0;
+  if (!fitted || closed < FEWEST_CLOSED) throw new UserError(t, 'modelFloor', { closed, needed: FEWEST_CLOSED });
+  return fitted;
 }
 
 /** What the open deals will bring within the window, by one of MODEL_METHODS. */
-export function sumByModel(outlook: Outlook, method: ModelMethod, window: Window, t: Translate): number {
-  const learnt = requireLearnt(outlook, t);
-  const amounts = outlook.states.map(({ amount }) => amount);
-  const sum = { amounts, chances: chancesWithin(outlook, learnt, window), shock: 0 };
+export function sumByModel(snapshot: Snapshot, method: ModelMethod, window: Window, t: Translate): number {
+  const fitted = requireModel(snapshot, t);
+  const amounts = snapshot.states.map(({ amount }) => amount);
+  const sum = { amounts, chances: chancesWithin(snapshot, fitted, window), shock: 0 };
   if (method === 'calibrated') return momentsOf(sum).mean;
-  const shock = shockOf(learnt, window.until);
+  const shock = shockOf(fitted, window.until);
   const [quantile] = quantilesOfSum({ ...sum, shock }, [Number(method.slice(1)) / 100]);
   return quantile ?? 0;
 }

@@ -38,7 +38,7 @@ export function addMove(moves: Moves, deal: number, at: number, stage: number, a
  * Moves by deal: those of deal `d` are `first[d]` to `first[d + 1] - 1`, in the order of time. Columns instead of
  * objects keep 300,000 moves within a few megabytes.
  */
-export interface Journeys {
+export interface DealPaths {
   deals: number;
   first: Int32Array;
   at: Float64Array;
@@ -47,7 +47,7 @@ export interface Journeys {
 }
 
 /** Sorts moves by deal and time; moves of the same moment keep their order. */
-export function sortMoves(deals: number, moves: Moves): Journeys {
+export function sortMoves(deals: number, moves: Moves): DealPaths {
   const { count } = moves;
   const first = new Int32Array(deals + 1);
   for (let move = 0; move < count; move++) {
@@ -79,9 +79,9 @@ export function sortMoves(deals: number, moves: Moves): Journeys {
 }
 
 /** As `sortMoves`; an amount that was not logged is that of the move before, or of `amounts`, one per deal. */
-export function createJourneys(deals: number, moves: Moves, amounts: ArrayLike<number>): Journeys {
-  const journeys = sortMoves(deals, moves);
-  const { first, amount } = journeys;
+export function createDealPaths(deals: number, moves: Moves, amounts: ArrayLike<number>): DealPaths {
+  const dealPaths = sortMoves(deals, moves);
+  const { first, amount } = dealPaths;
   for (let deal = 0; deal < deals; deal++) {
     let known = amounts[deal] as number;
     for (let slot = first[deal] as number; slot < (first[deal + 1] as number); slot++) {
@@ -90,5 +90,5 @@ export function createJourneys(deals: number, moves: Moves, amounts: ArrayLike<n
       amount[slot] = known;
     }
   }
-  return journeys;
+  return dealPaths;
 }

@@ -1,30 +1,30 @@
 /** Learns from the history when it is asked: where no model is stored, and for days of the past. */
 
 import type { Cells } from '../../shared/cells';
-import { backtest } from './backtest';
 import type { ReadOptions } from '../deal-rows';
-import type { Learnt } from './fitted';
-import { fitModel, openStates, TRIAL_ROWS } from './fit';
-import { learnNewBusiness } from './new-business';
-import type { Outlook } from './snapshot';
 import { type PipelineData, readPipeline } from '../read';
+import { backtest } from './backtest';
+import { fitModel, openStates, TRIAL_ROWS } from './fit';
+import type { FittedModel } from './fitted';
+import { learnNewBusiness } from './new-business';
 import type { PastForecast } from './shock';
 import { ABSENT } from './state';
+import type { Snapshot } from './types';
 
 /** How many forecasts are tried for a horizon, each a horizon's length earlier than the other. */
 const TRIES = 3;
 
-/** The outlook at the end of `day`, from nothing but what had happened by then. */
-export function outlookOnTheSpot(cells: Cells, history: Cells, day: number, options: ReadOptions): Outlook {
+/** The snapshot at the end of `day`, from nothing but what had happened by then. */
+export function snapshotFitNow(cells: Cells, history: Cells, day: number, options: ReadOptions): Snapshot {
   const data = readPipeline(cells, history, options);
   const time = day + 1;
-  const { deals: open, states } = openStates(data.journeys, time, data.weekend);
-  return { deals: data.deals, codes: codesAt(data, time), open, states, learnt: learnFrom(data, time) };
+  const { deals: open, states } = openStates(data.dealPaths, time, data.weekend);
+  return { deals: data.deals, codes: codesAt(data, time), open, states, fitted: learnFrom(data, time) };
 }
 
 /** Fits the model to what happened before `time`; trials and new business follow when they are asked for. */
-export function learnFrom({ journeys, stages, weekend }: PipelineData, time: number): Learnt | null {
-  const model = fitModel(journeys, stages.length, time, { weekend });
+export function learnFrom({ dealPaths, stages, weekend }: PipelineData, time: number): FittedModel | null {
+  const model = fitModel(dealPaths, stages.length, time, { weekend });
   if (!model) return null;
   const tried = new Map<number, PastForecast[]>();
   return {
@@ -34,16 +34,16 @@ export function learnFrom({ journeys, stages, weekend }: PipelineData, time: num
       if (!past) {
         const origins = Array.from({ length: TRIES }, (_, index) => time - (TRIES - index) * horizon);
         const options = { weekend, mostRows: TRIAL_ROWS };
-        past = backtest(journeys, stages.length, origins, horizon, options, false).map(({ open }) => open.past);
+        past = backtest(dealPaths, stages.length, origins, horizon, options, false).map(({ open }) => open.past);
         tried.set(horizon, past);
       }
       return past;
     },
-    business: () => learnNewBusiness(journeys, model.begin, time),
+    business: () => learnNewBusiness(dealPaths, model.begin, time),
   };
 }
 
-function codesAt({ journeys: { deals, first, at, stage } }: PipelineData, time: number): Int16Array {
+function codesAt({ dealPaths: { deals, first, at, stage } }: PipelineData, time: number): Int16Array {
   const codes = new Int16Array(deals).fill(ABSENT);
   for (let deal = 0; deal < deals; deal++) {
     let slot = (first[deal + 1] as number) - 1;

@@ -1,7 +1,7 @@
 /** The forecast model: learnt from stage history up to a moment, it gives each open deal its chance to be won. */
 
+import { type DealPaths, LOST, WON } from './deal-paths';
 import { type Coefficients, createChance, fitHazards, type Sample, type Spans } from './hazard';
-import { type Journeys, LOST, WON } from './deal-paths';
 import { type DealState, describeState, FEATURES, learnScaling, type Scaling, stateAt } from './state';
 
 /** A fitted model: a few hundred numbers, without Google or a date of today in them. */
@@ -41,8 +41,13 @@ export interface FitOptions {
 }
 
 /** Fits the model to what happened before `time`; nothing later is looked at. Deterministic. */
-export function fitModel(journeys: Journeys, stages: number, time: number, options: FitOptions): ForecastModel | null {
-  const begin = firstClose(journeys, time);
+export function fitModel(
+  dealPaths: DealPaths,
+  stages: number,
+  time: number,
+  options: FitOptions,
+): ForecastModel | null {
+  const begin = firstClose(dealPaths, time);
   const span = time - begin;
   if (!(span > 0)) return null;
   const step = Math.max(SHORTEST_STEP, Math.ceil(span / MOST_MOMENTS));
@@ -50,7 +55,7 @@ export function fitModel(journeys: Journeys, stages: number, time: number, optio
   for (let at = time - step; at >= begin; at -= step) moments.push(at);
   const edges = EDGES.filter((edge, index) => index < 3 || edge <= LONGEST_SHARE * span);
   const spans = { edges, times: timesOf(edges) };
-  const { states, sample, closed } = gather(journeys, time, moments, spans, options, step);
+  const { states, sample, closed } = gather(dealPaths, time, moments, spans, options, step);
   if (states.length === 0) return null;
   const scaling = learnScaling(states);
   states.forEach((state, row) => {
@@ -72,14 +77,14 @@ export function winChances(model: ForecastModel, states: readonly DealState[], d
 
 /** The deals open at a moment, and their states. */
 export function openStates(
-  journeys: Journeys,
+  dealPaths: DealPaths,
   time: number,
   weekend: readonly number[],
 ): { deals: number[]; states: DealState[] } {
   const deals: number[] = [];
   const states: DealState[] = [];
-  for (let deal = 0; deal < journeys.deals; deal++) {
-    const state = stateAt(journeys, deal, time, weekend);
+  for (let deal = 0; deal < dealPaths.deals; deal++) {
+    const state = stateAt(dealPaths, deal, time, weekend);
     if (!state) continue;
     deals.push(deal);
     states.push(state);
@@ -95,7 +100,7 @@ function timesOf(edges: readonly number[]): number[] {
 }
 
 /** Before the first closing that was recorded nothing could be seen to close: those days teach nothing. */
-function firstClose({ stage, at }: Journeys, time: number): number {
+function firstClose({ stage, at }: DealPaths, time: number): number {
   let first = Number.POSITIVE_INFINITY;
   stage.forEach((entered, slot) => {
     const when = at[slot] as number;
@@ -105,22 +110,22 @@ function firstClose({ stage, at }: Journeys, time: number): number {
 }
 
 function gather(
-  journeys: Journeys,
+  dealPaths: DealPaths,
   time: number,
   moments: readonly number[],
   spans: Spans,
   { weekend, mostRows = MOST_ROWS }: FitOptions,
   step: number,
 ): { states: DealState[]; sample: Sample; closed: number } {
-  const { first, at, stage } = journeys;
+  const { first, at, stage } = dealPaths;
   const newest = moments[0] ?? time;
   const oldest = moments[moments.length - 1] ?? time;
   // How a deal ended before `time`: later moves are as if they had not been.
-  const ends = new Float64Array(journeys.deals).fill(Number.POSITIVE_INFINITY);
-  const outcomes = new Int8Array(journeys.deals);
+  const ends = new Float64Array(dealPaths.deals).fill(Number.POSITIVE_INFINITY);
+  const outcomes = new Int8Array(dealPaths.deals);
   let closed = 0;
   let expected = 0;
-  for (let deal = 0; deal < journeys.deals; deal++) {
+  for (let deal = 0; deal < dealPaths.deals; deal++) {
     const begin = first[deal] as number;
     for (let slot = (first[deal + 1] as number) - 1; slot >= begin; slot--) {
       if ((at[slot] as number) >= time) continue;
@@ -139,7 +144,7 @@ function gather(
   const states: DealState[] = [];
   const kept: { spans: number; outcome: number }[] = [];
   const { edges } = spans;
-  for (let deal = 0; deal < journeys.deals; deal++) {
+  for (let deal = 0; deal < dealPaths.deals; deal++) {
     const created = at[first[deal] as number] as number;
     const end = ends[deal] as number;
     // Where few rows are wanted, each deal is seen at other moments.
@@ -153,7 +158,7 @@ function gather(
         if (now + (edges[seen] as number) > end) break;
       }
       if (seen === 0) continue;
-      const state = stateAt(journeys, deal, now, weekend);
+      const state = stateAt(dealPaths, deal, now, weekend);
       if (!state) continue;
       states.push(state);
       const isClosed = end >= now + (edges[seen - 1] as number) && end < now + (edges[seen] as number);

@@ -4,7 +4,7 @@ import type { ForecastModel } from './fit';
 import type { NewBusiness } from './new-business';
 import { learnShock, type PastForecast } from './shock';
 
-export interface Learnt {
+export interface FittedModel {
   model: ForecastModel;
   /** Forecasts tried before, which show how far forecasts go astray: for one of HORIZONS. */
   trials(horizon: number): readonly PastForecast[];
@@ -15,7 +15,7 @@ export interface Learnt {
 export const HORIZONS = [7, 14, 30, 60, 90, 180, 365];
 
 /** The shared shock of a sum over so many days, in log odds. */
-export function shockOf({ model, trials }: Learnt, days: number): number {
+export function shockOf({ model, trials }: FittedModel, days: number): number {
   const wanted = Math.max(1, days);
   const distance = (horizon: number): number => Math.abs(Math.log(horizon / wanted));
   const nearest = HORIZONS.reduce((best, horizon) => (distance(horizon) < distance(best) ? horizon : best));

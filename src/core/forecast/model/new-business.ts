@@ -1,6 +1,6 @@
 /** What deals not yet created will bring: the rate at which deals are created, and what one brings by its age. */
 
-import { type Journeys, WON } from './deal-paths';
+import { type DealPaths, WON } from './deal-paths';
 
 export interface NewBusiness {
   /** Deals created a day, over the last weeks before the moment. */
@@ -20,8 +20,8 @@ const MOST_DAYS = 370;
  *
  * @param begin from when on closings were recorded
  */
-export function learnNewBusiness(journeys: Journeys, begin: number, time: number): NewBusiness {
-  const { first, at, stage, amount } = journeys;
+export function learnNewBusiness(dealPaths: DealPaths, begin: number, time: number): NewBusiness {
+  const { first, at, stage, amount } = dealPaths;
   const length = Math.min(MOST_DAYS, Math.max(1, Math.floor(time - begin)));
   const entering = new Float64Array(length + 1);
   const leaving = new Float64Array(length + 1);
@@ -33,7 +33,7 @@ export function learnNewBusiness(journeys: Journeys, begin: number, time: number
   const add = (days: Float64Array, day: number, value: number): void => {
     if (day <= length) days[day] = (days[day] as number) + value;
   };
-  for (let deal = 0; deal < journeys.deals; deal++) {
+  for (let deal = 0; deal < dealPaths.deals; deal++) {
     const slot = first[deal] as number;
     const born = at[slot] as number;
     if (!(born < time) || slot === first[deal + 1]) continue;

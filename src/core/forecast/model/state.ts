@@ -1,6 +1,6 @@
 /** What is known of an open deal at a moment, and the numbers that the model makes of it. */
 
-import type { Journeys } from './deal-paths';
+import type { DealPaths } from './deal-paths';
 
 /** An open deal as of a moment; times in days. */
 export interface DealState {
@@ -20,7 +20,7 @@ export interface DealState {
 }
 
 /** The way of an open deal up to a moment; times in days since 1970-01-01. */
-export interface Way {
+export interface DealPath {
   stage: number;
   entered: number;
   created: number;
@@ -54,27 +54,27 @@ export function isWeekend(day: number, weekend: readonly number[]): boolean {
 }
 
 /** The way of a deal just before `time`; null when it does not exist yet or is closed. Nothing later is looked at. */
-export function wayAt(journeys: Journeys, deal: number, time: number): Way | null {
-  const begin = journeys.first[deal] as number;
-  const end = journeys.first[deal + 1] as number;
+export function pathAt(dealPaths: DealPaths, deal: number, time: number): DealPath | null {
+  const begin = dealPaths.first[deal] as number;
+  const end = dealPaths.first[deal + 1] as number;
   let last = -1;
   let furthest = -1;
   let regressions = 0;
-  for (let slot = begin; slot < end && (journeys.at[slot] as number) < time; slot++) {
+  for (let slot = begin; slot < end && (dealPaths.at[slot] as number) < time; slot++) {
     last = slot;
-    const stage = journeys.stage[slot] as number;
+    const stage = dealPaths.stage[slot] as number;
     if (stage >= 0 && stage < furthest) regressions++;
     furthest = Math.max(furthest, stage);
   }
-  const stage = journeys.stage[last] as number;
+  const stage = dealPaths.stage[last] as number;
   if (last < 0 || stage < 0) return null;
-  const [entered, created] = [journeys.at[last] as number, journeys.at[begin] as number];
+  const [entered, created] = [dealPaths.at[last] as number, dealPaths.at[begin] as number];
   return { stage, entered, created, moves: last - begin + 1, regressions, furthest };
 }
 
 /** The state to which a way has led by `time`. */
 export function stateOf(
-  { stage, entered, created, moves, regressions }: Way,
+  { stage, entered, created, moves, regressions }: DealPath,
   amount: number,
   time: number,
   weekend: readonly number[],
@@ -84,11 +84,16 @@ export function stateOf(
 }
 
 /** The state of a deal just before `time`; null when it does not exist yet or is closed. */
-export function stateAt(journeys: Journeys, deal: number, time: number, weekend: readonly number[]): DealState | null {
-  const way = wayAt(journeys, deal, time);
-  if (!way) return null;
-  const amount = journeys.amount[(journeys.first[deal] as number) + way.moves - 1] as number;
-  return stateOf(way, amount, time, weekend);
+export function stateAt(
+  dealPaths: DealPaths,
+  deal: number,
+  time: number,
+  weekend: readonly number[],
+): DealState | null {
+  const path = pathAt(dealPaths, deal, time);
+  if (!path) return null;
+  const amount = dealPaths.amount[(dealPaths.first[deal] as number) + path.moves - 1] as number;
+  return stateOf(path, amount, time, weekend);
 }
 
 /**

@@ -2,22 +2,22 @@
 
 import { type Cells, rowAt, UNIT } from '../../shared/cells';
 import { isoFromDay } from '../../shared/dates';
-import { type Stage, stageKey } from '../../stages/stages';
 import { textOf } from '../../shared/values';
-import { HORIZONS, type Learnt } from './fitted';
+import { type Stage, stageKey } from '../../stages/stages';
 import type { ForecastModel } from './fit';
+import { type FittedModel, HORIZONS } from './fitted';
 import type { NewBusiness } from './new-business';
 import type { PastForecast } from './shock';
-import type { Way } from './state';
+import type { DealPath } from './state';
 
 export interface StoredModel {
-  learnt: Learnt;
+  fitted: FittedModel;
   /** Names of the open stages, by the number that the model gives them. */
   stages: string[];
   /** When the deals were looked at, in days since 1970-01-01 on the wall clock. */
   seen: number;
   /** The way of a deal that was open then. */
-  wayOf(dealId: string): Way | undefined;
+  wayOf(dealId: string): DealPath | undefined;
 }
 
 /** What is kept: `Learnt` as plain values. */
@@ -50,20 +50,20 @@ export const STAGES_ROW = 2;
  * @returns the stamp, which tells the form, the date, the size of the history and a checksum; and rows of key and value
  */
 export function writeModel(
-  learnt: Learnt,
+  fitted: FittedModel,
   stages: string[],
   seen: number,
-  ways: ReadonlyMap<string, Way>,
+  paths: ReadonlyMap<string, DealPath>,
   entries: number,
 ): { stamp: string; cells: [string, string][] } {
-  const { model } = learnt;
+  const { model } = fitted;
   const record: Kept = {
     model,
-    trials: HORIZONS.map((horizon) => [...learnt.trials(horizon)]),
-    business: learnt.business(),
+    trials: HORIZONS.map((horizon) => [...fitted.trials(horizon)]),
+    business: fitted.business(),
     seen,
   };
-  const text = [JSON.stringify(record, plain), ...[...ways].map(lineOf)].join('\n');
+  const text = [JSON.stringify(record, plain), ...[...paths].map(lineOf)].join('\n');
   const stamp = [FORMAT, isoFromDay(model.time - 1), entries, model.closed, checksum(text)].join(' ');
   const cells: [string, string][] = [
     ['stamp', stamp],
@@ -93,17 +93,17 @@ export function readModel(stamp: string, cells: Cells): StoredModel | null {
   const infinite = (value: number | null): number => value ?? Number.POSITIVE_INFINITY;
   model.scaling.deviations = model.scaling.deviations.map(infinite);
   model.fits = model.fits.map(([won, lost]) => [Float64Array.from(won), Float64Array.from(lost)]);
-  const ways = new Map<string, string>();
+  const paths = new Map<string, string>();
   for (const line of lines) {
     const end = line.indexOf(UNIT);
-    ways.set(line.slice(0, end), line.slice(end + 1));
+    paths.set(line.slice(0, end), line.slice(end + 1));
   }
   return {
-    learnt: { model, trials: (horizon) => trials[HORIZONS.indexOf(horizon)] ?? [], business: () => business },
+    fitted: { model, trials: (horizon) => trials[HORIZONS.indexOf(horizon)] ?? [], business: () => business },
     stages,
     seen,
     wayOf(dealId) {
-      const line = ways.get(dealId);
+      const line = paths.get(dealId);
       return line === undefined ? undefined : wayOf(line);
     },
   };
@@ -139,12 +139,12 @@ function plain(_: string, value: unknown): unknown {
 }
 
 /** Times in milliseconds, to the base 36: as exact as cells hold them, and short. */
-function lineOf([id, { stage, entered, created, moves, regressions, furthest }]: readonly [string, Way]): string {
+function lineOf([id, { stage, entered, created, moves, regressions, furthest }]: readonly [string, DealPath]): string {
   const times = [entered, created].map((time) => Math.round(time * DAY).toString(36));
   return [id, stage, ...times, moves, regressions, furthest].join(UNIT);
 }
 
-function wayOf(line: string): Way {
+function wayOf(line: string): DealPath {
   const [stage, entered = '', created = '', moves, regressions, furthest] = line.split(UNIT);
   return {
     stage: Number(stage),

@@ -1,20 +1,20 @@
 /** How the deals stand now, by their rows and what the stored model remembers of their ways: no history is read. */
 
 import type { Cells } from '../../shared/cells';
-import { findRenames } from '../../workbook/renames';
 import type { Stage } from '../../stages/stages';
+import { findRenames } from '../../workbook/renames';
 import { type DealRows, type ReadOptions, readDealRows } from '../deal-rows';
-import type { Outlook } from './snapshot';
-import { ABSENT, type DealState, stateOf, type Way } from './state';
+import { ABSENT, type DealPath, type DealState, stateOf } from './state';
 import { knownStage, type StoredModel } from './stored-model';
+import type { Snapshot } from './types';
 
 /**
- * The outlook now. A deal that has moved since the fit is brought forward by the stage and the date that its row shows;
+ * The snapshot now. A deal that has moved since the fit is brought forward by the stage and the date that its row shows;
  * of one that came later, its own row tells all.
  */
-export function outlookByStored(cells: Cells, stored: StoredModel, day: number, options: ReadOptions): Outlook {
+export function snapshotFromStored(cells: Cells, stored: StoredModel, day: number, options: ReadOptions): Snapshot {
   const deals = readDealRows(cells, options);
-  const { model } = stored.learnt;
+  const { model } = stored.fitted;
   const numbers = numbersOf(stored.stages, deals.stages);
   const time = day + 1;
   const codes = deals.codes.slice(0, deals.count);
@@ -23,15 +23,15 @@ export function outlookByStored(cells: Cells, stored: StoredModel, day: number, 
   for (let deal = 0; deal < deals.count; deal++) {
     if ((codes[deal] as number) < 0) continue;
     const before = stored.wayOf(deals.ids[deal] as string);
-    const way = before ? forward(before, deals, deal, numbers, stored.seen, time) : ownWay(deals, deal, numbers, time);
-    if (!way) {
+    const path = before ? forward(before, deals, deal, numbers, stored.seen, time) : ownWay(deals, deal, numbers, time);
+    if (!path) {
       codes[deal] = ABSENT;
       continue;
     }
     open.push(deal);
-    states.push(stateOf(way, deals.amounts[deal] as number, time, model.weekend));
+    states.push(stateOf(path, deals.amounts[deal] as number, time, model.weekend));
   }
-  return { deals, codes, open, states, learnt: stored.learnt };
+  return { deals, codes, open, states, fitted: stored.fitted };
 }
 
 /**
@@ -48,28 +48,28 @@ function numbersOf(known: readonly string[], stages: readonly Stage[]): number[]
 }
 
 function forward(
-  way: Way,
+  path: DealPath,
   { codes, since }: DealRows,
   deal: number,
   numbers: readonly number[],
   seen: number,
   time: number,
-): Way {
+): DealPath {
   const stage = numbers[codes[deal] as number] as number;
   const shown = since[deal] as number;
-  const isBack = stage === way.stage;
-  if (isBack && !(shown > seen && shown > way.entered)) return way;
+  const isBack = stage === path.stage;
+  if (isBack && !(shown > seen && shown > path.entered)) return path;
   // Without a date the move was today's.
-  const entered = Number.isNaN(shown) ? time - 1 : Math.max(shown, way.entered);
-  if (entered >= time) return way;
+  const entered = Number.isNaN(shown) ? time - 1 : Math.max(shown, path.entered);
+  if (entered >= time) return path;
   return {
-    ...way,
+    ...path,
     stage,
     entered,
     // It left and came back: two moves, one of them backwards.
-    moves: way.moves + (isBack ? 2 : 1),
-    regressions: way.regressions + (isBack || stage < way.furthest ? 1 : 0),
-    furthest: Math.max(way.furthest, stage),
+    moves: path.moves + (isBack ? 2 : 1),
+    regressions: path.regressions + (isBack || stage < path.furthest ? 1 : 0),
+    furthest: Math.max(path.furthest, stage),
   };
 }
 
@@ -79,7 +79,7 @@ function ownWay(
   deal: number,
   numbers: readonly number[],
   time: number,
-): Way | null {
+): DealPath | null {
   const born = created[deal] as number;
   const shown = since[deal] as number;
   // Without any date it came today.

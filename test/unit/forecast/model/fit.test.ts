@@ -1,7 +1,14 @@
 /** What the model learns from a history whose rules are known. */
 
 import { describe, expect, test } from '@jest/globals';
-import { addMove, createJourneys, createMoves, type Journeys, LOST, WON } from '../../../../src/core/forecast/model/deal-paths';
+import {
+  addMove,
+  createDealPaths,
+  createMoves,
+  type DealPaths,
+  LOST,
+  WON,
+} from '../../../../src/core/forecast/model/deal-paths';
 import { fitModel, openStates, winChances } from '../../../../src/core/forecast/model/fit';
 import { learnNewBusiness, newBusinessWithin } from '../../../../src/core/forecast/model/new-business';
 
@@ -9,7 +16,7 @@ const OPTIONS = { weekend: [0, 6] };
 const DAYS = 300;
 
 /** Deals created one after the other; those of stage 0 move to 1 after 5 days, and close 10 days later: two of three are won. */
-function steady(count = 1500): Journeys {
+function steady(count = 1500): DealPaths {
   const moves = createMoves(3 * count);
   for (let deal = 0; deal < count; deal++) {
     const at = (deal / count) * DAYS;
@@ -20,16 +27,16 @@ function steady(count = 1500): Journeys {
     const end = deal % 2 === 0 ? at + 15 : at + 20;
     addMove(moves, deal, end, deal % 2 === 0 && deal % 3 !== 0 ? WON : LOST, amount);
   }
-  return createJourneys(count, moves, new Array<number>(count).fill(0));
+  return createDealPaths(count, moves, new Array<number>(count).fill(0));
 }
 
 describe('a steady history', () => {
-  const journeys = steady();
-  const model = fitModel(journeys, 2, 200, OPTIONS);
+  const dealPaths = steady();
+  const model = fitModel(dealPaths, 2, 200, OPTIONS);
 
   test('each stage gets its own chance', () => {
     if (!model) throw new Error('no model');
-    const { states } = openStates(journeys, 200, OPTIONS.weekend);
+    const { states } = openStates(dealPaths, 200, OPTIONS.weekend);
     const chances = winChances(model, states, 30);
     const mean = (stage: number): number => {
       const own = [...chances].filter((_, index) => states[index]?.stage === stage);
@@ -42,7 +49,7 @@ describe('a steady history', () => {
 
   test('a longer period never has a smaller chance, and none is above 1', () => {
     if (!model) throw new Error('no model');
-    const { states } = openStates(journeys, 200, OPTIONS.weekend);
+    const { states } = openStates(dealPaths, 200, OPTIONS.weekend);
     let before = new Float64Array(states.length);
     for (const days of [1, 3, 10, 30, 90, 365]) {
       const chances = winChances(model, states, days);
@@ -65,7 +72,7 @@ describe('a steady history', () => {
   });
 
   test('new business is the rate of creation times what a deal brings', () => {
-    const business = learnNewBusiness(journeys, 20, 250);
+    const business = learnNewBusiness(dealPaths, 20, 250);
     // Five deals a day, a third of them won after 15 days, at 1,300 on average: in 40 days, those of the first 25.
     const { mean, variance } = newBusinessWithin(business, 40);
     expect(mean / (5 * 25 * (1 / 3) * 1300)).toBeCloseTo(1, 1);
@@ -76,6 +83,6 @@ describe('a steady history', () => {
 test('without a closing there is no model', () => {
   const moves = createMoves(1);
   addMove(moves, 0, 1, 0, 5);
-  const journeys = createJourneys(1, moves, [5]);
-  expect(fitModel(journeys, 1, 100, OPTIONS)).toBeNull();
+  const dealPaths = createDealPaths(1, moves, [5]);
+  expect(fitModel(dealPaths, 1, 100, OPTIONS)).toBeNull();
 });

@@ -1,0 +1,45 @@
+/** Sheets of the workbook, settings and quotas: their names in both languages. */
+
+import { both } from '../i18n/name';
+
+export const SHEETS = {
+  deals: both('Deals', 'Urus niaga'),
+  stages: both('Stages', 'Peringkat'),
+  history: both('Stage history', 'Sejarah peringkat'),
+  people: both('People', 'Ahli'),
+  settings: both('Settings', 'Tetapan'),
+};
+
+/** The sheet of targets, which users add; it may be missing. */
+export const TARGETS = both('Targets', 'Sasaran');
+
+/** The sheet of a manager's adjustments; it may be missing. */
+export const ADJUSTMENTS = both('Adjustments', 'Pelarasan');
+
+export const TARGET_COLUMNS = {
+  period: both('Period', 'Tempoh'),
+  owner: both('Owner', 'Pemilik'),
+  target: both('Target', 'Sasaran'),
+};
+
+export const SETTING_COLUMNS = {
+  setting: both('Setting', 'Tetapan'),
+  value: both('Value', 'Nilai'),
+};
+
+export const SETTINGS = {
+  currency: both('Currency', 'Mata wang'),
+  /** Followed by a currency: `Rate USD`. */
+  rate: both('Rate', 'Kadar'),
+  firstMonth: both('Fiscal year first month', 'Bulan pertama tahun kewangan'),
+  weekend: both('Weekend days', 'Hari hujung minggu'),
+};
+
+export type SheetKey = keyof typeof SHEETS;
+
+/** Makes something of each sheet, in the order in which they stand. */
+export function forSheets<T>(make: (key: SheetKey) => T): Record<SheetKey, T> {
+  const made = {} as Record<SheetKey, T>;
+  for (const key in SHEETS) made[key as SheetKey] = make(key as SheetKey);
+  return made;
+}
