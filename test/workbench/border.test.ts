@@ -308,3 +308,23 @@ test.each(Object.keys(WRONG))('a change with %s is refused, not kept, and the wo
     await workbook.close();
   }
 });
+
+test('a batch of which one change is refused leaves nothing of it, now and after the workbook is opened again', async () => {
+  const page = await Client.open(url);
+  const { snapshot } = await page.greet();
+  const { workbook: data, version: baseVersion } = snapshot;
+  const sheet = firstSheet(data);
+  const list = [setCell(data, sheet, { v: 'half' }), WRONG['more rows than there are']?.(data, sheet)];
+  page.send({ type: 'mutations', batch: 1, baseVersion, list });
+  await page.next('refused');
+  expect(await workbook.values('A1:C1')).toEqual([['before', 1, 'typed']]);
+  page.end();
+  await workbook.type('D1', 'later');
+  await workbook.close();
+  workbook = await openWorkbench({ dir, project, timeZone: TIME_ZONE });
+  try {
+    expect(await workbook.values('A1:D1')).toEqual([['before', 1, 'typed', 'later']]);
+  } finally {
+    await workbook.close();
+  }
+});

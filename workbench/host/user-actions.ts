@@ -24,6 +24,7 @@ export interface ActionHost {
   mayEdit(user: string): boolean;
   readonly takenBack: number;
   keep(since: number, durable: boolean): void;
+  takeBackUnkept(why: Error): void;
   keeping<T>(work: () => T | Promise<T>): Promise<T>;
   keepingAfter<T>(work: () => T | Promise<T>): Promise<T>;
 }
@@ -116,12 +117,17 @@ export class UserActions {
     engine.beforeChange();
     const { areas, change } = editsOf(list);
     const olds = areas.map((area) => (isOneCell(area) ? eventValue(engine, area) : undefined));
-    publisher.asFrom(origin, () => {
-      for (const mutation of list) {
-        checkPlace(mutation, engine);
-        if (!engine.take(mutation)) throw new Error(`The workbook does not take the change ${mutation.id}.`);
-      }
-    });
+    try {
+      publisher.asFrom(origin, () => {
+        for (const mutation of list) {
+          checkPlace(mutation, engine);
+          if (!engine.take(mutation)) throw new Error(`The workbook does not take the change ${mutation.id}.`);
+        }
+      });
+    } catch (error) {
+      this.host.takeBackUnkept(error instanceof Error ? error : new Error(String(error)));
+      throw error;
+    }
     this.host.keep(since, true);
     // The page has its answer before triggers run; it would wait for a script otherwise.
     this.#changedInPage(user, areas, olds, change).catch((error: unknown) => {

@@ -249,6 +249,11 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     for (const listener of this.#reloadListeners) listener(why.message);
   }
 
+  /** Takes back an edit of many parts of which one cannot be done. Without a folder there is no kept state to go back to. */
+  takeBackUnkept(why: Error): void {
+    if (this.#file.discard()) this.#takeBack(why);
+  }
+
   /** How often changes have been taken back: what began before the next time must ask whether it was meant. */
   get takenBack(): number {
     return this.#takenBack;

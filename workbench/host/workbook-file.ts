@@ -138,6 +138,17 @@ export class WorkbookFile {
     }
   }
 
+  /**
+   * Forgets the edits that are not kept yet.
+   *
+   * @returns whether there is a kept state to go back to.
+   */
+  discard(): boolean {
+    const first = this.#pending.findIndex(({ calculated }) => !calculated);
+    if (first >= 0) this.#pending.splice(first);
+    return this.#store !== null && !this.#closed;
+  }
+
   /** The workbook without what could not be kept. */
   keptContent(): Content {
     const kept = this.#store?.read();
