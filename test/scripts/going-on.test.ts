@@ -9,7 +9,7 @@ import { temporaryFolder } from '../support/script';
 import { Client } from '../support/socket';
 
 const SCRIPT = `
-  import { goOnServing } from '${root}/scripts/start/goOnServing.ts';
+  import { goOnServing } from '${root}/scripts/start/go-on-serving.ts';
   import { openWorkbench } from '${root}/build/workbench.mjs';
   const workbench = await openWorkbench();
   goOnServing();
