@@ -1,6 +1,6 @@
 /** Asks, before a move, for what the stage's gate needs. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StageView } from '../core/api';
 import { type NeededField, parseAmount } from './stage-fields';
 import { useTexts } from './texts';
@@ -20,7 +20,7 @@ export function GateForm({ stage, needed, values, busy, onValues, onSubmit, onCa
   const [checked, setChecked] = useState(false);
   const form = useRef<HTMLFormElement | null>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.querySelector('input')?.focus();
     form.current?.scrollIntoView({ block: 'nearest' });
   }, []);

@@ -1,6 +1,6 @@
 /** Moves the deal: stage buttons, what a gate still asks for, and what came of it. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DealView, MoveRequest, StageView } from '../core/api';
 import type { Client } from './client';
 import { ErrorText } from './error-text';
@@ -44,7 +44,7 @@ export function MovePanel({ client, deal, stages, onHold, onDeal }: MoveProps) {
 
   const holding = gate !== null || busy !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of state matters, not a new function of the parent's.
-  useEffect(() => {
+  useLayoutEffect(() => {
     onHold(holding);
     return () => onHold(false);
   }, [holding]);

@@ -1,7 +1,7 @@
 /** A button whose deed is asked about once more, in its own place: what is done cannot be taken back. */
 
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ErrorText } from '../../error-text';
 import { useTabTexts } from './texts';
 
@@ -22,7 +22,7 @@ export function Confirm({ label, ask, yes, run }: ConfirmProps) {
   const wasOpen = useRef(false);
 
   // The focus goes along with what is asked, and back; not when the page is first drawn.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open || wasOpen.current) box.current?.querySelector('button')?.focus();
     wasOpen.current = open;
   }, [open]);

@@ -1,6 +1,6 @@
 /** The questions that would be asked: each can be left out before anything is sent. */
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PulsePreview } from '../../../core/api';
 import { ErrorText } from '../../error-text';
 import { isEnps } from './draft';
@@ -25,7 +25,7 @@ export function PreviewPanel(props: PreviewProps) {
   const { preview, warning, left, busy, error, onLeft, onStart, onOthers, onBack } = props;
   const heading = useRef<HTMLHeadingElement | null>(null);
   // What was pressed is gone: a screen reader goes on here.
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
   }, []);
 

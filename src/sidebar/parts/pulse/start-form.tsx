@@ -1,6 +1,6 @@
 /** Starts a pulse: what, how often, whom, and the questions to look at before anything is sent. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PulseOverview, PulsePreview } from '../../../core/api';
 import type { Client } from '../../client';
 import { ErrorText } from '../../error-text';
@@ -31,7 +31,7 @@ export function StartForm({ client, overview, draft, onDraft, onCancel, onDone }
   const form = useRef<HTMLFormElement | null>(null);
   const { people, teams, threshold, problems, peopleSheet } = overview;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!preview) form.current?.querySelector('input')?.focus();
   }, [preview]);
 
