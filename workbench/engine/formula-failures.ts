@@ -8,7 +8,7 @@ export interface FormulaFailure {
   column: number;
   /** What the cell shows, without '#ERROR!'. */
   message: string;
-  /** What the engine said, for whoever mends it. */
+  /** The engine's own message, for the person who fixes the fault. */
   detail: string;
 }
 

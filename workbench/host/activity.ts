@@ -9,7 +9,7 @@ export class Activity {
   #cells = 0;
   #clock: Clock | null = null;
 
-  /** The clock asks this object, and is told by it. */
+  /** The clock asks this object, and this object notifies the clock. */
   attach(clock: Clock): void {
     this.#clock = clock;
   }

@@ -1,8 +1,8 @@
-/** The workbench's clock: the machine's, shifted; it can be moved, and jumps over what executions only wait for. */
+/** The workbench's clock: the machine's clock, shifted. Callers can move it, and it jumps ahead when executions only wait. */
 
 /**
- * So much of a wait passes for real, in milliseconds. Short round trips take as long as they say, and whoever acts meanwhile still
- * meets a script that waits; thirty seconds or six minutes need not be sat through.
+ * The most milliseconds of a wait that pass in real time. Short round trips take their real time, and people who act meanwhile
+ * still find a waiting script. Nobody has to sit through thirty seconds or six minutes.
  */
 const WAITED = 500;
 

@@ -252,7 +252,7 @@ export class Executor {
     }
   }
 
-  /** What the call did is kept before the script hears of it, also where it failed halfway. */
+  /** Keeps what the call did before the script gets the answer, even if the call failed midway. */
   async #kept(since: number, call: () => unknown): Promise<unknown> {
     let value: unknown;
     try {

@@ -113,7 +113,7 @@ export class Forms {
     return this.get(id);
   }
 
-  /** Keeps where a column of the response sheet lies; nobody is told, as nothing of the form itself changed. */
+  /** Keeps the place of a column of the response sheet. Nobody is notified, because the form itself did not change. */
   setDestination(id: string, destination: FormData['destination']): void {
     this.stores.set(FORM + id, { ...this.get(id), destination });
   }

@@ -196,7 +196,7 @@ export class ResponseSheets {
     }
   }
 
-  /** Text that reads as a number or a date becomes one, as on Google; a formula stays text, whoever sent it. */
+  /** Text that reads as a number or a date becomes one, as on Google; a formula stays text, from any sender. */
   #read(answer: string): ICellData {
     if (answer.startsWith("'")) return text(answer);
     const { value, formula, pattern } = parseTyped(answer, { locale: this.engine.settings.locale });

@@ -28,7 +28,7 @@ export interface ActionHost {
   keepingAfter<T>(work: () => T | Promise<T>): Promise<T>;
 }
 
-/** What a person is told who can only view the file. */
+/** The message to a person who can only view the file. */
 const VIEW_ONLY = 'You can only view this file. Ask its owner for access to edit it.';
 
 export class UserActions {

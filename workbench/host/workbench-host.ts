@@ -91,7 +91,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   /** How often changes were taken back, and why the last ones were. */
   #takenBack = 0;
   #why: Error | null = null;
-  /** What each person has been told of the notices. */
+  /** How many of the notices each person has seen. */
   readonly #noticesSeen = new Map<string, number>();
   readonly #closers: (() => Promise<void>)[] = [];
   #closing: Promise<void> | null = null;
@@ -258,7 +258,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
    * Keeps what has changed.
    *
    * @param since what `takenBack` was when the caller's change began.
-   * @param durable whether it must outlive a failure of the whole computer: somebody is told that it is done.
+   * @param durable whether the change must survive a power cut, because somebody is told that it is done.
    * @throws NotKept when the caller's change was taken back.
    */
   keep(since: number, durable: boolean): void {

@@ -1,4 +1,4 @@
-/** What Check workbook finds: where, what in words, and how it can be mended. */
+/** A finding of Check workbook: where it is, what is wrong in words, and how it can be repaired. */
 
 import type { DealColumn } from '../deals/columns';
 import { type CellWrite, columnLetters, type HistoryRow, quotedSheet } from '../shared/cells';

@@ -1,4 +1,4 @@
-/** Checks the rows of Deals: IDs, stages, changes that nobody logged, markers that disagree with the history. */
+/** Checks the rows of Deals: IDs, stages, changes that are not logged, sync markers that disagree with the history. */
 
 import type { LastLogged } from '../deals/assign-ids';
 import { historyRow, type PlanContext } from '../deals/plan-edit';

@@ -1,4 +1,4 @@
-/** The workbook as Check workbook looks at it: plain values, however broken it is. */
+/** The workbook as Check workbook reads it: plain values, however damaged it is. */
 
 import type { Locale } from '../api';
 import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';

@@ -1,4 +1,4 @@
-/** Checks the system sheet against the sheets that it speaks of: values, formulas, the registry. */
+/** Checks the system sheet against the sheets that it describes: values, formulas, the registry. */
 
 import { parseRegistry, type Registry } from '../deals/known-deals';
 import { keyOf } from '../i18n/name';

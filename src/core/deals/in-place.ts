@@ -1,4 +1,4 @@
-/** Plans what puts cells right that were written into other rows than they were meant for, as somebody moved rows meanwhile. */
+/** Plans the repair of cells that went into the wrong rows because somebody moved rows during the write. */
 
 import { type Cells, type CellWrite, cellAt, rowAt } from '../shared/cells';
 import { textOf } from '../shared/values';

@@ -1,4 +1,4 @@
-/** Plans what follows from edited rows of Deals: IDs, dates, and one history row for every stage change. */
+/** Plans the writes that follow an edit of Deals: IDs, dates, and one history row for every stage change. */
 
 import type { Locale } from '../api';
 import type { Translate } from '../i18n/messages';

@@ -1,4 +1,4 @@
-/** Plans what brings history, IDs and registry up to date with all rows of Deals, however they were changed. */
+/** Plans how history, IDs and registry follow the rows of Deals, however the rows were changed. */
 
 import { type Cells, cellAt, type HistoryRow, rowAt } from '../shared/cells';
 import { isDate, textOf } from '../shared/values';

@@ -1,4 +1,4 @@
-/** Plans an import: which lines become new deals, which update known ones, and which are not taken and why. */
+/** Plans an import: which lines become new deals, which update known deals, and which are skipped and why. */
 
 import type { ImportResult } from '../api';
 import { ADDED_DEAL_COLUMNS, type DealColumn } from '../deals/columns';

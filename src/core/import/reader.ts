@@ -1,4 +1,4 @@
-/** Reads one record of an export into a typed deal, or the reason why it is not taken. */
+/** Reads one record of an export into a typed deal, or gives the reason why it is skipped. */
 
 import type { DealColumn } from '../deals/columns';
 import type { PlanContext } from '../deals/plan-edit';

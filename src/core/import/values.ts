@@ -1,4 +1,4 @@
-/** Reads dates and numbers of an export: the notation is decided once for each column, from all its values. */
+/** Reads dates and numbers of an export. It chooses the notation once for each column, from all its values. */
 
 import { dayFromIso, dayFromParts } from '../shared/dates';
 import { parseLocalNumber } from '../shared/values';

@@ -1,4 +1,4 @@
-/** Checks the workbook and says in words what is wrong; mends what can be mended, when asked to. */
+/** Checks the workbook and says in words what is wrong. Repairs what it can, if asked to. */
 
 import type { CheckFinding, CheckResult } from '../../core/api';
 import { checkWorkbook as findAll } from '../../core/check/check';
@@ -12,9 +12,9 @@ import { lock } from '../workbook/lock';
 import { entryCells, explainRefusal } from '../workbook/whole-write';
 import { findWorkbook } from '../workbook/workbook';
 
-/** What one mending lays open (rows that can be read again, say) the next one mends. */
+/** One repair can uncover more (rows that are readable again, say), so we repair in rounds. */
 const MOST_ROUNDS = 5;
-/** Findings of one kind that are told one by one. */
+/** The most findings of one kind that are listed one by one. */
 const MOST_ALIKE = 25;
 
 /**
@@ -75,7 +75,7 @@ function findIn({ snapshot }: Look): Finding[] {
   return findAll(snapshot, { now: new Date(), newId: createIds('D-', Math.random) });
 }
 
-/** As they are told: the first ones of each kind one by one, the rest as a number. */
+/** The findings as they are reported: the first ones of each kind one by one, the rest as a number. */
 export function told(findings: readonly Finding[]): CheckFinding[] {
   const counts = new Map<string, number>();
   for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);

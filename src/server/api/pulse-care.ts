@@ -53,7 +53,7 @@ export function stopPulse(request: { seriesId: string }): { seriesId: string } {
  *
  * @client
  * @param request `{waveId, dryRun?}`; dryRun: shows the summary and sends nothing.
- * @returns `{subject, body, people, isSent}`, in the workbook's language; everybody gets it in his own.
+ * @returns `{subject, body, people, isSent}`, in the workbook's language; each person gets it in their own.
  * @throws Error when the wave is unknown or not closed, somebody else has started it, or the day's mail quota is too
  *   small for all: then nothing is sent.
  */

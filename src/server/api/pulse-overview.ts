@@ -16,7 +16,7 @@ import { viewOfSeries, viewOfWave } from '../pulse/views';
  *
  * @client
  * @returns `{people, teams, problems, peopleSheet, threshold, series, open, last}`. How many have answered and the form's address
- *   are told to the starter alone; `last` holds groups of everybody, never single answers; days as ISO 8601.
+ *   are shown to the starter alone; `last` holds groups of everybody, never single answers; days as ISO 8601.
  * @throws Error when the workbook is not set up.
  */
 export function getPulseOverview(): PulseOverview {

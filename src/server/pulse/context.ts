@@ -17,7 +17,7 @@ export interface Pulse {
   pt: PulseTranslate;
   settings: PulseSettings;
   state: PulseState;
-  /** Who acts: in a trigger, whoever made it. */
+  /** The acting person; in a trigger, the person who made it. */
   user: string;
   today: number;
   /** Null when the sheet is gone. */

@@ -17,7 +17,7 @@ export function writePulseSheet({ workbook, pt, findSheet }: Pulse, results: Cel
   const { locale, t } = workbook;
   const columns = findColumns(rowAt(results, 0), RESULT_COLUMNS, [], PULSE_SHEETS.results[locale], locale, t);
   const values = drawOverview(results, columns, locale, pt);
-  // Whoever has thrown the sheet away does not want it.
+  // If somebody deleted the sheet, they do not want it.
   findSheet('pulse')?.getRange(1, 1, values.length, OVERVIEW_WIDTH).setValues(values);
 }
 

@@ -18,10 +18,10 @@ const LAST_HOUR = 20;
 const HOUR = 3_600_000;
 
 /**
- * Does what is due, one thing after another; what fails is told once, and tried again in the next run. The caller holds
- * the lock. One round trip where the workbook has no pulse.
+ * Does what is due, one thing after another. A failure is reported once, and tried again in the next run. The caller holds
+ * the lock. Costs one round trip if the workbook has no pulse.
  *
- * @param anyHour whether mails may leave at night, for want of a trigger by day
+ * @param anyHour whether mails may leave at night, because no trigger runs by day
  */
 export function runPulses(anyHour: boolean): void {
   const stored = readState();
@@ -68,7 +68,7 @@ function run(pulse: Pulse, action: Action): void {
   }
 }
 
-/** Mails the starter what he must see to; that some wait for the quota, the sidebar tells. */
+/** Mails the starter what they must do. The sidebar shows how many mails wait for the quota. */
 function tellMailing({ workbook }: Pulse, { wave, told }: Opened): void {
   if (told !== '') notify(wave.starter, told, workbook.locale);
 }

@@ -70,8 +70,8 @@ function findSheet(workbook: Workbook): { sheet: Sheet; isUnfinished: boolean } 
 }
 
 /**
- * Makes the sheet and marks it at once. A sheet of that name that is not ours belongs to the user, and ours takes another
- * name; but an empty one is nobody's work: an interrupted run has made it.
+ * Makes the sheet and marks it at once. If the user has a sheet of that name, ours takes
+ * another name. An empty sheet of that name is left from an interrupted run, so we use it.
  */
 function makeSheet({ spreadsheet, locale }: Workbook): Sheet {
   const name = FORECAST[locale];

@@ -43,10 +43,10 @@ export function onOpen(e: OpenEvent): void {
   if (problem !== '') e.source.toast(problem, 'Saluran', 15);
 }
 
-/** Reconciles if changes wait; says what was found, or why nothing could be done. */
+/** Reconciles if there are changes that fired no trigger. Says what was found, or why nothing could be done. */
 function catchUp(workbook: Workbook, system: Cells): string {
   try {
-    // Whoever holds the lock is at it already.
+    // If the lock is held, another execution is reconciling already.
     if (hasSettled(workbook, system) || !tryLock(5000)) return '';
     const now = findWorkbook(workbook.spreadsheet);
     return now ? summaryOf(reconcileWorkbook(now), now.t) : '';

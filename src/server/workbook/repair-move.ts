@@ -50,12 +50,12 @@ function tryFind(workbook: Workbook, dealId: string): FoundDeal | null {
   try {
     return findDeal(workbook, dealId);
   } catch {
-    // Deleted meanwhile: told of when the rest is put right.
+    // Deleted meanwhile: reported once the rest is repaired.
     return null;
   }
 }
 
-/** What the row held before: nothing where it is a new one; of another deal the stage, which the history tells. */
+/** What the row held before: nothing if it is new; if it is another deal's, its stage, from the history. */
 function ownCells(workbook: Workbook, strays: readonly CellWrite[], row: number, owner: string): CellWrite[] {
   if (owner === '') return strays.map(({ column }) => ({ row, column, value: '' }));
   const { stage } = workbook.columns();
