@@ -1,4 +1,4 @@
-/** Runs the formula engine when something is dirty and waits for it, so that a script sees calculated values at once. */
+/** Runs the formula engine when cells are dirty and waits for it, so that scripts read calculated values. */
 
 import { CommandType, type IDisposable } from '@univerjs/core';
 import {

@@ -1,4 +1,4 @@
-/** What goes wrong inside the formula engine: the words for it in the cell, and who hears of it. */
+/** Failures inside the formula engine: their words in the cell, and who is notified. */
 
 import { ErrorType, ErrorValueObject } from '@univerjs/engine-formula';
 

@@ -1,4 +1,4 @@
-/** One workbook in the engine: its sheets and their size, what writes to them, and every mutation as it happens. */
+/** One workbook in the engine: its sheets and their sizes, writing to them, and a notice of every mutation. */
 
 import {
   CommandType,

@@ -1,4 +1,4 @@
-/** What the form page says of itself, in English and Malay: the form's own texts are the author's. */
+/** The form page's own messages, in English and Malay. The form's texts are the author's. */
 
 import type { Problem, ProblemCode } from './check.js';
 

@@ -1,4 +1,4 @@
-/** Who is at work and who only waits, among the executions that go on: the clock jumps when all of them wait. */
+/** Counts which running executions work and which only wait: the clock jumps when all of them wait. */
 
 import type { Clock } from './clock.js';
 

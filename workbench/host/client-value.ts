@@ -1,4 +1,4 @@
-/** What google.script.run carries between the script and its pages. */
+/** Checks and copies the values that google.script.run carries between the script and its pages. */
 
 import { ServiceObject } from '../services/base.js';
 

@@ -1,4 +1,4 @@
-/** Finds out of mutations what a person edited, so that the right triggers fire with the right fields. */
+/** Finds what a person edited, from the mutations, so that the right triggers fire with the right fields. */
 
 import type { ICellData, Nullable } from '@univerjs/core';
 import type { Area } from '../engine/area.js';

@@ -1,4 +1,4 @@
-/** Runs one function of the project in an execution of its own: service calls, counts, faults, limits. */
+/** Runs one function of the project in its own execution: service calls, counts, faults, limits. */
 
 import type { WorkerPool } from '../execution/pool.js';
 import {

@@ -1,4 +1,4 @@
-/** What people do in the file, and the triggers that fire for it: they open it, change it, select cells. */
+/** The actions of people in the file, and the triggers that they fire: opening, changing, selecting cells. */
 
 import { isDeepStrictEqual } from 'node:util';
 import { type Area, isOneCell } from '../engine/area.js';

@@ -1,4 +1,4 @@
-/** One open workbook with its script: the truth that the library and every browser page share. */
+/** One open workbook with its script: the state that the library and every browser page share. */
 
 import { type Area, fromEngineRange, toEngineRange } from '../engine/area.js';
 import { CustomFunctions } from '../engine/custom-functions.js';

@@ -1,4 +1,4 @@
-/** The file of a workbook: made anew, as a copy, or out of the folder that keeps it and every change of it. */
+/** The file of a workbook: new, a copy, or opened from the folder that keeps every change of it. */
 
 import type { IWorkbookData } from '@univerjs/core';
 import type { Mutation, WorkbookEngine } from '../engine/workbook.js';

@@ -1,4 +1,4 @@
-/** Finds what an address such as 'Deals!A2:C5' names; without a sheet it lies on the first. */
+/** Finds the cells of an address such as 'Deals!A2:C5'; without a sheet, on the first sheet. */
 
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { type Block, parseA1, splitSheet } from '../engine/a1.js';

@@ -1,4 +1,4 @@
-/** What one person does to cells, rows, columns and sheets in the grid. */
+/** One person's edits of cells, rows, columns and sheets in the grid. */
 
 import { toA1 } from '../engine/a1.js';
 import { isOneCell, toEngineRange } from '../engine/area.js';

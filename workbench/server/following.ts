@@ -1,4 +1,4 @@
-/** Pushes the topics that one page follows, each when its data has really changed. */
+/** Sends a page the topics that it follows, each only when its data have changed. */
 
 import type { CalendarSpan, ServerMessage, Topic } from '../protocol.js';
 import type { Host } from './host.js';

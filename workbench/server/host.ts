@@ -1,4 +1,4 @@
-/** What the server needs from the engine: one open workbook, its scripts and what they show to people. */
+/** What the server needs of the engine: one open workbook, its scripts and what they show to people. */
 
 import type { FormView, SentResponse, SentResult } from '../forms/view.js';
 import type {

@@ -1,4 +1,4 @@
-/** Every operation on files and databases that keeping a workbook needs, in one place: a test can make each of them fail. */
+/** All operations on files and databases that the store needs, in one place, so that a test can make each of them fail. */
 
 import {
   chmodSync,

@@ -1,4 +1,4 @@
-/** The folder of a workbook: what its files are called, and who has it open. */
+/** The folder of a workbook: the names of its files, and which process has it open. */
 
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Cuts a workbook into pieces that are kept, checked and, where one is damaged, left out each by itself; and joins them again. */
+/** Cuts a workbook into pieces that are kept and checked one by one, so that a damaged one can be left out; and joins them. */
 
 import { createHash } from 'node:crypto';
 

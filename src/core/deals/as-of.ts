@@ -1,4 +1,4 @@
-/** Rebuilds what a deal was on a past day from the stage history; nothing that came later is used. */
+/** Rebuilds deals as they were on a past day, from the stage history up to that day. */
 
 import type { Locale } from '../api';
 import type { Translate } from '../i18n/messages';

@@ -1,4 +1,4 @@
-/** When waves start, remind and close: pure functions of the day, so that missed runs and clock changes do no harm. */
+/** The days on which waves start, remind and close: pure functions of the day, so missed runs and clock changes do no harm. */
 
 import { dayFromParts, isoFromDay } from '../shared/dates';
 import type { Cadence, Series, Wave } from './types';

@@ -1,4 +1,4 @@
-/** Working days: those that are neither at the weekend nor a holiday, as Settings has them. */
+/** Working days: days that are neither weekend nor holiday by the Settings sheet. */
 
 import type { Locale } from '../api';
 import { isWeekend } from '../forecast/model/state';

@@ -1,4 +1,4 @@
-/** Follows renamed stages and columns: the names as last seen, against the names as they are. */
+/** Follows renamed stages and columns: compares the current names with the names as last seen. */
 
 import type { Locale } from '../api';
 import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';

@@ -1,4 +1,4 @@
-/** The system sheet's formula that shows targets and adjustments to the basis, so that forecasts follow them. */
+/** The system sheet's formula that makes targets and adjustments part of the basis, so that forecasts follow them. */
 
 import { quotedSheet } from '../shared/cells';
 

@@ -1,4 +1,4 @@
-/** Reminds of a pulse, ends one that returns, and tells everybody its results. */
+/** Sends reminders of a pulse, stops a repeated one, and mails everybody its results. */
 
 import type { PulseSummary } from '../../core/api';
 import { objectOf, optionalFlagIn, textIn, workbookMessages } from '../arguments';

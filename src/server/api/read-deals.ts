@@ -1,4 +1,4 @@
-/** What the sidebar reads of deals: the selected one, one by ID, search results, history. */
+/** Reads deals for the sidebar: the selected one, one by ID, search results, history. */
 
 import type { DealSummary, DealView, HistoryEntry, Selection } from '../../core/api';
 import { isDeal } from '../../core/deals/assign-ids';

@@ -1,4 +1,4 @@
-/** The Saluran menu: its items in order, and what each of them does. */
+/** The Saluran menu: its items in order, and their handlers. */
 
 import type { CheckFinding } from '../../core/api';
 import { checkMessages } from '../../core/check/check';

@@ -1,4 +1,4 @@
-/** Closes a wave: no more answers, results written once, answers left where they are. */
+/** Closes a wave: stops the form, writes the results once, and leaves the answers in the form. */
 
 import { keyOf } from '../../core/i18n/name';
 import {

@@ -1,4 +1,4 @@
-/** The workbook as one execution of a pulse knows it. */
+/** What one execution of a pulse needs of the workbook. */
 
 import { type PULSE_SHEETS, PULSE_SHEETS as SHEETS } from '../../core/pulse/columns';
 import { pulseMessages } from '../../core/pulse/messages';

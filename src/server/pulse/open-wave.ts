@@ -1,4 +1,4 @@
-/** Opens a wave: chooses its questions, builds and publishes the form, invites everybody. Safe to be run again. */
+/** Opens a wave: chooses its questions, builds and publishes the form, invites everybody. It can be run again safely. */
 
 import { PULSE_SHEETS } from '../../core/pulse/columns';
 import type { EnpsScale } from '../../core/pulse/enps';

@@ -1,4 +1,4 @@
-/** Makes the Forecast sheet out of live formulas and native charts, and puts back what is missing of it. */
+/** Makes the Forecast sheet from live formulas and native charts, and restores missing parts. */
 
 import { quarterOf } from '../../core/forecast/model/parts';
 import { FORECAST, type ReviewTranslate, reviewMessages } from '../../core/forecast/review-texts';

@@ -1,4 +1,4 @@
-/** Makes the sheets of a workbook that it has not yet, and leaves those it has as they are. */
+/** Makes the missing sheets of a workbook, and leaves the existing ones as they are. */
 
 import type { Locale } from '../../core/api';
 import { DEAL_COLUMNS } from '../../core/deals/columns';

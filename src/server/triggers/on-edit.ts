@@ -1,4 +1,4 @@
-/** Follows what a user types or pastes: IDs and dates, the stage history, links of forecast formulas. */
+/** Follows what a user types or pastes: IDs and dates, the stage history, linked forecast formulas. */
 
 import { isPlain } from '../../core/deals/assign-ids';
 import { WATCHED } from '../../core/deals/columns';

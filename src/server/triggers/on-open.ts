@@ -1,4 +1,4 @@
-/** Puts up the menu when the file is opened, brings today's date up, and finds what was changed while no trigger ran. */
+/** Runs when the file is opened: shows the menu, sets today's date, and finds changes that fired no trigger. */
 
 import { messagesIn } from '../../core/i18n/messages';
 import type { Cells } from '../../core/shared/cells';

@@ -1,4 +1,4 @@
-/** Writes what a plan says of rows of Deals, in an order in which an interruption anywhere can be made good. */
+/** Writes a plan for rows of Deals, in such an order that any interruption can be completed. */
 
 import { isSameDeal } from '../../core/deals/assign-ids';
 import type { RowsPlan } from '../../core/deals/plan-edit';

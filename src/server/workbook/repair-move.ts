@@ -1,4 +1,4 @@
-/** Puts a move right that went into another row, because somebody sorted, inserted or deleted rows while it was written. */
+/** Repairs a move that went into the wrong row because somebody sorted, inserted or deleted rows during the write. */
 
 import type { MovePlan } from '../../core/deals/plan-move';
 import { holdsStill, storeCell } from '../../core/deals/sync-marker';

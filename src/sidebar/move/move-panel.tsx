@@ -1,4 +1,4 @@
-/** Moves the deal: stage buttons, what a gate still asks for, and what came of it. */
+/** Moves the deal: stage buttons, the fields that a gate requires, and the result. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DealView, MoveRequest, StageView } from '../../core/api';

@@ -1,4 +1,4 @@
-/** A wave that is open: how many have answered, and what its starter can do. */
+/** An open wave: how many have answered, and the actions of its starter. */
 
 import type { OpenPulse } from '../../core/api';
 import type { Client } from '../app/client';

@@ -1,4 +1,4 @@
-/** The questions that would be asked: each can be left out before anything is sent. */
+/** The questions of a new pulse. Each can be removed before anything is sent. */
 
 import { useEffect, useRef } from 'preact/hooks';
 import type { PulsePreview } from '../../core/api';

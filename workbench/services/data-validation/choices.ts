@@ -1,4 +1,4 @@
-/** What a dropdown offers whose choices stand in cells. */
+/** The choices of a dropdown that takes them from cells. */
 
 import type { WorkbookEngine } from '../../engine/workbook.js';
 import { fromStored } from '../attachments.js';
