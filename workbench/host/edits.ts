@@ -81,7 +81,7 @@ function union(a: Area, b: Area): Area {
   };
 }
 
-/** The edits and the kind of change that a batch of a person's mutations stands for. */
+/** The edits and the kind of change that a batch of a person's mutations makes. */
 export function editsOf(mutations: Mutation[]): { areas: Area[]; change: ChangeType } {
   const bySheet = new Map<string, Area>();
   let change: ChangeType = 'FORMAT';

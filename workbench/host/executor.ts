@@ -102,7 +102,7 @@ export class Executor {
     this.onRecord(record);
   }
 
-  /** How many executions of a person go on, cells' apart. */
+  /** How many executions of a person are running, without those of cells. */
   #count(user: string, change: number): number {
     const count = (this.#running.get(user) ?? 0) + change;
     this.#running.set(user, count);

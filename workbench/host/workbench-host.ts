@@ -297,7 +297,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     }
   }
 
-  /** Calls the listener with the reason when changes were taken back: what pages show is to be loaded anew. */
+  /** Calls the listener with the reason when changes were taken back: pages must load the snapshot again. */
   onReload(listener: (reason: string) => void): () => void {
     this.#reloadListeners.add(listener);
     return () => this.#reloadListeners.delete(listener);

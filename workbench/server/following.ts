@@ -31,7 +31,7 @@ export class Following {
     this.#push();
   }
 
-  /** Another person sits at the page: everything is sent anew. */
+  /** Another person uses the page now: everything is sent again. */
   become(user: string): void {
     this.#user = user;
     this.#sent.clear();

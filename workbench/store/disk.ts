@@ -29,7 +29,7 @@ export interface Database {
   close(): void;
 }
 
-/** What stands at a path, itself and not what a link leads to. */
+/** What is at a path: a link itself, not its target. */
 export type Kind = 'file' | 'folder' | 'link' | 'other' | 'nothing';
 
 export interface Disk {

@@ -106,7 +106,7 @@ function readBookmark(path: string, disk: Disk): { process: number; place: Place
   }
 }
 
-/** Makes the folder and sees that nothing stands in the way; returns its path without links. */
+/** Makes the folder and checks that no other file is in its place; returns its path without links. */
 function ready(dir: string, disk: Disk): string {
   try {
     makeFolder(dir, disk);

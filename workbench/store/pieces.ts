@@ -43,7 +43,7 @@ export function cut({ snapshot, stores, after }: State): Pieces {
   }
   for (const [name, value] of Object.entries(stores)) pieces.set(`store ${name}`, JSON.stringify(value));
   if (after.length > 0) pieces.set('after', JSON.stringify(after));
-  // Last, so that a set of pieces that has it is one that was written to its end.
+  // Last, so that a set of pieces with this piece is known to be complete.
   pieces.set('workbook', JSON.stringify(workbook));
   return pieces;
 }

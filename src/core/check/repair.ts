@@ -31,7 +31,7 @@ export function planRepair(findings: readonly Finding[]): RepairPlan {
     else if (mend?.kind === 'entry') plan.entries.push(mend.entry);
     else if (mend?.kind === 'gap') plan.gaps.push(mend.row);
   }
-  // The registry is made anew by a reconciliation.
+  // A reconciliation writes the registry again.
   if (steps.has('registry')) steps.add('reconcile');
   plan.steps = STEPS.filter((step) => steps.has(step));
   plan.gaps.sort((a, b) => b - a);

@@ -18,7 +18,7 @@ const COMPUTED: readonly SystemKey[] = ['deals', 'stages', 'settings', 'history'
 /**
  * Reports what is wrong with the system sheet.
  *
- * @returns the registry; an empty one where it is damaged, which stands for all of the history
+ * @returns the registry; an empty one if it is damaged, which makes us read the whole history
  */
 export function checkSystem(snapshot: Snapshot, logRow: number, report: Report): Registry {
   const { system } = snapshot;

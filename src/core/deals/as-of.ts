@@ -84,7 +84,7 @@ function readPasts(history: Cells, day: number, zone: Zone, locale: Locale, t: T
     }
     const time = instantOf(cells[at.changedAt], changed);
     if (changed <= day) {
-      // Entries of the same moment stand in the order in which they were written.
+      // Entries of the same moment are in the order in which they were written.
       if (time < past.at) continue;
       const amount = cells[at.amount];
       past.at = time;

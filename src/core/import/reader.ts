@@ -18,7 +18,7 @@ export interface ImportedDeal {
   pipeline: string;
   amount: number | null;
   probability: number | null;
-  /** A close date of which only the stage tells whether it is expected or past. */
+  /** A close date that is expected or actual, depending on the stage. */
   closeDay: number | null;
   texts: Partial<Record<DealColumn, string>>;
   days: Partial<Record<DealColumn, number>>;

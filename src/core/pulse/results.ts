@@ -27,7 +27,7 @@ export interface Response {
 export type AskedQuestion = Pick<Question, 'id' | 'type'> & { driver: Question['driver'] | '' };
 
 export interface ResultRow {
-  /** Blank in the row that tells who took part at all. */
+  /** Blank in the row of the participation. */
   questionId: string;
   driver: Question['driver'] | '';
   group: string;

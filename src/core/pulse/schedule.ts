@@ -30,7 +30,7 @@ export function lastDue(first: number, cadence: Cadence, today: number): number 
   return number;
 }
 
-/** What is to be done, in that order. */
+/** The due actions, in the order in which they must be done. */
 export type Action =
   | { kind: 'close'; wave: Wave }
   | { kind: 'continue'; wave: Wave }

@@ -21,9 +21,9 @@ const MOST_ALIKE = 25;
  * Checks the whole workbook: sheets, columns, IDs, stages, amounts and dates, the history, and what is attached to them.
  *
  * @client
- * @param request `{mend?}`: true to mend what can be mended, under the document lock; without it nothing is written.
- * @returns `{findings, mended}`: what is wrong (afterwards, where it was mended), each `{code, cell, text, canMend}`, and
- *   how many were mended.
+ * @param request `{mend?}`: true repairs what can be repaired, under the document lock; without it nothing is written.
+ * @returns `{findings, mended}`: what is wrong (after the repair, if there was one), each `{code, cell, text, canMend}`, and
+ *   how many were repaired.
  * @throws Error when the workbook is not set up, a newer version made it, or somebody else is writing.
  */
 export function checkWorkbook(request?: { mend?: boolean }): CheckResult {
@@ -40,9 +40,9 @@ export function findNow(): { findings: Finding[]; seen: Look } {
 }
 
 /**
- * Looks again and mends. The caller holds the lock.
+ * Checks again and repairs. The caller holds the lock.
  *
- * @param agreed the marks of findings to be mended; absent: all that can be
+ * @param agreed the marks of the findings to repair; absent: all that can be repaired
  */
 export function mend(agreed?: ReadonlySet<string>): CheckResult {
   let { findings, seen } = findNow();
@@ -59,7 +59,7 @@ export function mend(agreed?: ReadonlySet<string>): CheckResult {
   return { findings: told(findings), mended: [...before].filter((mark) => !left.has(mark)).length };
 }
 
-/** @throws UserError naming a cell that the sheet will not let be mended; then nothing was changed. */
+/** @throws UserError naming a cell that the sheet does not let us repair; then nothing was changed. */
 function refuseMend({ cells, entries }: RepairPlan, { spreadsheet, sheets }: Look): void {
   const workbook = cells.length + entries.length > 0 ? findWorkbook(spreadsheet) : null;
   const { deals, history } = sheets;

@@ -10,7 +10,7 @@ import { findDeal, readRows } from '../workbook/find-deal';
 import { findWorkbook, openWorkbook } from '../workbook/workbook';
 
 /**
- * Tells which deal stands in the row that the user has selected.
+ * Returns the deal in the row that the user has selected.
  *
  * @client
  * @returns `{deal}`: the deal, or null when the selection holds none.

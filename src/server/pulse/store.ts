@@ -4,7 +4,7 @@ import { KEY_OF_ASKED, KEY_OF_SHEETS, keyOfSeries, keyOfWave, parseState } from 
 import type { PulseState, Series, SheetIds, Wave } from '../../core/pulse/types';
 import { twice } from '../workbook/twice';
 
-/** What is to be remembered anew. */
+/** The parts of the state to write. */
 export interface StateChange {
   series?: Series;
   wave?: Wave;

@@ -32,7 +32,7 @@ export function onOpen(e: OpenEvent): void {
     };
     workbook = mayRead ? findWorkbook(e.source, read) : null;
   } catch (error) {
-    // The menu must come up even where the workbook cannot be read: it holds the mending.
+    // Show the menu even if the workbook cannot be read: its items repair the workbook.
     if (error instanceof UserError) problem = error.message;
   }
   addMenu(workbook ? workbook.t : messagesIn(mayRead ? userLocale() : 'en'));

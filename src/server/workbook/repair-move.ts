@@ -41,7 +41,7 @@ export function repairMove(plan: MovePlan, row: number, now: readonly unknown[],
   if (!found) findDeal(openWorkbook(), plan.result.dealId);
 }
 
-/** Whether a planned cell stands in a row. */
+/** Whether a row has the planned value in its cell. */
 function stands({ column, value }: CellWrite, cells: readonly unknown[]): boolean {
   return holdsStill(cellAt(cells, column), storeCell(writtenValue(value)));
 }

@@ -60,7 +60,7 @@ export function MovePanel({ client, deal, stages, onHold, onDeal }: MoveProps) {
       move(stage, {}, false);
       return;
     }
-    // The reason may stand there from an earlier closing.
+    // The reason may be left from an earlier closing.
     setGate({ stage, needed, values: { '': deal.closeReason } });
   }
 

@@ -9,7 +9,7 @@ import { useTabTexts } from './texts';
 interface OpenProps {
   client: Client;
   pulse: OpenPulse;
-  /** Tells what was done, and reads anew. */
+  /** Reports what was done, and reads the pulses again. */
   onDone: (message: string) => Promise<void>;
 }
 

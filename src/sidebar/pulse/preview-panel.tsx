@@ -24,7 +24,7 @@ export function PreviewPanel(props: PreviewProps) {
   const { t } = useTabTexts();
   const { preview, warning, left, busy, error, onLeft, onStart, onOthers, onBack } = props;
   const heading = useRef<HTMLHeadingElement | null>(null);
-  // What was pressed is gone: a screen reader goes on here.
+  // The pressed button is gone, so a screen reader continues here.
   useEffect(() => {
     heading.current?.focus();
   }, []);
