@@ -64,7 +64,7 @@ export function pictureOf(arrows: readonly Import[]): string {
   return ['```mermaid', 'graph LR', ...frames, ...lines, '```'].join('\n');
 }
 
-/** The document with its picture drawn anew. @throws when its marks are missing. */
+/** The document with its picture drawn again. @throws when its marks are missing. */
 export function withPicture(document: string, arrows: readonly Import[]): string {
   const [before, after] = [document.indexOf(BEGIN), document.indexOf(END)];
   if (before < 0 || after < before) throw new Error('docs/architecture.md has lost the marks around its picture.');

@@ -1,4 +1,4 @@
-/** Decides from a few columns of Deals, without the history, whether a reconciliation would find changes. */
+/** Tells from few columns of Deals whether a reconciliation would find something, without the history. */
 
 import { type Cells, rowAt } from '../shared/cells';
 import { isBlank, textOf } from '../shared/values';
@@ -34,7 +34,7 @@ export function isSettled(
     if (!marker || marker.dealId !== id || live.has(id)) return false;
     live.add(id);
     const name = textOf(stage);
-    // Unknown stages are reported, not changed.
+    // A stage that the table does not have is told of, and stays as it is.
     return stageKey(marker.stage) === stageKey(name) || (name !== '' && !stages.find('', name));
   });
   return isSound && missingDeals(live, registry, newEntries).length === 0;

@@ -37,7 +37,7 @@ export function reconcile(): ReconcileResult {
  * Reconciles all rows. The caller holds the lock.
  *
  * @param tries how often it begins again when somebody sorts or inserts rows meanwhile
- * @throws UserError `busy` when people kept moving the rows; the next reconciliation continues from there.
+ * @throws UserError `busy` when the rows never stood still; the next reconciliation goes on from there.
  */
 export function reconcileWorkbook(unsettled: Workbook, tries = 3): ReconcileResult {
   const workbook = prepareWorkbook(unsettled);
@@ -66,7 +66,7 @@ export function summaryOf({ appended, assigned, problems }: ReconcileResult, t: 
   return appended + assigned > 0 ? t('toast_reconciled', { appended, assigned }) : t('toast_upToDate');
 }
 
-/** All of Deals, as a plan needs it. */
+/** All of Deals, as it is to be planned upon. */
 export interface AllDeals {
   workbook: Workbook;
   range: GoogleAppsScript.Spreadsheet.Range;
@@ -97,7 +97,7 @@ export function allDeals(workbook: Workbook): AllDeals {
  * one for the formulas when they are asked for.
  *
  * @returns the rows, and their formulas
- * @throws UserError when the deals are no longer in the same rows.
+ * @throws UserError when the deals do not stand in the same rows any more.
  */
 export function readAgain({ workbook, rows }: Pick<AllDeals, 'workbook' | 'rows'>): {
   rows: unknown[][];

@@ -1,4 +1,4 @@
-/** Runs when the file is opened: shows the menu, sets today's date, and finds changes that fired no trigger. */
+/** Puts up the menu when the file is opened, brings today's date up, and finds what was changed while no trigger ran. */
 
 import { messagesIn } from '../../core/i18n/messages';
 import type { Cells } from '../../core/shared/cells';
@@ -32,7 +32,7 @@ export function onOpen(e: OpenEvent): void {
     };
     workbook = mayRead ? findWorkbook(e.source, read) : null;
   } catch (error) {
-    // Show the menu even if the workbook cannot be read: its items repair the workbook.
+    // The menu must come up even where the workbook cannot be read: it holds the mending.
     if (error instanceof UserError) problem = error.message;
   }
   addMenu(workbook ? workbook.t : messagesIn(mayRead ? userLocale() : 'en'));
@@ -43,10 +43,10 @@ export function onOpen(e: OpenEvent): void {
   if (problem !== '') e.source.toast(problem, 'Saluran', 15);
 }
 
-/** Reconciles if there are changes that fired no trigger. Says what was found, or why nothing could be done. */
+/** Reconciles if changes wait; says what was found, or why nothing could be done. */
 function catchUp(workbook: Workbook, system: Cells): string {
   try {
-    // If the lock is held, another execution is reconciling already.
+    // Whoever holds the lock is at it already.
     if (hasSettled(workbook, system) || !tryLock(5000)) return '';
     const now = findWorkbook(workbook.spreadsheet);
     return now ? summaryOf(reconcileWorkbook(now), now.t) : '';

@@ -1,4 +1,4 @@
-/** Checks at opening, from a few columns and without the history, whether there are changes that fired no trigger. */
+/** Looks, when the file is opened, whether changes wait that no trigger told of: few columns, and no history. */
 
 import { parseRegistry } from '../../core/deals/known-deals';
 import { isSettled, rowStates } from '../../core/deals/pending-changes';

@@ -1,4 +1,4 @@
-/** The questions of a new pulse. Each can be removed before anything is sent. */
+/** The questions that would be asked: each can be left out before anything is sent. */
 
 import { useEffect, useRef } from 'preact/hooks';
 import type { PulsePreview } from '../../core/api';
@@ -24,7 +24,7 @@ export function PreviewPanel(props: PreviewProps) {
   const { t } = useTabTexts();
   const { preview, warning, left, busy, error, onLeft, onStart, onOthers, onBack } = props;
   const heading = useRef<HTMLHeadingElement | null>(null);
-  // The pressed button is gone, so a screen reader continues here.
+  // What was pressed is gone: a screen reader goes on here.
   useEffect(() => {
     heading.current?.focus();
   }, []);
