@@ -1,7 +1,7 @@
 /**
  * How good the forecasts are: on a made-up pipeline, thirteen Mondays from 2026-03-02; and on real histories, where their data
  * are there, nine Mondays from 2011-12-12 on loan-pipeline, every other Sunday on Maven. What of the model was chosen on
- * earlier origins, and what was not, stands in docs/architecture.md. A figure's name says which data it comes from.
+ * earlier origins, and what was not, is in src/core/forecast/README.md. A figure's name says which data it comes from.
  */
 
 import { dataAdvice } from '../scripts/outside-data';

@@ -82,7 +82,7 @@ function editRules_() {
     },
     {
       id: 'view-mode',
-      rule: 'A person who can only view changes nothing, and no trigger runs for him.',
+      rule: 'A person who can only view changes nothing, and fires no trigger.',
       source: 'guides/triggers#restrictions',
       look: 'Open the file as a viewer: no menu, no event.',
     },

@@ -64,7 +64,7 @@ function runtimeRules_() {
     },
     {
       id: 'top-level',
-      rule: 'Top-level code runs anew at every execution.',
+      rule: 'Top-level code runs again at every execution.',
       source: page,
       expected: 1,
       find: () => LOADED_AT.count,

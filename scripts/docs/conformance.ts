@@ -41,7 +41,7 @@ export function testsOfRules(root: string): Map<string, string[]> {
   return found;
 }
 
-/** The document with its table written anew. @throws when its marks are missing. */
+/** The document with its table written again. @throws when its marks are missing. */
 export function withRules(document: string, rules: ConformanceRule[], tests: Map<string, string[]>): string {
   const [before, after] = [document.indexOf(BEGIN), document.indexOf(END)];
   if (before < 0 || after < before) throw new Error('docs/conformance.md has lost the marks around its table.');

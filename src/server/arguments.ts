@@ -1,4 +1,4 @@
-/** Checks what the client sends, at the border: errors name the field, what was expected and what came. */
+/** Checks the arguments that a client sends. Errors name the field, the expected value and the given one. */
 
 import { messagesIn, type Translate } from '../core/i18n/messages';
 import { argumentError } from '../core/shared/errors';

@@ -6,6 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type PublicFunction, readPublicFunctions } from '../../scripts/build/public-functions';
 import { type FunctionComment, readComments } from '../../scripts/docs/comments';
 import { type ClassCoverage, coveragePage, readCoverage, share, signaturesFile } from '../../scripts/docs/coverage';
+import { pictureOf, readArrows, withPicture } from '../../scripts/docs/picture';
 import { functionReference } from '../../scripts/docs/reference';
 import { root } from '../support/dist';
 
@@ -79,5 +80,38 @@ describe('what the workbench imitates', () => {
       deprecated,
     };
     expect(share([known])).toBe(75);
+  });
+});
+
+describe('the picture of the architecture', () => {
+  test('docs/architecture.md has the picture that npm run docs draws', () => {
+    const document = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+    expect(document).toBe(withPicture(document, readArrows(root)));
+  });
+
+  test('joins folders within a frame, and frames with each other; types alone are dotted', () => {
+    const text = pictureOf([
+      { from: 'src/core/a/x.ts', to: 'src/core/b/y', typeOnly: true },
+      { from: 'src/core/a/x.ts', to: 'src/core/a/z', typeOnly: false },
+      { from: 'src/sidebar/deal/v.tsx', to: 'src/core/b/y', typeOnly: true },
+      { from: 'src/sidebar/deal/v.tsx', to: 'src/core/b/z', typeOnly: false },
+      { from: 'src/sidebar/deal/v.tsx', to: 'preact', typeOnly: false },
+    ]);
+    expect(text.split('\n')).toEqual([
+      '```mermaid',
+      'graph LR',
+      '  subgraph src_core["src/core"]',
+      '    src_core_a["a"]',
+      '    src_core_b["b"]',
+      '  end',
+      '  src_sidebar["src/sidebar"]',
+      '  src_core_a -.-> src_core_b',
+      '  src_sidebar --> src_core',
+      '```',
+    ]);
+  });
+
+  test('refuses a document that has lost the marks', () => {
+    expect(() => withPicture('# Architecture', [])).toThrow('has lost the marks');
   });
 });

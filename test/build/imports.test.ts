@@ -1,8 +1,8 @@
 /** The way of the data: imports point inwards only. */
 
 import { describe, expect, test } from '@jest/globals';
+import { type Import, importsIn, importsUnder } from '../../scripts/docs/imports';
 import { root } from '../support/dist';
-import { type Import, importsIn, importsUnder } from '../support/imports';
 
 const inside =
   (...folders: string[]) =>

@@ -5,11 +5,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { importsUnder } from '../../scripts/docs/imports';
 import { dataAdvice, dataTestName } from '../../scripts/outside-data';
 import { browserTestFiles, dataTestFiles, dataTests } from '../../scripts/test/machine-bound';
 import { guardedFile } from '../support/data';
 import { root } from '../support/dist';
-import { importsUnder } from '../support/imports';
 
 let folder = '';
 

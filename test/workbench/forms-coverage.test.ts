@@ -1,4 +1,4 @@
-/** Which of FormApp's methods in @types/google-apps-script are imitated: the list in docs/architecture.md is this one. */
+/** Which of FormApp's methods in @types/google-apps-script are imitated: the list in workbench/forms/README.md is this one. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,7 +41,7 @@ function declaredMethods(): string[] {
   return [...found];
 }
 
-test('all but those that docs/architecture.md names are imitated', () => {
+test('all but those that workbench/forms/README.md names are imitated', () => {
   const missing = declaredMethods().filter((name) => {
     const [className = '', method = ''] = name.split('.');
     const prototype = classes[className]?.prototype;
@@ -56,7 +56,7 @@ test('all but those that docs/architecture.md names are imitated', () => {
     'FormApp.getUi',
     'ImageItem.getImage',
   ]);
-  const documented = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+  const documented = readFileSync(join(root, 'workbench/forms/README.md'), 'utf8');
   for (const name of missing) expect(documented).toContain(`\`${name}\``);
   expect(declaredMethods().length).toBeGreaterThan(300);
 });

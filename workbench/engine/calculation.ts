@@ -1,4 +1,4 @@
-/** Runs the formula engine when something is dirty and waits for it, so that a script sees calculated values at once. */
+/** Runs the formula engine when cells are dirty and waits for it, so that scripts read calculated values. */
 
 import { CommandType, type IDisposable } from '@univerjs/core';
 import {
@@ -49,8 +49,8 @@ export class Calculation {
   }
 
   /**
-   * Puts a timer of ours in the place of Univer's: a calculation that it starts by itself would stop the one under way, and
-   * whoever waits for that would read results of before.
+   * Puts a timer of ours in the place of Univer's: a calculation that Univer starts by itself would stop the one under way, and
+   * callers that wait for that one would read old results.
    */
   #takeOver(): void {
     if (this.#scheduler._waitingCommandQueue.length === 0) return;
@@ -117,7 +117,7 @@ export class Calculation {
         setImmediate(resolve);
       });
     });
-    // Whoever waits goes on, and sees the state that took this one's place.
+    // Waiting callers continue, and see the new state.
     finish?.();
     return ended;
   }

@@ -1,9 +1,9 @@
 /**
- * Keeps what one formula does wrong inside its cell: what the engine throws there, or does not finish, becomes `#ERROR!` with
- * words in that cell, and every other formula is calculated as if nothing had happened.
+ * Contains the errors of one formula in its cell: an exception or an endless calculation becomes `#ERROR!` with words in
+ * that cell, and all other formulas are calculated as usual.
  *
- * The engine catches nothing: an exception in one formula ended the whole calculation, and whoever waited for it waited for
- * ever. It offers no place to catch it either, so its own classes are changed, each where it turns to one formula:
+ * The engine catches nothing: an exception in one formula ended the whole calculation, and callers waited for ever. It
+ * offers no place to catch exceptions either, so we change its own classes where each handles one formula:
  *
  * - `formula-reading.ts`: the text of a formula becomes tokens, and these a tree.
  * - `formula-functions.ts`: a function is called.

@@ -1,4 +1,4 @@
-/** Copies blocks of cells: contents with their references moved along, values, formats, as asked for. */
+/** Copies blocks of cells: contents with shifted references, values or formats, as requested. */
 
 import type { ICellData, IStyleData } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';

@@ -1,4 +1,4 @@
-/** Makes a script's functions callable from cells, remembering results by name and argument values as Google does. */
+/** Makes a script's functions callable from cells, and caches results by name and argument values as Google does. */
 
 import type { Nullable } from '@univerjs/core';
 import {

@@ -1,4 +1,4 @@
-/** Keeps what one formula throws, or does not finish, inside its cell: the cell's value is an error with words. */
+/** Contains what a formula throws or does not finish: the value of its cell is an error with words. */
 
 import type { IUnitRange } from '@univerjs/core';
 import { FormulaDependencyGenerator, type FunctionVariantType, Interpreter } from '@univerjs/engine-formula';

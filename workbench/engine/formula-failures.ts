@@ -1,4 +1,4 @@
-/** What goes wrong inside the formula engine: the words for it in the cell, and who hears of it. */
+/** Failures inside the formula engine: their words in the cell, and who is notified. */
 
 import { ErrorType, ErrorValueObject } from '@univerjs/engine-formula';
 
@@ -8,7 +8,7 @@ export interface FormulaFailure {
   column: number;
   /** What the cell shows, without '#ERROR!'. */
   message: string;
-  /** What the engine said, for whoever mends it. */
+  /** The engine's own message, for the person who fixes the fault. */
   detail: string;
 }
 

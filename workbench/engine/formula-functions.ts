@@ -1,4 +1,4 @@
-/** Guards every call of a function: what it throws becomes its result, and what would not fit into memory is refused. */
+/** Guards every call of a function: an exception becomes its result, and a result too large for memory is refused. */
 
 import type { Nullable } from '@univerjs/core';
 import {

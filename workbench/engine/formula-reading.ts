@@ -1,4 +1,4 @@
-/** Keeps a formula that cannot be read from stopping the engine: it is read as an error. */
+/** Reads an unreadable formula as an error, so that it does not stop the engine. */
 
 import {
   AstRootNodeFactory,

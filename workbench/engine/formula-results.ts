@@ -1,4 +1,4 @@
-/** Keeps results that are too large, or that cannot be put into cells, from ending a calculation; and a calculation ends. */
+/** Keeps results that are too large or unfit for cells from stopping a calculation, and makes sure that it ends. */
 
 import {
   type ArrayValueObject,

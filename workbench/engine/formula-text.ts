@@ -1,4 +1,4 @@
-/** Turns formulas as Google writes them into what the engine takes, and back: references open at the bottom, such as A2:D. */
+/** Translates Google's formulas into the engine's and back: references open at the bottom, such as A2:D. */
 
 /** The engine wants both ends of a range; no sheet is that long, so the number marks an open end. */
 export const OPEN_ROW = 1_048_576;

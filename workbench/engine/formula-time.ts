@@ -1,4 +1,4 @@
-/** Gives each formula its time, and less to a formula that has taken too long before. */
+/** Limits the time of each formula, and gives less to a formula that took too long before. */
 
 import { LIMIT_MS } from './formula-failures.js';
 

@@ -1,4 +1,4 @@
-/** What throws while the engine tells its own parts of a change is logged: left alone, it would end the process a turn later. */
+/** Logs what throws while the engine notifies its own parts. Uncaught, it would end the process a turn later. */
 
 import { config } from 'rxjs';
 

@@ -1,4 +1,4 @@
-/** Reads a range without an end, such as `B2:D`, as far as the sheet goes: the engine would read on to the longest there may be. */
+/** Reads a range without an end, such as `B2:D`, as far as the sheet goes. The engine would read the longest possible range. */
 
 import type { IUnitRange } from '@univerjs/core';
 import { BaseReferenceObject } from '@univerjs/engine-formula';

@@ -1,4 +1,4 @@
-/** Keeps what scripts and other programs do off the list of what a person can undo. */
+/** Keeps the changes of scripts and other programs out of a person's undo list. */
 
 import { type IUndoRedoItem, LocalUndoRedoService } from '@univerjs/core';
 

@@ -1,4 +1,4 @@
-/** Fills cells on from those that are there: numbers, dates and numbered texts as a series, anything else repeated. */
+/** Fills cells from the given ones: numbers, dates and numbered texts as a series, anything else repeated. */
 
 import type { ICellData } from '@univerjs/core';
 import type { Area } from './area.js';

@@ -1,4 +1,4 @@
-/** What inserting, deleting and moving does to addresses: things kept beside the cells stay with the cells they belong to. */
+/** Moves addresses when rows, columns or cells are inserted, deleted or moved, so that attached things stay with their cells. */
 
 import type { Block } from './a1.js';
 import { type EngineRange, fromEngineRange } from './area.js';

@@ -1,4 +1,4 @@
-/** Keeps text in quotes text: the engine takes "2026-10" in a formula for a date, and Sheets does not. */
+/** Keeps text in quotes as text: the engine would read "2026-10" in a formula as a date, and Sheets does not. */
 
 import { BaseFunction, FUNCTION_NAMES_DATE, ValueObjectFactory } from '@univerjs/engine-formula';
 

@@ -1,4 +1,4 @@
-/** Ends a function that does not end by itself: Node can interrupt synchronous code wherever it stands. */
+/** Ends a function that does not end by itself: Node can interrupt synchronous code at any point. */
 
 import vm from 'node:vm';
 

@@ -1,4 +1,4 @@
-/** Finds what a custom function may not depend on: functions whose result is another at every calculation. */
+/** Finds functions with a new result at every calculation: a custom function may not depend on them. */
 
 import { FormulaDataModel, LexerTreeBuilder } from '@univerjs/engine-formula';
 import { type Block, parseA1, splitSheet } from './a1.js';

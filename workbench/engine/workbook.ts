@@ -1,4 +1,4 @@
-/** One workbook in the engine: its sheets and their size, what writes to them, and every mutation as it happens. */
+/** One workbook in the engine: its sheets and their sizes, writing to them, and a notice of every mutation. */
 
 import {
   CommandType,
@@ -83,7 +83,7 @@ export class WorkbookEngine {
     showDatesOfLocale(univer.univer.__getInjector().get(IFunctionService), () => this.settings.locale);
     univer.commands.onCommandExecuted((command, options) => {
       if (command.type !== CommandType.MUTATION || TRANSIENT.test(command.id)) return;
-      // What an engine that was replaced still calculates is of no account.
+      // Ignore results of an engine that was replaced.
       if (univer !== this.univer || this.#loading) return;
       const mutation = { id: command.id, params: command.params };
       const fromFormula = options?.fromFormula === true;
@@ -97,7 +97,7 @@ export class WorkbookEngine {
   }
 
   /**
-   * Puts another state of the same workbook in place of this one; nobody is told of it as of a mutation.
+   * Replaces the workbook's state with another one. Listeners are not notified, as they are of a mutation.
    *
    * @param replay applies what came after the snapshot.
    */
@@ -142,7 +142,7 @@ export class WorkbookEngine {
   }
 
   /**
-   * Applies a mutation that a page made. Where the engine refuses it or throws, nobody is told of it, and it is not kept.
+   * Applies a mutation that a page made. If the engine refuses it or throws, it is neither published nor kept.
    *
    * @returns whether the engine took it.
    */

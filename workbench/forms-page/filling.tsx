@@ -1,4 +1,4 @@
-/** The questions, page by page: what was typed stays until it has arrived. */
+/** The questions, page by page. Typed answers are kept until the server has them. */
 
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';

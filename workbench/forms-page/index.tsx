@@ -1,4 +1,4 @@
-/** Starts the page of one form: its language, its questions, and the answers that the address brings. */
+/** Starts the page of one form: its language, its questions, and the answers from the address. */
 
 import './styles/index.css';
 import { render } from 'preact';

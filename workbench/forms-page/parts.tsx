@@ -1,4 +1,4 @@
-/** What every page of the form is built of. */
+/** The building blocks of every page of the form. */
 
 import type { ComponentChildren } from 'preact';
 import { useTexts } from './texts.js';

@@ -1,4 +1,4 @@
-/** The card of one question: its title, help, field, and what is wrong with the answer. */
+/** The card of one question: title, help, field, and the problem with the answer. */
 
 import type { ComponentChildren } from 'preact';
 import type { Problem } from '../forms/check.js';

@@ -7,7 +7,7 @@ import { pagesOf, pathOf, questionsOn } from './pages.js';
 /**
  * @param given answers by title (or item ID): text, a number, a Date, a list of choices; for a grid one answer a row, in order or by row.
  * @param timeZone in which a Date is read.
- * @throws naming the title that the form does not have, has twice, or does not show to whoever answers so.
+ * @throws naming the title that the form does not have, has twice, or does not show for these answers.
  */
 export function answersByTitle(items: readonly ItemData[], given: Record<string, unknown>, timeZone: string): Answers {
   const questions = items.filter(isQuestion);

@@ -1,4 +1,4 @@
-/** Whether an answer fits its question: the same rules for the page, for scripts and for whoever answers through the library. */
+/** Whether an answer fits its question: the same rules for the page, for scripts and for the library. */
 
 import { type Answer, type Answers, boundsOf, type ItemData, isBlank, type ValidationData } from './definition.js';
 import { pagesOf, pathOf, questionsOn } from './pages.js';

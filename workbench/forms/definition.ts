@@ -32,7 +32,7 @@ export interface ChoiceData {
 export interface ValidationData {
   rule: string;
   values: (string | number)[];
-  /** What the respondent is told instead of the usual words. */
+  /** The message that the respondent gets instead of the usual one. */
   help?: string;
 }
 

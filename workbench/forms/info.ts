@@ -1,4 +1,4 @@
-/** What the library tells of a form. */
+/** What the library reports about a form. */
 
 import type { FormInfo, FormItem } from '../types.js';
 import { boundsOf, type FormData, type ItemData } from './definition.js';

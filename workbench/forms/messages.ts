@@ -1,4 +1,4 @@
-/** What the form page says of itself, in English and Malay: the form's own texts are the author's. */
+/** The form page's own messages, in English and Malay. The form's texts are the author's. */
 
 import type { Problem, ProblemCode } from './check.js';
 
@@ -190,7 +190,7 @@ export function message(language: Language, key: Key, ...values: (string | numbe
   return text.replace(/\{(\d)\}/g, (_all, index: string) => String(values[Number(index)] ?? ''));
 }
 
-/** What the respondent is told of a problem: the form's own words where it has some. */
+/** The message about a problem for the respondent: the form's own words if it has any. */
 export function problemText(language: Language, problem: Problem): string {
   return problem.own ?? message(language, problem.code, ...problem.values);
 }

@@ -1,4 +1,4 @@
-/** A form's pages and the way that answers take through them. */
+/** The pages of a form, and which page follows from the answers. */
 
 import { type Answers, type ItemData, isQuestion, type Navigation } from './definition.js';
 

@@ -1,4 +1,4 @@
-/** What a quiz's answers are worth: graded by the marked choices, or by hand. */
+/** The points of a quiz's answers: graded by the marked choices, or by hand. */
 
 import type { Answer, FormData, ItemData, ResponseData } from './definition.js';
 

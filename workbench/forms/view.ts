@@ -1,4 +1,4 @@
-/** What crosses between the server and the page of a form. */
+/** The data that the server and the page of a form exchange. */
 
 import type { Problem } from './check.js';
 import type { Answers, ItemData } from './definition.js';

@@ -1,4 +1,4 @@
-/** Who is at work and who only waits, among the executions that go on: the clock jumps when all of them wait. */
+/** Counts which running executions work and which only wait: the clock jumps when all of them wait. */
 
 import type { Clock } from './clock.js';
 
@@ -9,7 +9,7 @@ export class Activity {
   #cells = 0;
   #clock: Clock | null = null;
 
-  /** The clock asks this object, and is told by it. */
+  /** The clock asks this object, and this object notifies the clock. */
   attach(clock: Clock): void {
     this.#clock = clock;
   }

@@ -220,7 +220,7 @@ export class Calendars {
     return first ?? null;
   }
 
-  /** What takes place in a calendar between two moments, by start; invitations stand in the guests' own calendars. */
+  /** The events of a calendar between two moments, by start; invitations are in the guests' own calendars. */
   between(calendar: StoredCalendar, from: Date, to: Date): Occurrence[] {
     const zone = calendar.timeZone;
     const shown = (event: StoredEvent) =>

@@ -1,8 +1,8 @@
-/** What google.script.run carries between the script and its pages. */
+/** Checks and copies the values that google.script.run carries between the script and its pages. */
 
 import { ServiceObject } from '../services/base.js';
 
-/** @throws for what is no JSON: a date, a function, a service's object, or one that contains itself. */
+/** @throws if the value is not JSON: a date, a function, a service's object, or one that contains itself. */
 export function checkClientValue(value: unknown, what: string, path = '', within: unknown[] = []): void {
   const where = path === '' ? what : path;
   if (typeof value === 'function' || value instanceof Date || typeof value === 'bigint' || typeof value === 'symbol') {

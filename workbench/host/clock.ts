@@ -1,8 +1,8 @@
-/** The workbench's clock: the machine's, shifted; it can be moved, and jumps over what executions only wait for. */
+/** The workbench's clock: the machine's clock, shifted. Callers can move it, and it jumps ahead when executions only wait. */
 
 /**
- * So much of a wait passes for real, in milliseconds. Short round trips take as long as they say, and whoever acts meanwhile still
- * meets a script that waits; thirty seconds or six minutes need not be sat through.
+ * The most milliseconds of a wait that pass in real time. Short round trips take their real time, and people who act meanwhile
+ * still find a waiting script. Nobody has to sit through thirty seconds or six minutes.
  */
 const WAITED = 500;
 
@@ -10,7 +10,7 @@ interface Timer {
   /** On this clock, in milliseconds. */
   at: number;
   fire(): void;
-  /** Whether the clock may jump for it: a wait; not a limit, which only ends what goes on too long. */
+  /** Whether the clock may jump to it: true for a wait, false for a limit, which only ends what runs too long. */
   wait: boolean;
 }
 
@@ -26,7 +26,7 @@ export class Clock {
   #idleSince: number | null = null;
 
   /**
-   * @param atWork whether anything goes on that takes its own time: the clock then does not jump.
+   * @param atWork whether anything is running that takes real time: the clock then does not jump.
    * @throws when `now` is no date.
    */
   constructor(now?: string, atWork: () => boolean = () => false) {
@@ -45,7 +45,7 @@ export class Clock {
     return new Date(this.#time);
   }
 
-  /** Moves forward to a time, never back; what has come due by then happens. */
+  /** Moves forward to a time, never back, and fires everything that is due by then. */
   moveTo(time: Date): void {
     this.#jump(time.getTime());
     this.look();
@@ -115,7 +115,7 @@ export class Clock {
     return next;
   }
 
-  /** For how long nothing but waiting has gone on; null while something is at work, or nothing waits. */
+  /** How long everything has only waited; null while something works, or nothing waits. */
   #idle(): number | null {
     const waits = [...this.#timers].some((timer) => timer.wait);
     if (this.#watchers > 0 || !waits || this.#atWork()) {

@@ -6,7 +6,7 @@ export class EditQueue {
   readonly #waiting: (() => Promise<void>)[] = [];
   #running = false;
 
-  /** Resolves when the event's triggers have ended, and at once for one that finds the queue full: it never reaches the script. */
+  /** Resolves when the event's triggers have ended. If the queue is full it resolves at once, and the script never gets the event. */
   add(run: () => Promise<void>): Promise<void> {
     if (this.#running && this.#waiting.length >= QUEUED) return Promise.resolve();
     return new Promise((resolve, reject) => {

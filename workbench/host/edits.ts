@@ -1,4 +1,4 @@
-/** Finds out of mutations what a person edited, so that the right triggers fire with the right fields. */
+/** Finds what a person edited, from the mutations, so that the right triggers fire with the right fields. */
 
 import type { ICellData, Nullable } from '@univerjs/core';
 import type { Area } from '../engine/area.js';
@@ -81,7 +81,7 @@ function union(a: Area, b: Area): Area {
   };
 }
 
-/** The edits and the kind of change that a batch of a person's mutations stands for. */
+/** The edits and the kind of change that a batch of a person's mutations makes. */
 export function editsOf(mutations: Mutation[]): { areas: Area[]; change: ChangeType } {
   const bySheet = new Map<string, Area>();
   let change: ChangeType = 'FORMAT';

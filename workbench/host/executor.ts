@@ -1,4 +1,4 @@
-/** Runs one function of the project in an execution of its own: service calls, counts, faults, limits. */
+/** Runs one function of the project in its own execution: service calls, counts, faults, limits. */
 
 import type { WorkerPool } from '../execution/pool.js';
 import {
@@ -102,7 +102,7 @@ export class Executor {
     this.onRecord(record);
   }
 
-  /** How many executions of a person go on, cells' apart. */
+  /** How many executions of a person are running, without those of cells. */
   #count(user: string, change: number): number {
     const count = (this.#running.get(user) ?? 0) + change;
     this.#running.set(user, count);
@@ -252,7 +252,7 @@ export class Executor {
     }
   }
 
-  /** What the call did is kept before the script hears of it, also where it failed halfway. */
+  /** Keeps what the call did before the script gets the answer, even if the call failed midway. */
   async #kept(since: number, call: () => unknown): Promise<unknown> {
     let value: unknown;
     try {

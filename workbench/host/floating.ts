@@ -1,4 +1,4 @@
-/** What floats over the cells, as pages need it: read off the stores that services keep. */
+/** Lists what floats over the cells for the pages, from the stores of the services. */
 
 import { toEngineRange } from '../engine/area.js';
 import type { WorkbookEngine } from '../engine/workbook.js';

@@ -1,4 +1,4 @@
-/** What respondents see of the forms, and what they send. */
+/** Shows forms to respondents and takes what they send. */
 
 import type { FormData, ItemData } from '../forms/definition.js';
 import { totalScore } from '../forms/score.js';

@@ -113,7 +113,7 @@ export class Forms {
     return this.get(id);
   }
 
-  /** Keeps where a column of the response sheet lies; nobody is told, as nothing of the form itself changed. */
+  /** Keeps the place of a column of the response sheet. Nobody is notified, because the form itself did not change. */
   setDestination(id: string, destination: FormData['destination']): void {
     this.stores.set(FORM + id, { ...this.get(id), destination });
   }
@@ -184,7 +184,7 @@ export class Forms {
     return `2_ABaOnu${token(18)}`;
   }
 
-  /** Each response is a store of its own: a form with thousands of them is not written anew for one more. */
+  /** Each response is its own store, so that one more response does not rewrite a form with thousands of them. */
   keepResponse(formId: string, response: ResponseData): void {
     this.#of(formId).set(response.id, response);
     this.stores.set(`${RESPONSE}${formId}:${response.id}`, response);

@@ -1,4 +1,4 @@
-/** Locks that really exclude: one holder an execution, others wait their turn. */
+/** Locks that exclude: one execution holds a lock, and others wait in order. */
 
 import type { Activity } from './activity.js';
 import type { Clock } from './clock.js';

@@ -45,7 +45,7 @@ const cell = v.nullish(
 const matrix = byLine(v.nullish(byLine(cell)));
 const lines = byLine(v.nullish(object));
 const sizes = v.union([v.pipe(v.number(), v.minValue(0)), byLine(v.nullish(v.number()))]);
-/** A rule without a range is one that the engine cannot load. */
+/** The engine cannot load a rule without a range. */
 const someRanges = v.pipe(ranges, v.minLength(1));
 const validationEntries = {
   type: v.string(),

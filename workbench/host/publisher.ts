@@ -1,4 +1,4 @@
-/** Tells pages of every mutation, in order and numbered. */
+/** Sends every mutation to the pages, in order and numbered. */
 
 import type { Mutation, WorkbookEngine } from '../engine/workbook.js';
 import type { Snapshot } from '../protocol.js';

@@ -1,4 +1,4 @@
-/** What one person may do a day, counted as Google counts: from the first use on, for 24 hours. */
+/** Counts the daily quotas of each person as Google does: for 24 hours from the first use. */
 
 import type { Stores } from './stores.js';
 

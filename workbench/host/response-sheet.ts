@@ -18,7 +18,7 @@ import { totalScore } from '../forms/score.js';
 import type { Forms } from './forms.js';
 import { newSheetConfig } from './new-workbook.js';
 
-/** What a spreadsheet's form-submit event tells of the new row. */
+/** What a spreadsheet's form-submit event says about the new row. */
 export interface WrittenRow {
   area: Area;
   /** As shown, in the order of the sheet's columns. */
@@ -95,7 +95,7 @@ export class ResponseSheets {
     return Math.max(least, this.#headers(sheetId).findLastIndex((header) => header !== '') + 1);
   }
 
-  /** Where each column lies now: people insert and move columns. One whose header was changed lies behind the one before it. */
+  /** The current position of each column, because people insert and move columns. One with a changed header follows the one before it. */
   #place(sheetId: string, columns: readonly ResponseColumn[]): number[] {
     const headers = this.#headers(sheetId);
     const taken = new Set<number>();
@@ -196,7 +196,7 @@ export class ResponseSheets {
     }
   }
 
-  /** Text that reads as a number or a date becomes one, as on Google; a formula stays text, whoever sent it. */
+  /** Text that reads as a number or a date becomes one, as on Google; a formula stays text, from any sender. */
   #read(answer: string): ICellData {
     if (answer.startsWith("'")) return text(answer);
     const { value, formula, pattern } = parseTyped(answer, { locale: this.engine.settings.locale });

@@ -1,4 +1,4 @@
-/** Reads one script as Google does when it is saved: refuses what its V8 does not parse, and finds what can be called. */
+/** Reads one script as Google does on saving: refuses syntax that V8 there does not parse, and finds callable functions. */
 
 import { Script } from 'node:vm';
 import { type Comment, type Node, type Program, parse, type VariableDeclarator } from 'acorn';

@@ -1,4 +1,4 @@
-/** Takes in a response, or says why not: the rules are the same for the page, the library and scripts. */
+/** Accepts a response or says why not, by the same rules for the page, the library and scripts. */
 
 import { checkAnswers, isEmail, type Problem } from '../forms/check.js';
 import type { Answers, FormData, ItemData, ResponseData } from '../forms/definition.js';

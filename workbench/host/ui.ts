@@ -1,4 +1,4 @@
-/** What scripts show to people: menus, toasts, sidebars, dialogs, alerts; kept for each person and sent to whoever listens. */
+/** What scripts show to people: menus, toasts, sidebars, dialogs, alerts; kept for each person and sent to all listeners. */
 
 import type { MenuItem, MenuTree, UiAnswer, UiButtonSet, UiEvent } from '../protocol.js';
 

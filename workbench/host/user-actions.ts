@@ -1,4 +1,4 @@
-/** What people do in the file, and the triggers that fire for it: they open it, change it, select cells. */
+/** The actions of people in the file, and the triggers that they fire: opening, changing, selecting cells. */
 
 import { isDeepStrictEqual } from 'node:util';
 import { type Area, isOneCell } from '../engine/area.js';
@@ -29,7 +29,7 @@ export interface ActionHost {
   keepingAfter<T>(work: () => T | Promise<T>): Promise<T>;
 }
 
-/** What a person is told who can only view the file. */
+/** The message to a person who can only view the file. */
 const VIEW_ONLY = 'You can only view this file. Ask its owner for access to edit it.';
 
 export class UserActions {

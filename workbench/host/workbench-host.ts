@@ -1,4 +1,4 @@
-/** One open workbook with its script: the truth that the library and every browser page share. */
+/** One open workbook with its script: the state that the library and every browser page share. */
 
 import { type Area, fromEngineRange, toEngineRange } from '../engine/area.js';
 import { CustomFunctions } from '../engine/custom-functions.js';
@@ -91,7 +91,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   /** How often changes were taken back, and why the last ones were. */
   #takenBack = 0;
   #why: Error | null = null;
-  /** What each person has been told of the notices. */
+  /** How many of the notices each person has seen. */
   readonly #noticesSeen = new Map<string, number>();
   readonly #closers: (() => Promise<void>)[] = [];
   #closing: Promise<void> | null = null;
@@ -263,7 +263,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
    * Keeps what has changed.
    *
    * @param since what `takenBack` was when the caller's change began.
-   * @param durable whether it must outlive a failure of the whole computer: somebody is told that it is done.
+   * @param durable whether the change must survive a power cut, because somebody is told that it is done.
    * @throws NotKept when the caller's change was taken back.
    */
   keep(since: number, durable: boolean): void {
@@ -302,7 +302,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     }
   }
 
-  /** Calls the listener with the reason when changes were taken back: what pages show is to be loaded anew. */
+  /** Calls the listener with the reason when changes were taken back: pages must load the snapshot again. */
   onReload(listener: (reason: string) => void): () => void {
     this.#reloadListeners.add(listener);
     return () => this.#reloadListeners.delete(listener);

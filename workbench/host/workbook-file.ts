@@ -1,4 +1,4 @@
-/** The file of a workbook: made anew, as a copy, or out of the folder that keeps it and every change of it. */
+/** The file of a workbook: new, a copy, or opened from the folder that keeps every change of it. */
 
 import type { IWorkbookData } from '@univerjs/core';
 import type { Mutation, WorkbookEngine } from '../engine/workbook.js';
@@ -78,7 +78,7 @@ export class WorkbookFile {
     return (this.content.stores.file ?? {}) as Partial<FileInfo>;
   }
 
-  /** Applies to the engine what came after the snapshot. What this engine does not know or cannot do is kept aside. */
+  /** Applies the changes after the snapshot to the engine. Mutations that this engine does not know or that fail are kept aside. */
   replay(engine: WorkbookEngine, mutations: readonly Mutation[] = this.content.mutations): void {
     const failed: { mutation: Mutation; reason: string }[] = [];
     for (const mutation of mutations) {

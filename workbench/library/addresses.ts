@@ -1,4 +1,4 @@
-/** Finds what an address such as 'Deals!A2:C5' names; without a sheet it lies on the first. */
+/** Finds the cells of an address such as 'Deals!A2:C5'; without a sheet, on the first sheet. */
 
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { type Block, parseA1, splitSheet } from '../engine/a1.js';
@@ -23,7 +23,7 @@ export function blockAt(engine: WorkbookEngine, address: string): { sheetId: str
   return { sheetId: found.getSheetId(), block };
 }
 
-/** What of the block lies on the sheet. */
+/** The part of the block that is on the sheet. */
 export function areaAt(engine: WorkbookEngine, address: string): Area {
   const { sheetId, block } = blockAt(engine, address);
   return engine.clip(sheetId, block);
@@ -32,7 +32,7 @@ export function areaAt(engine: WorkbookEngine, address: string): Area {
 /**
  * The first cell.
  *
- * @throws when it lies outside the sheet.
+ * @throws if it is outside the sheet.
  */
 export function cellAt(engine: WorkbookEngine, address: string): Area {
   const area = areaAt(engine, address);

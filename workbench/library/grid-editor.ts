@@ -1,4 +1,4 @@
-/** What one person does to cells, rows, columns and sheets in the grid. */
+/** One person's edits of cells, rows, columns and sheets in the grid. */
 
 import { toA1 } from '../engine/a1.js';
 import { isOneCell, toEngineRange } from '../engine/area.js';
@@ -96,7 +96,7 @@ export class GridEditor {
     await this.host.actions.change(this.user, () => commands.executeCommand('univer.command.undo'), SILENT);
   }
 
-  /** As Sheets inserts above and to the left: the new lines take after those that make way, or after the last ones at the end. */
+  /** Inserts above or to the left, as Sheets does: new lines copy the lines that they push away, or the last lines at the end. */
   async #insert(dimension: Dimension, sheet: string, before: number, count: number): Promise<void> {
     const { engine } = this.host;
     const sheetId = sheetNamed(engine, sheet).getSheetId();

@@ -1,4 +1,4 @@
-/** The Workbench that tests and scripts hold: what one person can do with the open file. */
+/** The Workbench object of tests and scripts: everything that one person can do with the open file. */
 
 import { copiesOf } from '../copies.js';
 import type { CellValue } from '../engine/cell-content.js';

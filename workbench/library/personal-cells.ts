@@ -1,4 +1,4 @@
-/** The cells that a person's paste, clearing and filling change, before they are written. */
+/** The cells that a paste, a clearing or a fill will change, before they are written. */
 
 import type { Block } from '../engine/a1.js';
 import type { Area } from '../engine/area.js';

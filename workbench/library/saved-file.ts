@@ -9,7 +9,7 @@ export function writeSaved({ workbook, stores, mutations }: FileData): string {
   return JSON.stringify({ format: FORMAT, unitId: workbook.id, workbook, stores, mutations });
 }
 
-/** @throws when the text is not one that `save` gave. */
+/** @throws if the text does not come from `save`. */
 export function readSaved(text: string): FileData {
   const refused = new Error('saved: expected the text that `save` of a workbench gives.');
   let saved: { format?: unknown; unitId?: unknown } & FileData;

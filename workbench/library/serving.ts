@@ -1,4 +1,4 @@
-/** Serves the page of a workbook while people look on: time passes by itself, triggers fire when they come due. */
+/** Serves the page of a workbook. While people look at it, time passes by itself and due triggers fire. */
 
 import { fileURLToPath } from 'node:url';
 import type { WorkbenchHost } from '../host/workbench-host.js';

@@ -1,4 +1,4 @@
-/** Runs inside each script realm before the project: makes Google's globals out of calls over one bridge. */
+/** Runs inside each script realm before the project: makes Google's globals from calls over one bridge. */
 
 import type { CallResponse, WireHandle } from '../execution/wire.js';
 import { makeBridge, type Outside } from './bridge.js';

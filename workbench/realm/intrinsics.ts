@@ -1,4 +1,4 @@
-/** What the realm's own code uses of JavaScript, taken before the project runs, which may replace any of it. */
+/** The parts of JavaScript that the realm's own code uses, taken before the project can replace them. */
 
 export const { parse, stringify } = JSON;
 export const { keys, hasOwn, freeze } = Object;

@@ -1,4 +1,4 @@
-/** Dates in the script's time zone: what is local to `Date` in Apps Script is the script's zone, whatever the machine's is. */
+/** Dates in the script's time zone: in Apps Script, `Date` is local to the script's zone, not to the machine's. */
 
 const DAY = 86_400_000;
 const DATE_ONLY = /^\s*[+-]?\d{4,6}(-\d{2}(-\d{2})?)?\s*$/;

@@ -1,4 +1,4 @@
-/** Pushes the topics that one page follows, each when its data has really changed. */
+/** Sends a page the topics that it follows, each only when its data have changed. */
 
 import type { CalendarSpan, ServerMessage, Topic } from '../protocol.js';
 import type { Host } from './host.js';
@@ -31,7 +31,7 @@ export class Following {
     this.#push();
   }
 
-  /** Another person sits at the page: everything is sent anew. */
+  /** Another person uses the page now: everything is sent again. */
   become(user: string): void {
     this.#user = user;
     this.#sent.clear();

@@ -1,4 +1,4 @@
-/** What the server needs from the engine: one open workbook, its scripts and what they show to people. */
+/** What the server needs of the engine: one open workbook, its scripts and what they show to people. */
 
 import type { FormView, SentResponse, SentResult } from '../forms/view.js';
 import type {
@@ -65,13 +65,13 @@ export interface Host {
   onFloating(listener: () => void): () => void;
   /** Calls the listener synchronously, in order, for every batch, those of pages included; returns what unsubscribes. */
   onMutations(listener: (batch: MutationBatch) => void): () => void;
-  /** Calls the listener with the reason when changes were taken back, as they could not be kept: pages load the snapshot anew. */
+  /** Calls the listener with the reason when changes could not be kept and were taken back: pages load the snapshot again. */
   onReload(listener: (reason: string) => void): () => void;
   /**
    * Applies a person's own mutations from a page, in order. Must call `onMutations`' listeners with the page's `origin` before
    * it resolves, and resolve before triggers (onEdit) have ended.
    *
-   * @returns false when nothing was applied; the page then loads the snapshot anew.
+   * @returns false when nothing was applied; the page then loads the snapshot again.
    */
   applyUserMutations(list: Mutation[], options: UserMutationOptions): Promise<boolean>;
 

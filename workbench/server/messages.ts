@@ -1,4 +1,4 @@
-/** What a page may send over its socket: the schema of every message, and the reading of one. */
+/** The messages that a page may send over its socket: the schema of each, and reading one. */
 
 import * as v from 'valibot';
 import type { ClientMessage } from '../protocol.js';

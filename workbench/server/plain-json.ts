@@ -1,4 +1,4 @@
-/** Refuses JSON that no page of the workbench sends and that could upset what reads it. */
+/** Refuses JSON that no page of the workbench sends and that could harm the code that reads it. */
 
 /** A chart's options or a cell's rich text have about ten levels; what scripts exchange has few more. */
 const DEEPEST = 100;

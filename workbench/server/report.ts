@@ -1,4 +1,4 @@
-/** The last resort for an error that nobody waits for: the log says what went wrong and where, and the server goes on. */
+/** Logs an error that no caller waits for: what went wrong and where. The server continues. */
 
 export function report(what: string, error: unknown): void {
   console.error(`${what}:`, error instanceof Error ? (error.stack ?? error.message) : error);

@@ -173,7 +173,7 @@ class Session {
     this.#version = snapshot.version;
     this.#stopMutations = host.onMutations(({ version, list, origin }) => {
       this.#version = version;
-      // A batch that ends after the page started anew is, to the page, somebody else's. Its own are answered for in #apply.
+      // If a batch ends after the page loaded again, the page treats it as another person's. #apply answers the page's own batches.
       const own = origin === this.#origin && this.#applying === this.#snapshots;
       if (!own) this.#send({ type: 'mutations', version, list });
     });
@@ -210,7 +210,7 @@ class Session {
     baseVersion: number,
     snapshot: number,
   ): Promise<void> {
-    // The page has been told to start anew, so what it did before is gone from its screen too.
+    // The page was told to load again, so its earlier changes are gone from its screen too.
     if (snapshot !== this.#snapshots) return;
     this.#applying = snapshot;
     try {

@@ -1,4 +1,4 @@
-/** What a Spreadsheet has of its active sheet: each method is the sheet's own. */
+/** The methods of Spreadsheet that act on its active sheet: each calls the sheet's own. */
 
 import type { CellValue } from '../engine/cell-content.js';
 import type { OverGridImage } from './over-grid-image.js';

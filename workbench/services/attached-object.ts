@@ -1,4 +1,4 @@
-/** What protections, bandings, images and developer metadata have in common: each stands for one attachment, as long as it is there. */
+/** The base of protections, bandings, images and developer metadata: each object stands for one existing attachment. */
 
 import type { Attachment, Attachments } from './attachments.js';
 import { ServiceObject } from './base.js';

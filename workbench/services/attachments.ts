@@ -1,4 +1,4 @@
-/** What scripts attach to cells and the engine does not keep: stored by kind, and moved along when rows and columns move. */
+/** What scripts attach to cells and the engine does not keep: stored by kind, and moved with rows and columns. */
 
 import { type Placed, type Shift, shiftOf, shiftPlaced } from '../engine/structure.js';
 import type { WorkbookEngine } from '../engine/workbook.js';

@@ -1,4 +1,4 @@
-/** What every imitated Google object is: a class whose methods are what scripts may call, run in the host for one execution. */
+/** The base of every imitated Google object: scripts may call its methods, which run in the host for one execution. */
 
 import type { ExecutionContext } from './context.js';
 import signatures from './signatures.json' with { type: 'json' };

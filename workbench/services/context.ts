@@ -1,4 +1,4 @@
-/** What a service object knows of the execution it serves. */
+/** What a service object knows about the execution that it serves. */
 
 import type { Area } from '../engine/area.js';
 import type { WorkbookEngine } from '../engine/workbook.js';

@@ -1,4 +1,4 @@
-/** Copies a sheet within the spreadsheet, with what hangs on its cells. */
+/** Copies a sheet within the spreadsheet, with everything that is attached to its cells. */
 
 import { newSheetConfig } from '../host/new-workbook.js';
 import {

@@ -157,7 +157,7 @@ export function parseDate(text: string, timeZone: string, format: string): Date 
       rest = rest.slice(token.text.length);
       return;
     }
-    // Digits that follow one another are told apart by the width alone.
+    // Only the width separates adjacent digits.
     const next = list[i + 1];
     const adjacent = next?.letter !== undefined && /[yMdHhmsSDk]/.test(next.letter);
     const length = readField(parsed, token.letter ?? '', token.width, rest, adjacent);

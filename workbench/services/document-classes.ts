@@ -1,4 +1,4 @@
-/** Classes whose objects are part of the spreadsheet: their calls see calculated formulas, and from a cell they only read. */
+/** The classes whose objects are part of the spreadsheet: their calls read calculated formulas, and from a cell they only read. */
 
 export const DOCUMENT_CLASSES: ReadonlySet<string> = new Set([
   'SpreadsheetApp',

@@ -1,4 +1,4 @@
-/** Gives rows and columns that are added what the line beside them has: number formats, looks, validation, conditional formats. */
+/** Gives new rows and columns the number formats, looks, validation and conditional formats of the line beside them. */
 
 import { Direction, type IRange } from '@univerjs/core';
 import { UpdateRuleType } from '@univerjs/data-validation';

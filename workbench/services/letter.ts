@@ -1,4 +1,4 @@
-/** Makes a letter out of what MailApp.sendEmail, GmailApp.sendEmail and GmailApp.createDraft take, and posts it within Google's limits. */
+/** Makes a message from the arguments of MailApp.sendEmail, GmailApp.sendEmail and GmailApp.createDraft, and sends it within Google's limits. */
 
 import { type Letter, parseAddresses, type StoredFile, type StoredMail } from '../host/mailbox.js';
 import { MAIL_BODY_BYTES } from '../host/quotas.js';

@@ -1,4 +1,4 @@
-/** Merged cells: what Google lets one do with them, over the engine's merges. */
+/** Merged cells: Google's rules for them, over the engine's merges. */
 
 import { type Area, fromEngineRange, overlaps, toEngineRange } from '../engine/area.js';
 import { NO_CONTENT } from '../engine/cell-content.js';

@@ -1,4 +1,4 @@
-/** Notes of cells, kept by the engine: they go with their cells and are seen in the page. */
+/** Notes of cells, kept by the engine: they move with their cells and show on the page. */
 
 import { SheetsNoteModel } from '@univerjs/sheets-note';
 import type { Area } from '../engine/area.js';

@@ -1,4 +1,4 @@
-/** Who may see and edit the spreadsheet. Whoever opens it in the workbench may edit, until made a viewer. */
+/** The people who may see and edit the spreadsheet. Everybody who opens it in the workbench may edit, until made a viewer. */
 
 import { ServiceObject } from './base.js';
 import type { ExecutionContext, ServiceHost } from './context.js';

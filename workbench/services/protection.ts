@@ -20,7 +20,7 @@ interface Stored extends Attachment {
   description: string;
   warningOnly: boolean;
   domainEdit: boolean;
-  /** Null until a script changes them: until then whoever may edit the spreadsheet may edit here. */
+  /** Null until a script changes them: until then everybody who may edit the spreadsheet may edit here. */
   editors: string[] | null;
 }
 

@@ -1,4 +1,4 @@
-/** What scripts call cells by: addresses and named ranges. */
+/** The names by which scripts address cells: addresses and named ranges. */
 
 import { type Block, parseA1, splitSheet } from '../engine/a1.js';
 import type { WorkbookEngine } from '../engine/workbook.js';

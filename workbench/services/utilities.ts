@@ -1,4 +1,4 @@
-/** Utilities: text, time, digests, archives; nothing of it touches a store. */
+/** Utilities: text, time, digests, archives. It uses no store. */
 
 import { createHash, createHmac, createSign, randomUUID } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';

@@ -1,4 +1,4 @@
-/** Finding one's way among filled cells, as Ctrl+arrow and Ctrl+A do. */
+/** Finds the edges of filled cells, as Ctrl+arrow and Ctrl+A do. */
 
 import type { Area } from '../engine/area.js';
 import { hasContent } from '../engine/cell-content.js';

@@ -40,7 +40,7 @@ const COLUMNS = 'CAST(body AS BLOB) AS body, CAST(digest AS BLOB) AS digest';
 const textOf = (bytes: unknown): string =>
   bytes && typeof bytes === 'object' ? Buffer.from(bytes as ArrayBuffer).toString('utf8') : '';
 const MANIFEST_ID = 0;
-/** Of a damaged file so many changes are looked for beyond one that cannot be read. */
+/** In a damaged file, how many changes to look for after an unreadable one. */
 const LOOK_AHEAD = 100_000;
 
 /** Opens a file to work on: commits reach the disk when `synchronous` is FULL, and the system at once in any case. */
@@ -130,7 +130,7 @@ function readSingly(database: Database, base: number): Change[] {
   return found;
 }
 
-/** Puts the pieces in place of those that are there, and forgets the changes that they contain. */
+/** Replaces the pieces, and deletes the changes that the new ones contain. */
 export function replacePieces(
   database: Database,
   pieces: Pieces,

@@ -1,4 +1,4 @@
-/** Every operation on files and databases that keeping a workbook needs, in one place: a test can make each of them fail. */
+/** All operations on files and databases that the store needs, in one place, so that a test can make each of them fail. */
 
 import {
   chmodSync,
@@ -29,7 +29,7 @@ export interface Database {
   close(): void;
 }
 
-/** What stands at a path, itself and not what a link leads to. */
+/** What is at a path: a link itself, not its target. */
 export type Kind = 'file' | 'folder' | 'link' | 'other' | 'nothing';
 
 export interface Disk {

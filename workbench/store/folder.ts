@@ -1,4 +1,4 @@
-/** The folder of a workbook: what its files are called, and who has it open. */
+/** The folder of a workbook: the names of its files, and which process has it open. */
 
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
@@ -106,7 +106,7 @@ function readBookmark(path: string, disk: Disk): { process: number; place: Place
   }
 }
 
-/** Makes the folder and sees that nothing stands in the way; returns its path without links. */
+/** Makes the folder and checks that no other file is in its place; returns its path without links. */
 function ready(dir: string, disk: Disk): string {
   try {
     makeFolder(dir, disk);

@@ -1,4 +1,4 @@
-/** Reads what stands before the first fault of a damaged JSON text. */
+/** Reads a damaged JSON text up to its first fault. */
 
 /**
  * The value as far as it goes: complete members alone, of objects and lists that were not ended.

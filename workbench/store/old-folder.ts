@@ -1,4 +1,4 @@
-/** Reads a folder as earlier versions kept it (`workbook.json` and `workbook.log`), once, and puts its files aside. */
+/** Reads the folder of an earlier version (`workbook.json` and `workbook.log`) once, and puts its files aside. */
 
 import { join } from 'node:path';
 import { newWorkbook } from '../host/new-workbook.js';

@@ -1,4 +1,4 @@
-/** Cuts a workbook into pieces that are kept, checked and, where one is damaged, left out each by itself; and joins them again. */
+/** Cuts a workbook into pieces that are kept and checked one by one, so that a damaged one can be left out; and joins them. */
 
 import { createHash } from 'node:crypto';
 
@@ -43,7 +43,7 @@ export function cut({ snapshot, stores, after }: State): Pieces {
   }
   for (const [name, value] of Object.entries(stores)) pieces.set(`store ${name}`, JSON.stringify(value));
   if (after.length > 0) pieces.set('after', JSON.stringify(after));
-  // Last, so that a set of pieces that has it is one that was written to its end.
+  // Last, so that a set of pieces with this piece is known to be complete.
   pieces.set('workbook', JSON.stringify(workbook));
   return pieces;
 }

@@ -1,4 +1,4 @@
-/** Puts together what can be read of a folder's files: the newest workbook that is whole, or what stands before the damage. */
+/** Puts together what can be read from a folder's files: the newest whole workbook, or everything before the damage. */
 
 import type { Change, Contents, Manifest } from './database-file.js';
 import { FORMAT } from './database-file.js';

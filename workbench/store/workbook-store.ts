@@ -1,4 +1,4 @@
-/** Keeps a workbook in its folder: a snapshot in pieces and the changes since, each on the disk before anybody hears of it. */
+/** Keeps a workbook in its folder: a snapshot in pieces and the changes since, each on disk before anybody sees it. */
 
 import {
   addChange,

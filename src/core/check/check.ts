@@ -1,4 +1,4 @@
-/** Checks all of a workbook: what is wrong with it, cell by cell, and what can be mended. */
+/** Checks a whole workbook: what is wrong in which cell, and what can be repaired. */
 
 import type { Locale } from '../api';
 import type { PlanContext } from '../deals/plan-edit';

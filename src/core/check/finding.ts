@@ -1,11 +1,11 @@
-/** What Check workbook finds: where, what in words, and how it can be mended. */
+/** A finding of Check workbook: where it is, what is wrong in words, and how it can be repaired. */
 
 import type { DealColumn } from '../deals/columns';
 import { type CellWrite, columnLetters, type HistoryRow, quotedSheet } from '../shared/cells';
 import type { SheetKey } from '../workbook/sheets';
 import type { CheckKey } from './texts';
 
-/** What is mended as a whole, in the order in which it must be done. */
+/** Repairs of whole parts, in the order in which they must be done. */
 export const STEPS = [
   'sheets',
   'system',
@@ -22,7 +22,7 @@ export const STEPS = [
 ] as const;
 export type Step = (typeof STEPS)[number];
 
-/** How a finding is mended. */
+/** How to repair a finding. */
 export type Repair =
   | { kind: 'step'; step: Step }
   /** A header of Deals that was cleared; 0-based column. */
@@ -62,7 +62,7 @@ export function addressOf(sheet: string, place: Place | null): string {
   return `${name}!${columnLetters(place[1] + 1)}${place[0]}`;
 }
 
-/** The finding's mark: what is found again, and was agreed to be mended. */
+/** The finding's mark: it identifies a finding that the user agreed to repair when it is found again. */
 export function markOf({ code, cell }: Finding): string {
   return `${code} ${cell}`;
 }

@@ -1,4 +1,4 @@
-/** Plans the mending of findings: one value that says all that is to be written. */
+/** Plans the repair of findings, as one value that lists all writes. */
 
 import type { DealColumn } from '../deals/columns';
 import type { CellWrite, HistoryRow } from '../shared/cells';
@@ -19,7 +19,7 @@ export interface RepairPlan {
   gaps: number[];
 }
 
-/** Plans the mending of all findings that can be mended. */
+/** Plans the repair of all findings that can be repaired. */
 export function planRepair(findings: readonly Finding[]): RepairPlan {
   const plan: RepairPlan = { steps: [], headers: [], columns: [], cells: [], entries: [], gaps: [] };
   const steps = new Set<Step>();
@@ -31,7 +31,7 @@ export function planRepair(findings: readonly Finding[]): RepairPlan {
     else if (mend?.kind === 'entry') plan.entries.push(mend.entry);
     else if (mend?.kind === 'gap') plan.gaps.push(mend.row);
   }
-  // The registry is made anew by a reconciliation.
+  // A reconciliation writes the registry again.
   if (steps.has('registry')) steps.add('reconcile');
   plan.steps = STEPS.filter((step) => steps.has(step));
   plan.gaps.sort((a, b) => b - a);

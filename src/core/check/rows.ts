@@ -1,4 +1,4 @@
-/** Checks the rows of Deals: IDs, stages, changes that nobody logged, markers that disagree with the history. */
+/** Checks the rows of Deals: IDs, stages, changes that are not logged, sync markers that disagree with the history. */
 
 import type { LastLogged } from '../deals/assign-ids';
 import { historyRow, type PlanContext } from '../deals/plan-edit';
@@ -98,7 +98,7 @@ export function checkClosed(rows: Cells, formulas: Cells, { columns, stages }: P
  *
  * @param rows Deals, header first
  * @param last the last entry of every deal
- * @param gone deals of which a reconciliation says already that they went
+ * @param gone deals that a reconciliation already reports as removed
  */
 export function checkSyncMarkers(
   rows: Cells,
@@ -120,7 +120,7 @@ export function checkSyncMarkers(
   }
   for (const [dealId, { stage }] of last) {
     if (stage === '' || live.has(dealId) || gone.has(dealId)) continue;
-    // The registry does not expect it: it is made anew from all of the history.
+    // The registry does not have the deal: it will be written again from the whole history.
     report('dealGone', null, { dealId }, { kind: 'step', step: 'registry' });
   }
 }

@@ -1,4 +1,4 @@
-/** The workbook as Check workbook looks at it: plain values, however broken it is. */
+/** The workbook as Check workbook reads it: plain values, however damaged it is. */
 
 import type { Locale } from '../api';
 import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';
@@ -67,7 +67,7 @@ export function systemFormula(system: SystemLook, key: SystemKey): string {
   return system.formulas[SYSTEM_KEYS.indexOf(key)] ?? '';
 }
 
-/** Where the columns of Deals stand, and those that stand more than once. */
+/** The positions of the columns of Deals, and the columns that occur more than once. */
 export interface DealHeaders {
   /** 0-based; -1 where missing. */
   columns: Columns<DealColumn>;

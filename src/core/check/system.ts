@@ -1,4 +1,4 @@
-/** Checks the system sheet against the sheets that it speaks of: values, formulas, the registry. */
+/** Checks the system sheet against the sheets that it describes: values, formulas, the registry. */
 
 import { parseRegistry, type Registry } from '../deals/known-deals';
 import { keyOf } from '../i18n/name';
@@ -18,7 +18,7 @@ const COMPUTED: readonly SystemKey[] = ['deals', 'stages', 'settings', 'history'
 /**
  * Reports what is wrong with the system sheet.
  *
- * @returns the registry; an empty one where it is damaged, which stands for all of the history
+ * @returns the registry; an empty one if it is damaged, which makes us read the whole history
  */
 export function checkSystem(snapshot: Snapshot, logRow: number, report: Report): Registry {
   const { system } = snapshot;

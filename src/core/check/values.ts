@@ -20,7 +20,7 @@ const DATES: readonly DealColumn[] = [
 const ERROR = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!)/;
 const NUMERIC_DATE = /^\d{1,2}[/.-]\d{1,2}[/.-]/;
 
-/** What tells how to read the cells. */
+/** The notations that say how to read the cells. */
 export interface Reading {
   columns: DealColumns;
   zone: Zone;

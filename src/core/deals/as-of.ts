@@ -1,4 +1,4 @@
-/** Rebuilds what a deal was on a past day from the stage history; nothing that came later is used. */
+/** Rebuilds deals as they were on a past day, from the stage history up to that day. */
 
 import type { Locale } from '../api';
 import type { Translate } from '../i18n/messages';
@@ -84,7 +84,7 @@ function readPasts(history: Cells, day: number, zone: Zone, locale: Locale, t: T
     }
     const time = instantOf(cells[at.changedAt], changed);
     if (changed <= day) {
-      // Entries of the same moment stand in the order in which they were written.
+      // Entries of the same moment are in the order in which they were written.
       if (time < past.at) continue;
       const amount = cells[at.amount];
       past.at = time;

@@ -1,4 +1,4 @@
-/** Tells which deal each row is: by its ID, which people can paste over, and by the hidden marker, which a sort can leave behind. */
+/** Decides which deal each row is: by its ID, which people can overwrite, and by its sync marker, which a sort can leave behind. */
 
 import { type Cells, cellAt } from '../shared/cells';
 import { isBlank, isDate, textOf } from '../shared/values';

@@ -1,4 +1,4 @@
-/** Plans what puts cells right that were written into other rows than they were meant for, as somebody moved rows meanwhile. */
+/** Plans the repair of cells that went into the wrong rows because somebody moved rows during the write. */
 
 import { type Cells, type CellWrite, cellAt, rowAt } from '../shared/cells';
 import { textOf } from '../shared/values';
@@ -10,13 +10,13 @@ export interface Before {
 }
 
 /**
- * Gives each deal that was written over its own cells back, and writes what was meant into the rows where its deals are by now.
- * A row that has no ID is one that came meanwhile, and is blanked there again.
+ * Restores the cells of each deal that was overwritten, and writes the planned cells into the rows where their deals are now.
+ * A row without an ID was inserted meanwhile, and its written cells are cleared again.
  *
  * @param written what was written, by the rows of `before`
  * @param now Deals as they are, header first
  * @param dealId 0-based column of the ID
- * @returns nothing when all deals stand where they stood.
+ * @returns no writes if all deals are where they were.
  */
 export function planInPlace(written: readonly CellWrite[], before: Before, now: Cells, dealId: number): CellWrite[] {
   const idAt = (rows: Cells, row: number): string => textOf(cellAt(rowAt(rows, row - 1), dealId));

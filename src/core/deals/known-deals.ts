@@ -1,4 +1,4 @@
-/** The registry of deals: which IDs stood on the sheet when it was last looked at, so that a missing row is noticed. */
+/** The registry of known deals: the IDs that were on the sheet at the last reconciliation. It shows which rows were removed. */
 
 import { type Cells, UNIT } from '../shared/cells';
 import { textOf } from '../shared/values';
@@ -8,7 +8,7 @@ const CHUNK = 40000;
 
 export interface Registry {
   ids: ReadonlySet<string>;
-  /** Row of the history up to which new deals were taken in. */
+  /** Row of the history up to which new deals were entered in the registry. */
   checked: number;
 }
 

@@ -1,4 +1,4 @@
-/** Plans what follows from edited rows of Deals: IDs, dates, and one history row for every stage change. */
+/** Plans the writes that follow an edit of Deals: IDs, dates, and one history row for every stage change. */
 
 import type { Locale } from '../api';
 import type { Translate } from '../i18n/messages';
@@ -45,7 +45,7 @@ export interface RowsPlan {
  * @param rows the rows as they stand now, over the whole width of the sheet
  * @param firstRow 1-based row of the first of them
  * @param elsewhere IDs that rows outside the block hold
- * @param logged what the history says of deals of which no marker tells, or a wrong one
+ * @param logged the history's last entries of deals whose marker is missing or wrong
  */
 export function planEdit(
   rows: Cells,
@@ -119,7 +119,7 @@ function planRow(
   if (isUnknown || stageKey(from) === stageKey(to)) {
     // What a copy brought along belongs to its original.
     if (isCopy) for (const column of ['stageSince', 'closed'] as const) write(column, '');
-    // A deal without a logged stage is marked too: a row without marker is one that nobody has looked at.
+    // Also mark a deal without a logged stage, because a row without a marker counts as unseen.
     if (!isOwn) {
       const { at, undo } = known ?? {};
       markLogged(write, { dealId, stage: from, at: at ?? now, undo }, known?.row ?? 0);

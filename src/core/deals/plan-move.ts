@@ -1,4 +1,4 @@
-/** Plans a deal's move to another stage: checks the conflict, the stage and its gate, then lists what to write. */
+/** Plans a deal's move to another stage: checks for conflicts, the stage and its gate, then lists the writes. */
 
 import type { MoveRequest, MoveResult } from '../api';
 import { keyOf, normalise } from '../i18n/name';

@@ -1,4 +1,4 @@
-/** Plans what brings history, IDs and registry up to date with all rows of Deals, however they were changed. */
+/** Plans how history, IDs and registry follow the rows of Deals, however the rows were changed. */
 
 import { type Cells, cellAt, type HistoryRow, rowAt } from '../shared/cells';
 import { isDate, textOf } from '../shared/values';
@@ -67,7 +67,7 @@ function lastLoggedIn(readHistory: () => Cells): (dealId: string) => LastLogged 
   };
 }
 
-/** Deals of which no marker tells what was last logged, or one that is older than the mark that the deal had gone. */
+/** Deals whose marker is missing, or older than the history's entry that the deal was removed. */
 function findDoubtful(rows: Cells, columns: DealColumns, known: ReadonlySet<string>): Set<string> {
   const doubtful = new Set<string>();
   const marked = new Set<string>();

@@ -1,4 +1,4 @@
-/** Completes the markers that an interrupted execution left behind: its history rows stand, the deals do not know yet. */
+/** Completes sync markers after an interrupted execution: its history rows exist, but the deals' markers do not name them yet. */
 
 import type { Cells, CellWrite } from '../shared/cells';
 import { toDay } from '../shared/dates';

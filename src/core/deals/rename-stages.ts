@@ -1,4 +1,4 @@
-/** Plans how deals follow renamed stages: the stage of each, and its marker, so that no change is logged. */
+/** Plans how deals follow renamed stages: stage and sync marker together, so that no change is logged. */
 
 import { type Cells, type CellWrite, cellAt, rowAt } from '../shared/cells';
 import { literal, textOf } from '../shared/values';

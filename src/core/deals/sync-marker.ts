@@ -1,4 +1,4 @@
-/** The hidden marker beside a deal: what of it was last logged in the history, and how to take that change back. */
+/** The hidden sync marker of a deal: what was last logged of it, and how to take that change back. */
 
 import { isDate, literal } from '../shared/values';
 

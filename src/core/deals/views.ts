@@ -1,4 +1,4 @@
-/** Rows of the sheet as the sidebar gets them: JSON only, dates as ISO text. */
+/** Rows of the sheet in the form that the sidebar gets: JSON only, dates as ISO text. */
 
 import type { DealSummary, DealView, HistoryEntry } from '../api';
 import { type Cells, cellAt } from '../shared/cells';

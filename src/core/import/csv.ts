@@ -1,4 +1,4 @@
-/** Reads CSV as CRMs and spreadsheets export it, and keeps the line on which each record begins. */
+/** Reads the CSV of CRMs and spreadsheets, and keeps the line on which each record begins. */
 
 export interface CsvRecord {
   /** 1-based line of the file; lines within quoted fields count. */

@@ -1,4 +1,4 @@
-/** Plans an import: which lines become new deals, which update known ones, and which are not taken and why. */
+/** Plans an import: which lines become new deals, which update known deals, and which are skipped and why. */
 
 import type { ImportResult } from '../api';
 import { ADDED_DEAL_COLUMNS, type DealColumn } from '../deals/columns';
@@ -171,14 +171,14 @@ function firstRefusal(
   return null;
 }
 
-/** 1-based row of the last one that holds anything; at least the header's. */
+/** 1-based row of the last row that is not blank; at least the header's. */
 export function lastFilled(rows: Cells): number {
   let last = rows.length;
   while (last > 1 && rowAt(rows, last - 1).every((cell) => cell === '')) last--;
   return last;
 }
 
-/** What a record says, by column of Deals; columns of which it says nothing are absent. */
+/** The values of a record by column of Deals; columns without a value are absent. */
 interface RecordCells {
   cells: Map<number, unknown>;
   stage: string;
@@ -274,7 +274,7 @@ function updateDeal(
   if (stage !== '' && stageKey(from) !== stageKey(stage)) {
     const closed = isClosed ? cells.get(columns.closed) : undefined;
     const last = marker ? Date.parse(marker.at) : Number.NEGATIVE_INFINITY;
-    // The day of closing counts when it lies between the last change and now.
+    // Use the close date if it is between the last change and now.
     const at = isDate(closed) && closed <= now && !(closed.getTime() < last) ? closed : now;
     const old = before[columns.amount];
     const amount = deal.amount ?? (typeof old === 'number' ? old : null);

@@ -1,4 +1,4 @@
-/** Reads one record of an export into a typed deal, or the reason why it is not taken. */
+/** Reads one record of an export into a typed deal, or gives the reason why it is skipped. */
 
 import type { DealColumn } from '../deals/columns';
 import type { PlanContext } from '../deals/plan-edit';
@@ -18,7 +18,7 @@ export interface ImportedDeal {
   pipeline: string;
   amount: number | null;
   probability: number | null;
-  /** A close date of which only the stage tells whether it is expected or past. */
+  /** A close date that is expected or actual, depending on the stage. */
   closeDay: number | null;
   texts: Partial<Record<DealColumn, string>>;
   days: Partial<Record<DealColumn, number>>;

@@ -1,4 +1,4 @@
-/** The record of an import: what it made and what it changed, so that it can be undone while sparing later edits. */
+/** The record of an import: what it added and changed, so that an undo can keep later edits. */
 
 import { type StoredCell, storeCell } from '../deals/sync-marker';
 

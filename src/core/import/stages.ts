@@ -1,4 +1,4 @@
-/** Maps the stages of an export to ours; what is neither known nor mapped becomes a new open stage. */
+/** Maps the stages of an export to ours. A stage that is neither known nor mapped becomes a new open stage. */
 
 import type { Locale, StageType } from '../api';
 import { normalise } from '../i18n/name';

@@ -1,4 +1,4 @@
-/** Plans the undo of an import: deals that it made go, what it changed comes back, and what was edited since stays. */
+/** Plans the undo of an import: removes its deals, restores the cells that it changed, and keeps cells edited since then. */
 
 import type { UndoImportResult } from '../api';
 import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';

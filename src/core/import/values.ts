@@ -1,4 +1,4 @@
-/** Reads dates and numbers of an export: the notation is decided once for each column, from all its values. */
+/** Reads dates and numbers of an export. It chooses the notation once for each column, from all its values. */
 
 import { dayFromIso, dayFromParts } from '../shared/dates';
 import { parseLocalNumber } from '../shared/values';
@@ -8,7 +8,7 @@ const NUMERIC = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[ T,].*)?$/;
 
 export type DayOrder = 'dmy' | 'mdy';
 
-/** Which of day and month comes first, where one value tells; undefined when all are ambiguous. */
+/** Whether day or month comes first, from a value that shows it; undefined if all values are ambiguous. */
 export function findDayOrder(values: readonly string[]): DayOrder | undefined {
   let order: DayOrder | undefined;
   for (const value of values) {
@@ -36,7 +36,7 @@ export function parseLocalDay(value: string, order: DayOrder): number | undefine
   return american ? inYear(american[3], monthOf(american[1]), Number(american[2])) : undefined;
 }
 
-/** The decimal sign of a column, where one value tells; else what the delimiter suggests. */
+/** The decimal sign of a column, from a value that shows it; otherwise the one that the delimiter suggests. */
 export function findDecimal(values: readonly string[]): '.' | ',' {
   for (const value of values) {
     const digits = value.replace(/[^\d.,]/g, '').replace(/[.,]$/, '');

@@ -1,4 +1,4 @@
-/** Reads answers out of cells: whole numbers within a scale, and nothing that is to be guessed at. */
+/** Reads answers from cells: whole numbers within a scale. It never guesses. */
 
 import { UserError } from '../shared/errors';
 import { isBlank } from '../shared/values';

@@ -1,4 +1,4 @@
-/** Decides which groups may be shown, so that no group under the threshold can be worked out from all that is shown. */
+/** Decides which groups may be shown, so that nobody can compute a group below the threshold from the shown ones. */
 
 /** The smallest threshold that may be set, and the usual one. */
 export const LEAST_THRESHOLD = 3;
@@ -10,10 +10,10 @@ const MOST_COMBINATIONS = 12;
 
 /**
  * Chooses the groups to show. Everybody who answered falls into one *cell*: the finest division of the answers, such as
- * a team, or a team within a level. A group is a set of cells. Whoever sees sums over groups can add and subtract them;
- * he gets at every set of cells that is a linear combination of the groups shown. None of these may hold fewer answers
- * than the threshold: neither a group by itself, nor what remains when groups are taken from the whole, nor what two
- * divisions at once give away (the indirect rule of the field, taken to its end).
+ * a team, or a team within a level. A group is a set of cells. A reader who sees sums over groups can add and subtract
+ * them, and so compute every set of cells that is a linear combination of the shown groups. None of these sets may have
+ * fewer answers than the threshold: no group by itself, no remainder of the whole, and no set that two groupings at once
+ * reveal (the indirect rule of the field, taken to its end).
  *
  * @param counts answers in each cell; a reader is taken to know which cells are empty
  * @param groups the cells of each group, by index

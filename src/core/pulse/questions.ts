@@ -21,7 +21,7 @@ export interface Question {
   type: keyof typeof QUESTION_TYPES;
 }
 
-/** The question every eNPS comes from, and the one that asks why. They are not on the sheet. */
+/** The eNPS question, and the question that asks why. They are not on the sheet. */
 export const ENPS_ID = 'ENPS';
 export const WHY_ID = 'ENPS-WHY';
 /** The items that ask for the team, and for the second group. */
@@ -30,7 +30,7 @@ export const SECOND_GROUP_ID = 'SECOND-GROUP';
 
 const RESERVED = [ENPS_ID, WHY_ID, TEAM_ID, SECOND_GROUP_ID].map(normalise);
 
-/** Whether an item tells where somebody belongs: it groups the answers, and has no result of its own. */
+/** Whether an item asks for the respondent's group: it groups the answers and has no result of its own. */
 export function asksForGroup(id: string): boolean {
   return id === TEAM_ID || id === SECOND_GROUP_ID;
 }

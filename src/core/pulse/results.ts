@@ -27,7 +27,7 @@ export interface Response {
 export type AskedQuestion = Pick<Question, 'id' | 'type'> & { driver: Question['driver'] | '' };
 
 export interface ResultRow {
-  /** Blank in the row that tells who took part at all. */
+  /** Blank in the row of the participation. */
   questionId: string;
   driver: Question['driver'] | '';
   group: string;
@@ -115,7 +115,7 @@ interface Shown {
 /** The groups of these responses that may be shown: everybody, teams, and the second groups across the teams. */
 function shownGroups(responses: readonly Response[], { teams, second, people, threshold }: WaveInput): Shown[] {
   const [rows, columns] = [Object.keys(teams), Object.keys(second?.sizes ?? {})];
-  // Whoever named none that we know is in a row or column of his own, which is never a group.
+  // People who named no known team or group are in an extra row or column, which is never a group.
   const width = columns.length + 1;
   const cells: Response[][] = Array.from({ length: (rows.length + 1) * width }, () => []);
   for (const response of responses) {
@@ -156,9 +156,9 @@ function nameOf(team: string): string {
 }
 
 /**
- * How many people at most the answers in each cell are from: whoever answers for a small team again and again must not lift
- * it over the threshold, where he would find the rest of it beside his own answers. Of a group with more answers than
- * people each cell counts for its share of the people, and for one at least, as somebody is there.
+ * The most people that the answers in each cell can be from. One person who answers many times for a small team must not
+ * lift it over the threshold: the other answers would then be shown beside that person's own. In a group with more answers
+ * than people, each cell counts for its share of the people, and at least for one.
  */
 function peopleIn(answers: readonly number[], groups: readonly { size: number; cells: readonly number[] }[]): number[] {
   const counts = [...answers];
@@ -244,7 +244,7 @@ function checkAnswer(id: string, answer: unknown, from: number, pt: PulseTransla
 function enpsValues(scores: readonly number[], size: number, before: Mean | undefined): Partial<ResultRow> {
   const counts = countEnps(scores);
   const [low, high] = enpsRange(counts, Math.max(size, scores.length));
-  // Between waves the people who did not answer do not matter: what people feel varies, whoever answers.
+  // No correction for the team's size here: between waves people's opinions vary, even if everybody answers.
   const { error } = estimateEnps(counts);
   const now = { n: scores.length, mean: exactEnps(counts), error };
   return { enps: enpsOf(counts), low, high, error: round(error, 1), ...compared(now, before, 0) };

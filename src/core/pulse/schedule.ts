@@ -1,4 +1,4 @@
-/** When waves start, remind and close: pure functions of the day, so that missed runs and clock changes do no harm. */
+/** The days on which waves start, remind and close: pure functions of the day, so missed runs and clock changes do no harm. */
 
 import { dayFromParts, isoFromDay } from '../shared/dates';
 import type { Cadence, Series, Wave } from './types';
@@ -30,7 +30,7 @@ export function lastDue(first: number, cadence: Cadence, today: number): number 
   return number;
 }
 
-/** What is to be done, in that order. */
+/** The due actions, in the order in which they must be done. */
 export type Action =
   | { kind: 'close'; wave: Wave }
   | { kind: 'continue'; wave: Wave }

@@ -1,4 +1,4 @@
-/** What the sheet Settings says of pulses: from how many answers on a group shows, how long answers are kept, what groups them. */
+/** Reads the pulse settings from the sheet Settings: threshold, how long answers are kept, the second group. */
 
 import type { Locale } from '../api';
 import { keyOf } from '../i18n/name';

@@ -1,4 +1,4 @@
-/** What is remembered of pulses: series, waves and when each question was last asked. No answer is ever part of it. */
+/** The stored state of pulses: series, waves and when each question was last asked. It never contains an answer. */
 
 import type { Asked, PulseState, Series, SheetIds, Wave } from './types';
 

@@ -1,4 +1,4 @@
-/** Writes the summary of a closed pulse that everybody gets: published results of everybody, and no comments. */
+/** Writes the summary of a closed pulse for everybody: published results of all together, no comments. */
 
 import type { PulseResults } from '../api';
 import type { PulseTranslate } from './texts';

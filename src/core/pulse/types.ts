@@ -1,4 +1,4 @@
-/** What is remembered of pulses, as types: series, waves, mailings. */
+/** The types of the stored state of pulses: series, waves, mailings. */
 
 import type { Locale } from '../api';
 import type { PULSE_SHEETS } from './columns';
@@ -24,7 +24,7 @@ export interface Series {
   isLinked?: boolean;
   starter: string;
   stopped?: boolean;
-  /** Why the next wave could not be started, in words; told once. */
+  /** Why the next wave could not be started, in words; reported once. */
   problem?: string;
 }
 
@@ -33,7 +33,7 @@ export interface Mailing {
   /** 0 is the invitation; of a closed wave it is the summary, and this is missing. */
   reminder?: number;
   after: string;
-  /** Of those after `after` and up to `until`, who reads this language has got his already. */
+  /** Recipients between `after` and `until` who read `language` have already been mailed. */
   half?: { until: string; language: Locale };
 }
 

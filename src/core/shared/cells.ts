@@ -1,4 +1,4 @@
-/** Blocks of cells as they come from a sheet, and single cells to be written to it. */
+/** Blocks of cells read from a sheet, and single cells to be written. */
 
 export type Cells = readonly (readonly unknown[])[];
 

@@ -1,4 +1,4 @@
-/** Days as integers in a named time zone, and the forms in which a sheet or a user gives them. */
+/** Days as integers in a named time zone, and reading them from sheets and users. */
 
 import { isBlank, isDate } from './values';
 

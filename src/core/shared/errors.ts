@@ -1,4 +1,4 @@
-/** The error that a user can do something about: its message comes from the catalogue and is shown as it is. */
+/** The error that a user can act on: its message comes from the catalogue and is shown unchanged. */
 
 import type { MessageKey, Translate, Values } from '../i18n/messages';
 import { textOf } from './values';

@@ -1,4 +1,4 @@
-/** Working days: those that are neither at the weekend nor a holiday, as Settings has them. */
+/** Working days: days that are neither weekend nor holiday by the Settings sheet. */
 
 import type { Locale } from '../api';
 import { isWeekend } from '../forecast/model/state';
@@ -78,7 +78,7 @@ export function isWorkingDay(day: number, { weekend, holidays }: Calendar): bool
   return !isWeekend(day, weekend) && !holidays.has(day);
 }
 
-/** The working days from one day to another, both included; 0 when the second lies before the first. */
+/** The working days from one day to another, both included; 0 if the second is before the first. */
 export function workingDays(from: number, to: number, calendar: Calendar): number {
   let count = 0;
   for (let day = from; day <= to; day++) if (isWorkingDay(day, calendar)) count++;

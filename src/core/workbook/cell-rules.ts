@@ -1,4 +1,4 @@
-/** What a cell's data validation takes: judges a value before it is written, and says in words what is expected. */
+/** Judges a value by the data validation of its cell before it is written, and says in words what is expected. */
 
 import type { Translate } from '../i18n/messages';
 import { dayFromSerial, isoFromDay, type Zone } from '../shared/dates';

@@ -1,4 +1,4 @@
-/** The basis: everything besides the deals that decides a forecast, as one text that the sheet's own formulas keep. */
+/** The forecast inputs (basis): all that decides a forecast besides the deals, as one text that the sheet's formulas keep. */
 
 import type { Translate } from '../i18n/messages';
 import { type Cells, UNIT } from '../shared/cells';
@@ -22,8 +22,8 @@ export interface ForecastInputs {
 
 /**
  * Reads a basis: time zone ␞ today ␞ stage table ␞ settings ␞ renamed columns (absent up to schema 1) ␞ targets and
- * adjustments ␞ stamp of the forecast model (both absent up to schema 2). The plans are there to be seen changing: whoever
- * needs them reads their sheets.
+ * adjustments ␞ stamp of the forecast model (both absent up to schema 2). The plans are part of it so
+ * that a change of them changes the basis. Functions that need them read their sheets.
  *
  * @throws UserError when the text is no basis.
  */

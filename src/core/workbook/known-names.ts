@@ -1,4 +1,4 @@
-/** Follows renamed stages and columns: the names as last seen, against the names as they are. */
+/** Follows renamed stages and columns: compares the current names with the names as last seen. */
 
 import type { Locale } from '../api';
 import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';
@@ -20,7 +20,7 @@ export interface StageRename {
 }
 
 export interface KnownNames {
-  /** Headers that stand for ours: as the user wrote them → the column. */
+  /** Renamed headers: the user's header → our column. */
   aliases: ReadonlyMap<string, DealColumn>;
   /** Stages that were renamed since the workbook was last brought up to date. */
   renames: StageRename[];
@@ -79,7 +79,7 @@ export function compareNames(
   };
 }
 
-/** Headers with those that the user renamed put back to the names that we know, so that all the rest finds them. */
+/** The headers, with renamed ones replaced by the names that we know, so that all other code finds them. */
 export function ourHeaders(
   headers: readonly unknown[],
   aliases: ReadonlyMap<string, DealColumn>,
@@ -91,7 +91,7 @@ export function ourHeaders(
   });
 }
 
-/** Reads what `remember.aliases` holds; a header that is not among those of the table stands for nothing. */
+/** Reads what `remember.aliases` holds; a header that the table does not have is ignored. */
 export function readAliases(json: string): ReadonlyMap<string, DealColumn> {
   return new Map(Object.entries(parse<Record<string, DealColumn>>(json, {})));
 }

@@ -1,4 +1,4 @@
-/** Rewrites forecast formulas that name no deals so that they depend on the deals and the basis, and so stay live. */
+/** Rewrites forecast formulas without deals so that they depend on the deals and the basis, and stay up to date. */
 
 /** Functions that can be linked → number of arguments, of which the basis is the last. */
 const LINKED: Readonly<Record<string, number>> = {

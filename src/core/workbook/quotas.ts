@@ -1,8 +1,8 @@
-/** The system sheet's formula that shows targets and adjustments to the basis, so that forecasts follow them. */
+/** The system sheet's formula that makes targets and adjustments part of the basis, so that forecasts follow them. */
 
 import { quotedSheet } from '../shared/cells';
 
-/** More text than this would crowd out the rest of a cell's 50,000 characters; what lies beyond it changes at midnight. */
+/** The most text of the quotas: a cell has 50,000 characters in all. A change beyond it takes effect at midnight. */
 const MOST_CHARACTERS = 15000;
 
 /**

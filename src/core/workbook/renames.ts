@@ -1,4 +1,4 @@
-/** Tells a renamed header or stage from one that was taken out: the new name stands between the same neighbours. */
+/** Tells a renamed header or stage from a removed one: a renamed one has the same two neighbours as before. */
 
 /**
  * Compares two lists of names.

@@ -12,7 +12,7 @@ import { forSheets, type SheetKey } from './sheets';
 export const SYSTEM_SHEET = 'Saluran';
 export const SCHEMA = 3;
 
-/** Keys of the system sheet in the order of its rows; values stand in column B. */
+/** Keys of the system sheet in the order of its rows; values are in column B. */
 export const SYSTEM_KEYS = [
   'schema',
   'locale',
@@ -50,7 +50,7 @@ export interface System {
   today: string;
   /** The schema version that the workbook has. */
   schema: number;
-  /** Headers of Deals, over the whole width of the sheet; those that the user renamed by the names that we know. */
+  /** Headers of Deals, over the whole width of the sheet; renamed ones by the names that we know. */
   headers: string[];
   /** What must be remembered of names, and whether the sheet says so already. */
   names: KnownNames;

@@ -1,4 +1,4 @@
-/** Checks the workbook and says in words what is wrong; mends what can be mended, when asked to. */
+/** Checks the workbook and says in words what is wrong. Repairs what it can, if asked to. */
 
 import type { CheckFinding, CheckResult } from '../../core/api';
 import { checkWorkbook as findAll } from '../../core/check/check';
@@ -12,18 +12,18 @@ import { lock } from '../workbook/lock';
 import { entryCells, explainRefusal } from '../workbook/whole-write';
 import { findWorkbook } from '../workbook/workbook';
 
-/** What one mending lays open (rows that can be read again, say) the next one mends. */
+/** One repair can uncover more (rows that are readable again, say), so we repair in rounds. */
 const MOST_ROUNDS = 5;
-/** Findings of one kind that are told one by one. */
+/** The most findings of one kind that are listed one by one. */
 const MOST_ALIKE = 25;
 
 /**
  * Checks the whole workbook: sheets, columns, IDs, stages, amounts and dates, the history, and what is attached to them.
  *
  * @client
- * @param request `{mend?}`: true to mend what can be mended, under the document lock; without it nothing is written.
- * @returns `{findings, mended}`: what is wrong (afterwards, where it was mended), each `{code, cell, text, canMend}`, and
- *   how many were mended.
+ * @param request `{mend?}`: true repairs what can be repaired, under the document lock; without it nothing is written.
+ * @returns `{findings, mended}`: what is wrong (after the repair, if there was one), each `{code, cell, text, canMend}`, and
+ *   how many were repaired.
  * @throws Error when the workbook is not set up, a newer version made it, or somebody else is writing.
  */
 export function checkWorkbook(request?: { mend?: boolean }): CheckResult {
@@ -40,9 +40,9 @@ export function findNow(): { findings: Finding[]; seen: Look } {
 }
 
 /**
- * Looks again and mends. The caller holds the lock.
+ * Checks again and repairs. The caller holds the lock.
  *
- * @param agreed the marks of findings to be mended; absent: all that can be
+ * @param agreed the marks of the findings to repair; absent: all that can be repaired
  */
 export function mend(agreed?: ReadonlySet<string>): CheckResult {
   let { findings, seen } = findNow();
@@ -59,7 +59,7 @@ export function mend(agreed?: ReadonlySet<string>): CheckResult {
   return { findings: told(findings), mended: [...before].filter((mark) => !left.has(mark)).length };
 }
 
-/** @throws UserError naming a cell that the sheet will not let be mended; then nothing was changed. */
+/** @throws UserError naming a cell that the sheet does not let us repair; then nothing was changed. */
 function refuseMend({ cells, entries }: RepairPlan, { spreadsheet, sheets }: Look): void {
   const workbook = cells.length + entries.length > 0 ? findWorkbook(spreadsheet) : null;
   const { deals, history } = sheets;
@@ -75,7 +75,7 @@ function findIn({ snapshot }: Look): Finding[] {
   return findAll(snapshot, { now: new Date(), newId: createIds('D-', Math.random) });
 }
 
-/** As they are told: the first ones of each kind one by one, the rest as a number. */
+/** The findings as they are reported: the first ones of each kind one by one, the rest as a number. */
 export function told(findings: readonly Finding[]): CheckFinding[] {
   const counts = new Map<string, number>();
   for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);

@@ -25,14 +25,14 @@ import { allDeals, readAgain, readTidyDeals, reconcileWorkbook } from './reconci
 const SPARE_ROWS = 20;
 
 /**
- * Imports deals from CSV text as Pipedrive, HubSpot, Salesforce, Zoho or a spreadsheet export it. Records whose ID is
- * known as Source ID update their deal; columns that are not recognised are kept at the right of Deals.
+ * Imports deals from CSV text that Pipedrive, HubSpot, Salesforce, Zoho or a spreadsheet exported. A record whose ID is
+ * known as Source ID updates its deal. Unknown columns are kept at the right of Deals.
  *
  * @client
  * @param request `{csv, dryRun?, stages?}`: the text of the file; true to report without writing; their stage names with
  *   ours.
  * @returns `{importId, created, updated, skipped: [{line, reason}], newStages}`; `line` is the line of the file.
- * @throws Error when the CSV is empty or none of its columns is of use, or the caller may not edit what every line needs; then
+ * @throws Error when the CSV is empty or has no usable column, or the caller may not edit what every line needs; then
  *   nothing is changed. Lines with values that the sheet refuses are skipped.
  */
 export function importDeals(request: ImportRequest): ImportResult {
@@ -98,7 +98,7 @@ function apply(
   const known = workbook.system.headers.length;
   const added = new Set(plan.stages.map(({ stage }) => literal(stage)));
   const { stage: stageColumn } = workbook.columns();
-  // The dropdown of stages takes those that the import adds.
+  // The stage dropdown also accepts the stages that the import adds.
   const judged = (cells: readonly CellWrite[]): CellWrite[] =>
     cells.filter(({ column, value }) => column !== stageColumn || !added.has(String(value)));
   const targets = () => [
@@ -135,7 +135,7 @@ function apply(
   if (haveMoved) {
     reconcileWorkbook(openWorkbook());
   }
-  // The deals that came may be many of those that the model learns from.
+  // The imported deals may be much of the model's training data.
   if (tryUpdateModel(plan.stages.length > 0 ? openWorkbook() : workbook)) SpreadsheetApp.flush();
 }
 

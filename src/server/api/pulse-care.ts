@@ -1,4 +1,4 @@
-/** Reminds of a pulse, ends one that returns, and tells everybody its results. */
+/** Sends reminders of a pulse, stops a repeated one, and mails everybody its results. */
 
 import type { PulseSummary } from '../../core/api';
 import { objectOf, optionalFlagIn, textIn, workbookMessages } from '../arguments';
@@ -11,8 +11,8 @@ import { lock } from '../workbook/lock';
 import { sayingWhatNext } from '../workbook/say-what-next';
 
 /**
- * Reminds everybody who was asked, as nobody knows who has answered. It stands for the next reminder that would have gone
- * by itself; a mailing that the quota has cut short is gone on with instead.
+ * Reminds everybody who was asked, because nobody knows who has answered. It replaces the next automatic reminder. If the
+ * quota has cut a mailing short, it continues that mailing instead.
  *
  * @client
  * @param request `{waveId}`
@@ -49,11 +49,11 @@ export function stopPulse(request: { seriesId: string }): { seriesId: string } {
 
 /**
  * Sends the results of a closed pulse to everybody who was asked: participation, eNPS with its interval, the strongest and
- * weakest questions. Only what is published is in it, and no comments. Addresses stand in Bcc.
+ * weakest questions. It contains only published results and no comments. Addresses are in Bcc.
  *
  * @client
  * @param request `{waveId, dryRun?}`; dryRun: shows the summary and sends nothing.
- * @returns `{subject, body, people, isSent}`, in the workbook's language; everybody gets it in his own.
+ * @returns `{subject, body, people, isSent}`, in the workbook's language; each person gets it in their own.
  * @throws Error when the wave is unknown or not closed, somebody else has started it, or the day's mail quota is too
  *   small for all: then nothing is sent.
  */

@@ -12,11 +12,11 @@ import { readPublished } from '../pulse/published';
 import { viewOfSeries, viewOfWave } from '../pulse/views';
 
 /**
- * Tells the state of the pulses: what is open, what follows, and the last results as published.
+ * Returns the state of the pulses: open waves, the next ones, and the last published results.
  *
  * @client
  * @returns `{people, teams, problems, peopleSheet, threshold, series, open, last}`. How many have answered and the form's address
- *   are told to the starter alone; `last` holds groups of everybody, never single answers; days as ISO 8601.
+ *   are shown to the starter alone; `last` holds groups of everybody, never single answers; days as ISO 8601.
  * @throws Error when the workbook is not set up.
  */
 export function getPulseOverview(): PulseOverview {

@@ -28,7 +28,7 @@ const EXAMPLE = '{title, cadence, enps}';
 
 /**
  * Starts a pulse: builds and publishes an anonymous form, invites everybody, and from then on repeats by itself. After an
- * interruption, the next start with the same title goes on with the same pulse.
+ * interruption, the next start with the same title continues the same pulse.
  *
  * @client
  * @param request `{title, cadence, questionIds?, enps, audience?, language?, linkAnswers?}`: once, weekly, fortnightly, monthly or
@@ -37,7 +37,7 @@ const EXAMPLE = '{title, cadence, enps}';
  *   copies every answer into this workbook, where all can read it, and the form says so instead of its usual promise.
  * @returns `{waveId, formId, url, mailsLeft, notice}`; `mailsLeft` people are mailed on another day, as the quota
  *   allows; `notice` says so in words, and names addresses that Google refused and a form that an interruption may have left.
- * @throws Error when there is nobody or nothing to ask, an eleventh question, or an address that is wrong or doubled.
+ * @throws Error when there is nobody or nothing to ask, there are more than ten questions, or an address is wrong or doubled.
  */
 export function startPulse(request: PulseRequest): StartPulseResult {
   const fields = objectOf(request, 'startPulse', EXAMPLE);
@@ -71,8 +71,9 @@ function isHalf({ status, mail }: Wave): boolean {
  *
  * @client
  * @param request as for startPulse.
- * @returns `{questions, groups, people, language, problems}`: the questions as they will stand on the form, with their IDs,
- *   what it asks to group the answers, how many people will be asked, and rows of People to be mended first. Give the IDs to startPulse to ask just these.
+ * @returns `{questions, groups, people, language, problems}`: the questions as the form will show them, with their IDs,
+ *   the groups that it asks for, how many people will be asked, and rows of People to correct first. Give the IDs to startPulse to
+ *   ask just these.
  * @throws Error as startPulse does.
  */
 export function previewPulse(request: PulseRequest): PulsePreview {
@@ -118,7 +119,7 @@ export function closePulse(request: { waveId: string }): ClosePulseResult {
  *
  * @client
  * @param request `{waveId, stop?}`; stop: no further wave of it is started either.
- * @returns `{waveId, notice}`; `notice` tells of a form that could not be opened, so that it may still take answers.
+ * @returns `{waveId, notice}`; `notice` names a form that could not be opened and so may still take answers.
  * @throws Error when the wave is unknown or not open, or somebody else has started it.
  */
 export function cancelPulse(request: { waveId: string; stop?: boolean }): CancelPulseResult {

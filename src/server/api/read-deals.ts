@@ -1,4 +1,4 @@
-/** What the sidebar reads of deals: the selected one, one by ID, search results, history. */
+/** Reads deals for the sidebar: the selected one, one by ID, search results, history. */
 
 import type { DealSummary, DealView, HistoryEntry, Selection } from '../../core/api';
 import { isDeal } from '../../core/deals/assign-ids';
@@ -10,7 +10,7 @@ import { findDeal, readRows } from '../workbook/find-deal';
 import { findWorkbook, openWorkbook } from '../workbook/workbook';
 
 /**
- * Tells which deal stands in the row that the user has selected.
+ * Returns the deal in the row that the user has selected.
  *
  * @client
  * @returns `{deal}`: the deal, or null when the selection holds none.

@@ -33,7 +33,7 @@ type Made = Record<SheetKey, MadeSheet>;
 const CURRENCY = 'MYR';
 
 /**
- * Sets the workbook up with a pipeline. What the user has is kept; running it again changes nothing.
+ * Sets the workbook up with a pipeline. Existing sheets are kept. Running it again changes nothing.
  *
  * @client
  * @param request `{template, locale, samples?}`: b2b, services, realestate, fundraising or hiring; en or ms; true to add

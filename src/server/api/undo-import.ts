@@ -19,14 +19,14 @@ import { allDeals, readAgain, readTidyDeals, reconcileWorkbook } from './reconci
 const MOST_RUNS = 10;
 
 /**
- * Undoes an import: deals that it made go, cells that it changed come back. Deals and cells that were edited since stay,
- * and are listed. Stages and columns that it added stay, too.
+ * Undoes an import: removes its deals and restores the cells that it changed. Deals and cells that were edited since then are
+ * kept and listed. Stages and columns that it added are kept too.
  *
  * @client
  * @param request `{importId}`: as `importDeals` returned it.
  * @returns `{removed, restored, kept: [{dealId, reason}]}`: deals removed, deals of which cells were restored, and what
  *   was kept and why.
- * @throws Error when there is no such import, it was undone already, or the sheet refuses what is to be put back; then nothing is
+ * @throws Error when there is no such import, it was undone already, or the sheet refuses a restored value; then nothing is
  *   changed.
  */
 export function undoImport(request: { importId: string }): UndoImportResult {

@@ -1,4 +1,4 @@
-/** Mends a workbook as planned, in an order in which an interruption anywhere is made good by mending again. */
+/** Repairs a workbook as planned, in such an order that a second repair completes an interrupted one. */
 
 import type { Step } from '../../core/check/finding';
 import type { RepairPlan } from '../../core/check/repair';

@@ -1,4 +1,4 @@
-/** Looks at a workbook for Check workbook: reads all that there is, whatever is missing. Nothing is written. */
+/** Reads a workbook for Check workbook: everything that exists, whatever is missing. It writes nothing. */
 
 import {
   findHeaders,

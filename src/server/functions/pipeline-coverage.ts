@@ -6,7 +6,7 @@ import { readQuotas } from './read-quotas';
 import { sourceOf } from './source';
 
 /**
- * Tells how many times over the open pipeline covers what is missing to the target.
+ * Gives how many times the open pipeline covers what is missing to the target.
  *
  * @param {range} deals The deals with their header row, such as SaluranDeals. Left out: the Deals sheet.
  * @param {string} period 2026-11, 2026-Q4, 2026, 30d or a range of two dates.

@@ -1,4 +1,4 @@
-/** Reads the sheets on which people plan: targets, and a manager's adjustments. */
+/** Reads the sheets of targets and of a manager's adjustments. */
 
 import { ADJUSTMENTS, TARGETS } from '../../core/workbook/sheets';
 

@@ -5,7 +5,7 @@ import { messagesIn } from '../../core/i18n/messages';
 import { sourceOf } from './source';
 
 /**
- * Tells what the pipeline earns a day: open deals × win rate × mean amount ÷ mean days to win.
+ * Gives what the pipeline earns a day: open deals × win rate × mean amount ÷ mean days to win.
  *
  * @param {range} deals The deals with their header row, such as SaluranDeals. Left out: the Deals sheet.
  * @param {string} period 2026-11, 2026-Q4, 2026, 30d or a range of two dates. Left out: all time.

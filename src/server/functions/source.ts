@@ -1,4 +1,4 @@
-/** What forecast functions are given, and what they read themselves: the system sheet only where it is needed. */
+/** The data of forecast functions: their arguments, and the system sheet if the arguments do not suffice. */
 
 import type { Locale } from '../../core/api';
 import { DEAL_COLUMNS, localeOfHeaders } from '../../core/deals/columns';

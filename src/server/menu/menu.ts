@@ -1,4 +1,4 @@
-/** The Saluran menu: its items in order, and what each of them does. */
+/** The Saluran menu: its items in order, and their handlers. */
 
 import type { CheckFinding } from '../../core/api';
 import { checkMessages } from '../../core/check/check';
@@ -108,7 +108,7 @@ export function undoMoveFromMenu(): void {
 }
 
 /**
- * Makes the Forecast sheet and those of targets and adjustments, or puts back what is missing of them.
+ * Makes the sheets Forecast, Targets and Adjustments, or restores their missing parts.
  *
  * @menu
  */
@@ -153,7 +153,7 @@ export function updateModelFromMenu(): void {
 }
 
 /**
- * Says what is wrong with the workbook, and asks whether to mend what can be mended.
+ * Says what is wrong with the workbook, and offers to repair what can be repaired.
  *
  * @menu
  */

@@ -1,4 +1,4 @@
-/** Builds a form out of its plan. An interrupted run is gone on with: items that are there already are not added again. */
+/** Builds a form from its plan. After an interruption it continues: it does not add existing items again. */
 
 import type { PlannedItem } from '../../core/pulse/form';
 

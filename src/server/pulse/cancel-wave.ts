@@ -1,4 +1,4 @@
-/** Cancels a wave: its form takes no more answers, those that it holds are deleted, and nothing is published. */
+/** Cancels a wave: its form takes no more answers, the given answers are deleted, and nothing is published. */
 
 import type { Wave } from '../../core/pulse/types';
 import { UserError } from '../../core/shared/errors';

@@ -1,4 +1,4 @@
-/** Closes a wave: no more answers, results written once, answers left where they are. */
+/** Closes a wave: stops the form, writes the results once, and leaves the answers in the form. */
 
 import { keyOf } from '../../core/i18n/name';
 import {
@@ -212,7 +212,7 @@ function cellsOf(
   return cells;
 }
 
-/** Comments come before the results: an interrupted run that has written none of the results is run anew. */
+/** Comments come before the results: an interrupted run without results is repeated from the start. */
 function writeComments(pulse: Pulse, wave: Wave, { comments }: WaveResults): void {
   if (comments.length === 0) return;
   const sheet = pulse.sheet('comments');

@@ -1,4 +1,4 @@
-/** The workbook as one execution of a pulse knows it. */
+/** What one execution of a pulse needs of the workbook. */
 
 import { type PULSE_SHEETS, PULSE_SHEETS as SHEETS } from '../../core/pulse/columns';
 import { pulseMessages } from '../../core/pulse/messages';
@@ -17,7 +17,7 @@ export interface Pulse {
   pt: PulseTranslate;
   settings: PulseSettings;
   state: PulseState;
-  /** Who acts: in a trigger, whoever made it. */
+  /** The acting person; in a trigger, the person who made it. */
   user: string;
   today: number;
   /** Null when the sheet is gone. */

@@ -1,4 +1,4 @@
-/** Mails many people the same, in few messages that show nobody's address to anybody. */
+/** Sends many people the same mail, in a few messages that show no addresses. */
 
 import type { Locale } from '../../core/api';
 import { type Message, planMessages } from '../../core/pulse/mailing';

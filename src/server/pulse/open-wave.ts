@@ -1,4 +1,4 @@
-/** Opens a wave: chooses its questions, builds and publishes the form, invites everybody. Safe to be run again. */
+/** Opens a wave: chooses its questions, builds and publishes the form, invites everybody. It can be run again safely. */
 
 import { PULSE_SHEETS } from '../../core/pulse/columns';
 import type { EnpsScale } from '../../core/pulse/enps';
@@ -34,7 +34,7 @@ export interface Opened {
   wave: Wave;
   /** People who wait for the quota of another day. */
   left: number;
-  /** What the starter must see to, in words: whom Google refuses, a form that may be left over; blank where there is nothing. */
+  /** What the starter must do, in words: refused addresses, a form that may be left over; blank if there is nothing. */
   told: string;
   /** That, and how many wait; blank where all is well. */
   notice: string;
@@ -106,7 +106,7 @@ export function itemsOf({ enps, questions, people, language, second }: WavePlan)
   return planForm(enps, questions, Object.keys(teamSizes(people)).sort(), language, second);
 }
 
-/** Notes a wave before anything is made: from here on no run starts it a second time, and the next one goes on with it. */
+/** Notes a wave before anything is made. From here on no run starts it a second time, and the next run continues it. */
 export function noteWave(pulse: Pulse, series: Series, plan: WavePlan): Wave {
   const { state, today, user } = pulse;
   const items = itemsOf(plan);

@@ -1,4 +1,4 @@
-/** Reads what a closed wave has published, with the words of its questions. */
+/** Reads the published results of a closed wave, with the texts of its questions. */
 
 import type { Locale, PulseResults } from '../../core/api';
 import type { Name } from '../../core/i18n/name';

@@ -12,12 +12,12 @@ import type { Pulse } from './context';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Draws the sheet anew from all that is published. What the user keeps to the right of it or below stays. */
+/** Redraws the sheet from all published results. The user's own cells to the right or below are kept. */
 export function writePulseSheet({ workbook, pt, findSheet }: Pulse, results: Cells): void {
   const { locale, t } = workbook;
   const columns = findColumns(rowAt(results, 0), RESULT_COLUMNS, [], PULSE_SHEETS.results[locale], locale, t);
   const values = drawOverview(results, columns, locale, pt);
-  // Whoever has thrown the sheet away does not want it.
+  // If somebody deleted the sheet, they do not want it.
   findSheet('pulse')?.getRange(1, 1, values.length, OVERVIEW_WIDTH).setValues(values);
 }
 

@@ -1,4 +1,4 @@
-/** Finds what a caller may act on: only who has started a pulse can remind, close, cancel or share it. */
+/** Finds a pulse for its starter: only the person who started it can remind, close, cancel or share it. */
 
 import type { Series, Wave } from '../../core/pulse/types';
 import { UserError } from '../../core/shared/errors';

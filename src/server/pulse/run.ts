@@ -18,10 +18,10 @@ const LAST_HOUR = 20;
 const HOUR = 3_600_000;
 
 /**
- * Does what is due, one thing after another; what fails is told once, and tried again in the next run. The caller holds
- * the lock. One round trip where the workbook has no pulse.
+ * Does what is due, one thing after another. A failure is reported once, and tried again in the next run. The caller holds
+ * the lock. Costs one round trip if the workbook has no pulse.
  *
- * @param anyHour whether mails may leave at night, for want of a trigger by day
+ * @param anyHour whether mails may leave at night, because no trigger runs by day
  */
 export function runPulses(anyHour: boolean): void {
   const stored = readState();
@@ -35,7 +35,7 @@ export function runPulses(anyHour: boolean): void {
       run(pulse, action);
     } catch (error) {
       tell(pulse, action, error instanceof Error ? error.message : String(error));
-      // A mistake of ours goes to the log, where it is found; what the user can mend does not.
+      // Log our own mistakes, so that we find them; do not log what the user can correct.
       if (!(error instanceof UserError)) console.error(error instanceof Error ? error.stack : error);
     }
     // What was done before a failure counts as well: the next action must not write over it.
@@ -68,7 +68,7 @@ function run(pulse: Pulse, action: Action): void {
   }
 }
 
-/** Mails the starter what he must see to; that some wait for the quota, the sidebar tells. */
+/** Mails the starter what they must do. The sidebar shows how many mails wait for the quota. */
 function tellMailing({ workbook }: Pulse, { wave, told }: Opened): void {
   if (told !== '') notify(wave.starter, told, workbook.locale);
 }
@@ -89,7 +89,7 @@ function closeOrCancel(pulse: Pulse, wave: Wave): void {
 /** Once the answers of a form are due to be erased, it is tried for so many days before it is taken for deleted. */
 const ERASE_DAYS = 14;
 
-/** Deletes the answers for good, and forgets the wave. A form that is gone has none; one that does not open now may open later. */
+/** Deletes the answers for good, and forgets the wave. A deleted form has no answers; a form that does not open now may open later. */
 function eraseAnswers(pulse: Pulse, wave: Wave): void {
   const due = (wave.closedOn ?? wave.closes) + pulse.settings.keepDays;
   try {
@@ -122,7 +122,7 @@ function tell({ pt, workbook }: Pulse, action: Action, problem: string): void {
       ? waves.find((each) => each.series === action.series.id && each.status === 'building')
       : waves.find(({ id }) => id === action.wave.id);
   const own = action.kind === 'start' ? series.find(({ id }) => id === action.series.id) : undefined;
-  // A wave that was begun is gone on with; the series has no trouble then.
+  // Continue a wave that was begun; the series has no problem then.
   const subject: Series | Wave | undefined = wave ?? own;
   if (!subject || subject.problem === problem) return;
   if (wave) saveState({ wave: { ...wave, problem } });

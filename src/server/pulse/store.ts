@@ -1,10 +1,10 @@
-/** Keeps the state of pulses in the document's properties: a copy of the file does not bring them, and runs no pulse twice. */
+/** Keeps the state of pulses in the document's properties. A copy of the file has none, so no pulse runs twice. */
 
 import { KEY_OF_ASKED, KEY_OF_SHEETS, keyOfSeries, keyOfWave, parseState } from '../../core/pulse/state';
 import type { PulseState, Series, SheetIds, Wave } from '../../core/pulse/types';
 import { twice } from '../workbook/twice';
 
-/** What is to be remembered anew. */
+/** The parts of the state to write. */
 export interface StateChange {
   series?: Series;
   wave?: Wave;

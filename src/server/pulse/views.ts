@@ -1,4 +1,4 @@
-/** Pulses as the sidebar and scripts see them: days as text, and nothing that leads to a form. */
+/** Pulses as the sidebar and scripts get them: days as text, and no address of a form. */
 
 import type { PulseSeriesView, PulseWaveView } from '../../core/api';
 import { startDay } from '../../core/pulse/schedule';

@@ -1,4 +1,4 @@
-/** Where the parts of the Forecast sheet stand, what fills them and which charts show them. */
+/** The layout of the Forecast sheet: where its parts are, which formulas fill them and which charts show them. */
 
 import type { ReviewPart } from '../../core/forecast/review-texts';
 

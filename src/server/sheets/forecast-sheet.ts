@@ -1,4 +1,4 @@
-/** Makes the Forecast sheet out of live formulas and native charts, and puts back what is missing of it. */
+/** Makes the Forecast sheet from live formulas and native charts, and restores missing parts. */
 
 import { quarterOf } from '../../core/forecast/model/parts';
 import { FORECAST, type ReviewTranslate, reviewMessages } from '../../core/forecast/review-texts';
@@ -15,7 +15,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Marks the sheet, whatever the user calls it. */
 const KEY = 'saluran-forecast';
-/** What the mark says until the sheet is whole: an interrupted run is then gone on with. */
+/** The mark of a sheet that is not complete yet, so that the next run completes it. */
 const UNFINISHED = 'unfinished';
 const FINISHED = 'finished';
 const TITLE = { row: 1, asOf: 2 };
@@ -52,7 +52,7 @@ export function renewForecastSheet(workbook: Workbook): { sheet: Sheet; crowded:
     else writePart(sheet, part, formula, rt);
   }
   const stages = workbook.stages().stages.filter(({ type }) => type === 'Open').length;
-  // A chart of nothing is no use: that of past quarters comes with the first.
+  // An empty chart is no use, so the chart of past quarters is added with the first quarter.
   const plans = CHARTS.filter(({ part }) => part !== 'sheet_past' || hasPast(workbook));
   addCharts(sheet, plans, rt, stages);
   if (isUnfinished) findMark(workbook)?.setValue(FINISHED);
@@ -70,8 +70,8 @@ function findSheet(workbook: Workbook): { sheet: Sheet; isUnfinished: boolean } 
 }
 
 /**
- * Makes the sheet and marks it at once. A sheet of that name that is not ours belongs to the user, and ours takes another
- * name; but an empty one is nobody's work: an interrupted run has made it.
+ * Makes the sheet and marks it at once. If the user has a sheet of that name, ours takes
+ * another name. An empty sheet of that name is left from an interrupted run, so we use it.
  */
 function makeSheet({ spreadsheet, locale }: Workbook): Sheet {
   const name = FORECAST[locale];
@@ -134,7 +134,7 @@ function writePart(sheet: Sheet, part: Part, formula: string, rt: ReviewTranslat
     .setVerticalAlignment('bottom')
     .setBackground(HEADER_SHADE);
   sheet.setRowHeight(row + 1, HEADER_HEIGHT);
-  // Words stand on the left, as those of the first columns of a list do; numbers on the right.
+  // Align words left, as in the first columns of a list, and numbers right.
   for (const at of Object.keys(formats)) {
     sheet.getRange(row + 1, column + Number(at) - 1, rows, 1).setHorizontalAlignment('right');
   }

@@ -107,8 +107,8 @@ export function formatHistory(sheet: Sheet): void {
 }
 
 /**
- * Warns whoever is about to change the headers (RANGE) or the whole sheet, once; a hard protection would stop the
- * add-on itself for reps.
+ * Makes Google warn people who are about to change the headers (RANGE) or the whole sheet. A hard protection would also
+ * stop the add-on when reps use it. Called again, it adds no second warning.
  */
 export function warnOnly(sheet: Sheet, type: 'RANGE' | 'SHEET', description: string): void {
   if (sheet.getProtections(SpreadsheetApp.ProtectionType[type]).length > 0) return;

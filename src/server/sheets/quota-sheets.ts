@@ -1,4 +1,4 @@
-/** Makes the sheets of targets and adjustments when they are first wanted. */
+/** Makes the sheets of targets and adjustments when they are first needed. */
 
 import type { Locale } from '../../core/api';
 import { ADJUSTMENT_COLUMNS } from '../../core/forecast/review-texts';

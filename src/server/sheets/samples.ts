@@ -1,4 +1,4 @@
-/** Adds the sample deals of a template, as if they were typed. */
+/** Adds the sample deals of a template, as if a person had typed them. */
 
 import { DEAL_COLUMNS, type DealColumn } from '../../core/deals/columns';
 import { planEdit } from '../../core/deals/plan-edit';

@@ -1,4 +1,4 @@
-/** Makes the sheets of a workbook that it has not yet, and leaves those it has as they are. */
+/** Makes the missing sheets of a workbook, and leaves the existing ones as they are. */
 
 import type { Locale } from '../../core/api';
 import { DEAL_COLUMNS } from '../../core/deals/columns';
@@ -51,7 +51,7 @@ export function makeSheet(
   const present = last === 0 ? [] : rowAt(sheet.getRange(1, 1, 1, last).getValues(), 0);
   const missing = last === 0 ? namesIn(HEADERS[key], locale) : key === 'deals' ? missingColumns(present, locale) : [];
   if (missing.length > 0) {
-    // The looks come first: an interrupted run is told by the headers that are missing.
+    // The looks come first, because missing headers are how we recognise an interrupted run.
     sheet.getRange(1, 1, 1, sheet.getMaxColumns()).setFontWeight('bold').setBackground('#d9ead3');
     sheet.setFrozenRows(1);
     writeHeaders(sheet, last + 1, missing);
@@ -66,7 +66,7 @@ function dropSpareColumns(sheet: Sheet, used: number): void {
   if (spare > 0) sheet.deleteColumns(used + 1, spare);
 }
 
-/** The columns that the user's own Deals sheet lacks; without those that he may have taken out since set-up. */
+/** The columns that the user's own Deals sheet lacks, except those that the user may have removed since set-up. */
 function missingColumns(headers: readonly unknown[], locale: Locale): string[] {
   const present = new Set(headers.map((header) => keyOf(DEAL_COLUMNS, header)));
   return (Object.keys(DEAL_COLUMNS) as (keyof typeof DEAL_COLUMNS)[])

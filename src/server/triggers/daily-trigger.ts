@@ -24,7 +24,7 @@ export function noteDailyRun(): void {
   PropertiesService.getDocumentProperties().setProperty(LAST_RUN, String(Date.now()));
 }
 
-/** Whether the file's daily run, whoever made it, is alive. Two round trips. */
+/** Whether the file has a working daily run, made by anybody. Costs two round trips. */
 export function isDailyAlive(): boolean {
   const last = lastRun();
   try {

@@ -1,4 +1,4 @@
-/** Runs soon after midnight: the date that forecasts count from, whatever no trigger saw, and the forecast model. */
+/** Runs soon after midnight: sets today's date, logs changes that fired no trigger, and fits the forecast model. */
 
 import { reconcileWorkbook } from '../api/reconcile';
 import { runPulses } from '../pulse/run';

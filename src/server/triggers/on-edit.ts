@@ -1,4 +1,4 @@
-/** Follows what a user types or pastes: IDs and dates, the stage history, links of forecast formulas. */
+/** Follows what a user types or pastes: IDs and dates, the stage history, linked forecast formulas. */
 
 import { isPlain } from '../../core/deals/assign-ids';
 import { WATCHED } from '../../core/deals/columns';
@@ -68,7 +68,7 @@ export function onEdit(e: EditEvent): void {
       hasLock = tryLock(10000);
       workbook = findWorkbook(e.source) ?? workbook;
     }
-    // Whoever holds the lock this long writes history of his own; the next run of reconcile finds this edit.
+    // Another execution has held the lock this long and logs its own changes. The next reconcile finds this edit.
     if (!hasLock) return;
     const { lost } = workbook.system.names;
     workbook = prepareWorkbook(workbook);

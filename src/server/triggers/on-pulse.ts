@@ -1,4 +1,4 @@
-/** Runs every hour for whoever has started a pulse. */
+/** Runs every hour, once for each person who has started a pulse. */
 
 import { runPulses } from '../pulse/run';
 import { tryLock } from '../workbook/lock';

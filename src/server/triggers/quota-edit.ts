@@ -1,4 +1,4 @@
-/** Follows an edit of targets or adjustments: the basis sees it, and an adjustment says who made it, when and why. */
+/** Follows an edit of targets or adjustments: updates the basis, and notes who adjusted, when and why. */
 
 import { ADJUSTMENT_COLUMNS, reviewMessages } from '../../core/forecast/review-texts';
 import { type Cells, type CellWrite, rowAt } from '../../core/shared/cells';

@@ -1,4 +1,4 @@
-/** Writes what a plan says of rows of Deals, in an order in which an interruption anywhere can be made good. */
+/** Writes a plan for rows of Deals, in such an order that any interruption can be completed. */
 
 import { isSameDeal } from '../../core/deals/assign-ids';
 import type { RowsPlan } from '../../core/deals/plan-edit';
@@ -55,7 +55,7 @@ function withIds(rows: Cells, ids: readonly CellWrite[], firstRow: number): Cell
   return next;
 }
 
-/** Takes IDs back that were written over another deal's, while the marker beside them still tells which that was. */
+/** Puts back IDs that we overwrote, as long as the sync marker beside them still names the deal. */
 function keepIds(workbook: Workbook, ids: readonly CellWrite[], rows: Cells, firstRow: number): boolean {
   if (ids.length === 0) return true;
   const columns = workbook.columns();

@@ -1,4 +1,4 @@
-/** What the sheets will refuse of an import: values that validations do not take, and cells that this person may not edit. */
+/** Finds what the sheets would refuse of an import: values against a validation, and cells that this person may not edit. */
 
 import { addressOf } from '../../core/check/finding';
 import type { FindLimits, ImportPlan } from '../../core/import/plan';

@@ -1,4 +1,4 @@
-/** Looks whether a block of changes reached its deals, and puts it right where somebody moved rows meanwhile. */
+/** Checks whether written cells reached their deals, and repairs them if somebody moved rows meanwhile. */
 
 import { type Before, planInPlace } from '../../core/deals/in-place';
 import type { CellWrite } from '../../core/shared/cells';

@@ -1,4 +1,4 @@
-/** The document lock: whoever changes deals or history holds it until the end of the execution. */
+/** The document lock: an execution that changes deals or history holds it until its end. */
 
 import type { Translate } from '../../core/i18n/messages';
 import { UserError } from '../../core/shared/errors';

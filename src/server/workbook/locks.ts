@@ -1,4 +1,4 @@
-/** Finds what is protected against the person as whom the script runs. A warning stops no script, and is left out. */
+/** Finds cells that are protected against the person as whom the script runs. Warnings stop no script and are left out. */
 
 import type { RuleBlock } from './rules';
 

@@ -24,7 +24,7 @@ export function renameModelStages(spreadsheet: Spreadsheet, renames: readonly St
   if (cell && names !== null) cell.setValue(`'${names}`);
 }
 
-/** Makes the sheet, hidden, and leaves the user where he is. */
+/** Makes the hidden sheet; the user's active sheet stays the same. */
 export function makeModelSheet(spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Sheet {
   const before = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(SHEET).hideSheet();

@@ -1,4 +1,4 @@
-/** Gathers what a plan must know of the workbook, the clock, chance and the user. */
+/** Gathers what a plan needs: the workbook, the time, random IDs and the user. */
 
 import type { Via } from '../../core/deals/history-columns';
 import type { PlanContext } from '../../core/deals/plan-edit';

@@ -1,4 +1,4 @@
-/** Puts the workbook in order before anything else is written: its schema, renamed stages and columns, lost markers. */
+/** Prepares the workbook before any other write: upgrades its schema, follows renames, completes sync markers. */
 
 import { planStageRenames } from '../../core/deals/rename-stages';
 import { literal } from '../../core/shared/values';

@@ -1,4 +1,4 @@
-/** Keeps the basis in step with the sheets of targets and adjustments, which come and go. */
+/** Keeps the basis up to date with the sheets of targets and adjustments, which can be added and deleted. */
 
 import { quotasFormula } from '../../core/workbook/quotas';
 import { ADJUSTMENTS, TARGETS } from '../../core/workbook/sheets';

@@ -1,4 +1,4 @@
-/** Completes what an interrupted execution left behind, before anything else is written. */
+/** Completes the work of an interrupted execution, before any other write. */
 
 import { planRecovery } from '../../core/deals/recovery';
 import { type Workbook, writeSystemValue } from './workbook';

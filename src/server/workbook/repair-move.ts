@@ -1,4 +1,4 @@
-/** Puts a move right that went into another row, because somebody sorted, inserted or deleted rows while it was written. */
+/** Repairs a move that went into the wrong row because somebody sorted, inserted or deleted rows during the write. */
 
 import type { MovePlan } from '../../core/deals/plan-move';
 import { holdsStill, storeCell } from '../../core/deals/sync-marker';
@@ -41,7 +41,7 @@ export function repairMove(plan: MovePlan, row: number, now: readonly unknown[],
   if (!found) findDeal(openWorkbook(), plan.result.dealId);
 }
 
-/** Whether a planned cell stands in a row. */
+/** Whether a row has the planned value in its cell. */
 function stands({ column, value }: CellWrite, cells: readonly unknown[]): boolean {
   return holdsStill(cellAt(cells, column), storeCell(writtenValue(value)));
 }
@@ -50,12 +50,12 @@ function tryFind(workbook: Workbook, dealId: string): FoundDeal | null {
   try {
     return findDeal(workbook, dealId);
   } catch {
-    // Deleted meanwhile: told of when the rest is put right.
+    // Deleted meanwhile: reported once the rest is repaired.
     return null;
   }
 }
 
-/** What the row held before: nothing where it is a new one; of another deal the stage, which the history tells. */
+/** What the row held before: nothing if it is new; if it is another deal's, its stage, from the history. */
 function ownCells(workbook: Workbook, strays: readonly CellWrite[], row: number, owner: string): CellWrite[] {
   if (owner === '') return strays.map(({ column }) => ({ row, column, value: '' }));
   const { stage } = workbook.columns();

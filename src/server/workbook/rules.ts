@@ -1,4 +1,4 @@
-/** Reads the data validations that stand on cells, as plain rules: only those that reject input. */
+/** Reads the data validations of cells as plain rules: only those that reject input. */
 
 import { findColumns } from '../../core/shared/find-columns';
 import { STAGE_COLUMNS } from '../../core/stages/columns';

@@ -1,4 +1,4 @@
-/** Says what becomes of an operation that a service has stopped halfway. */
+/** Says what happens to an operation that a failing service stopped midway, and what to do next. */
 
 import type { Values } from '../../core/i18n/translator';
 import { UserError } from '../../core/shared/errors';

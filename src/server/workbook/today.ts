@@ -1,4 +1,4 @@
-/** Keeps today's date on the system sheet: a formula may not ask for it, as Google would never finish calculating. */
+/** Keeps today's date on the system sheet, because custom functions may not depend on TODAY(). */
 
 import { isoFromDay } from '../../core/shared/dates';
 import { type Workbook, writeSystemValue } from './workbook';

@@ -1,4 +1,4 @@
-/** Makes a call once more where it failed: Google's services fail now and then, and answer a moment later. */
+/** Makes a failed call once more: Google's services sometimes fail and then answer a moment later. */
 
 const PAUSE_MS = 500;
 

@@ -1,4 +1,4 @@
-/** Fits the forecast model to the workbook and keeps it, so that cells need not read the history. */
+/** Fits the forecast model to the workbook and stores it, so that cells do not have to read the history. */
 
 import { FEWEST_CLOSED } from '../../core/forecast/model/by-model';
 import { learnFrom } from '../../core/forecast/model/fit-now';

@@ -1,4 +1,4 @@
-/** Writes all or nothing: where the sheet refuses a value or a write fails, what was written before it is put back. */
+/** Writes everything or nothing: if the sheet refuses a value or a write fails, earlier writes are put back. */
 
 import { addressOf } from '../../core/check/finding';
 import { holdsStill, restoreCell, storeCell } from '../../core/deals/sync-marker';

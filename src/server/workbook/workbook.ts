@@ -100,7 +100,7 @@ export function findSheet(spreadsheet: Spreadsheet, key: SheetKey): Sheet | null
   return spreadsheet.getSheetByName(SHEETS[key].en) ?? spreadsheet.getSheetByName(SHEETS[key].ms);
 }
 
-/** The language that the user has chosen at Google, of those that we speak. */
+/** The user's language at Google, if we have it. */
 export function userLocale(): Locale {
   try {
     return Session.getActiveUserLocale().slice(0, 2).toLowerCase() === 'ms' ? 'ms' : 'en';

@@ -1,4 +1,4 @@
-/** Writes planned cells and history rows in as few calls as can be. */
+/** Writes planned cells and history rows in as few calls as possible. */
 
 import { HISTORY_COLUMNS } from '../../core/deals/history-columns';
 import { type Cells, type CellWrite, columnLetters, type HistoryRow, rowAt } from '../../core/shared/cells';

@@ -1,4 +1,4 @@
-/** The whole sidebar: loads what it needs to know, then shows the set-up, or the pipeline and the pulses as tabs. */
+/** The whole sidebar: loads its configuration, then shows the set-up, or the pipeline and the pulses as tabs. */
 
 import { useEffect, useState } from 'preact/hooks';
 import type { Locale, SidebarConfig } from '../../core/api';

@@ -1,4 +1,4 @@
-/** The sidebar's tabs. A tab stays as it was left: what was typed is still there. */
+/** The sidebar's tabs. A hidden tab keeps what was typed in it. */
 
 import { useRef, useState } from 'preact/hooks';
 import type { SidebarConfig } from '../../core/api';

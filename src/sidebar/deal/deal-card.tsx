@@ -1,4 +1,4 @@
-/** The deal at a glance: name, money, dates and the next step. */
+/** The card of a deal: name, money, dates and the next step. */
 
 import type { DealView, StageView } from '../../core/api';
 import { formatDate, formatMoney, isOverdue, localToday } from '../ui/format';

@@ -1,4 +1,4 @@
-/** What to do when the selection holds no deal. */
+/** Says what to do when the selection has no deal. */
 
 import { useTexts } from '../ui/texts';
 

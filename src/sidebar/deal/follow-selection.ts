@@ -1,4 +1,4 @@
-/** Follows the row selected in the sheet: Google pushes nothing to a sidebar, so it has to ask, and not too often. */
+/** Follows the selected row of the sheet. Google notifies no sidebar, so it has to ask, and not too often. */
 
 import type { Selection } from '../../core/api';
 import { nextPollSeconds } from './poll-schedule';

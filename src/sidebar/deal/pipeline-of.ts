@@ -3,7 +3,7 @@
 import type { DealSummary, PipelineView, StageView } from '../../core/api';
 import { sameName } from '../move/stage-fields';
 
-/** The deal's own pipeline; where its cell is blank or unknown, one that has its stage, else the first. */
+/** The deal's own pipeline; if its cell is blank or unknown, a pipeline that has its stage, else the first. */
 export function pipelineOf(deal: DealSummary, pipelines: PipelineView[]): PipelineView | undefined {
   return (
     pipelines.find((pipeline) => sameName(pipeline.name, deal.pipeline)) ??
@@ -18,7 +18,7 @@ export function stageOf(deal: DealSummary, pipeline: PipelineView | undefined): 
 
 export type Step = 'past' | 'current' | 'ahead';
 
-/** Where each stage stands for a deal in `current`: a won deal has passed all open ones, a lost deal none. */
+/** The position of a stage for a deal in `current`: a won deal has passed all open stages, a lost deal none. */
 export function stepOf(stage: StageView, current: StageView | undefined, stages: StageView[]): Step {
   if (!current) return 'ahead';
   if (stage === current) return 'current';

@@ -1,4 +1,4 @@
-/** Ties the follower to the page: focus, pointer, visibility, and an end when the view goes. */
+/** Connects the follower to the page: focus, pointer, visibility, and stopping it when the view is removed. */
 
 import { useEffect, useRef } from 'preact/hooks';
 import type { Client } from '../app/client';

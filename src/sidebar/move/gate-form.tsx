@@ -1,4 +1,4 @@
-/** Asks, before a move, for what the stage's gate needs. */
+/** Asks for the fields that a stage's gate requires, before the move. */
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StageView } from '../../core/api';

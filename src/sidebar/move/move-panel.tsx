@@ -1,4 +1,4 @@
-/** Moves the deal: stage buttons, what a gate still asks for, and what came of it. */
+/** Moves the deal: stage buttons, the fields that a gate requires, and the result. */
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DealView, MoveRequest, StageView } from '../../core/api';
@@ -60,7 +60,7 @@ export function MovePanel({ client, deal, stages, onHold, onDeal }: MoveProps) {
       move(stage, {}, false);
       return;
     }
-    // The reason may stand there from an earlier closing.
+    // The reason may be left from an earlier closing.
     setGate({ stage, needed, values: { '': deal.closeReason } });
   }
 

@@ -18,7 +18,7 @@ interface StageProps {
   onPress: (stage: StageView) => void;
 }
 
-/** Shape as well as colour tells won from lost. */
+/** Won and lost differ in shape as well as colour. */
 const MARKS = { Open: '', Won: '✓', Lost: '✕' };
 
 export function StageButtons({ deal, stages, busy, openFor, below, onPress }: StageProps) {

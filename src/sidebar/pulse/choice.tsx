@@ -1,4 +1,4 @@
-/** A labelled choice of one out of few. */
+/** A labelled choice of one among a few options. */
 
 interface ChoiceProps<T extends string> {
   name: string;

@@ -1,4 +1,4 @@
-/** A button whose deed is asked about once more, in its own place: what is done cannot be taken back. */
+/** A button that asks for confirmation in its own place, for actions that cannot be undone. */
 
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';

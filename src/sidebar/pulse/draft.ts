@@ -1,4 +1,4 @@
-/** What is being written of a new pulse. It outlives the form: cancelling it, or an error, throws nothing away. */
+/** The draft of a new pulse. It is kept when the form is cancelled or fails. */
 
 import type { PulsePreview, PulseRequest } from '../../core/api';
 

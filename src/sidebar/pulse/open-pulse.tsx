@@ -1,4 +1,4 @@
-/** A wave that is open: how many have answered, and what its starter can do. */
+/** An open wave: how many have answered, and the actions of its starter. */
 
 import type { OpenPulse } from '../../core/api';
 import type { Client } from '../app/client';
@@ -9,7 +9,7 @@ import { useTabTexts } from './texts';
 interface OpenProps {
   client: Client;
   pulse: OpenPulse;
-  /** Tells what was done, and reads anew. */
+  /** Reports what was done, and reads the pulses again. */
   onDone: (message: string) => Promise<void>;
 }
 

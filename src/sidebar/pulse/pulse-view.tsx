@@ -1,4 +1,4 @@
-/** The tab of the pulses: what is open, what follows, the last results, and a new one. */
+/** The tab of the pulses: open waves, the next ones, the last results, and a form for a new pulse. */
 
 import { useEffect, useState } from 'preact/hooks';
 import type { PulseOverview } from '../../core/api';

@@ -1,4 +1,4 @@
-/** Pulses that return, and when. */
+/** The repeated pulses, and when each returns. */
 
 import type { PulseSeriesView } from '../../core/api';
 import type { Client } from '../app/client';

@@ -1,4 +1,4 @@
-/** Shows the summary that everybody would get, and sends it when asked to. */
+/** Shows the summary that everybody would get, and sends it on request. */
 
 import { useRef, useState } from 'preact/hooks';
 import type { PulseSummary } from '../../core/api';

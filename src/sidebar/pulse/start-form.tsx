@@ -1,4 +1,4 @@
-/** Starts a pulse: what, how often, whom, and the questions to look at before anything is sent. */
+/** Starts a pulse: title, rhythm, recipients, and a preview of the questions before anything is sent. */
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PulseOverview, PulsePreview } from '../../core/api';

@@ -1,4 +1,4 @@
-/** State of the search box: which results stand there and which one the keyboard is on. */
+/** The state of the search box: the shown results, and the one that the keyboard is on. */
 
 import type { DealSummary } from '../../core/api';
 

@@ -1,4 +1,4 @@
-/** What went wrong, in words, with a way to try again where there is one. */
+/** Says what went wrong, with a button to try again if that is possible. */
 
 import { useTexts } from './texts';
 

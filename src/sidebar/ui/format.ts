@@ -64,7 +64,7 @@ export function localToday(now: Date): string {
   return now.toLocaleDateString('sv');
 }
 
-/** True when the day lies before today; both ISO. */
+/** True if the day is before today; both ISO. */
 export function isOverdue(due: string | null, today: string): boolean {
   return !!due && due.slice(0, 10) < today;
 }

@@ -1,4 +1,4 @@
-/** Stands where the deal will be while the first answer is under way. */
+/** A placeholder for the deal until the first answer arrives. */
 
 import { useTexts } from './texts';
 

@@ -1,4 +1,4 @@
-/** A message that stays until its cause is gone, with the one action that may help. */
+/** A message that stays until its cause is gone, with one action that may help. */
 
 import { useTexts } from './texts';
 

@@ -1,4 +1,4 @@
-/** Takes back a choice: a radio button, once chosen, has no way of its own. */
+/** A button that clears a choice: a chosen radio button cannot be cleared by itself. */
 
 import { useTexts } from '../texts.js';
 

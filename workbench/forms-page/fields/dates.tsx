@@ -24,7 +24,7 @@ export function DateField(props: FieldProps) {
 function MonthAndDay(props: FieldProps) {
   const { language, say } = useTexts();
   const { answer, onAnswer } = props;
-  // Half a date is kept as it is, so that it shows and can be told of.
+  // An incomplete date is kept as it is, so that the page can show it and report it.
   const [month = '', day = ''] = textOf(answer).split('-');
   const give = (nextMonth: string, nextDay: string) =>
     onAnswer(nextMonth || nextDay ? `${nextMonth}-${nextDay}` : null);

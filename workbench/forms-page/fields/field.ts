@@ -1,4 +1,4 @@
-/** What the field of every type of question is given. */
+/** The properties that the field of every type of question gets. */
 
 import type { Answer, ItemData } from '../../forms/definition.js';
 

@@ -37,7 +37,7 @@ export class ClockPanel {
     return this.#shift;
   }
 
-  /** @throws when the time is none, lies behind, or when the clock is on its way already. */
+  /** @throws if the time is invalid or in the past, or if the clock is already moving. */
   async move(argument: Actions['moveClock']['argument']): Promise<ClockMove> {
     if (this.#moving) throw new Error('The clock is being moved already.');
     const now = this.host.now();

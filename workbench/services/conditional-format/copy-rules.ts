@@ -1,4 +1,4 @@
-/** Takes conditional format rules along when sheets or cells are copied. */
+/** Copies conditional format rules with sheets and cells. */
 
 import { type Area, fromEngineRange, intersection } from '../../engine/area.js';
 import { columnsOf, movedFormula, rowsOf } from '../../engine/copy.js';

@@ -1,10 +1,10 @@
-/** What a dropdown offers whose choices stand in cells. */
+/** The choices of a dropdown that takes them from cells. */
 
 import type { WorkbookEngine } from '../../engine/workbook.js';
 import { fromStored } from '../attachments.js';
 import type { Criterion } from '../criteria.js';
 
-/** Choices in small letters, by the rule's criterion: whoever judges many cells reads them once. */
+/** Choices in small letters, by the rule's criterion: callers that judge many cells read them once. */
 export type Choices = Map<Criterion, Set<string>>;
 
 export function choicesOf(engine: WorkbookEngine, criterion: Criterion, known: Choices): Set<string> {

@@ -1,4 +1,4 @@
-/** FormApp's items that ask nothing: PageBreakItem, SectionHeaderItem, ImageItem and VideoItem. */
+/** FormApp's items without a question: PageBreakItem, SectionHeaderItem, ImageItem and VideoItem. */
 
 import { EnumMember } from '../../execution/wire.js';
 import type { Alignment } from '../../forms/definition.js';

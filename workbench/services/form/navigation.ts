@@ -1,4 +1,4 @@
-/** Reads where a script says that a page leads: a page break, or a member of PageNavigationType. */
+/** Reads the target of a page in a script: a page break, or a member of PageNavigationType. */
 
 import type { Navigation } from '../../forms/definition.js';
 import { BaseItem } from './item-base.js';

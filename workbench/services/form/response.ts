@@ -1,4 +1,4 @@
-/** Makes an item's answer, refusing one that does not fit as Google's createResponse does. */
+/** Makes an item's answer. It refuses an unfit answer as Google's createResponse does. */
 
 import { checkAnswer } from '../../forms/check.js';
 import type { Answer, ItemData } from '../../forms/definition.js';

@@ -33,7 +33,7 @@ abstract class ValidationBuilder extends ServiceObject {
   get className(): string {
     return `${this.kind}Builder`;
   }
-  /** Builders keep what they are told until the item gets it. */
+  /** Builders keep their settings until the item gets them. */
   override readonly local = { has: () => true } as unknown as ReadonlySet<string>;
 
   protected _number(method: string, ...values: unknown[]): this {

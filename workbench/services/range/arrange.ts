@@ -1,4 +1,4 @@
-/** What moves the cells of a Range about: merging, copying, filling, sorting, shifting, cleaning up. */
+/** Moves and rearranges the cells of a Range: merging, copying, filling, sorting, shifting, cleaning up. */
 
 import { type Area, contains, overlaps, toEngineRange } from '../../engine/area.js';
 import { type CellValue, NO_CONTENT } from '../../engine/cell-content.js';

@@ -1,4 +1,4 @@
-/** What hangs on the cells of a Range: rules, notes, protection, metadata, checkboxes, filter, bandings, groups, selection. */
+/** What is attached to the cells of a Range: rules, notes, protection, metadata, checkboxes, filter, bandings, groups, selection. */
 
 import { contains, overlaps } from '../../engine/area.js';
 import { wholeSheet } from '../attachments.js';
