@@ -68,6 +68,7 @@ describe('with a history', () => {
 
   test('a deal that was created later did not exist', () => {
     expect(asOf('2026-01-10', [['D-1', JAN_5, '', 'Lead']], ['D-1', 'Won', JAN_20, '', ''])).toBeNull();
+    expect(asOf('2026-01-19', [['D-1', JAN_5, '', 'Lead']], ['D-1', 'Won', JAN_20, '', ''])).toBeNull();
   });
 
   test('times may be serial numbers or ISO text; what is no time is passed over', () => {

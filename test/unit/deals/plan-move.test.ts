@@ -55,6 +55,11 @@ describe('a move', () => {
     ]);
   });
 
+  test('of such a deal leaves its marker at the last of the entries', () => {
+    expect(moved({}, deal({ stage: 'Meeting' }))[columns.logRow]).toBe(4);
+    expect(moved({})[columns.logRow]).toBe(3);
+  });
+
   test('that an execution had begun (the stage stands, the history does not) is completed', () => {
     const { history, result } = plan({ expectedFrom: 'Lead' }, deal({ stage: 'Won' }));
     expect(history.map((entry) => entry.slice(2, 4))).toEqual([['Lead', 'Won']]);
@@ -80,7 +85,7 @@ describe('a move', () => {
 describe('its undo', () => {
   test('brings the whole row back, and is logged', () => {
     const before = deal({ notes: 'old', closeReason: '=typed' });
-    const fields = { Amount: 20, Notes: 'new', Region: 'South' };
+    const fields = { Amount: 20, Notes: '=new', Region: 'South' };
     const { row: after, history, isUndo, result } = undo(moved({ to: 'Lost', reason: 'price', fields }, before));
     expect(seen(after)).toEqual(seen(before));
     expect(history).toEqual([['D-1', NOW, 'Lost', 'Lead', 20, '', 'Undo']]);

@@ -91,6 +91,21 @@ describe('afterwards', () => {
     expect(book.reconcile().cells).toEqual([]);
   });
 
+  test('a row that was cleared but for its marker is logged once as gone, and lends its marker to nobody', () => {
+    const book = settledBook('Lead');
+    book.rows = book.rows.map((cells) => cells.map((cell, at) => (at < 23 ? '' : cell)));
+    expect(book.reconcile().history.map((entry) => entry.slice(2, 4))).toEqual([['Lead', '']]);
+    expect(book.rows[0]?.every((cell) => cell === '')).toBe(true);
+  });
+
+  test('an old marker that was pasted back is judged by the history, where the registry forgot the deal', () => {
+    const book = new Book([row({ deal: 'x', stage: 'Won', log: log('D-7', 'Lead'), logRow: 2 })]);
+    book.history.push(['D-7', EARLIER, '', 'Lead', '', '', 'Edit'], ['D-7', EARLIER, 'Lead', 'Won', '', '', 'Edit']);
+    book.registry = { ids: new Set(), checked: 3 };
+    expect(book.reconcile().history).toEqual([]);
+    expect(book.rows[0]?.slice(-2)).toEqual([log('D-7', 'Won'), 3]);
+  });
+
   test('while every deal has its marker, the history is not read at all', () => {
     const book = settledBook('Lead', 'Won');
     book.reads = 0;

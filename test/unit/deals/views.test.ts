@@ -40,6 +40,9 @@ test('cells that cannot be read are blank, not wrong', () => {
     daysInStage: null,
     closed: null,
   });
+  // At 17:00 in London it is tomorrow in Kuala Lumpur.
+  const late = new Date('2026-11-24T17:00:00Z');
+  expect(viewOfDeal(row({ stageSince: '2026-11-24' }), 2, columns, zone, late).daysInStage).toBe(1);
   expect(view({ stageSince: '2026-11-01' })).toMatchObject({ stageSince: '2026-11-01', daysInStage: 23 });
 });
 
