@@ -60,6 +60,13 @@ describe('the delimiter', () => {
     ['only\none\n', [['only'], ['one']]],
   ])('of %j is found from the first line', (text, rows) => expect(cellsOf(text)).toEqual(rows));
 
+  test('is sought beyond a line break within quotes', () => {
+    expect(cellsOf('"a\nb"|c\n1|2\n')).toEqual([
+      ['a\nb', 'c'],
+      ['1', '2'],
+    ]);
+  });
+
   test('that Excel declares counts, and its line is no record', () => {
     expect(parseCsv('\ufeffsep=|\r\na,b|c\r\n1|2\r\n')).toEqual([
       { line: 2, cells: ['a,b', 'c'] },

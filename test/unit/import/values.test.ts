@@ -19,6 +19,7 @@ describe('the order of day and month', () => {
     [[], undefined],
     // A column of both kinds is no American one: its first fault is then reported.
     [['02/25/2026', '25/02/2026'], 'dmy'],
+    [['25/02/2026', '02/25/2026'], 'dmy'],
   ])('of %j is %s', (values, order) => expect(findDayOrder(values)).toBe(order));
 });
 
@@ -33,6 +34,8 @@ describe('a date', () => {
     ['4.3.2026, 10:00', '2026-03-04'],
     ['4 Mac 2026', '2026-03-04'],
     ['4-Mar-26', '2026-03-04'],
+    // Two digits are of this century.
+    ['4/3/62', '2062-03-04'],
     ['31 Disember 2026', '2026-12-31'],
     ['1 Ogos 2026', '2026-08-01'],
     ['March 4, 2026', '2026-03-04'],

@@ -12,7 +12,7 @@ const parse = (rows: unknown[][], locale: 'en' | 'ms' = 'en') =>
 describe('a row', () => {
   test('is read with all that it says', () => {
     expect(
-      parse([['Sales', 'Proposal', '60%', 'open', '10', 'Amount; Next step,\nContact ,', 'Best case']]).stages,
+      parse([['Sales', 'Proposal', '60%', 'open', '10', 'Amount; Next step\nContact ,', 'Best case']]).stages,
     ).toEqual([
       {
         pipeline: 'Sales',

@@ -36,7 +36,7 @@ describe('not renamed are', () => {
 });
 
 test('whatever changed, an old name that is still there is renamed to nothing, and no new name stands for two', () => {
-  const names = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 6 });
+  const names = fc.uniqueArray(fc.constantFrom<string[]>('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 6 });
   fc.assert(
     fc.property(names, names, (before, now) => {
       const renames = findRenames(before, now);
