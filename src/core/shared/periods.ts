@@ -68,6 +68,7 @@ export function firstDayOf(year: number, month: number): number {
 
 /** A sheet turns a typed 2026-11 into the first of that month. */
 function monthBegunBy(date: Date, zone: Zone): Period | undefined {
+  if (Number.isNaN(date.getTime())) return undefined;
   const [year, month, day] = isoFromDay(zone.dayOf(date)).split('-').map(Number);
   return day === 1 && year !== undefined && month !== undefined ? months(year, month, 1) : undefined;
 }

@@ -36,25 +36,31 @@ export function parseProbability(value: unknown): number | null | undefined {
   return number !== undefined && number >= 0 && number <= 1 ? number : undefined;
 }
 
+/** What may stand around the digits: a sign, brackets and a currency. */
+const BEFORE_DIGITS = /^[-+(]*(?:[A-Za-z]{0,4}\p{Sc}?|\p{Sc}?[A-Za-z]{0,4})[-+(]*$/u;
+const AFTER_DIGITS = /^\)?(?:[A-Za-z]{0,4}\p{Sc}?|\p{Sc}[A-Za-z]{0,4})\)?%?$/u;
+/** 5k is not 5: what multiplies is no currency. */
+const MULTIPLIED = /\d\s*(?:k|m|mn|mio|mil|mill|b|bn|bil|jt|juta|rb|ribu|lakh|lac|cr)(?!\p{L})/iu;
+
 /**
- * A number as people write it: "1,234.50", "1.234,50", "RM 1 000", "(5)", "-3 €"; undefined when it is not one.
+ * A number as people write it: "1,234.50", "1.234,50", "RM 1 000", "Rs. 500", "(5)", "-3 €"; undefined when it is not one.
  * `decimal` settles what a lone separator before three digits means.
  */
 export function parseLocalNumber(text: string, decimal: '.' | ',' = '.'): number | undefined {
   const negative = /^\s*\(.*\)\s*$/.test(text) || /^[^\d]*-/.test(text);
-  const bare = text.replace(/[\s\u00a0\u202f'’]/g, '');
-  const match = /^[^\d.,]*?([\d.,]*\d)[^\d.,]*$/.exec(bare);
-  if (!match?.[1]) return undefined;
-  // Around the digits only a sign, brackets and a currency may stand.
-  const rest = bare.replace(match[1], '');
-  if (!/^[-+(]*(?:[A-Za-z]{0,4}\p{Sc}?|\p{Sc}?[A-Za-z]{0,4})[-+(]*\)?(?:[A-Za-z]{0,4}\p{Sc}?)\)?%?$/u.test(rest)) {
-    return undefined;
-  }
-  const digits = withPointAsDecimal(match[1], decimal);
+  // The point of an abbreviation is no decimal sign.
+  const bare = text.replace(/(\p{L})\.\s+(?=\d)/u, '$1').replace(/[\s\u00a0\u202f'’]/g, '');
+  const match = /^([^\d.,]*)([\d.,]*\d)([^\d.,]*)$/.exec(bare);
+  if (!match?.[2]) return undefined;
+  const [, before = '', number, after = ''] = match;
+  if (!BEFORE_DIGITS.test(before) || !AFTER_DIGITS.test(after) || MULTIPLIED.test(text)) return undefined;
+  // Whether Rs.500 is 500 or 0.5 nobody can tell.
+  if (/\p{L}$/u.test(before) && /^[.,]/.test(number)) return undefined;
+  const digits = withPointAsDecimal(number, decimal);
   if (digits === undefined) return undefined;
-  const number = Number(digits);
-  if (!Number.isFinite(number)) return undefined;
-  return negative ? -number : number;
+  const value = Number(digits);
+  if (!Number.isFinite(value)) return undefined;
+  return negative ? -value : value;
 }
 
 function withPointAsDecimal(digits: string, decimal: '.' | ','): string | undefined {

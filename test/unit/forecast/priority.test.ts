@@ -1,0 +1,70 @@
+/** DEAL_PRIORITY: what to work on today, by the score that its help text promises, with the reasons in words. */
+
+import { describe, expect, test } from '@jest/globals';
+import { dealPriority } from '../../../src/core/forecast/priority';
+import { messagesIn } from '../../../src/core/i18n/messages';
+import { ago, book, deals } from './book';
+
+const CALM = { nextStep: 'call', created: ago(1), stageSince: ago(1) };
+const rank = (rows: Parameters<typeof deals>, owner?: unknown) =>
+  dealPriority(deals(...rows), owner, book(), messagesIn).slice(1);
+const one = (cells: Parameters<typeof deals>[0]) => rank([{ ...CALM, stage: 'Proposal', amount: 1000, ...cells }])[0];
+
+describe('the score is amount × chance × (1 − chance) × urgency', () => {
+  // Proposal: 0.6 × 0.4 × 1,000 = 240; it rots after ten days.
+  test.each<[string, Parameters<typeof deals>[0], number, RegExp]>([
+    ['nothing is urgent', {}, 240, /^MYR 600\.00 expected of MYR 1,000\.00 \(60 %\); it can still go/],
+    ['there is no next step', { nextStep: '' }, 240 * 1.5, /^No next step; MYR/],
+    ['the step is due today', { nextStepDue: ago(0) }, 240 * 1.5, /^Next step due today/],
+    ['the step is a week late', { nextStepDue: ago(7) }, 240 * 1.75, /^Next step 7 days overdue/],
+    ['the step is a year late', { nextStepDue: ago(365) }, 240 * 2, /^Next step 365 days overdue/],
+    ['it closes within the week', { expectedClose: ago(-7) }, 240 * 1.5, /^Expected to close in 7 days/],
+    ['it closes in eight days', { expectedClose: ago(-8) }, 240, /^MYR/],
+    ['its close passed 15 days ago', { expectedClose: ago(15) }, 240 * 1.75, /^Expected close passed 15 days ago/],
+    ['it is five days over its time', { stageSince: ago(15) }, 240 * 1.75, /Proposal/],
+    ['it is smaller', { amount: 100 }, 24, /^MYR 60\.00/],
+    ['it has no amount', { amount: '' }, 0, /^No amount$/],
+  ])('%s', (_, cells, score, reason) => {
+    const [id, , value, why] = one(cells) ?? [];
+    expect([id, value]).toEqual(['D-1', score]);
+    expect(String(why).replace(/\u00a0/g, ' ')).toMatch(reason);
+  });
+});
+
+test('the greatest score comes first, and the most pressing reason with it', () => {
+  const rows: Parameters<typeof deals> = [
+    { ...CALM, stage: 'Proposal', amount: 10 },
+    { ...CALM, stage: 'Proposal', amount: 1000, nextStepDue: ago(14), expectedClose: ago(1) },
+    { ...CALM, stage: 'Won', amount: 1e6, closed: ago(1) },
+  ];
+  const ranked = rank(rows);
+  expect(ranked.map(([id]) => id)).toEqual(['D-2', 'D-1']);
+  expect(ranked[0]?.[3]).toMatch(/^Next step 14 days overdue; expected close passed 1 day ago/);
+});
+
+test('a deal that is snoozed until tomorrow is left out, until today it is back', () => {
+  const rows = [-1, 0].map((days) => ({ ...CALM, stage: 'Lead', amount: 1, snoozedUntil: ago(days) }));
+  expect(rank(rows).map(([id]) => id)).toEqual(['D-2']);
+});
+
+describe('an owner', () => {
+  const rows = ['Ann', 'Ben'].map((owner) => ({ ...CALM, stage: 'Lead', amount: 1, owner }));
+  test.each<[unknown, string[]]>([
+    ['ann', ['D-1']],
+    [[['Ben']], ['D-2']],
+    ['', ['D-1', 'D-2']],
+  ])('%j sees %j', (owner, ids) => expect(rank(rows, owner).map(([id]) => id)).toEqual(ids));
+  test('who has no open deal is refused, with those who have', () => {
+    expect(() => rank(rows, 'Cid')).toThrow(/owner.*Ann, Ben.*Cid/);
+  });
+});
+
+test.each<[Parameters<typeof deals>[0], RegExp]>([
+  [{ stage: 'Lead', nextStepDue: 'soon' }, /2.*next step due "soon"/i],
+  [{ stage: 'Lead', expectedClose: 'later' }, /2.*expected close "later"/i],
+  [{ stage: 'Nope' }, /2.*Nope/],
+  [{ stage: 'Lead', amount: 'much' }, /2.*amount "much"/i],
+  [{ stage: 'Lead', amount: -5 }, /2.*amount "-5"/i],
+])('a row with %j is refused by its number', (cells, message) =>
+  expect(() => rank([{ ...CALM, ...cells }])).toThrow(message),
+);

@@ -1,0 +1,176 @@
+/** Single cells: what is blank, what is a number in which notation, and what must be written so that it stays text. */
+
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  ascending,
+  createIds,
+  isBlank,
+  isDate,
+  literal,
+  parseLocalNumber,
+  parsePlainNumber,
+  parseProbability,
+  textOf,
+  writtenValue,
+} from '../../../src/core/shared/values';
+
+describe('a cell', () => {
+  test.each(['', ' ', '\n\t', null, undefined])('%j is blank', (cell) => expect(isBlank(cell)).toBe(true));
+  test.each([0, false, 'x', "'", Number.NaN, new Date(0)])('%j is not blank', (cell) =>
+    expect(isBlank(cell)).toBe(false),
+  );
+
+  test('as text is trimmed; a number and a boolean have one too', () => {
+    expect([' a ', null, undefined, 0, false, 1.5].map(textOf)).toEqual(['a', '', '', '0', 'false', '1.5']);
+  });
+
+  test.each([
+    [new Date(0), true],
+    [new Date(Number.NaN), true],
+    [{ getTime: () => 0 }, true],
+    ['2026-01-01', false],
+    [null, false],
+    [46000, false],
+  ])('%j is a date: %j', (cell, verdict) => expect(isDate(cell)).toBe(verdict));
+});
+
+describe('a plain number', () => {
+  test.each<[unknown, number]>([
+    [5, 5],
+    ['5', 5],
+    [' -5 ', -5],
+    ['0,1', 0.1],
+    ['.5', 0.5],
+    ['10%', 0.1],
+    ['12,5 %', 0.125],
+    ['1e3', 1000],
+  ])('%j is %d', (value, number) => expect(parsePlainNumber(value)).toBeCloseTo(number, 12));
+
+  test.each([
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    '',
+    ' ',
+    '%',
+    '-',
+    '.',
+    'e5',
+    '1,234.5',
+    '1.2.3',
+    'RM 5',
+    '0x10',
+    '1e999',
+    true,
+    null,
+    new Date(0),
+    [5],
+  ])('%j is none', (value) => expect(parsePlainNumber(value)).toBeUndefined());
+
+  test('comes back from its own text', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
+        expect(parsePlainNumber(String(number))).toBe(Number(String(number)));
+      }),
+    );
+  });
+});
+
+test.each<[unknown, number | null | undefined]>([
+  ['', null],
+  [0, 0],
+  [1, 1],
+  ['40%', 0.4],
+  [1.01, undefined],
+  [-0.1, undefined],
+  ['high', undefined],
+  [40, undefined],
+])('as a probability %j is %j', (value, probability) => expect(parseProbability(value)).toBe(probability));
+
+describe('a number as people write it', () => {
+  test.each<[string, '.' | ',', number]>([
+    ['1,234.50', '.', 1234.5],
+    ['1.234,50', '.', 1234.5],
+    ['1,234', '.', 1234],
+    ['1,234', ',', 1.234],
+    ['1.234', ',', 1234],
+    ['0.125', ',', 0.125],
+    ['1.234.567', '.', 1_234_567],
+    ['RM 1 000', '.', 1000],
+    ["CHF 1'000.5", '.', 1000.5],
+    ['1\u202f000,5 €', ',', 1000.5],
+    ['(5)', '.', -5],
+    ['(RM 5)', '.', -5],
+    ['-3 €', '.', -3],
+    ['€-3', '.', -3],
+    ['5 USD', '.', 5],
+    ['A$5', '.', 5],
+    // The point belongs to the currency, it makes no 0.5 of 500.
+    ['Rs. 500', '.', 500],
+    ['Kr. 1.000,50', ',', 1000.5],
+  ])('%j with %j is %d', (text, decimal, number) => expect(parseLocalNumber(text, decimal)).toBe(number));
+
+  test.each(['', 'RM', 'much', '1.2.3', '1,23,456.5.6', '12,34,567', '1-2', '5 apples', '2026-01-01', '5/6'])(
+    '%j is none',
+    (text) => expect(parseLocalNumber(text)).toBeUndefined(),
+  );
+
+  test.each([
+    '5k',
+    '5 K',
+    'RM 1.5M',
+    '1.5m USD',
+    '5 mil',
+    '2 juta',
+    '3 ribu',
+    '5 million',
+    'twelve12',
+    '12abcdef',
+    '5-',
+    'Rs.500',
+    'RM,5',
+  ])('%j is refused and not taken for another number', (text) => expect(parseLocalNumber(text)).toBeUndefined());
+
+  test('comes back from the ways in which languages write it', () => {
+    const cents = fc.integer({ min: -1e9, max: 1e9 });
+    fc.assert(
+      fc.property(cents, (count) => {
+        const number = count / 100;
+        const options = { minimumFractionDigits: 2 };
+        expect(parseLocalNumber(new Intl.NumberFormat('en', options).format(number))).toBe(number + 0);
+        expect(parseLocalNumber(new Intl.NumberFormat('id', options).format(number), ',')).toBe(number + 0);
+      }),
+    );
+  });
+});
+
+describe('a text from a user', () => {
+  test.each(['=1+1', '+60 12', '-5', '@x', '5', '2026-01-01', "'quoted", 'TRUE', 'false', ' x'])(
+    '%j is written with an apostrophe, so that Google reads nothing else out of it',
+    (text) => expect(literal(text)).toBe(`'${text}`),
+  );
+  test.each(['Acme', 'x=1', 'truest', ''])('%j is written as it is', (text) => expect(literal(text)).toBe(text));
+
+  test('is what the cell then holds', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(writtenValue(literal(text))).toBe(text);
+      }),
+    );
+    expect(writtenValue(5)).toBe(5);
+  });
+});
+
+test('numbers ascend, each once', () => {
+  expect(ascending([10, 9, 10, -1, 2])).toEqual([-1, 2, 9, 10]);
+});
+
+test('IDs have ten characters after their prefix, none of which is mistaken for another', () => {
+  const values = [0, 0.999, 0.5, 1 / 32];
+  let at = 0;
+  const id = createIds('D-', () => values[at++ % values.length] ?? 0)();
+  // 0 is the first of 32 characters, 0.999 the last, 0.5 the seventeenth (after 0 to 9 and A to F: G), 1/32 the second.
+  expect(id).toBe('D-0ZG10ZG10Z');
+  const any = createIds('', Math.random);
+  for (let count = 0; count < 50; count++) expect(any()).toMatch(/^[0-9A-HJKMNP-TV-Z]{10}$/);
+});
