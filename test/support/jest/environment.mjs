@@ -30,11 +30,11 @@ export default class extends TestEnvironment {
 }
 
 /** Makes `instanceof Error` true for the errors of every context. */
-function acceptErrors(constructor) {
+function acceptErrors(errors) {
   const isInstance = Function.prototype[Symbol.hasInstance];
-  Object.defineProperty(constructor, Symbol.hasInstance, {
+  Object.defineProperty(errors, Symbol.hasInstance, {
     value(error) {
-      return isInstance.call(this, error) || (this === constructor && types.isNativeError(error));
+      return isInstance.call(this, error) || (this === errors && types.isNativeError(error));
     },
   });
 }
