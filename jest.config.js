@@ -2,9 +2,11 @@
 
 /** @type {import('jest').Config} */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/jest/environment.mjs',
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   resolver: '<rootDir>/test/support/resolver.cjs',
+  testSequencer: '<rootDir>/test/support/jest/sequencer.mjs',
+  moduleNameMapper: { '^[./]+/build/workbench\\.mjs$': '<rootDir>/test/support/jest/library.ts' },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: {

@@ -9,15 +9,13 @@ import vm from 'node:vm';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { declareNames, listNames } from './execution/builtins.js';
 import { disarmThread } from './execution/disarm.js';
-import type { ExecuteRequest, WorkerMessage } from './execution/wire.js';
+import type { ExecuteMessage, WorkerMessage } from './execution/wire.js';
 
-const { port, signal, clock, realmFile } = workerData as {
+const { port, signal, realmFile } = workerData as {
   port: MessagePort;
   signal: Int32Array;
-  clock: SharedArrayBuffer;
   realmFile: string;
 };
-const shift = new Float64Array(clock);
 
 /** A project, ready to be run in any context. */
 interface Compiled {
@@ -86,7 +84,7 @@ function call(execution: Execution, request: string): string {
   return takeAnswer();
 }
 
-function compile(request: ExecuteRequest, context: vm.Context): Compiled {
+function compile(request: ExecuteMessage, context: vm.Context): Compiled {
   let known = compiled.get(request.projectKey);
   if (!known) {
     const names = JSON.parse(vm.runInContext(listNames, context)) as string[];
@@ -119,7 +117,7 @@ function failure(message: string): string {
 }
 
 /** Runs the project and the function; what the script throws stays in its realm. */
-function run(request: ExecuteRequest, project: Compiled, context: vm.Context, { invoke, fail }: Entry): string | null {
+function run(request: ExecuteMessage, project: Compiled, context: vm.Context, { invoke, fail }: Entry): string | null {
   const look = entryPoint(request.functionName);
   let entry: unknown;
   try {
@@ -137,7 +135,7 @@ function run(request: ExecuteRequest, project: Compiled, context: vm.Context, { 
 
 const turn = setImmediate;
 
-async function execute(request: ExecuteRequest): Promise<string> {
+async function execute(request: ExecuteMessage): Promise<string> {
   try {
     const context = vm.createContext(Object.create(null), {
       microtaskMode: 'afterEvaluate',
@@ -145,6 +143,7 @@ async function execute(request: ExecuteRequest): Promise<string> {
     } as vm.CreateContextOptions);
     const realm = vm.runInContext('globalThis', context) as Record<string, unknown>;
     const execution = { imports: false } as Execution;
+    const shift = new Float64Array(request.clock);
     current = execution;
     realm.__bridge = {
       call: (text: string) => call(execution, text),
@@ -179,7 +178,7 @@ async function execute(request: ExecuteRequest): Promise<string> {
 // A promise that nobody waits for fails unnoticed on Google, too; Node would end the thread.
 process.on('unhandledRejection', () => undefined);
 
-parentPort?.on('message', (request: ExecuteRequest) => {
+parentPort?.on('message', (request: ExecuteMessage) => {
   void execute(request).then((result) => post({ type: 'done', result }));
 });
 disarmThread();

@@ -1,8 +1,6 @@
 /** Makes one round trip of an operation fail, each in its turn and in each way, on a fresh copy of a prepared workbook. */
 
-import { cpSync } from 'node:fs';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from '../../build/workbench.mjs';
-import { temporaryFolder } from './script';
 import { count } from './tally';
 import { NOW, TIME_ZONE } from './workbook';
 
@@ -24,7 +22,7 @@ export interface Trial {
 }
 
 export interface FaultyOperation {
-  /** Fills a new workbook that is kept in a folder; each trial gets a copy, with triggers, properties, forms and mails. */
+  /** Fills a new workbook; each trial gets a copy, with triggers, properties, forms and mails. */
   prepare: (workbook: Workbench) => Promise<unknown>;
   /** The operation in which a round trip fails. Rejects when the caller is told so. */
   run: (workbook: Workbench) => Promise<unknown>;
@@ -46,15 +44,13 @@ export interface FaultyOperation {
  */
 export async function tryFaults(operation: FaultyOperation): Promise<string[]> {
   const options = { now: NOW, timeZone: TIME_ZONE, locale: 'en_GB', ...operation.options };
-  const prepared = temporaryFolder();
-  const made = await openWorkbench({ ...options, dir: prepared });
+  const made = await openWorkbench(options);
   await operation.prepare(made);
+  const saved = await made.save();
   await made.close();
   const wrong: string[] = [];
   const attempt = async (call: number, how: How): Promise<number> => {
-    const dir = temporaryFolder();
-    cpSync(prepared, dir, { recursive: true });
-    const workbook = await openWorkbench({ ...options, dir, ...(operation.at ? { now: operation.at } : {}) });
+    const workbook = await openWorkbench({ ...options, saved, ...(operation.at ? { now: operation.at } : {}) });
     const trial: Trial = { call, how, result: undefined, error: undefined };
     try {
       workbook.resetCalls();

@@ -1,8 +1,18 @@
-/** Threads for executions: kept warm, one execution at a time each, ended for good when an execution must be killed. */
+/**
+ * Threads for executions: kept warm, one execution at a time each, ended for good when an execution must be killed. A thread
+ * serves one project only, in whichever workbook of the process that runs it.
+ */
 
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import { type CallResponse, type ExecuteRequest, type ExecuteResult, readMessage, readResult } from './wire.js';
+import {
+  type CallResponse,
+  type ExecuteMessage,
+  type ExecuteRequest,
+  type ExecuteResult,
+  readMessage,
+  readResult,
+} from './wire.js';
 
 /** Executions beyond wait for a thread: two people's 30 fit in. */
 const MAX_THREADS = 64;
@@ -21,15 +31,20 @@ interface Thread {
   worker: Worker;
   port: MessagePort;
   signal: Int32Array;
+  projectKey: string;
+  /** Whether it has compiled the project's files. */
+  hasProject: boolean;
 }
 
+/** Threads that wait for work, the newest last. */
+const idle: Thread[] = [];
+
 export class WorkerPool {
-  readonly #idle: Thread[] = [];
   readonly #waiting: ((thread: Thread) => void)[] = [];
   /** Ends what goes on. */
   readonly #going = new Set<(why: string) => void>();
+  /** Threads at work. */
   #count = 0;
-  #closed = false;
 
   /** @param clock what threads add to the machine's clock, as one shared float (ms). */
   constructor(private readonly clock: SharedArrayBuffer) {}
@@ -40,7 +55,7 @@ export class WorkerPool {
     control: (end: (why: string) => void) => void,
     { mayWait }: { mayWait: boolean },
   ): Promise<ExecuteResult> {
-    const thread = await this.#take(mayWait);
+    const thread = await this.#take(request.projectKey, mayWait);
     return new Promise<ExecuteResult>((resolve, reject) => {
       let over = false;
       const finish = (settle: () => void, keep: boolean) => {
@@ -76,17 +91,23 @@ export class WorkerPool {
           else if (message.type === 'call') void answer(message.request).catch(failed);
           else {
             const result = readResult(message.result);
+            thread.hasProject ||= result.ok;
             finish(() => resolve(result), true);
           }
         } catch (error) {
           failed(error);
         }
       });
-      thread.worker.postMessage(request);
+      const message: ExecuteMessage = {
+        ...request,
+        files: thread.hasProject ? [] : request.files,
+        clock: this.clock,
+      };
+      thread.worker.postMessage(message);
     });
   }
 
-  #start(): Thread {
+  #start(projectKey: string): Thread {
     this.#count++;
     const { port1, port2 } = new MessageChannel();
     const signal = new Int32Array(new SharedArrayBuffer(4));
@@ -94,7 +115,6 @@ export class WorkerPool {
       workerData: {
         port: port2,
         signal,
-        clock: this.clock,
         realmFile: fileURLToPath(new URL('./realm.js', import.meta.url)),
       },
       transferList: [port2],
@@ -110,22 +130,18 @@ export class WorkerPool {
     // Warm threads must not keep the process alive.
     worker.unref();
     port1.unref();
-    return { worker, port: port1, signal };
+    return { worker, port: port1, signal, projectKey, hasProject: false };
   }
 
   /** @param mayWait false for a cell's execution: the executions that have the threads may be waiting for its result. */
-  #take(mayWait: boolean): Promise<Thread> {
-    const idle = this.#idle.pop();
-    if (idle) {
-      idle.worker.ref();
-      return Promise.resolve(idle);
-    }
-    if (!mayWait || this.#count < MAX_THREADS) {
-      const thread = this.#start();
-      thread.worker.ref();
-      return Promise.resolve(thread);
-    }
-    return new Promise((resolve) => this.#waiting.push(resolve));
+  #take(projectKey: string, mayWait: boolean): Promise<Thread> {
+    if (mayWait && this.#count >= MAX_THREADS) return new Promise((resolve) => this.#waiting.push(resolve));
+    const at = idle.findLastIndex((each) => each.projectKey === projectKey);
+    const [warm] = at < 0 ? [] : idle.splice(at, 1);
+    if (warm) this.#count++;
+    const thread = warm ?? this.#start(projectKey);
+    thread.worker.ref();
+    return Promise.resolve(thread);
   }
 
   #give(thread: Thread): void {
@@ -134,29 +150,30 @@ export class WorkerPool {
       next(thread);
       return;
     }
+    this.#count--;
     thread.worker.unref();
     thread.port.unref();
-    if (this.#closed || this.#idle.length >= MAX_IDLE) this.#drop(thread);
-    else this.#idle.push(thread);
+    idle.push(thread);
+    if (idle.length > MAX_IDLE) void end(idle.shift());
   }
 
   #drop(thread: Thread): void {
     this.#count--;
-    thread.port.close();
-    void thread.worker.terminate();
+    void end(thread);
     const next = this.#count < MAX_THREADS ? this.#waiting.shift() : undefined;
-    if (next) next(this.#start());
+    if (!next) return;
+    const started = this.#start(thread.projectKey);
+    started.worker.ref();
+    next(started);
   }
 
-  async close(): Promise<void> {
-    this.#closed = true;
-    for (const end of [...this.#going]) end('The workbook was closed.');
-    await Promise.all(
-      this.#idle.splice(0).map((thread) => {
-        this.#count--;
-        thread.port.close();
-        return thread.worker.terminate();
-      }),
-    );
+  /** Ends what goes on. Threads that wait for work stay warm for the next workbook; they keep no process alive. */
+  close(): void {
+    for (const stop of [...this.#going]) stop('The workbook was closed.');
   }
+}
+
+async function end(thread: Thread | undefined): Promise<void> {
+  thread?.port.close();
+  await thread?.worker.terminate();
 }

@@ -44,6 +44,12 @@ export interface ExecuteRequest {
   enums: Record<string, Record<string, string[] | Record<string, string>>>;
 }
 
+/** What a thread gets: the files only until it has compiled them. */
+export interface ExecuteMessage extends ExecuteRequest {
+  /** What is added to the machine's clock: one float, in ms, shared with the workbook. */
+  clock: SharedArrayBuffer;
+}
+
 export type ExecuteResult =
   | { ok: true; value: Wire; isUndefined: boolean }
   | { ok: false; name: string; message: string; stack: string };

@@ -219,7 +219,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     this.#file.abandon();
     clearImmediate(this.#keepSoon);
     this.#clock.stop();
-    void this.#pool.close();
+    this.#pool.close();
     this.engine.dispose();
   }
 
@@ -480,7 +480,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     this.#keep(true);
     this.#file.close(this.engine, this.stores);
     clearImmediate(this.#keepSoon);
-    await this.#pool.close();
+    this.#pool.close();
     this.#clock.stop();
     this.engine.dispose();
   }
