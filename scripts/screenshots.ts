@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { openBrowser } from '../test/support/chromium';
 import { GridPage } from '../test/support/page';
 import type { Workbench, WorkbenchOptions } from '../workbench/types';
+import { openBrowser } from './open-browser';
 import { root, runScript } from './run';
 import { openStartWorkbook } from './start/workbook';
 

@@ -12,6 +12,7 @@ const projects = [
   'workbench/page',
   'workbench/forms-page',
   'workbench/realm',
+  'bench/minimal-page',
   'test',
 ];
 

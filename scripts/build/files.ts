@@ -18,10 +18,10 @@ export async function writeBuilt(path: string, content: string | Uint8Array): Pr
   return { path, bytes: Buffer.byteLength(content) };
 }
 
-/** Removes what an earlier build left in a folder: clasp would push it. */
+/** Removes what an earlier build left in a folder: clasp would push it, and chunks would pile up. */
 export async function removeOthers(folder: string, keep: readonly string[]): Promise<void> {
   const kept = new Set(keep);
-  for (const name of await readdir(folder)) {
+  for (const name of await readdir(folder).catch(() => [])) {
     // Another build that runs at the same time may be about to rename its temporary file.
     if (!kept.has(name) && !name.endsWith('.tmp')) await rm(join(folder, name), { recursive: true, force: true });
   }

@@ -1,9 +1,11 @@
 /** Builds the workbench: the host, its workers, the realm that scripts see, and the page. */
 
 import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { type BuiltFile, writeBuilt } from './files';
+import { compress } from './compress';
+import { type BuiltFile, removeOthers, writeBuilt } from './files';
+import { noHyphenation } from './no-hyphenation';
 import { type BuildPaths, existing } from './paths';
 
 /** CommonJS packages inside an ES module ask for `require`. */
@@ -21,11 +23,16 @@ const node: BuildOptions = {
   keepNames: true,
 };
 
+/** A page's script is app.js. What it imports only when it is needed lies beside it, under names that change with the content. */
 const page: BuildOptions = {
   platform: 'browser',
   target: 'es2022',
-  format: 'iife',
+  format: 'esm',
+  splitting: true,
+  entryNames: 'app',
+  chunkNames: 'chunks/[name]-[hash]',
   minify: true,
+  plugins: [noHyphenation],
   jsx: 'automatic',
   jsxImportSource: 'react',
   define: { 'process.env.NODE_ENV': '"production"' },
@@ -38,22 +45,31 @@ const page: BuildOptions = {
   },
 };
 
-const formPage: BuildOptions = { ...page, jsxImportSource: 'preact' };
+const formPage: BuildOptions = { ...page, format: 'iife', splitting: false, jsxImportSource: 'preact' };
 
-const bundles: { entry: string; outfile: string; options: BuildOptions }[] = [
-  { entry: 'workbench/index.ts', outfile: 'workbench.mjs', options: node },
-  { entry: 'workbench/worker.ts', outfile: 'worker.mjs', options: node },
-  { entry: 'workbench/realm/index.ts', outfile: 'realm.js', options: { format: 'iife', target: 'es2022' } },
-  { entry: 'workbench/page/index.tsx', outfile: 'page/app.js', options: page },
-  { entry: 'workbench/forms-page/index.tsx', outfile: 'form/app.js', options: formPage },
+interface Bundle {
+  entry: string;
+  /** One file, or the folder of several. */
+  out: { outfile: string } | { outdir: string };
+  options: BuildOptions;
+}
+
+const bundles: Bundle[] = [
+  { entry: 'workbench/index.ts', out: { outfile: 'workbench.mjs' }, options: node },
+  { entry: 'workbench/worker.ts', out: { outfile: 'worker.mjs' }, options: node },
+  { entry: 'workbench/realm/index.ts', out: { outfile: 'realm.js' }, options: { format: 'iife', target: 'es2022' } },
+  { entry: 'workbench/page/index.tsx', out: { outdir: 'page' }, options: page },
+  { entry: 'workbench/forms-page/index.tsx', out: { outdir: 'form' }, options: formPage },
 ];
 
 /** Builds those parts of the workbench that are there. */
 export async function buildWorkbench({ root, build: out }: BuildPaths): Promise<BuiltFile[]> {
   const built = await Promise.all([
-    ...bundles.map(async ({ entry, outfile, options }) => {
+    ...bundles.map(async ({ entry, out: place, options }) => {
       const file = existing(root, entry);
-      return file ? bundle(root, file, join(out, outfile), options) : [];
+      if (!file) return [];
+      if ('outdir' in place) return bundlePage(root, file, join(out, place.outdir), options);
+      return bundle(root, file, { ...options, outfile: join(out, place.outfile) });
     }),
     declareTypes(root, out),
   ]);
@@ -64,12 +80,27 @@ export async function buildWorkbench({ root, build: out }: BuildPaths): Promise<
   return built.flat();
 }
 
-async function bundle(root: string, entry: string, outfile: string, options: BuildOptions): Promise<BuiltFile[]> {
+/** A page's script, chunks and styles, each beside its compressed form. */
+export async function bundlePage(
+  root: string,
+  entry: string,
+  outdir: string,
+  options: BuildOptions = page,
+): Promise<BuiltFile[]> {
+  const built = await bundle(root, entry, { ...options, outdir });
+  await Promise.all(built.map(({ path }) => compress(path)));
+  await removeOthers(
+    join(outdir, 'chunks'),
+    built.flatMap(({ path }) => ['', '.br', '.gz'].map((form) => basename(path) + form)),
+  );
+  return built;
+}
+
+async function bundle(root: string, entry: string, options: BuildOptions): Promise<BuiltFile[]> {
   const { outputFiles, metafile } = await build({
     ...options,
     absWorkingDir: root,
     entryPoints: [entry],
-    outfile,
     bundle: true,
     metafile: true,
     write: false,

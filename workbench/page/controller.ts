@@ -1,6 +1,6 @@
 /** The page's state and everything that changes it, apart from how it looks. */
 
-import { ICommandService, type Injector, type Univer } from '@univerjs/core';
+import { ICommandService, type Injector, LifecycleService, LifecycleStages, type Univer } from '@univerjs/core';
 import { SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import { ILayoutService } from '@univerjs/ui';
 import type {
@@ -304,7 +304,18 @@ export class Controller {
     );
     holdWhileValidating(this.injector, (allowed) => this.replica.hold(allowed));
     watchSelection(this.injector, (sheetId, range) => this.#connection.send({ type: 'select', sheetId, range }));
-    void cellEditorReady(this.injector).then(() => this.#set({ editable: true }));
+    void Promise.all([cellEditorReady(this.injector), this.#addLatePlugins()])
+      .then(() => this.#set({ editable: true }))
+      .catch((error: unknown) => {
+        console.error(error);
+        this.toast('Part of the page could not be loaded. Reload the page.', 'Loading failed', -1);
+      });
+  }
+
+  async #addLatePlugins(): Promise<void> {
+    await this.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+    const { addLatePlugins } = await import('./grid/late-plugins.js');
+    addLatePlugins(this.#univer);
   }
 
   #connected(connection: ConnectionState): void {

@@ -1,9 +1,10 @@
 /** Answers requests with the files of one folder. */
 
-import { createReadStream, type Stats } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
+import { extname, join, relative, resolve, sep } from 'node:path';
+import { bestForm } from './compressed-form.js';
 import { requestUrl } from './request-url.js';
 import type { Token } from './token.js';
 
@@ -16,6 +17,11 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
 };
+
+/** A rebuilt page must be seen at once; the tag spares sending it again when it is the same. */
+const REVALIDATE = 'no-cache';
+/** The name of a chunk changes with its content. */
+const FOREVER = 'public, max-age=31536000, immutable';
 
 /** @param token goes into every page, and into nothing else. */
 export function staticFiles(
@@ -52,18 +58,23 @@ async function answer(root: string, token: Token, request: IncomingMessage, resp
     response.end(request.method === 'HEAD' ? undefined : page);
     return;
   }
-  const tag = tagOf(found);
-  // A rebuilt page must be seen at once; the tag spares sending it again when it is the same.
-  const headers = { ...safe, 'Cache-Control': 'no-cache', ETag: tag };
-  if (request.headers['if-none-match'] === tag) {
+  const sent = await bestForm(file, found, request);
+  const headers = {
+    ...safe,
+    'Cache-Control': relative(root, file).startsWith(`chunks${sep}`) ? FOREVER : REVALIDATE,
+    Vary: 'Accept-Encoding',
+    ETag: sent.tag,
+    ...(sent.encoding && { 'Content-Encoding': sent.encoding }),
+  };
+  if (request.headers['if-none-match'] === sent.tag) {
     response.writeHead(304, headers);
     response.end();
     return;
   }
-  response.writeHead(200, { ...headers, 'Content-Length': found.size });
+  response.writeHead(200, { ...headers, 'Content-Length': sent.size });
   if (request.method === 'HEAD') response.end();
   else
-    createReadStream(file)
+    createReadStream(sent.path)
       .on('error', () => response.destroy())
       .pipe(response);
 }
@@ -78,8 +89,4 @@ function locate(root: string, request: IncomingMessage): string | undefined {
   }
   const file = join(root, path.endsWith('/') ? `${path}index.html` : path);
   return file.startsWith(root + sep) && !file.includes('\0') ? file : undefined;
-}
-
-function tagOf(found: Stats): string {
-  return `"${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}"`;
 }

@@ -8,7 +8,7 @@ import { type ChartCell, chartTable } from './chart-table.js';
 
 Drawing.register(...registerables);
 
-interface ChartProps {
+export interface ChartProps {
   chart: FloatingChart;
   ranges: ChartCell[][][];
   /** Changes when the data may have. */

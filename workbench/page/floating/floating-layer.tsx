@@ -2,12 +2,25 @@
 
 import { CommandType, ICommandService } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { useEffect, useRef, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Floating, FloatingPlace } from '../../protocol.js';
 import type { Controller } from '../controller.js';
 import { cellRect, cellsRect } from '../grid/geometry.js';
-import { Chart } from './chart.js';
+import type { ChartProps } from './chart.js';
 import { readRanges, type Spills } from './read-ranges.js';
+
+/** Most sheets have no chart, and Chart.js is needed for nothing else. */
+const Chart = lazy<ComponentType<ChartProps>>(() =>
+  import('./chart.js').then(
+    (loaded) => ({ default: loaded.Chart }),
+    () => ({ default: NotLoaded }),
+  ),
+);
+
+/** The server has ended, or a newer build has replaced the file. */
+function NotLoaded() {
+  return <p className="floating-unknown">The chart could not be loaded. Reload the page.</p>;
+}
 
 /** Google's size for a new chart. */
 const WIDTH = 600;
@@ -38,12 +51,18 @@ export function FloatingLayer({ floating, controller }: { floating: Floating; co
   const layer = useRef<HTMLDivElement>(null);
   const any = floating.charts.length + floating.images.length > 0;
   const version = useDataVersion(controller, any);
+  // A chart is drawn when its sheet is first shown: charts of other sheets must not hold up the grid.
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
 
   useEffect(() => {
     if (!any) return;
     const places = new Map([...floating.charts, ...floating.images].map((each) => [each.id, each]));
     let frame = 0;
+    let last: string | undefined;
     const follow = () => {
+      const active = controller.replica.workbook?.getActiveSheet().getSheetId();
+      if (active !== undefined && active !== last) setOpened((before) => new Set(before).add(active));
+      last = active;
       if (layer.current) place(layer.current, places, controller);
       frame = requestAnimationFrame(follow);
     };
@@ -63,7 +82,11 @@ export function FloatingLayer({ floating, controller }: { floating: Floating; co
           className="floating-thing"
           style={{ width: size(chart.options.width, WIDTH), height: size(chart.options.height, HEIGHT) }}
         >
-          <Chart chart={chart} ranges={readRanges(workbook, chart.ranges, spills as Spills)} version={version} />
+          {opened.has(chart.sheetId) && (
+            <Suspense>
+              <Chart chart={chart} ranges={readRanges(workbook, chart.ranges, spills as Spills)} version={version} />
+            </Suspense>
+          )}
         </div>
       ))}
       {floating.images.map((image) => (
