@@ -12,13 +12,24 @@ import type { Pulse } from './context';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Draws the sheet anew from all that is published. What the user keeps to the right of it or below stays. */
-export function writePulseSheet({ workbook, pt, findSheet }: Pulse, results: Cells): void {
+/**
+ * Draws the sheet anew from all that is published. What the user keeps to the right of it or below stays.
+ *
+ * @param before hears what is about to be written
+ */
+export function writePulseSheet(
+  { workbook, pt, findSheet }: Pulse,
+  results: Cells,
+  before: (sheet: Sheet, rows: Cells) => void,
+): void {
   const { locale, t } = workbook;
   const columns = findColumns(rowAt(results, 0), RESULT_COLUMNS, [], PULSE_SHEETS.results[locale], locale, t);
   const values = drawOverview(results, columns, locale, pt);
   // Whoever has thrown the sheet away does not want it.
-  findSheet('pulse')?.getRange(1, 1, values.length, OVERVIEW_WIDTH).setValues(values);
+  const sheet = findSheet('pulse');
+  if (!sheet) return;
+  before(sheet, values);
+  sheet.getRange(1, 1, values.length, OVERVIEW_WIDTH).setValues(values);
 }
 
 /** Finds the sheet, or makes it, with its headings and colours. */
