@@ -299,6 +299,10 @@ export const texts = {
     '{cell} does not take "{value}": expected {expected}. Nothing was changed.',
     '{cell} tidak menerima "{value}": dijangka {expected}. Tiada apa-apa diubah.',
   ],
+  refusedComment: [
+    'The column "{column}" of the sheet "{sheet}" does not take one of the comments: expected {expected}. Nothing was changed.',
+    'Lajur "{column}" pada helaian "{sheet}" tidak menerima salah satu komen: dijangka {expected}. Tiada apa-apa diubah.',
+  ],
 } satisfies Record<string, readonly [string, string]>;
 
 const table: Readonly<Record<string, readonly [string, string] | undefined>> = texts;

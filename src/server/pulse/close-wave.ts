@@ -108,15 +108,15 @@ function publish(
   const { workbook } = pulse;
   const isWritten = before.some(([id]) => textOf(id) === wave.id);
   const targets: Target[] = [];
-  const noteTarget = (target: Sheet, row: number, rows: Cells): void => {
-    targets.push({ sheet: target, cells: blockCells(row, 0, rows) });
+  const noteTarget = (target: Sheet, row: number, rows: Cells, holdsComments = false): void => {
+    targets.push({ sheet: target, cells: blockCells(row, 0, rows), holdsComments });
   };
   const write = (onFailure: OnFailure): void => {
     onFailure(openAgain);
     let rows: unknown[][] = [];
     if (!isWritten) {
       writeComments(pulse, wave, results, (target, row, lines) => {
-        noteTarget(target, row, lines);
+        noteTarget(target, row, lines, true);
         onFailure(() => clearRows(target, row, lines.length, wave));
       });
       const headers = rowAt(before, 0);

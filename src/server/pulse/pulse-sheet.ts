@@ -40,13 +40,18 @@ export function makeOverview(
 ): Sheet {
   if (found && found.getLastRow() > 0) return found;
   const sheet = found ?? spreadsheet.insertSheet(PULSE_SHEETS.pulse[locale]);
-  const results = [namesIn(RESULT_COLUMNS, locale)];
-  const sheetName = PULSE_SHEETS.results[locale];
-  const columns = findColumns(rowAt(results, 0), RESULT_COLUMNS, [], sheetName, locale, messagesIn(locale));
-  const values = drawOverview(results, columns, locale, pulseMessages(locale));
+  const values = emptyOverview(locale);
   format(sheet, values.length);
   sheet.getRange(1, 1, values.length, OVERVIEW_WIDTH).setValues(values);
   return sheet;
+}
+
+/** The sheet's cells before anything is published. */
+export function emptyOverview(locale: Locale): (string | number)[][] {
+  const results = [namesIn(RESULT_COLUMNS, locale)];
+  const sheetName = PULSE_SHEETS.results[locale];
+  const columns = findColumns(rowAt(results, 0), RESULT_COLUMNS, [], sheetName, locale, messagesIn(locale));
+  return drawOverview(results, columns, locale, pulseMessages(locale));
 }
 
 /** Colours of scores below a limit; what is not below the last is the best. First come, first served. */

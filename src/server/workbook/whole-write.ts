@@ -23,6 +23,8 @@ export interface Target {
   cells: readonly CellWrite[];
   /** What is changed as one besides, such as the looks of a sheet: a protection of any part of it refuses that. */
   area?: RuleBlock;
+  /** Whether its texts are what people wrote without their names, in an order that changes: no message quotes them. */
+  holdsComments?: boolean;
 }
 
 /** All of a sheet, as the area of a target. */
@@ -115,7 +117,7 @@ export function explainLock(workbook: Judging, targets: readonly Target[]): User
  */
 export function findRefused(
   workbook: Judging,
-  { sheet, cells }: Target,
+  { sheet, cells, holdsComments }: Target,
   known?: ReturnType<typeof readRules>,
 ): UserError | null {
   const judged = cells.filter(({ value }) => value !== '' && value !== null && value !== undefined);
@@ -125,11 +127,14 @@ export function findRefused(
     const rule = ruleAt(row, column);
     if (!rule || takes(rule, value, workbook.zone)) continue;
     const header = headerOf(workbook, sheet, column);
+    const expected = expectationOf(rule, workbook.zone, workbook.t);
+    if (holdsComments)
+      return new UserError(workbook.t, 'refusedComment', { sheet: sheet.getName(), column: header, expected });
     return new UserError(workbook.t, header === '' ? 'refusedCellValue' : 'refusedValue', {
       cell: addressOf(sheet.getName(), [row, column]),
       column: header,
       value: shown(value, workbook),
-      expected: expectationOf(rule, workbook.zone, workbook.t),
+      expected,
     });
   }
   return null;
