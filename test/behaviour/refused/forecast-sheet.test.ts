@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import type { Workbench } from '../../../build/workbench.mjs';
+import { world } from '../../support/pipeline';
 import { everything, free, protect, REP, refuseValues, refusingPipeline } from '../../support/refusing';
 import { at, messageOf } from '../../support/workbook';
 
@@ -109,8 +110,11 @@ describe('the forecast model', () => {
   /** More closed deals than a model asks for. */
   async function withHistory(): Promise<Workbench> {
     const workbook = await refusingPipeline();
-    const lines = Array.from({ length: 80 }, (_, i) => `${i},Deal ${i},${i % 2 ? 'Won' : 'Lost'},${100 + i}`);
-    await workbook.run('importDeals', { csv: ['Source ID,Deal,Stage,Amount', ...lines].join('\n') });
+    const { deals, history } = world();
+    await workbook.apiWrite('Deals!A2', deals);
+    await workbook.apiWrite("'Stage history'!A2", history);
+    await workbook.run('reconcile');
+    await workbook.run('updateModelFromMenu');
     return workbook;
   }
   const modelOf = async (workbook: Workbench) => ({
@@ -121,7 +125,7 @@ describe('the forecast model', () => {
   test.each(['Saluran model', 'Saluran'])('where the sheet %s is protected, the old one stays', async (sheet) => {
     const workbook = await withHistory();
     const before = await modelOf(workbook);
-    await workbook.paste('Deals!B100', [['One more', 'Won', 5]]);
+    await workbook.paste('Deals!B242', [['One more', 'Won', 5]]);
     await protect(workbook, sheet);
     const update = () => workbook.as(REP).run('updateModelFromMenu');
     expect(await messageOf(update())).toMatch(new RegExp(`^The sheet "${sheet}" is protected and you may not edit it`));
