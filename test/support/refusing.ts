@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Workbench } from '../../build/workbench.mjs';
 import { distFolder } from './dist';
 import { temporaryFolder } from './script';
-import { at, newPipeline, type PipelineOptions } from './workbook';
+import { at, newPipeline, newWorkbook, type PipelineOptions } from './workbook';
 
 /** Whom protections keep out; the owner is kept out of nothing. */
 export const REP = 'rep@example.com';
@@ -18,10 +18,14 @@ function testRule(name, a1, method, args) {
 }
 function testFree(name, a1) {
   var sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
-  sheet.getRange(a1).setDataValidation(null);
+  if (a1 !== '') sheet.getRange(a1).setDataValidation(null);
   ['RANGE', 'SHEET'].forEach(function (type) {
     sheet.getProtections(SpreadsheetApp.ProtectionType[type]).forEach(function (each) { each.remove(); });
   });
+}
+function testDelete(name) {
+  var spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  spreadsheet.deleteSheet(spreadsheet.getSheetByName(name));
 }
 function testProtect(name, a1) {
   var sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
@@ -36,12 +40,22 @@ let project: string | undefined;
 
 /** A pipeline as `newPipeline` makes it. Whoever asks for several gets copies. */
 export function refusingPipeline(options: PipelineOptions = {}): Promise<Workbench> {
+  return newPipeline({ project: withRules(), ...options });
+}
+
+/** The same before it is set up. */
+export function refusingWorkbook(): Promise<Workbench> {
+  return newWorkbook({ project: withRules() });
+}
+
+/** The built add-on, with a script beside it that puts validations and protections on cells. */
+function withRules(): string {
   if (project === undefined) {
     project = temporaryFolder();
     cpSync(distFolder, project, { recursive: true });
     writeFileSync(join(project, 'Test.js'), MORE);
   }
-  return newPipeline({ project, ...options });
+  return project;
 }
 
 /** Refuses what the builder's method does not take, on cells such as `Deals!M2`. */

@@ -291,6 +291,18 @@ export const texts = {
   toast_problems_other: ['{count} rows need a look: {first}', '{count} baris perlu disemak: {first}'],
   protect_header: ['Headers: Saluran finds the columns by them.', 'Pengepala: Saluran mencari lajur melaluinya.'],
   protect_history: ['The stage history is kept by Saluran.', 'Sejarah peringkat diurus oleh Saluran.'],
+  refusedCell: [
+    '{cell} is protected and you may not edit it. Nothing was changed. Ask the owner of the spreadsheet.',
+    '{cell} dilindungi dan anda tidak boleh menyuntingnya. Tiada apa-apa diubah. Hubungi pemilik hamparan ini.',
+  ],
+  refusedCellValue: [
+    '{cell} does not take "{value}": expected {expected}. Nothing was changed.',
+    '{cell} tidak menerima "{value}": dijangka {expected}. Tiada apa-apa diubah.',
+  ],
+  refusedComment: [
+    'The column "{column}" of the sheet "{sheet}" does not take one of the comments: expected {expected}. Nothing was changed.',
+    'Lajur "{column}" pada helaian "{sheet}" tidak menerima salah satu komen: dijangka {expected}. Tiada apa-apa diubah.',
+  ],
 } satisfies Record<string, readonly [string, string]>;
 
 const table: Readonly<Record<string, readonly [string, string] | undefined>> = texts;

@@ -256,8 +256,8 @@ const TEXTS = {
     'Jawapan bagi "{title}" tidak dapat dipadamkan: {problem} Saluran akan mencuba lagi pada larian berikutnya.',
   ],
   closeFailed: [
-    'The pulse "{title}" could not be closed: {problem}',
-    'Tinjauan "{title}" tidak dapat ditutup: {problem}',
+    'The pulse "{title}" could not be closed: {problem} Saluran tries again in its next run.',
+    'Tinjauan "{title}" tidak dapat ditutup: {problem} Saluran akan mencuba lagi pada larian berikutnya.',
   ],
 
   pulse_trend: ['eNPS by wave', 'eNPS mengikut pusingan'],
@@ -274,6 +274,10 @@ const TEXTS = {
   summary_best: ['Strongest, on ten points:\n{list}', 'Paling kukuh, daripada sepuluh mata:\n{list}'],
   summary_worst: ['Lowest:\n{list}', 'Paling rendah:\n{list}'],
   summary_thanks: ['Thank you for answering.', 'Terima kasih kerana menjawab.'],
+  cannotPublish: [
+    'The results of "{title}" could not be published when it closes: {problem}',
+    'Keputusan "{title}" tidak akan dapat diterbitkan apabila ia ditutup: {problem}',
+  ],
 } satisfies Record<string, readonly [string, string]>;
 
 export type PulseTexts = Readonly<Record<string, readonly [string, string] | undefined>>;

@@ -19,6 +19,7 @@ import { closeWave } from '../pulse/close-wave';
 import { openPulse, type Pulse } from '../pulse/context';
 import { continueWave, itemsOf, noteWave, type Opened, openWave, planWave } from '../pulse/open-wave';
 import { requireOwnWave } from '../pulse/require-owner';
+import { requirePublishable } from '../pulse/require-publishable';
 import { viewOfWave } from '../pulse/views';
 import { addPulseTrigger } from '../triggers/on-pulse';
 import { lock } from '../workbook/lock';
@@ -37,7 +38,8 @@ const EXAMPLE = '{title, cadence, enps}';
  *   copies every answer into this workbook, where all can read it, and the form says so instead of its usual promise.
  * @returns `{waveId, formId, url, mailsLeft, notice}`; `mailsLeft` people are mailed on another day, as the quota
  *   allows; `notice` says so in words, and names addresses that Google refused and a form that an interruption may have left.
- * @throws Error when there is nobody or nothing to ask, there are more than ten questions, or an address is wrong or doubled.
+ * @throws Error when there is nobody or nothing to ask, there are more than ten questions, an address is wrong or doubled, or
+ *   the starter may not write the results. Then nothing is begun.
  */
 export function startPulse(request: PulseRequest): StartPulseResult {
   const fields = objectOf(request, 'startPulse', EXAMPLE);
@@ -54,6 +56,7 @@ export function startPulse(request: PulseRequest): StartPulseResult {
   const plan = planWave(pulse, series, wanted.questionIds);
   const [problem] = plan.problems;
   if (problem) throw problem;
+  requirePublishable(pulse, title);
   // Of several pulses of one person the first has made the trigger, unless it was taken away since.
   const isFirst = pulse.state.series.every(({ starter }) => starter !== pulse.user);
   const wave = noteWave(pulse, series, plan);

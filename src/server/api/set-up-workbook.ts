@@ -5,6 +5,7 @@ import { DEAL_COLUMNS } from '../../core/deals/columns';
 import { messagesIn } from '../../core/i18n/messages';
 import { namesIn } from '../../core/i18n/name';
 import { rowAt } from '../../core/shared/cells';
+import { createZone } from '../../core/shared/dates';
 import { findColumns } from '../../core/shared/find-columns';
 import { STAGE_COLUMNS } from '../../core/stages/columns';
 import { parseStages } from '../../core/stages/stages';
@@ -13,21 +14,25 @@ import { stageRowsOf } from '../../core/stages/templates';
 import { forSheets, SHEETS, type SheetKey } from '../../core/workbook/sheets';
 import { systemRow } from '../../core/workbook/system';
 import { objectOf, optionalFlagIn, refuse, textIn, workbookMessages } from '../arguments';
-import { makePulseSheets } from '../pulse/sheets';
+import { makePulseSheets, pulseTargets } from '../pulse/sheets';
 import { formatDeals, formatHistory, formatStages, warnOnly } from '../sheets/format';
 import { addSamples } from '../sheets/samples';
-import { type MadeSheet, makeSheet } from '../sheets/set-up-sheets';
+import { type MadeSheet, makeSheet, planSheet, type SheetPlan } from '../sheets/set-up-sheets';
+import { setUpTargets } from '../sheets/set-up-targets';
 import { fillSettings } from '../sheets/settings';
 import { addDaily } from '../triggers/daily-trigger';
 import { lock } from '../workbook/lock';
 import { rememberNames } from '../workbook/prepare-workbook';
+import { requireWritable } from '../workbook/require-writable';
+import type { Judging } from '../workbook/rules';
 import { sayingWhatNext } from '../workbook/say-what-next';
-import { nameRanges, writeSystem } from '../workbook/system-sheet';
+import { nameRanges, systemTargets, writeSystem } from '../workbook/system-sheet';
 import { findWorkbook, openWorkbook, type Workbook } from '../workbook/workbook';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Made = Record<SheetKey, MadeSheet>;
+type Plans = Record<SheetKey, SheetPlan>;
 
 /** What a new workbook counts in. */
 const CURRENCY = 'MYR';
@@ -39,7 +44,8 @@ const CURRENCY = 'MYR';
  * @param request `{template, locale, samples?}`: b2b, services, realestate, fundraising or hiring; en or ms; true to add
  *   a few sample deals.
  * @returns `{sheets}`: the names of the sheets.
- * @throws Error when the template or the language is unknown, listing those that exist.
+ * @throws Error when the template or the language is unknown, listing those that exist; and where a sheet that is there refuses
+ *   what is to be written into it, naming it: then nothing is changed.
  */
 export function setUpWorkbook(request: SetUpRequest): { sheets: string[] } {
   const fields = objectOf(request, 'setUpWorkbook', '{template, locale}');
@@ -62,8 +68,15 @@ function setUp(
   template: Template,
   withSamples: boolean,
 ): { sheets: string[] } {
-  const made = makeSheets(spreadsheet, before, locale);
-  const isWhole = before?.system.isWhole && Object.values(made).every(({ isNew }) => !isNew);
+  const plans = planSheets(spreadsheet, before, locale);
+  const isWhole = before?.system.isWhole && Object.values(plans).every(({ isNew }) => !isNew);
+  const judging = before ?? judgingOf(spreadsheet, locale);
+  requireWritable(judging, [
+    ...setUpTargets(judging, plans, template, CURRENCY, withSamples),
+    ...(isWhole ? [] : systemTargets(spreadsheet)),
+    ...pulseTargets(spreadsheet, locale),
+  ]);
+  const made = forSheets((key) => makeSheet(spreadsheet, plans[key], locale));
   if (!isWhole) {
     fillSheets(made, template, locale);
     const hasRows = made.deals.sheet.getLastRow() > 1;
@@ -94,16 +107,21 @@ function localeOf(value: unknown): Locale {
   return refuse('locale', value, 'expected_locale');
 }
 
-function makeSheets(spreadsheet: Spreadsheet, before: Workbook | null, locale: Locale): Made {
+/** What judging needs, before there is a system sheet. */
+function judgingOf(spreadsheet: Spreadsheet, locale: Locale): Judging {
+  const zone = createZone(spreadsheet.getSpreadsheetTimeZone());
+  return { spreadsheet, locale, t: messagesIn(locale), zone, system: null };
+}
+
+function planSheets(spreadsheet: Spreadsheet, before: Workbook | null, locale: Locale): Plans {
   const sheets = before ? [] : spreadsheet.getSheets();
   // A new file has one empty sheet, of a name in the user's language: it becomes Deals.
   const [only] = sheets;
   const blank = sheets.length === 1 && only && only.getLastRow() === 0 ? only : null;
-  const make = (key: keyof Made): MadeSheet => {
+  return forSheets((key) => {
     const known = before ? spreadsheet.getSheetById(before.system.sheets[key]) : null;
-    return makeSheet(spreadsheet, key, locale, known, key === 'deals' ? blank : null, !before?.system.isWhole);
-  };
-  return forSheets(make);
+    return planSheet(spreadsheet, key, locale, known, key === 'deals' ? blank : null, !before?.system.isWhole);
+  });
 }
 
 function fillSheets(made: Made, template: Template, locale: Locale): void {

@@ -13,7 +13,7 @@ import { forSheets, SHEETS, type SheetKey } from '../../core/workbook/sheets';
 import { REGISTRY_COLUMN, SYSTEM_SHEET, type SystemKey } from '../../core/workbook/system';
 import { reconcileWorkbook } from '../api/reconcile';
 import { colourStages, formatHistory, hideSyncMarkers, ruleStages, warnOnly } from '../sheets/format';
-import { makeSheet } from '../sheets/set-up-sheets';
+import { makeSheet, planSheet } from '../sheets/set-up-sheets';
 import { addDaily } from '../triggers/daily-trigger';
 import { followQuotas } from '../workbook/quotas';
 import { nameRanges, writeSystem } from '../workbook/system-sheet';
@@ -39,7 +39,8 @@ export function applyRepair(plan: RepairPlan, { snapshot, spreadsheet, sheets, s
     sheets: () => {
       for (const key of ['people', 'settings', 'history'] as const) {
         if (sheets[key]) continue;
-        const { sheet } = makeSheet(spreadsheet, key, locale, null, null, true);
+        const missing = planSheet(spreadsheet, key, locale, null, null, true);
+        const { sheet } = makeSheet(spreadsheet, missing, locale);
         if (key === 'history') formatHistory(sheet);
         sheets[key] = sheet;
       }

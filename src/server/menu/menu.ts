@@ -8,19 +8,21 @@ import { FEWEST_CLOSED } from '../../core/forecast/model/by-model';
 import { ADJUSTMENT_COLUMNS, reviewMessages } from '../../core/forecast/review-texts';
 import type { Translate } from '../../core/i18n/messages';
 import { SHEETS } from '../../core/workbook/sheets';
+import { SYSTEM_SHEET, systemRow } from '../../core/workbook/system';
 import { findNow, mend, told } from '../api/check-workbook';
 import { getSelection } from '../api/read-deals';
 import { reconcile, summaryOf } from '../api/reconcile';
 import { setUpWorkbook } from '../api/set-up-workbook';
 import { undoMove } from '../api/undo-move';
 import { workbookMessages } from '../arguments';
-import { renewForecastSheet } from '../sheets/forecast-sheet';
-import { makeQuotaSheets } from '../sheets/quota-sheets';
+import { forecastTargets, planForecastSheet, renewForecastSheet } from '../sheets/forecast-sheet';
+import { findQuotaSheets, makeQuotaSheets, quotaTargets } from '../sheets/quota-sheets';
 import { ensureDaily } from '../triggers/daily-trigger';
 import { signAdjustments } from '../triggers/quota-edit';
 import { lock } from '../workbook/lock';
 import { prepareWorkbook } from '../workbook/prepare-workbook';
-import { followQuotas } from '../workbook/quotas';
+import { followQuotas, followsBoth } from '../workbook/quotas';
+import { requireWritable } from '../workbook/require-writable';
 import { sayingWhatNext } from '../workbook/say-what-next';
 import { updateModel } from '../workbook/update-model';
 import { currentUser, findWorkbook, openWorkbook, userLocale, type Workbook } from '../workbook/workbook';
@@ -121,10 +123,22 @@ export function forecastSheetFromMenu(): void {
 function makeSheets(workbook: Workbook): void {
   const { spreadsheet, locale } = workbook;
   const rt = reviewMessages(locale);
-  const { targets, adjustments } = makeQuotaSheets(spreadsheet, locale);
+  const found = findQuotaSheets(spreadsheet, locale);
+  const plan = planForecastSheet(workbook);
+  const system = spreadsheet.getSheetByName(SYSTEM_SHEET);
+  const plansArea = { row: systemRow('plans'), column: 1, rows: 2, columns: 1 };
+  requireWritable(workbook, [
+    ...quotaTargets(found),
+    ...forecastTargets(workbook, plan),
+    ...(system && !followsBoth(workbook) ? [{ sheet: system, cells: [], area: plansArea }] : []),
+  ]);
+  // What may be refused comes first: where a signature is, nothing is made.
+  const { found: known, isThere } = found.adjustments;
+  const unexplained = known && isThere ? signAdjustments(known, workbook, currentUser()) : null;
+  const { targets, adjustments } = makeQuotaSheets(spreadsheet, found, locale);
   followQuotas(workbook);
-  const { sheet, crowded } = renewForecastSheet(workbook);
-  const unexplained = signAdjustments(adjustments, workbook, currentUser());
+  const sheet = renewForecastSheet(workbook, plan);
+  const { crowded } = plan;
   spreadsheet.setActiveSheet(sheet);
   const names = { sheet: sheet.getName(), targets: targets.getName(), adjustments: adjustments.getName() };
   let message = rt('toast_forecast', names);

@@ -23,6 +23,7 @@ import type { Wave } from '../../core/pulse/types';
 import { type Cells, cellAt, rowAt } from '../../core/shared/cells';
 import { findColumns } from '../../core/shared/find-columns';
 import { literal, textOf } from '../../core/shared/values';
+import { blockCells, type OnFailure, type Target, writeWhole } from '../workbook/whole-write';
 import { growTo } from '../workbook/write';
 import type { Pulse } from './context';
 import { completeWave, openForm } from './open-wave';
@@ -30,6 +31,7 @@ import { writePulseSheet } from './pulse-sheet';
 import { saveState } from './store';
 
 type Form = GoogleAppsScript.Forms.Form;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export interface Closed {
   answers: number;
@@ -41,17 +43,21 @@ export interface Closed {
 }
 
 /**
- * Closes a wave and publishes its results. Run again after an interruption, it publishes nothing twice.
+ * Closes a wave and publishes its results. Run again after an interruption, it publishes nothing twice. Where a sheet refuses,
+ * nothing is published, and a form whose day has not come takes answers again.
  *
  * @param tell hears what went wrong with the form, where nobody sees what this returns
  */
 export function closeWave(pulse: Pulse, found: Wave, tell?: (problems: string[]) => void): Closed {
-  const { pt, settings, workbook } = pulse;
+  const { pt, settings } = pulse;
   const form = openForm(pulse, found);
   // Mails may have gone out before an interrupted start noted which item asks what: the answers count.
   const wave = completeWave(pulse, found);
   // Before the answers are read: who comes later finds the form closed, and no result changes.
   form.setAcceptingResponses(false);
+  const openAgain = (): void => {
+    if (pulse.today < wave.closes) form.setAcceptingResponses(true);
+  };
   const responses = readResponses(form, wave);
   // What was promised holds, even if Settings asks for less since.
   const threshold = Math.max(wave.threshold, settings.threshold);
@@ -72,27 +78,7 @@ export function closeWave(pulse: Pulse, found: Wave, tell?: (problems: string[])
     Math.random,
   );
   results.problems.push(...missingItems(form, wave).map((id) => pt('formChanged', { id })));
-  const isWritten = before.some(([id]) => textOf(id) === wave.id);
-  if (!isWritten) {
-    writeComments(pulse, wave, results);
-    const columns = findColumns(
-      rowAt(before, 0),
-      RESULT_COLUMNS,
-      ['wave', 'questionId', 'group'],
-      PULSE_SHEETS.results[workbook.locale],
-      workbook.locale,
-      workbook.t,
-    );
-    const rows = results.rows.map((row) => cellsOf(row, wave, columns, rowAt(before, 0).length, pulse));
-    growTo(sheet, before.length + rows.length);
-    sheet.getRange(before.length + 1, 1, rows.length, rowAt(before, 0).length).setValues(rows);
-    writePulseSheet(pulse, [...before, ...rows]);
-    SpreadsheetApp.flush();
-  } else {
-    // An interrupted run has written the results, and perhaps not drawn them.
-    writePulseSheet(pulse, before);
-    SpreadsheetApp.flush();
-  }
+  publish(pulse, wave, results, sheet, before, openAgain);
   saveState({ wave: { ...wave, status: 'closed', closedOn: pulse.today, mail: undefined, problem: undefined } });
   if (results.problems.length > 0) tell?.(results.problems);
   const enps = results.rows.find(({ questionId, group }) => questionId === ENPS_ID && group === ALL)?.enps;
@@ -102,6 +88,69 @@ export function closeWave(pulse: Pulse, found: Wave, tell?: (problems: string[])
     ...(enps === null || enps === undefined ? {} : { enps }),
     problems: results.isTooFew ? [pt('tooFew', { threshold }), ...results.problems] : results.problems,
   };
+}
+
+/**
+ * Writes comments and results, and draws the sheet Pulse; all of it or nothing, as far as sheets refuse.
+ *
+ * @param before Pulse results as it was read
+ * @param openAgain lets the form take answers again, where its day has not come
+ * @throws UserError naming the sheet or cell that refuses; a service's own error as it is: the next run completes the wave.
+ */
+function publish(
+  pulse: Pulse,
+  wave: Wave,
+  results: WaveResults,
+  sheet: Sheet,
+  before: Cells,
+  openAgain: () => void,
+): void {
+  const { workbook } = pulse;
+  const isWritten = before.some(([id]) => textOf(id) === wave.id);
+  const targets: Target[] = [];
+  const noteTarget = (target: Sheet, row: number, rows: Cells, holdsComments = false): void => {
+    targets.push({ sheet: target, cells: blockCells(row, 0, rows), holdsComments });
+  };
+  const write = (onFailure: OnFailure): void => {
+    onFailure(openAgain);
+    let rows: unknown[][] = [];
+    if (!isWritten) {
+      writeComments(pulse, wave, results, (target, row, lines) => {
+        noteTarget(target, row, lines, true);
+        onFailure(() => clearRows(target, row, lines.length, wave));
+      });
+      const headers = rowAt(before, 0);
+      const columns = findColumns(
+        headers,
+        RESULT_COLUMNS,
+        ['wave', 'questionId', 'group'],
+        PULSE_SHEETS.results[workbook.locale],
+        workbook.locale,
+        workbook.t,
+      );
+      rows = results.rows.map((row) => cellsOf(row, wave, columns, headers.length, pulse));
+      noteTarget(sheet, before.length + 1, rows);
+      onFailure(() => clearRows(sheet, before.length + 1, rows.length, wave));
+      growTo(sheet, before.length + rows.length);
+      sheet.getRange(before.length + 1, 1, rows.length, headers.length).setValues(rows);
+    }
+    // An interrupted run has written the results, and perhaps not drawn them.
+    writePulseSheet(pulse, [...before, ...rows], (target, lines) => noteTarget(target, 1, lines));
+    SpreadsheetApp.flush();
+  };
+  writeWhole(
+    workbook,
+    () => targets,
+    write,
+    (error) => error,
+  );
+}
+
+/** Clears the rows of a wave again, where they stand as they were written. */
+function clearRows(sheet: Sheet, first: number, count: number, wave: Wave): void {
+  if (sheet.getMaxRows() < first + count - 1) return;
+  const range = sheet.getRange(first, 1, count, sheet.getLastColumn());
+  if (range.getValues().some((cells) => cells.includes(wave.id))) range.clearContent();
 }
 
 /** The answers by question, and nothing that says when they came. One round trip. */
@@ -212,8 +261,17 @@ function cellsOf(
   return cells;
 }
 
-/** Comments come before the results: an interrupted run without results is repeated from the start. */
-function writeComments(pulse: Pulse, wave: Wave, { comments }: WaveResults): void {
+/**
+ * Comments come before the results: an interrupted run that has written none of the results is run anew.
+ *
+ * @param before hears what is about to be written
+ */
+function writeComments(
+  pulse: Pulse,
+  wave: Wave,
+  { comments }: WaveResults,
+  before: (sheet: Sheet, row: number, rows: Cells) => void,
+): void {
   if (comments.length === 0) return;
   const sheet = pulse.sheet('comments');
   const column = sheet.getRange('A:A').getValues();
@@ -221,11 +279,12 @@ function writeComments(pulse: Pulse, wave: Wave, { comments }: WaveResults): voi
   let last = column.length;
   while (last > 1 && textOf(column[last - 1]?.[0]) === '') last--;
   const missing = last + comments.length - column.length;
-  if (missing > 0) sheet.insertRowsAfter(column.length, missing);
   const rows = comments.map(({ questionId, comment }) => [
     wave.id,
     literal(questionId),
     literal(comment.slice(0, 40_000)),
   ]);
+  before(sheet, last + 1, rows);
+  if (missing > 0) sheet.insertRowsAfter(column.length, missing);
   sheet.getRange(last + 1, 1, rows.length, 3).setValues(rows);
 }

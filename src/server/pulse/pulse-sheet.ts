@@ -12,13 +12,24 @@ import type { Pulse } from './context';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Redraws the sheet from all published results. The user's own cells to the right or below are kept. */
-export function writePulseSheet({ workbook, pt, findSheet }: Pulse, results: Cells): void {
+/**
+ * Redraws the sheet from all published results. The user's own cells to the right or below are kept.
+ *
+ * @param before hears what is about to be written
+ */
+export function writePulseSheet(
+  { workbook, pt, findSheet }: Pulse,
+  results: Cells,
+  before: (sheet: Sheet, rows: Cells) => void,
+): void {
   const { locale, t } = workbook;
   const columns = findColumns(rowAt(results, 0), RESULT_COLUMNS, [], PULSE_SHEETS.results[locale], locale, t);
   const values = drawOverview(results, columns, locale, pt);
   // If somebody deleted the sheet, they do not want it.
-  findSheet('pulse')?.getRange(1, 1, values.length, OVERVIEW_WIDTH).setValues(values);
+  const sheet = findSheet('pulse');
+  if (!sheet) return;
+  before(sheet, values);
+  sheet.getRange(1, 1, values.length, OVERVIEW_WIDTH).setValues(values);
 }
 
 /** Finds the sheet, or makes it, with its headings and colours. */
@@ -29,13 +40,18 @@ export function makeOverview(
 ): Sheet {
   if (found && found.getLastRow() > 0) return found;
   const sheet = found ?? spreadsheet.insertSheet(PULSE_SHEETS.pulse[locale]);
-  const results = [namesIn(RESULT_COLUMNS, locale)];
-  const sheetName = PULSE_SHEETS.results[locale];
-  const columns = findColumns(rowAt(results, 0), RESULT_COLUMNS, [], sheetName, locale, messagesIn(locale));
-  const values = drawOverview(results, columns, locale, pulseMessages(locale));
+  const values = emptyOverview(locale);
   format(sheet, values.length);
   sheet.getRange(1, 1, values.length, OVERVIEW_WIDTH).setValues(values);
   return sheet;
+}
+
+/** The sheet's cells before anything is published. */
+export function emptyOverview(locale: Locale): (string | number)[][] {
+  const results = [namesIn(RESULT_COLUMNS, locale)];
+  const sheetName = PULSE_SHEETS.results[locale];
+  const columns = findColumns(rowAt(results, 0), RESULT_COLUMNS, [], sheetName, locale, messagesIn(locale));
+  return drawOverview(results, columns, locale, pulseMessages(locale));
 }
 
 /** Colours of scores below a limit; what is not below the last is the best. First come, first served. */

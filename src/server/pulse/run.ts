@@ -10,6 +10,7 @@ import { closeWave } from './close-wave';
 import { openPulse, type Pulse } from './context';
 import { notify } from './mailing';
 import { continueWave, noteWave, type Opened, openForm, openWave, planWave, remindAll } from './open-wave';
+import { requirePublishable } from './require-publishable';
 import { forgetWave, readState, saveState } from './store';
 
 /** Mails leave between these hours of the workbook's day. */
@@ -63,6 +64,7 @@ function run(pulse: Pulse, action: Action): void {
     case 'start': {
       const series = { ...action.series, number: action.number };
       const plan = planWave(pulse, series, undefined);
+      requirePublishable(pulse, series.title);
       tellMailing(pulse, openWave(pulse, noteWave(pulse, series, plan), plan));
     }
   }

@@ -5,9 +5,10 @@ import { namesIn } from '../../core/i18n/name';
 import { COMMENT_COLUMNS, PULSE_SHEETS, QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/pulse/columns';
 import { bank } from '../../core/pulse/question-bank';
 import { questionRows, questionsOf } from '../../core/pulse/questions';
+import { blockCells, type Target, WHOLE_SHEET } from '../workbook/whole-write';
 import { growTo, hasHeaders, writeHeaders } from '../workbook/write';
 import { findPulseSheet, idsOfSheets, type PulseSheet } from './context';
-import { makeOverview } from './pulse-sheet';
+import { emptyOverview, makeOverview } from './pulse-sheet';
 import { readState, saveState } from './store';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -26,6 +27,23 @@ export function makePulseSheets(spreadsheet: Spreadsheet, locale: Locale): Sheet
   const ids = idsOfSheets((key) => made[key]);
   if (JSON.stringify(ids) !== JSON.stringify(known)) saveState({ sheets: ids });
   return Object.values(made);
+}
+
+/** What is going to be written into those of the sheets that an interrupted run has left empty, or a user has emptied. */
+export function pulseTargets(spreadsheet: Spreadsheet, locale: Locale): Target[] {
+  const { sheets: known } = readState();
+  const targets: Target[] = [];
+  for (const key of ['questions', 'results', 'comments'] as const) {
+    const sheet = findPulseSheet(spreadsheet, key, known);
+    if (!sheet || hasHeaders(sheet)) continue;
+    const rows = key === 'questions' && sheet.getLastRow() < 2 ? questionRows(questionsOf(bank()), locale) : [];
+    targets.push({ sheet, cells: blockCells(1, 0, [namesIn(HEADERS[key], locale), ...rows]), area: WHOLE_SHEET });
+  }
+  const overview = findPulseSheet(spreadsheet, 'pulse', known);
+  if (overview?.getLastRow() === 0) {
+    targets.push({ sheet: overview, cells: blockCells(1, 0, emptyOverview(locale)), area: WHOLE_SHEET });
+  }
+  return targets;
 }
 
 function forTables<T>(make: (key: keyof typeof HEADERS) => T): Record<keyof typeof HEADERS, T> {

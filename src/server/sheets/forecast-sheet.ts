@@ -1,4 +1,4 @@
-/** Makes the Forecast sheet from live formulas and native charts, and restores missing parts. */
+/** Makes the Forecast sheet out of live formulas and native charts, and puts back what is missing of it. */
 
 import { quarterOf } from '../../core/forecast/model/parts';
 import { FORECAST, type ReviewTranslate, reviewMessages } from '../../core/forecast/review-texts';
@@ -7,6 +7,7 @@ import { toDay } from '../../core/shared/dates';
 import { isBlank } from '../../core/shared/values';
 import { parseSettings } from '../../core/workbook/settings';
 import { SYSTEM_SHEET, systemRow } from '../../core/workbook/system';
+import { blockCells, type Target } from '../workbook/whole-write';
 import type { Workbook } from '../workbook/workbook';
 import { growTo } from '../workbook/write';
 import { CHART_COLUMN, CHART_SIZE, CHARTS, type ChartPlan, PARTS, type Part, WIDTHS } from './forecast-layout';
@@ -15,7 +16,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Marks the sheet, whatever the user calls it. */
 const KEY = 'saluran-forecast';
-/** The mark of a sheet that is not complete yet, so that the next run completes it. */
+/** What the mark says until the sheet is whole: an interrupted run is then gone on with. */
 const UNFINISHED = 'unfinished';
 const FINISHED = 'finished';
 const TITLE = { row: 1, asOf: 2 };
@@ -27,36 +28,87 @@ const HEADINGS = [reviewMessages('en'), reviewMessages('ms')];
 const HEADER_HEIGHT = 36;
 const TITLE_HEIGHT = 36;
 
+/** What the sheet lacks, before anything is made. */
+export interface ForecastPlan {
+  /** Found by its mark, or an empty one of the right name; null: one of this name is made. */
+  found: Sheet | null;
+  name: string;
+  isMarked: boolean;
+  isUnfinished: boolean;
+  parts: { part: Part; formula: string }[];
+  /** How many parts find their place taken. */
+  crowded: number;
+  charts: readonly ChartPlan[];
+}
+
 /**
- * Finds the sheet by its mark, or makes it. Parts whose formula stands anywhere on the sheet are left as they are, and so
- * are charts; nothing is written over cells of the user's own.
- *
- * @returns the sheet, and how many parts found their place taken.
+ * Finds the sheet by its mark, and what it lacks. Parts whose formula stands anywhere on the sheet are left as they are, and
+ * so are charts; nothing is written over cells of the user's own.
  */
-export function renewForecastSheet(workbook: Workbook): { sheet: Sheet; crowded: number } {
-  const rt = reviewMessages(workbook.locale);
-  const found = findSheet(workbook);
-  const sheet = found?.sheet ?? makeSheet(workbook);
-  const isUnfinished = !found || found.isUnfinished;
-  if (isUnfinished) writeHead(sheet, rt);
-  const values: Cells = sheet.getDataRange().getValues();
-  const formulas = sheet.getDataRange().getFormulas().flat();
-  let crowded = 0;
+export function planForecastSheet(workbook: Workbook): ForecastPlan {
+  const marked = findSheet(workbook);
+  const { found, name } = marked ? { found: marked.sheet, name: '' } : findPlace(workbook);
+  const values: Cells = found?.getDataRange().getValues() ?? [];
+  const formulas = found?.getDataRange().getFormulas().flat() ?? [];
+  const plan: ForecastPlan = {
+    found,
+    name,
+    isMarked: marked !== null,
+    isUnfinished: marked?.isUnfinished ?? true,
+    parts: [],
+    crowded: 0,
+    charts: [],
+  };
   for (const part of PARTS) {
     const formula = formulaOf(part, workbook.system.separator);
     const call = formula.slice(0, formula.indexOf('(', 1) + 1);
     const isThere = (text: string): boolean =>
       text.startsWith(call) && (part.part === null || text.includes(`"${part.part}"`));
     if (formulas.some(isThere)) continue;
-    if (isTaken(values, part)) crowded++;
-    else writePart(sheet, part, formula, rt);
+    if (isTaken(values, part)) plan.crowded++;
+    else plan.parts.push({ part, formula });
   }
-  const stages = workbook.stages().stages.filter(({ type }) => type === 'Open').length;
   // An empty chart is no use, so the chart of past quarters is added with the first quarter.
-  const plans = CHARTS.filter(({ part }) => part !== 'sheet_past' || hasPast(workbook));
-  addCharts(sheet, plans, rt, stages);
-  if (isUnfinished) findMark(workbook)?.setValue(FINISHED);
-  return { sheet, crowded };
+  const wanted = CHARTS.filter(({ part }) => part !== 'sheet_past' || hasPast(workbook));
+  return { ...plan, charts: found ? missingCharts(found, wanted) : wanted };
+}
+
+/** What is going to be written into a sheet that is there; nothing where it lacks nothing. */
+export function forecastTargets({ locale }: Workbook, plan: ForecastPlan): Target[] {
+  const { found, isUnfinished, parts, charts } = plan;
+  if (!found) return [];
+  const rt = reviewMessages(locale);
+  const head = isUnfinished
+    ? [...blockCells(TITLE.row, 0, [[rt('sheet_title')]]), ...blockCells(TITLE.asOf, 0, headOf(rt))]
+    : [];
+  const cells = parts.flatMap(({ part: { heading, row, column }, formula }) =>
+    blockCells(row, column - 1, [[rt(heading)], [formula]]),
+  );
+  const areas = parts.map(({ part }) => ({
+    row: part.row,
+    column: part.column - 1,
+    rows: part.rows + 1,
+    columns: part.columns,
+  }));
+  const first = charts.length > 0 || isUnfinished ? [{ row: 1, column: 0, rows: 1, columns: 1 }] : [];
+  return [...areas, ...first].map((area, index) => ({
+    sheet: found,
+    cells: index === 0 ? [...head, ...cells] : [],
+    area,
+  }));
+}
+
+/** Makes the sheet, or what it lacks. */
+export function renewForecastSheet(workbook: Workbook, plan: ForecastPlan): Sheet {
+  const rt = reviewMessages(workbook.locale);
+  const sheet = plan.found ?? workbook.spreadsheet.insertSheet(plan.name);
+  if (!plan.isMarked) sheet.addDeveloperMetadata(KEY, UNFINISHED);
+  if (plan.isUnfinished) writeHead(sheet, rt);
+  for (const { part, formula } of plan.parts) writePart(sheet, part, formula, rt);
+  const stages = workbook.stages().stages.filter(({ type }) => type === 'Open').length;
+  addCharts(sheet, plan.charts, rt, stages);
+  if (plan.isUnfinished) findMark(workbook)?.setValue(FINISHED);
+  return sheet;
 }
 
 function findMark({ spreadsheet }: Workbook): GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined {
@@ -70,10 +122,10 @@ function findSheet(workbook: Workbook): { sheet: Sheet; isUnfinished: boolean } 
 }
 
 /**
- * Makes the sheet and marks it at once. If the user has a sheet of that name, ours takes
- * another name. An empty sheet of that name is left from an interrupted run, so we use it.
+ * Finds a name for the sheet. If the user has a sheet of that name, ours takes another name. An empty sheet of that name is
+ * left from an interrupted run, so we use it.
  */
-function makeSheet({ spreadsheet, locale }: Workbook): Sheet {
+function findPlace({ spreadsheet, locale }: Workbook): { found: Sheet | null; name: string } {
   const name = FORECAST[locale];
   const sheets = new Map(spreadsheet.getSheets().map((each) => [each.getName(), each]));
   const isOwn = (other: Sheet): boolean => other.getLastRow() > 0 || other.getCharts().length > 0;
@@ -83,9 +135,7 @@ function makeSheet({ spreadsheet, locale }: Workbook): Sheet {
     free = `${name} ${count}`;
     taken = sheets.get(free);
   }
-  const sheet = taken ?? spreadsheet.insertSheet(free);
-  sheet.addDeveloperMetadata(KEY, UNFINISHED);
-  return sheet;
+  return { found: taken ?? null, name: free };
 }
 
 /** Title, date and looks of the whole sheet. */
@@ -96,12 +146,12 @@ function writeHead(sheet: Sheet, rt: ReviewTranslate): void {
   });
   sheet.getRange(TITLE.row, 1).setValue(rt('sheet_title')).setFontSize(18).setFontWeight('bold');
   sheet.setRowHeight(TITLE.row, TITLE_HEIGHT);
-  // The date that forecasts count from, as the add-on keeps it.
-  const today = `=${SYSTEM_SHEET}!$B$${systemRow('today')}`;
-  sheet
-    .getRange(TITLE.asOf, 1, 1, 2)
-    .setValues([[rt('sheet_asOf'), today]])
-    .setFontColor('#5f6368');
+  sheet.getRange(TITLE.asOf, 1, 1, 2).setValues(headOf(rt)).setFontColor('#5f6368');
+}
+
+/** The date that forecasts count from, as the add-on keeps it. */
+function headOf(rt: ReviewTranslate): string[][] {
+  return [[rt('sheet_asOf'), `=${SYSTEM_SHEET}!$B$${systemRow('today')}`]];
 }
 
 function formulaOf({ part }: Part, separator: ',' | ';'): string {
@@ -134,7 +184,7 @@ function writePart(sheet: Sheet, part: Part, formula: string, rt: ReviewTranslat
     .setVerticalAlignment('bottom')
     .setBackground(HEADER_SHADE);
   sheet.setRowHeight(row + 1, HEADER_HEIGHT);
-  // Align words left, as in the first columns of a list, and numbers right.
+  // Words stand on the left, as those of the first columns of a list do; numbers on the right.
   for (const at of Object.keys(formats)) {
     sheet.getRange(row + 1, column + Number(at) - 1, rows, 1).setHorizontalAlignment('right');
   }
@@ -157,16 +207,23 @@ function hasPast(workbook: Workbook): boolean {
 }
 
 /** A chart is ours when its data begin where those of a planned one do: then it stays as the user may have styled it. */
-function addCharts(sheet: Sheet, plans: readonly ChartPlan[], rt: ReviewTranslate, stages: number): void {
+function missingCharts(sheet: Sheet, plans: readonly ChartPlan[]): ChartPlan[] {
   const known = new Set(
     sheet.getCharts().map((chart) => {
       const [range] = chart.getRanges();
       return range ? `${range.getRow()} ${range.getColumn()}` : '';
     }),
   );
+  return plans.filter((plan) => {
+    const part = PARTS.find(({ heading }) => heading === plan.part);
+    return part && !known.has(`${part.row + 1} ${part.column}`);
+  });
+}
+
+function addCharts(sheet: Sheet, plans: readonly ChartPlan[], rt: ReviewTranslate, stages: number): void {
   for (const plan of plans) {
     const part = PARTS.find(({ heading }) => heading === plan.part);
-    if (!part || known.has(`${part.row + 1} ${part.column}`)) continue;
+    if (!part) continue;
     const rows = part.part === null ? stages + 1 : part.rows;
     sheet.insertChart(chartOf(sheet, plan, part, rows, rt));
   }

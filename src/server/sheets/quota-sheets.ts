@@ -4,6 +4,7 @@ import type { Locale } from '../../core/api';
 import { ADJUSTMENT_COLUMNS } from '../../core/forecast/review-texts';
 import { namesIn } from '../../core/i18n/name';
 import { ADJUSTMENTS, TARGET_COLUMNS, TARGETS } from '../../core/workbook/sheets';
+import { blockCells, type Target, WHOLE_SHEET } from '../workbook/whole-write';
 import { hasHeaders, writeHeaders } from '../workbook/write';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -11,17 +12,50 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const MONEY = '#,##0.00';
 
-/** Finds both sheets, or makes them with their headers. */
-export function makeQuotaSheets(spreadsheet: Spreadsheet, locale: Locale): { targets: Sheet; adjustments: Sheet } {
+/** A sheet as it was found, before anything is made. */
+interface QuotaSheet {
+  names: typeof TARGETS;
+  headers: string[];
+  found: Sheet | null;
+  /** Whether it has its headers. */
+  isThere: boolean;
+}
+
+export interface QuotaSheets {
+  targets: QuotaSheet;
+  adjustments: QuotaSheet;
+}
+
+/** Looks for both sheets. */
+export function findQuotaSheets(spreadsheet: Spreadsheet, locale: Locale): QuotaSheets {
+  const find = (names: typeof TARGETS, headers: string[]): QuotaSheet => {
+    const found = spreadsheet.getSheetByName(names.en) ?? spreadsheet.getSheetByName(names.ms);
+    return { names, headers, found, isThere: found !== null && hasHeaders(found) };
+  };
   return {
-    targets: makeSheet(spreadsheet, TARGETS, namesIn(TARGET_COLUMNS, locale), locale),
-    adjustments: makeSheet(spreadsheet, ADJUSTMENTS, namesIn(ADJUSTMENT_COLUMNS, locale), locale),
+    targets: find(TARGETS, namesIn(TARGET_COLUMNS, locale)),
+    adjustments: find(ADJUSTMENTS, namesIn(ADJUSTMENT_COLUMNS, locale)),
   };
 }
 
-function makeSheet(spreadsheet: Spreadsheet, names: typeof TARGETS, headers: string[], locale: Locale): Sheet {
-  const found = spreadsheet.getSheetByName(names.en) ?? spreadsheet.getSheetByName(names.ms);
-  if (found && hasHeaders(found)) return found;
+/** What is going to be written into sheets that are there. */
+export function quotaTargets({ targets, adjustments }: QuotaSheets): Target[] {
+  return [targets, adjustments].flatMap(({ found, isThere, headers }) =>
+    found && !isThere ? [{ sheet: found, cells: blockCells(1, 0, [headers]), area: WHOLE_SHEET }] : [],
+  );
+}
+
+/** Makes those of both sheets that were not found, with their headers. */
+export function makeQuotaSheets(
+  spreadsheet: Spreadsheet,
+  { targets, adjustments }: QuotaSheets,
+  locale: Locale,
+): { targets: Sheet; adjustments: Sheet } {
+  return { targets: makeSheet(spreadsheet, targets, locale), adjustments: makeSheet(spreadsheet, adjustments, locale) };
+}
+
+function makeSheet(spreadsheet: Spreadsheet, { names, headers, found, isThere }: QuotaSheet, locale: Locale): Sheet {
+  if (found && isThere) return found;
   const sheet = found ?? spreadsheet.insertSheet(names[locale]);
   const rows = sheet.getMaxRows() - 1;
   sheet.getRange(1, 1, 1, headers.length).setFontWeight('bold').setBackground('#d9ead3');

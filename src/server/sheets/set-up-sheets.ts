@@ -8,6 +8,7 @@ import { PEOPLE_COLUMNS } from '../../core/pulse/columns';
 import { rowAt } from '../../core/shared/cells';
 import { STAGE_COLUMNS } from '../../core/stages/columns';
 import { SETTING_COLUMNS, SHEETS, type SheetKey } from '../../core/workbook/sheets';
+import { blockCells, type Target, WHOLE_SHEET } from '../workbook/whole-write';
 import { findSheet } from '../workbook/workbook';
 import { writeHeaders } from '../workbook/write';
 
@@ -22,6 +23,21 @@ const HEADERS = {
   settings: SETTING_COLUMNS,
 } as const;
 
+/** A sheet as it was found, before anything is made. */
+export interface SheetPlan {
+  key: SheetKey;
+  /** The sheet, or an empty one to be used up for it. */
+  found: Sheet | null;
+  /** Whether it is that empty one. */
+  isUsedUp: boolean;
+  /** Whether this run has to fill it. */
+  isNew: boolean;
+  /** Headers that it has. */
+  present: unknown[];
+  /** Headers to be written after those. */
+  missing: string[];
+}
+
 export interface MadeSheet {
   sheet: Sheet;
   /** Whether this run has to fill it. */
@@ -29,27 +45,44 @@ export interface MadeSheet {
 }
 
 /**
- * Makes one sheet with its header row, or finds it and completes it.
+ * Finds one sheet, and what it lacks.
  *
  * @param blank an empty sheet that may be used up for it
  * @param isFirst whether set-up was never completed: a sheet with no more than headers is then taken for an
  *   interrupted run's, and filled
  */
-export function makeSheet(
+export function planSheet(
   spreadsheet: Spreadsheet,
   key: SheetKey,
   locale: Locale,
   known: Sheet | null,
   blank: Sheet | null,
   isFirst: boolean,
-): MadeSheet {
+): SheetPlan {
   const before = known ?? findSheet(spreadsheet, key);
-  const name = SHEETS[key][locale];
-  const sheet = before ?? (blank ? blank.setName(name) : spreadsheet.insertSheet(name));
   const isNew = !before || (isFirst && before.getLastRow() <= 1);
-  const last = sheet.getLastColumn();
-  const present = last === 0 ? [] : rowAt(sheet.getRange(1, 1, 1, last).getValues(), 0);
+  const last = before?.getLastColumn() ?? 0;
+  const present = before && last > 0 ? [...rowAt(before.getRange(1, 1, 1, last).getValues(), 0)] : [];
   const missing = last === 0 ? namesIn(HEADERS[key], locale) : key === 'deals' ? missingColumns(present, locale) : [];
+  return { key, found: before ?? blank, isUsedUp: !before && blank !== null, isNew, present, missing };
+}
+
+/** What is going to be written into the sheet where it is there, besides its rows. */
+export function sheetTargets({ key, found, isNew, present, missing }: SheetPlan): Target[] {
+  if (!found) return [];
+  const cells = blockCells(1, present.length, [missing]);
+  if (isNew || (key === 'history' && found.getMaxColumns() > present.length + missing.length))
+    return [{ sheet: found, cells, area: WHOLE_SHEET }];
+  return missing.length > 0 ? [{ sheet: found, cells, area: { ...WHOLE_SHEET, rows: 1 } }] : [];
+}
+
+/** Makes one sheet with its header row, or completes it. */
+export function makeSheet(spreadsheet: Spreadsheet, plan: SheetPlan, locale: Locale): MadeSheet {
+  const { key, found, isUsedUp, isNew, present, missing } = plan;
+  const name = SHEETS[key][locale];
+  const sheet = found ?? spreadsheet.insertSheet(name);
+  if (isUsedUp) sheet.setName(name);
+  const last = present.length;
   if (missing.length > 0) {
     // The looks come first, because missing headers are how we recognise an interrupted run.
     sheet.getRange(1, 1, 1, sheet.getMaxColumns()).setFontWeight('bold').setBackground('#d9ead3');

@@ -4,16 +4,24 @@ import type { Locale } from '../../core/api';
 import { CALENDAR_SETTINGS, DAY_COUNTS, reviewMessages, USUAL_WEEKEND } from '../../core/forecast/review-texts';
 import { SETTINGS } from '../../core/workbook/sheets';
 
-/** Writes the settings with their usual values; a workbook without one of them behaves the same. */
-export function fillSettings(sheet: GoogleAppsScript.Spreadsheet.Sheet, currency: string, locale: Locale): void {
+/** The settings with their usual values and notes; a workbook without one of them behaves the same. */
+export function settingRows(
+  currency: string,
+  locale: Locale,
+): [setting: string, value: string | number, note: string][] {
   const rt = reviewMessages(locale);
-  const rows: [setting: string, value: string | number, note: string][] = [
+  return [
     [SETTINGS.currency[locale], currency, ''],
     [SETTINGS.firstMonth[locale], 1, rt('note_firstMonth')],
     [SETTINGS.weekend[locale], USUAL_WEEKEND[locale], rt('note_weekend')],
     [CALENDAR_SETTINGS.holidays[locale], '', rt('note_holidays')],
     [CALENDAR_SETTINGS.rotting[locale], DAY_COUNTS.all[locale], rt('note_rotting')],
   ];
+}
+
+/** Writes the settings. */
+export function fillSettings(sheet: GoogleAppsScript.Spreadsheet.Sheet, currency: string, locale: Locale): void {
+  const rows = settingRows(currency, locale);
   // As text, a list of one date stays as it was typed.
   sheet.getRange(5, 2).setNumberFormat('@');
   sheet.getRange(2, 1, rows.length, 2).setValues(rows.map(([setting, value]) => [setting, value]));

@@ -22,6 +22,8 @@ interface Locked {
 }
 
 export interface Locks {
+  /** The first cell of the block that is protected: its 1-based row and 0-based column. Null where there is none. */
+  find(sheetId: number, block: RuleBlock): { row: number; column: number } | null;
   /** Whether writing the block as one would be refused. */
   has(sheetId: number, block: RuleBlock): boolean;
   /** Whether all of the sheet is protected, so that its rows and columns cannot be changed. */
@@ -42,14 +44,17 @@ export function readLocks(spreadsheet: Spreadsheet): Locks {
       locked.push({ sheetId: range.getSheet().getSheetId(), isWhole, area, open });
     }
   }
+  const find = (sheetId: number, { row, column, rows, columns }: RuleBlock): { row: number; column: number } | null => {
+    const area = { row, column, lastRow: row + rows - 1, lastColumn: column + columns - 1 };
+    const lock = locked.find(
+      (each) =>
+        each.sheetId === sheetId && overlaps(each.area, area) && !each.open.some((open) => contains(open, area)),
+    );
+    return lock ? { row: Math.max(row, lock.area.row), column: Math.max(column, lock.area.column) } : null;
+  };
   return {
-    has(sheetId, { row, column, rows, columns }) {
-      const area = { row, column, lastRow: row + rows - 1, lastColumn: column + columns - 1 };
-      return locked.some(
-        (lock) =>
-          lock.sheetId === sheetId && overlaps(lock.area, area) && !lock.open.some((each) => contains(each, area)),
-      );
-    },
+    find,
+    has: (sheetId, block) => find(sheetId, block) !== null,
     hasSheet: (sheetId) => locked.some((lock) => lock.isWhole && lock.sheetId === sheetId),
   };
 }

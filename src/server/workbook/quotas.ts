@@ -7,13 +7,11 @@ import { type Workbook, writeSystemValue } from './workbook';
 
 /** Has the basis follow the sheets that there are now. Costs nothing when it does already. */
 export function followQuotas(workbook: Workbook): void {
-  const { spreadsheet, system } = workbook;
+  const { system } = workbook;
   // An older schema's basis does not look here; it is brought up by the next execution that takes the lock.
   if (system.schema < SCHEMA) return;
-  const sheets = [TARGETS, ADJUSTMENTS]
-    .map(({ en, ms }) => spreadsheet.getSheetByName(en) ?? spreadsheet.getSheetByName(ms))
-    .filter((sheet) => sheet !== null);
-  const plansOf = sheets.map((sheet) => sheet.getSheetId()).join(' ');
+  const sheets = findQuotas(workbook);
+  const plansOf = idsOf(sheets);
   if (plansOf === system.plansOf) return;
   const formula = quotasFormula(
     sheets.map((sheet) => sheet.getName()),
@@ -21,4 +19,20 @@ export function followQuotas(workbook: Workbook): void {
   );
   writeSystemValue(workbook, 'plans', formula);
   writeSystemValue(workbook, 'plansOf', `'${plansOf}`);
+}
+
+/** Whether the basis follows both sheets: then nothing is written for them. */
+export function followsBoth(workbook: Workbook): boolean {
+  const sheets = findQuotas(workbook);
+  return sheets.length === 2 && idsOf(sheets) === workbook.system.plansOf;
+}
+
+function findQuotas({ spreadsheet }: Workbook): GoogleAppsScript.Spreadsheet.Sheet[] {
+  return [TARGETS, ADJUSTMENTS]
+    .map(({ en, ms }) => spreadsheet.getSheetByName(en) ?? spreadsheet.getSheetByName(ms))
+    .filter((sheet) => sheet !== null);
+}
+
+function idsOf(sheets: readonly GoogleAppsScript.Spreadsheet.Sheet[]): string {
+  return sheets.map((sheet) => sheet.getSheetId()).join(' ');
 }

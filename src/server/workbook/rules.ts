@@ -5,6 +5,9 @@ import { STAGE_COLUMNS } from '../../core/stages/columns';
 import type { CellRule } from '../../core/workbook/cell-rules';
 import type { Workbook } from './workbook';
 
+/** What judging a write needs of a workbook; one that is not set up yet has no system sheet. */
+export type Judging = Pick<Workbook, 'spreadsheet' | 'locale' | 't' | 'zone'> & { system: Workbook['system'] | null };
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -27,7 +30,7 @@ const MOST_ROWS = 500;
  * Reads the rules of a block. One round trip for a block of up to 500 rows, two for a taller one, one more for each column of
  * it whose first and last rule differ, and one for each dropdown whose choices stand on a sheet (none for the stages).
  */
-export function readRules(workbook: Workbook, sheet: Sheet, block: RuleBlock): RuleAt {
+export function readRules(workbook: Judging, sheet: Sheet, block: RuleBlock): RuleAt {
   const read = (row: number, column: number, rows: number, columns: number) =>
     sheet.getRange(row, column + 1, rows, columns).getDataValidations();
   const plain = createPlainRules(workbook);
@@ -50,7 +53,7 @@ export function readRules(workbook: Workbook, sheet: Sheet, block: RuleBlock): R
 }
 
 /** Makes plain rules of Google's objects; the choices of a dropdown are read once. */
-function createPlainRules(workbook: Workbook): (rule: Validation | null | undefined) => CellRule | null {
+function createPlainRules(workbook: Judging): (rule: Validation | null | undefined) => CellRule | null {
   const known = new Map<string, Pick<CellRule, 'values' | 'isStages'>>();
   const choicesOf = (range: Range): Pick<CellRule, 'values' | 'isStages'> => {
     const sheet = range.getSheet().getSheetId();
@@ -77,8 +80,8 @@ function createPlainRules(workbook: Workbook): (rule: Validation | null | undefi
 }
 
 /** The names in the stage table, where the range is its column of names: the system sheet has brought them. */
-function stageNames({ system, locale, t }: Workbook, sheetId: number, range: Range): unknown[] | null {
-  if (sheetId !== system.sheets.stages || range.getRow() !== 2 || range.getNumColumns() !== 1) return null;
+function stageNames({ system, locale, t }: Judging, sheetId: number, range: Range): unknown[] | null {
+  if (sheetId !== system?.sheets.stages || range.getRow() !== 2 || range.getNumColumns() !== 1) return null;
   const [header = [], ...rows] = system.stageRows;
   const at = findColumns(header, STAGE_COLUMNS, ['stage'], '', locale, t).stage;
   // A range that ends among the stages offers those above its end alone.

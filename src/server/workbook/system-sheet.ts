@@ -6,6 +6,8 @@ import { createZone, isoFromDay } from '../../core/shared/dates';
 import { forSheets, type SheetKey } from '../../core/workbook/sheets';
 import { SYSTEM_KEYS, SYSTEM_SHEET, type SystemKey, systemRow, systemValues } from '../../core/workbook/system';
 
+import { type Target, WHOLE_SHEET } from './whole-write';
+
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -39,6 +41,12 @@ export function writeSystem(
   system.getRange(1, 1, SYSTEM_KEYS.length, 2).setValues(SYSTEM_KEYS.map((key) => [key, values[key]]));
   system.hideSheet();
   return system;
+}
+
+/** The sheet as a target, where an interrupted run has left one. */
+export function systemTargets(spreadsheet: Spreadsheet): Target[] {
+  const sheet: Sheet | null = spreadsheet.getSheetByName(SYSTEM_SHEET);
+  return sheet ? [{ sheet, cells: [], area: WHOLE_SHEET }] : [];
 }
 
 /** Names what linked formulas refer to. */

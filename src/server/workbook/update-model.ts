@@ -5,12 +5,16 @@ import { learnFrom } from '../../core/forecast/model/fit-now';
 import { type DealPath, pathAt } from '../../core/forecast/model/state';
 import { knownStage, writeModel } from '../../core/forecast/model/stored-model';
 import { readPipeline } from '../../core/forecast/read';
+import type { Cells } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
 import { parseSettings } from '../../core/workbook/settings';
 import { SYSTEM_SHEET, systemRow } from '../../core/workbook/system';
 import { findModelSheet, makeModelSheet } from './model-sheet';
+import { blockCells, type OnFailure, type Target, writeWhole } from './whole-write';
 import type { Workbook } from './workbook';
 import { growTo } from './write';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What an update found: closed deals, and whether they were enough. */
 export interface ModelUpdate {
@@ -45,7 +49,7 @@ export function updateModel(workbook: Workbook): ModelUpdate {
   const fitted = learnFrom(data, time);
   const closed = fitted?.model.closed ?? 0;
   if (!fitted || closed < FEWEST_CLOSED) {
-    if (system.model !== '') writeStamp(workbook, '');
+    if (system.model !== '') keep(workbook, null, [], '');
     return { closed, isFitted: false };
   }
   const paths = new Map<string, DealPath>();
@@ -60,21 +64,66 @@ export function updateModel(workbook: Workbook): ModelUpdate {
     paths,
     history.length - 1,
   );
-  const known = findModelSheet(spreadsheet);
-  const sheet = known ?? makeModelSheet(spreadsheet);
-  // What a longer model left behind must go. An apostrophe keeps each a text, whatever it begins with.
-  const block = kept.map(([key, text]) => [key, `'${text}`]);
-  const before = known?.getLastRow() ?? 0;
-  while (block.length < before) block.push(['', '']);
-  // A new sheet has a thousand rows: more than the greatest model fills.
-  if (known && block.length > before) growTo(sheet, block.length);
-  sheet.getRange(1, 1, block.length, 2).setValues(block);
-  writeStamp(workbook, `'${stamp}`);
+  keep(workbook, findModelSheet(spreadsheet), kept, `'${stamp}`);
   return { closed, isFitted: true };
 }
 
 /**
- * As `updateModel`, where other work must not fail for a row that cannot be read: formulas name it in their cells.
+ * Writes a model and its stamp, or neither: a stamp without its model would leave the formulas without any.
+ *
+ * @param known the model's sheet, where there is one
+ * @param kept the model as keys and texts; none: only the stamp is written
+ * @throws UserError naming the sheet or cell that refuses; a service's own error as it is.
+ */
+function keep(
+  workbook: Workbook,
+  known: Sheet | null,
+  kept: readonly (readonly [string, string])[],
+  stamp: string,
+): void {
+  const { spreadsheet } = workbook;
+  const system = spreadsheet.getSheetByName(SYSTEM_SHEET);
+  const targets: Target[] = [];
+  const writeModelSheet = (onFailure: OnFailure): void => {
+    const before = known?.getDataRange().getValues() ?? [];
+    const sheet = known ?? makeModelSheet(spreadsheet);
+    // What a longer model left behind must go.
+    const block = textBlock(kept, before.length);
+    targets.push({ sheet, cells: blockCells(1, 0, block) });
+    const old = textBlock(before, block.length);
+    if (!known) onFailure(() => void spreadsheet.deleteSheet(sheet));
+    // A new sheet has a thousand rows: more than the greatest model fills.
+    else if (block.length > before.length) growTo(sheet, block.length);
+    sheet.getRange(1, 1, block.length, 2).setValues(block);
+    if (known) onFailure(() => void sheet.getRange(1, 1, old.length, 2).setValues(old));
+  };
+  writeWhole(
+    workbook,
+    () => targets,
+    (onFailure) => {
+      if (kept.length > 0) writeModelSheet(onFailure);
+      if (!system) return;
+      const block = [['model', stamp]];
+      targets.push({ sheet: system, cells: blockCells(systemRow('model'), 0, block) });
+      system.getRange(systemRow('model'), 1, 1, 2).setValues(block);
+    },
+    (error) => error,
+  );
+}
+
+/** Rows of two cells, filled up with blank ones. An apostrophe keeps each a text, whatever it begins with. */
+function textBlock(rows: Cells, least: number): string[][] {
+  const block = rows.map(([key, text]) => [
+    String(key ?? ''),
+    text === '' || text === undefined ? '' : `'${String(text)}`,
+  ]);
+  while (block.length < least) block.push(['', '']);
+  return block;
+}
+
+/**
+ * As `updateModel`, where other work must not fail for a row that cannot be read, which formulas name in their cells, nor for
+ * a sheet that refuses: the log says so, and the model stays as it was.
  *
  * @returns whether anything was written.
  */
@@ -83,13 +132,7 @@ export function tryUpdateModel(workbook: Workbook): boolean {
     return updateModel(workbook).isFitted || workbook.system.model !== '';
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
+    console.warn(error.message);
     return false;
   }
-}
-
-function writeStamp({ spreadsheet }: Workbook, stamp: string): void {
-  spreadsheet
-    .getSheetByName(SYSTEM_SHEET)
-    ?.getRange(systemRow('model'), 1, 1, 2)
-    .setValues([['model', stamp]]);
 }

@@ -7,7 +7,7 @@ import { UserError } from '../../core/shared/errors';
 import { isDate, textOf, writtenValue } from '../../core/shared/values';
 import { expectationOf, takes } from '../../core/workbook/cell-rules';
 import { readLocks } from './locks';
-import { type RuleBlock, readRules } from './rules';
+import { type Judging, type RuleBlock, readRules } from './rules';
 import type { Workbook } from './workbook';
 import { runsOf, writeCells } from './write';
 
@@ -21,7 +21,19 @@ export interface Target {
   sheet: Sheet;
   /** The first row is named where the sheet refuses; the headers are those of row 1. */
   cells: readonly CellWrite[];
+  /** What is changed as one besides, such as the looks of a sheet: a protection of any part of it refuses that. */
+  area?: RuleBlock;
+  /** Whether its texts are what people wrote without their names, in an order that changes: no message quotes them. */
+  holdsComments?: boolean;
 }
+
+/** All of a sheet, as the area of a target. */
+export const WHOLE_SHEET: RuleBlock = {
+  row: 1,
+  column: 0,
+  rows: Number.POSITIVE_INFINITY,
+  columns: Number.POSITIVE_INFINITY,
+};
 
 /** Notes how a write is put back; called before the write, as a write that fails may have had its effect. */
 export type OnFailure = (putBack: () => void) => void;
@@ -31,12 +43,14 @@ export type OnFailure = (putBack: () => void) => void;
  * refused. A failure while putting back ends it there: what then stands is what an interrupted run leaves.
  *
  * @param targets what is written, to find out why it was refused
+ * @param unexplained what is thrown where nothing on the sheets refuses: usually an error that says so in Google's words
  * @throws UserError naming the cell, the value and what is expected, where that can be told.
  */
 export function writeWhole<T>(
   workbook: Workbook,
   targets: () => readonly Target[],
   write: (onFailure: OnFailure) => T,
+  unexplained?: (error: unknown) => unknown,
 ): T {
   const back: (() => void)[] = [];
   try {
@@ -47,10 +61,12 @@ export function writeWhole<T>(
       for (const putBack of back.reverse()) putBack();
       SpreadsheetApp.flush();
     } catch {
-      throw new UserError(workbook.t, 'refusedMidway', { message });
+      throw unexplained?.(error) ?? new UserError(workbook.t, 'refusedMidway', { message });
     }
     if (error instanceof UserError) throw error;
-    throw tryExplain(workbook, targets) ?? new UserError(workbook.t, 'refusedWrite', { message });
+    throw (
+      tryExplain(workbook, targets) ?? unexplained?.(error) ?? new UserError(workbook.t, 'refusedWrite', { message })
+    );
   }
 }
 
@@ -64,7 +80,7 @@ function tryExplain(workbook: Workbook, targets: () => readonly Target[]): UserE
 }
 
 /** Why the sheet would refuse one of the cells; null where it takes all of them, as far as can be told. */
-export function explainRefusal(workbook: Workbook, targets: readonly Target[]): UserError | null {
+export function explainRefusal(workbook: Judging, targets: readonly Target[]): UserError | null {
   for (const target of targets) {
     const refused = findRefused(workbook, target);
     if (refused) return refused;
@@ -77,16 +93,19 @@ export function explainRefusal(workbook: Workbook, targets: readonly Target[]): 
  *
  * @returns the error that names the first such cell; null where there is none.
  */
-export function explainLock(workbook: Workbook, targets: readonly Target[]): UserError | null {
+export function explainLock(workbook: Judging, targets: readonly Target[]): UserError | null {
   const locks = readLocks(workbook.spreadsheet);
-  for (const { sheet, cells } of targets) {
+  for (const { sheet, cells, area } of targets) {
     const id = sheet.getSheetId();
-    const locked = cells.find(({ row, column }) => locks.has(id, { row, column, rows: 1, columns: 1 }));
+    const locked =
+      cells.find(({ row, column }) => locks.has(id, { row, column, rows: 1, columns: 1 })) ??
+      (area && locks.find(id, area));
     if (!locked) continue;
     const name = sheet.getName();
     if (locks.hasSheet(id)) return new UserError(workbook.t, 'refusedSheet', { sheet: name });
     const cell = addressOf(name, [locked.row, locked.column]);
-    return new UserError(workbook.t, 'refusedProtected', { cell, column: headerOf(workbook, sheet, locked.column) });
+    const column = headerOf(workbook, sheet, locked.column);
+    return new UserError(workbook.t, column === '' ? 'refusedCell' : 'refusedProtected', { cell, column });
   }
   return null;
 }
@@ -97,8 +116,8 @@ export function explainLock(workbook: Workbook, targets: readonly Target[]): Use
  * @param known the rules of the cells, where they were read before
  */
 export function findRefused(
-  workbook: Workbook,
-  { sheet, cells }: Target,
+  workbook: Judging,
+  { sheet, cells, holdsComments }: Target,
   known?: ReturnType<typeof readRules>,
 ): UserError | null {
   const judged = cells.filter(({ value }) => value !== '' && value !== null && value !== undefined);
@@ -107,11 +126,15 @@ export function findRefused(
   for (const { row, column, value } of judged) {
     const rule = ruleAt(row, column);
     if (!rule || takes(rule, value, workbook.zone)) continue;
-    return new UserError(workbook.t, 'refusedValue', {
+    const header = headerOf(workbook, sheet, column);
+    const expected = expectationOf(rule, workbook.zone, workbook.t);
+    if (holdsComments)
+      return new UserError(workbook.t, 'refusedComment', { sheet: sheet.getName(), column: header, expected });
+    return new UserError(workbook.t, header === '' ? 'refusedCellValue' : 'refusedValue', {
       cell: addressOf(sheet.getName(), [row, column]),
-      column: headerOf(workbook, sheet, column),
+      column: header,
       value: shown(value, workbook),
-      expected: expectationOf(rule, workbook.zone, workbook.t),
+      expected,
     });
   }
   return null;
@@ -123,16 +146,22 @@ export function shown(value: unknown, { zone }: Pick<Workbook, 'zone'>): string 
   return new Date(Math.round(zone.localOf(value) * 86_400_000)).toISOString().slice(0, 10);
 }
 
-function headerOf(workbook: Workbook, sheet: Sheet, column: number): string {
-  if (sheet.getSheetId() === workbook.system.sheets.deals) return textOf(workbook.system.headers[column]);
+function headerOf(workbook: Judging, sheet: Sheet, column: number): string {
+  if (workbook.system && sheet.getSheetId() === workbook.system.sheets.deals)
+    return textOf(workbook.system.headers[column]);
   return textOf(sheet.getRange(1, column + 1).getValue());
+}
+
+/** A block of values as cells, from a 1-based row and a 0-based column on. */
+export function blockCells(row: number, column: number, block: Cells): CellWrite[] {
+  return block.flatMap((line, down) =>
+    line.map((value, right) => ({ row: row + down, column: column + right, value })),
+  );
 }
 
 /** Entries of the history as cells, in the rows that they take. */
 export function entryCells({ system }: Workbook, entries: readonly HistoryRow[]): CellWrite[] {
-  return entries.flatMap((entry, index) =>
-    entry.map((value, column) => ({ row: system.history + 1 + index, column, value })),
-  );
+  return blockCells(system.history + 1, 0, entries);
 }
 
 /** The smallest block that holds all of the cells. */
