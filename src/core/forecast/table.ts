@@ -179,7 +179,7 @@ export function forecastTable(
   }
 
   function productColumn(): number {
-    const names = [normalise(PRODUCT.en), normalise(PRODUCT.ms)];
+    const names = Object.values(PRODUCT).map(normalise);
     const column = headers.findIndex((header) => names.includes(normalise(textOf(header))));
     if (column < 0) throw new UserError(t, 'noProduct');
     return column;

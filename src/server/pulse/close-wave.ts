@@ -1,6 +1,6 @@
 /** Closes a wave: no more answers, results written once, answers left where they are. */
 
-import { keyOf } from '../../core/i18n/name';
+import { isNamed, keyOf } from '../../core/i18n/name';
 import {
   DRIVERS,
   type Driver,
@@ -187,7 +187,7 @@ function earlierResults({ workbook }: Pulse, cells: Cells, wave: Wave): Earlier[
 }
 
 function groupOf(text: string): string {
-  return text === EVERYBODY.en || text === EVERYBODY.ms ? ALL : text;
+  return isNamed(EVERYBODY, text) ? ALL : text;
 }
 
 function cellsOf(

@@ -4,7 +4,7 @@ import type { Locale } from '../../core/api';
 import { namesIn } from '../../core/i18n/name';
 import { COMMENT_COLUMNS, PULSE_SHEETS, QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/pulse/columns';
 import { bank } from '../../core/pulse/question-bank';
-import { questionRows, questionsOf } from '../../core/pulse/questions';
+import { questionRows } from '../../core/pulse/questions';
 import { growTo, hasHeaders, writeHeaders } from '../workbook/write';
 import { findPulseSheet, idsOfSheets, type PulseSheet } from './context';
 import { makeOverview } from './pulse-sheet';
@@ -50,7 +50,7 @@ function makeSheet(spreadsheet: Spreadsheet, key: keyof typeof HEADERS, found: S
 }
 
 function fillQuestions(sheet: Sheet, locale: Locale): void {
-  const rows = questionRows(questionsOf(bank()), locale);
+  const rows = questionRows(bank(), locale);
   growTo(sheet, rows.length + 1);
   sheet.getRange(2, 1, rows.length, rows[0]?.length ?? 1).setValues(rows);
 }

@@ -4,6 +4,7 @@ import type { Locale } from '../../core/api';
 import { ADJUSTMENT_COLUMNS } from '../../core/forecast/review-texts';
 import { namesIn } from '../../core/i18n/name';
 import { ADJUSTMENTS, TARGET_COLUMNS, TARGETS } from '../../core/workbook/sheets';
+import { sheetNamed } from '../workbook/workbook';
 import { hasHeaders, writeHeaders } from '../workbook/write';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -20,7 +21,7 @@ export function makeQuotaSheets(spreadsheet: Spreadsheet, locale: Locale): { tar
 }
 
 function makeSheet(spreadsheet: Spreadsheet, names: typeof TARGETS, headers: string[], locale: Locale): Sheet {
-  const found = spreadsheet.getSheetByName(names.en) ?? spreadsheet.getSheetByName(names.ms);
+  const found = sheetNamed(spreadsheet, names);
   if (found && hasHeaders(found)) return found;
   const sheet = found ?? spreadsheet.insertSheet(names[locale]);
   const rows = sheet.getMaxRows() - 1;

@@ -7,15 +7,14 @@ import { DRIVERS, QUESTION_COLUMNS } from '../../../src/core/pulse/columns';
 import { planForm } from '../../../src/core/pulse/form';
 import { pulseMessages } from '../../../src/core/pulse/messages';
 import { bank } from '../../../src/core/pulse/question-bank';
-import { parseQuestions, questionRows, questionsOf } from '../../../src/core/pulse/questions';
+import { parseQuestions, questionRows } from '../../../src/core/pulse/questions';
 import { checkCount, chooseQuestions, isEnpsDue, questionsById } from '../../../src/core/pulse/rotation';
 import { startDay } from '../../../src/core/pulse/schedule';
 import { markAsked } from '../../../src/core/pulse/state';
-import { pulseTexts } from '../../../src/core/pulse/texts';
 import type { Asked, Cadence } from '../../../src/core/pulse/types';
 import { generator } from './chance';
 
-const questions = questionsOf(bank());
+const questions = bank();
 const header = (locale: 'en' | 'ms') => namesIn(QUESTION_COLUMNS, locale);
 const parse = (cells: unknown[][], locale: 'en' | 'ms' = 'en') =>
   parseQuestions(cells, locale, messagesIn(locale), pulseMessages(locale));
@@ -38,15 +37,6 @@ describe('the bank', () => {
 
   test.each(['en', 'ms'] as const)('comes back whole from the sheet it is written to, in %s', (locale) => {
     expect(parse([header(locale), ...questionRows(questions, locale)], locale)).toEqual(questions);
-  });
-
-  test('every text stands in both languages, with the same placeholders', () => {
-    for (const both of Object.values(pulseTexts())) {
-      const [en = '', ms = ''] = (both ?? []).map((text) =>
-        [...text.matchAll(/\{\w+\}/g)].map(String).toSorted().join(),
-      );
-      expect(ms).toBe(en);
-    }
   });
 });
 
