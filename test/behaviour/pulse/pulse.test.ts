@@ -44,7 +44,7 @@ describe('startPulse', () => {
     [{ cadence: 'hourly' }, /cadence: expected one of once, weekly/],
     [{ enps: '1-5' }, /enps: expected one of "1-10", "0-10", false/],
     [{ language: 'de' }, /language: expected one of en, ms, both/],
-    [{ audience: 'Nobody' }, /Nobody to ask: the sheet "People" has no one with an e-mail address in "Nobody"/],
+    [{ audience: 'Nobody' }, /nobody to ask: nobody on the sheet "People" has an e-mail address in "Nobody"/],
     [{ title: ' ' }, /title: expected text that is not blank/],
   ])('refuses %j, and makes and sends nothing', async (request, message) => {
     const workbook = await newTeam();
@@ -59,7 +59,7 @@ describe('startPulse', () => {
         ['Ann', 'a@example.com'],
         ['Ben', 'A@Example.com'],
       ],
-      /row 3: the e-mail address "a@example.com" stands in row 2 already/,
+      /row 3: the e-mail address "a@example.com" is already in row 2/,
     ],
     [[], /Nobody to ask/],
   ])('refuses People %j', async (people, message) => {
@@ -181,7 +181,7 @@ describe('closePulse', () => {
     expect(await messageOf(other.run('cancelPulse', { waveId }))).toMatch(/Only owner@example.com/);
     expect(await messageOf(workbook.run('closePulse', { waveId: 'P-1' }))).toMatch(/no pulse "P-1"/);
     await workbook.run('closePulse', { waveId });
-    expect(await messageOf(workbook.run('closePulse', { waveId }))).toMatch(/is not open any more/);
+    expect(await messageOf(workbook.run('closePulse', { waveId }))).toMatch(/is no longer open/);
     expect(await messageOf(answer(workbook, (await workbook.forms())[0]?.id ?? '', 1))).toMatch(/accept/i);
   });
 
@@ -254,7 +254,7 @@ describe('what it costs', () => {
     const closed = await workbook.run('closePulse', { waveId });
     expect(closed).toMatchObject({
       answers: 1000,
-      problems: ['994 answers more than people: somebody answered more than once.'],
+      problems: ['There are 994 more answers than people: somebody answered more than once.'],
     });
     expect(workbook.calls().roundTrips).toBeLessThanOrEqual(20);
   });

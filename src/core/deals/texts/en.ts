@@ -5,31 +5,31 @@ export const deals = {
   unknownDeal: 'No deal with the ID "{dealId}" on the sheet "{sheet}".',
   sameStage: 'The deal is already in the stage "{stage}".',
   conflict:
-    'Somebody has moved the deal meanwhile: it is in "{actual}", not in "{expected}". Nothing was changed; look again and repeat.',
+    'Somebody moved the deal while you were looking: it is in "{actual}", not in "{expected}". Nothing was changed. Look again and repeat the move.',
   nothingToUndo:
-    'There is no move of the deal {dealId} to undo: its last change was not made in the sidebar, or the stage was changed since.',
+    'There is no move of the deal {dealId} to undo. Either the sidebar did not make its last change, or somebody has changed the stage since.',
   gate: 'Before "{stage}", fill in: {fields}.',
   fieldUnknown: 'fields: there is no column "{field}" on the sheet "{sheet}".',
   field: 'fields: "{field}" expects {expected}, got "{value}".',
-  fieldOwn: 'fields: the column "{field}" is kept by Saluran and cannot be set.',
-  problem_unknownStage: 'Row {row}: unknown stage "{stage}"; the change was not logged.',
+  fieldOwn: 'fields: Saluran fills in the column "{field}", so you cannot set it.',
+  problem_unknownStage: 'Row {row}: unknown stage "{stage}". The change was not logged.',
   problem_lostStage_one:
     'Row {row}: the stage "{stage}" is no longer in the stage table. Put it back, or move the deal.',
   problem_lostStage_other:
-    '{count} deals, the first in row {row}, are in the stage "{stage}", which is no longer in the stage table. Put it back, or move them.',
-  problem_gone_one: 'The deal {dealId} is no longer on the sheet; its history is kept.',
-  problem_gone_other: '{count} deals, {dealId} among them, are no longer on the sheet; their history is kept.',
-  problem_recoveredId: 'Row {row}: its deal ID {dealId} was overwritten and has been put back.',
+    '{count} deals, the first in row {row}, are in the stage "{stage}". It is no longer in the stage table. Put it back, or move the deals.',
+  problem_gone_one: 'The deal {dealId} is no longer on the sheet. Its history is kept.',
+  problem_gone_other: '{count} deals are no longer on the sheet, {dealId} among them. Their history is kept.',
+  problem_recoveredId: 'Row {row}: the deal ID {dealId} was overwritten. Saluran has put it back.',
   toast_unknownStage_one: '{first}',
   toast_unknownStage_other: '{first} ({count} rows in all)',
-  toast_reconciled: '{appended} stage changes logged, {assigned} deal IDs given.',
+  toast_reconciled: 'Stage changes logged: {appended}. Deal IDs given: {assigned}.',
   toast_undone: '"{deal}" is back in "{stage}".',
   toast_overwritten:
-    'Rows were moved while a deal was written. In row {row} ({dealId}), {columns} was overwritten: look at it, and at File > Version history.',
+    'Somebody moved rows while Saluran wrote a deal. In row {row} ({dealId}) it overwrote {columns}. Check the row against File > Version history.',
   toast_selectDeal: 'Select the row of a deal first.',
   toast_upToDate: 'Everything is up to date.',
-  toast_problems_one: '{count} row needs a look: {first}',
-  toast_problems_other: '{count} rows need a look: {first}',
+  toast_problems_one: '{count} row needs your attention: {first}',
+  toast_problems_other: '{count} rows need your attention: {first}',
 };
 
 /** The sidebar. */
@@ -50,7 +50,7 @@ export const sidebar = {
   searchFound: 'Deals found: {count}',
 
   emptyTitle: 'No deal selected',
-  emptyHint: 'Select a row on the deals sheet, or find a deal by name above.',
+  emptyHint: 'Select a row on the deals sheet, or search for a deal above.',
 
   row: 'Row {row}',
   pinned: 'Found by search',
@@ -77,7 +77,7 @@ export const sidebar = {
   undo: 'Undo',
   undone: 'Back in {stage}',
 
-  gateUnseen: 'What you leave blank stays as it is.',
+  gateUnseen: 'Fields that you leave blank do not change.',
   gateMove: 'Move to {stage}',
   gateCancel: 'Cancel',
   gateMissing: 'Please fill this in.',
@@ -85,11 +85,11 @@ export const sidebar = {
   gateReason: 'Why did it close?',
 
   history: 'History',
-  historyNone: 'No stage change recorded yet.',
+  historyNone: 'No stage changes recorded yet.',
   historyStart: 'Created in {to}',
   historyMove: '{from} → {to}',
 
   follow: 'Follow selection',
-  followOff: 'Updates only when you point here.',
-  followFailed: 'The selected row could not be read: {message}',
+  followOff: 'Updates only when you point at the sidebar.',
+  followFailed: 'Saluran could not read the selected row: {message}',
 };

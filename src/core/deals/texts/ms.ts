@@ -8,27 +8,27 @@ export const deals: Texts<typeof en.deals> = {
   unknownDeal: 'Tiada urus niaga dengan ID "{dealId}" pada helaian "{sheet}".',
   sameStage: 'Urus niaga ini sudah berada pada peringkat "{stage}".',
   conflict:
-    'Urus niaga ini telah dialihkan oleh orang lain: kini pada "{actual}", bukan "{expected}". Tiada apa-apa diubah; semak dan ulangi.',
+    'Orang lain telah memindahkan urus niaga ini: kini pada "{actual}", bukan "{expected}". Tiada apa-apa diubah. Semak dan ulangi pemindahan.',
   nothingToUndo:
-    'Tiada pengalihan urus niaga {dealId} untuk dibuat asal: perubahan terakhirnya bukan dari bar sisi, atau peringkatnya telah diubah selepas itu.',
-  gate: 'Sebelum "{stage}", isikan: {fields}.',
+    'Tiada pemindahan urus niaga {dealId} untuk dibuat asal. Sama ada perubahan terakhirnya bukan dari bar sisi, atau peringkatnya telah diubah selepas itu.',
+  gate: 'Sebelum "{stage}", isi: {fields}.',
   fieldUnknown: 'fields: tiada lajur "{field}" pada helaian "{sheet}".',
   field: 'fields: "{field}" memerlukan {expected}, tetapi diberi "{value}".',
-  fieldOwn: 'fields: lajur "{field}" diurus oleh Saluran dan tidak boleh ditetapkan.',
-  problem_unknownStage: 'Baris {row}: peringkat "{stage}" tidak dikenali; perubahan tidak direkodkan.',
+  fieldOwn: 'fields: Saluran mengisi lajur "{field}", maka anda tidak boleh menetapkannya.',
+  problem_unknownStage: 'Baris {row}: peringkat "{stage}" tidak dikenali. Perubahan tidak direkodkan.',
   problem_lostStage_one:
-    'Baris {row}: peringkat "{stage}" tiada lagi dalam jadual peringkat. Kembalikannya, atau alihkan urus niaga itu.',
+    'Baris {row}: peringkat "{stage}" tiada lagi dalam jadual peringkat. Kembalikan peringkat itu, atau pindahkan urus niaga ini.',
   problem_lostStage_other:
-    '{count} urus niaga, yang pertama di baris {row}, berada pada peringkat "{stage}" yang tiada lagi dalam jadual peringkat. Kembalikannya, atau alihkan urus niaga itu.',
-  problem_gone_one: 'Urus niaga {dealId} tiada lagi pada helaian; sejarahnya disimpan.',
-  problem_gone_other: '{count} urus niaga, termasuk {dealId}, tiada lagi pada helaian; sejarahnya disimpan.',
-  problem_recoveredId: 'Baris {row}: ID urus niaga {dealId} telah ditindih dan kini dipulihkan.',
+    '{count} urus niaga, yang pertama di baris {row}, berada pada peringkat "{stage}". Peringkat itu tiada lagi dalam jadual peringkat. Kembalikannya, atau pindahkan urus niaga itu.',
+  problem_gone_one: 'Urus niaga {dealId} tiada lagi pada helaian. Sejarahnya dikekalkan.',
+  problem_gone_other: '{count} urus niaga tiada lagi pada helaian, termasuk {dealId}. Sejarahnya dikekalkan.',
+  problem_recoveredId: 'Baris {row}: ID urus niaga {dealId} telah ditindih. Saluran telah memulihkannya.',
   toast_unknownStage_one: '{first}',
   toast_unknownStage_other: '{first} ({count} baris kesemuanya)',
-  toast_reconciled: '{appended} perubahan peringkat direkodkan, {assigned} ID urus niaga diberi.',
+  toast_reconciled: 'Perubahan peringkat direkodkan: {appended}. ID urus niaga diberi: {assigned}.',
   toast_undone: '"{deal}" kembali ke "{stage}".',
   toast_overwritten:
-    'Baris dialihkan semasa urus niaga ditulis. Di baris {row} ({dealId}), {columns} telah ditimpa: semak baris itu, dan Fail > Sejarah versi.',
+    'Baris telah dipindahkan semasa Saluran menulis urus niaga. Di baris {row} ({dealId}), {columns} telah ditindih. Semak baris itu dengan Fail > Sejarah versi.',
   toast_selectDeal: 'Pilih baris urus niaga dahulu.',
   toast_upToDate: 'Semuanya terkini.',
   toast_problems_one: '{count} baris perlu disemak: {first}',
@@ -53,7 +53,7 @@ export const sidebar: Texts<typeof en.sidebar> = {
   searchFound: 'Urus niaga ditemui: {count}',
 
   emptyTitle: 'Tiada urus niaga dipilih',
-  emptyHint: 'Pilih satu baris pada helaian urus niaga, atau cari mengikut nama di atas.',
+  emptyHint: 'Pilih satu baris pada helaian urus niaga, atau cari urus niaga di atas.',
 
   row: 'Baris {row}',
   pinned: 'Daripada carian',
@@ -93,6 +93,6 @@ export const sidebar: Texts<typeof en.sidebar> = {
   historyMove: '{from} → {to}',
 
   follow: 'Ikut pilihan',
-  followOff: 'Dikemas kini hanya apabila anda menuding ke sini.',
-  followFailed: 'Baris yang dipilih tidak dapat dibaca: {message}',
+  followOff: 'Dikemas kini hanya apabila anda menuding ke bar sisi.',
+  followFailed: 'Saluran tidak dapat membaca baris yang dipilih: {message}',
 };

@@ -7,17 +7,17 @@ import type * as en from './en';
 export const imports: Texts<typeof en.imports> = {
   csvEmpty: 'CSV ini tiada baris.',
   csvColumns:
-    'Tiada lajur CSV yang dikenali. Dijangka sekurang-kurangnya satu daripada: {expected}. Yang ada: {found}.',
+    'Saluran tidak mengenali mana-mana lajur CSV. Dijangka sekurang-kurangnya satu daripada: {expected}. Yang ada: {found}.',
   csvDoubled:
-    'Dua lajur CSV, "{first}" dan "{second}", kedua-duanya bermaksud "{column}". Buang atau namakan semula satu.',
-  unknownImport: 'Tiada import "{importId}" untuk dibuat asal: sudah dibuat asal, atau tidak pernah dibuat.',
+    'Dua lajur CSV, "{first}" dan "{second}", kedua-duanya bermaksud "{column}". Buang atau namakan semula salah satu.',
+  unknownImport: 'Tiada import "{importId}" untuk dibuat asal: import ini sudah dibuat asal, atau tidak pernah dibuat.',
   kept_edited: 'disunting selepas import: {columns}',
   kept_gone: 'barisnya tiada lagi pada helaian',
   skip_blankName: 'tiada nama urus niaga, syarikat atau ID',
   skip_amount: '"{value}" dalam "{column}" bukan nombor',
   skip_date: '"{value}" dalam "{column}" bukan tarikh',
-  skip_doubledId: 'ID "{value}" sudah ada pada baris {line}',
-  skip_refused: '"{value}" dalam "{column}" ditolak oleh helaian, yang menjangka {expected}',
+  skip_doubledId: 'baris {line} sudah mempunyai ID "{value}"',
+  skip_refused: 'helaian menolak "{value}" dalam "{column}": dijangka {expected}',
   skip_protected: 'lajur "{column}" dilindungi dan anda tidak boleh menyuntingnya',
   skip_stageProtected:
     'peringkat "{stage}" tidak dikenali, dan anda tidak boleh menyunting helaian "{sheet}" untuk menambahnya',

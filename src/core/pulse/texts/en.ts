@@ -13,29 +13,36 @@ export const pulse = {
   team_none: 'I would rather not say',
 
   promise:
-    'Your answers are anonymous. The form does not ask who you are and keeps no e-mail address; every question may be left out.\n\n' +
-    '• Only {starter}, who started this pulse, can open the single answers.\n' +
-    '• All others see results of at least {threshold} answers{by}, and see them only once the pulse has closed, on {closes}. Smaller groups are not shown, and cannot be worked out from those that are.\n' +
-    '• Comments are shown as you wrote them, in no order and without a time, and only from {threshold} comments on. Leave out what would tell who you are.\n' +
-    '• Whoever can change the code of this file could change how answers are handled. The answers are deleted {keepDays} days after closing.\n' +
-    '• Please answer once: an anonymous form cannot tell whether somebody answers twice, but the result says if there are more answers than people.',
+    'Your answers are anonymous. The form does not ask who you are, and keeps no e-mail address. You can leave any question blank.\n\n' +
+    '• Only {starter}, who started this pulse, can open single answers.\n' +
+    '• Everybody else sees only results of at least {threshold} answers{by}, and only after the pulse has closed on {closes}. Smaller groups are not shown. Nobody can work them out from the groups that are shown.\n' +
+    '• Comments are shown as you wrote them, in random order and without a time, and only if there are at least {threshold} comments. Leave out anything that shows who you are.\n' +
+    '• Anybody who can change the code of this file could change how answers are handled. The answers are deleted {keepDays} days after the pulse closes.\n' +
+    '• Please answer once. An anonymous form cannot detect a second answer, but the result says if there are more answers than people.',
 
   promise_linked:
-    'Please note: your answers are not private. Each one is copied as you give it, with its {along}, into the spreadsheet "{file}". Everybody who can open that file can read it.\n\n' +
-    '• The form does not ask who you are and keeps no e-mail address; every question may be left out. Your words, or the {along} of your answer, may still tell who you are.\n' +
+    'Please note: your answers are not private. As you send each answer, it is copied with its {along} into the spreadsheet "{file}". Everybody who can open that file can read it.\n\n' +
+    '• The form does not ask who you are, and keeps no e-mail address. You can leave any question blank. Your words, or the {along} of your answer, may still show who you are.\n' +
     '• The pulse closes on {closes}. {starter} started it.\n' +
-    '• The answers are deleted from the form {keepDays} days after closing. Those in the spreadsheet stay until somebody deletes them.',
-  promise_by: ' (by {groups}, too)',
+    '• The answers on the form are deleted {keepDays} days after the pulse closes. The copies in the spreadsheet stay until somebody deletes them.',
+  promise_by: ' (also by {groups})',
   promise_time: 'time',
   promise_team: 'team',
   promise_and: '{list} and {last}',
 
-  invite_linked: 'Please read the head of the form first: the answers are copied into a shared spreadsheet.',
-  invite_anonymous: 'Your answers are anonymous; what becomes of them is said at the head of the form.',
-  invite_subject: '{title}: {count} short questions',
-  invite_body:
+  invite_linked: 'Please read the top of the form first: the answers are copied into a shared spreadsheet.',
+  invite_anonymous: 'Your answers are anonymous. The top of the form explains what happens to them.',
+  invite_subject_one: '{title}: {count} short question',
+  invite_subject_other: '{title}: {count} short questions',
+  invite_body_one:
     'Hello,\n\n' +
-    'How are things? {count} short questions, a few minutes:\n' +
+    'How are you? Please answer {count} short question. It takes a few minutes:\n' +
+    '{url}\n\n' +
+    'The pulse is open until {closes}. {privacy}\n\n' +
+    'Thank you.',
+  invite_body_other:
+    'Hello,\n\n' +
+    'How are you? Please answer {count} short questions. They take a few minutes:\n' +
     '{url}\n\n' +
     'The pulse is open until {closes}. {privacy}\n\n' +
     'Thank you.',
@@ -44,34 +51,34 @@ export const pulse = {
     'Hello,\n\n' +
     'The pulse is open until {closes}:\n' +
     '{url}\n\n' +
-    'This goes to everybody, as nobody knows who has answered. If you have: thank you, and please ignore this.\n',
+    'This reminder goes to everybody, because nobody knows who has answered. If you have answered, thank you. Please ignore this e-mail.\n',
   notice_subject: 'Saluran: the pulse needs you',
 
   needsQuestions:
-    'The sheet "{sheet}" holds no question that can be asked now. Add questions, or wait: none returns within a quarter.',
-  noQuestions: 'This pulse has no questions: give questionIds, or ask for eNPS.',
-  tooMany: 'A pulse has at most {most} questions, eNPS included: {count} were asked for.',
+    'The sheet "{sheet}" has no question to ask now: no question is asked twice in a quarter. Add questions, or wait.',
+  noQuestions: 'This pulse has no questions. Give questionIds, or ask for eNPS.',
+  tooMany: 'A pulse has at most {most} questions, eNPS included. You asked for {count}.',
   unknownQuestion: 'questionIds: there is no question "{id}" on the sheet "{sheet}".',
-  doubledQuestion: 'questionIds: "{id}" stands twice.',
+  doubledQuestion: 'questionIds: "{id}" appears twice.',
   question_noId: 'Sheet "{sheet}", row {row}: the question has no ID.',
-  question_doubledId: 'Sheet "{sheet}", row {row}: the ID "{value}" stands in row {other} already.',
+  question_doubledId: 'Sheet "{sheet}", row {row}: the ID "{value}" is already in row {other}.',
   question_reserved:
-    'Sheet "{sheet}", row {row}: the ID "{value}" is kept for what every pulse asks by itself. Choose another.',
-  question_driver: 'Sheet "{sheet}", row {row}: the driver "{value}" is none of {list}.',
-  question_type: 'Sheet "{sheet}", row {row}: the type "{value}" is none of {list}.',
-  question_blank: 'Sheet "{sheet}", row {row}: the question has no text in either language.',
+    'Sheet "{sheet}", row {row}: Saluran uses the ID "{value}" for a question of its own. Choose another ID.',
+  question_driver: 'Sheet "{sheet}", row {row}: the driver "{value}" is not one of {list}.',
+  question_type: 'Sheet "{sheet}", row {row}: the type "{value}" is not one of {list}.',
+  question_blank: 'Sheet "{sheet}", row {row}: the question has no text in any language.',
 
-  noPeople: 'Nobody to ask: the sheet "{sheet}" has no one with an e-mail address{audience}.',
+  noPeople: 'There is nobody to ask: nobody on the sheet "{sheet}" has an e-mail address{audience}.',
   noPeople_audience: ' in "{list}"',
   person_email: 'Sheet "{sheet}", row {row}: "{value}" is not an e-mail address.',
-  person_doubled: 'Sheet "{sheet}", row {row}: the e-mail address "{value}" stands in row {other} already.',
-  threshold: 'Sheet "{sheet}": the value of "{setting}" is "{value}"; expected a whole number from {from} on.',
+  person_doubled: 'Sheet "{sheet}", row {row}: the e-mail address "{value}" is already in row {other}.',
+  threshold: 'Sheet "{sheet}": the value of "{setting}" is "{value}"; expected a whole number of at least {from}.',
   secondGroup:
-    'Sheet "{sheet}": the value of "{setting}" is "{value}"; expected the header of a column of "{people}" to group the answers by: {list}.',
+    'Sheet "{sheet}": the value of "{setting}" is "{value}"; expected the header of a column of "{people}" that groups the answers: {list}.',
 
-  scores_cell: 'scores: row {row} of the range holds {value}; expected whole numbers from {from} to {to}.',
+  scores_cell: 'scores: row {row} of the range contains {value}; expected whole numbers from {from} to {to}.',
   scores_zero:
-    'scores: row {row} of the range holds 0 among answers from 1 to 10. If they were given on a scale from 0, write "0-10" as the scale.',
+    'scores: row {row} of the range contains 0 among answers from 1 to 10. If the scale starts at 0, write "0-10" as the scale.',
   scores_none: 'scores: expected at least one answer, got none.',
   scale: 'scale: expected "1-10" or "0-10", got {value}.',
   max: 'max: expected a whole number from 2 to 10, got {value}.',
@@ -79,40 +86,44 @@ export const pulse = {
 
   unknownWave: 'There is no pulse "{waveId}" in this workbook.',
   notStarter: 'Only {starter}, who started this pulse, can open its answers.',
-  notOpen: 'The pulse "{waveId}" is not open any more.',
-  notClosed: 'The pulse "{waveId}" is not closed: it has no results.',
-  noResults: 'The sheet holds no results of the pulse "{waveId}".',
+  notOpen: 'The pulse "{waveId}" is no longer open.',
+  notClosed: 'The pulse "{waveId}" is not closed, so it has no results yet.',
+  noResults: 'The sheet has no results of the pulse "{waveId}".',
   quota:
-    "This takes {needed} mails, and {left} are left of today's quota. Nothing was sent; please try again tomorrow.",
-  quotaPart:
-    "Today's mail quota ran out: {count} people have no summary yet. Please share again tomorrow; nobody gets it twice.",
+    "This needs {needed} mails, but only {left} are left of today's quota. Nothing was sent. Please try again tomorrow.",
+  quotaPart_one:
+    "Today's mail quota ran out. {count} person has no summary yet. Please share again tomorrow. Nobody gets it twice.",
+  quotaPart_other:
+    "Today's mail quota ran out. {count} people have no summary yet. Please share again tomorrow. Nobody gets it twice.",
   formGone:
-    'The form of the pulse "{waveId}" cannot be opened: it was deleted, or you may not open it. Put it back from the bin of Google Drive, or cancel the pulse.',
+    'The form of the pulse "{waveId}" cannot be opened. Either somebody deleted it, or you may not open it. Restore it from the bin of Google Drive, or cancel the pulse.',
   formNotMade:
-    'The pulse "{title}" has no form yet: it is still being started. Start it again with the same title to go on, or discard it.',
+    'The pulse "{title}" has no form yet, because it is still starting. Start it again with the same title to continue, or discard it.',
   formNotClosed:
-    'The pulse "{title}" is cancelled, but its form could not be opened. If the form still exists, it takes answers: Saluran tries for a day to close it; you can also close it in Google Forms.',
+    'The pulse "{title}" is cancelled, but its form could not be opened. If the form still exists, it still takes answers. Saluran tries for a day to close it. You can also close it in Google Forms.',
   spareForm:
-    'An interrupted start may have left an empty form called "{title}" in your Google Drive. Nobody has its address; you can delete it.',
-  neverOpened: 'The pulse "{title}" could not be started in time. Nobody was asked, and it is cancelled.',
+    'An interrupted start may have left an empty form called "{title}" in your Google Drive. Nobody has its address. You can delete it.',
+  neverOpened: 'Saluran could not start the pulse "{title}" in time and has cancelled it. Nobody was asked.',
   stopped_start:
-    'The pulse "{title}" is not fully started: {problem} Start it again with the same title, and Saluran goes on where it stopped. Otherwise Saluran goes on by itself in its next run.',
+    'The pulse "{title}" is not fully started: {problem} Start it again with the same title, and Saluran continues where it stopped. Otherwise Saluran continues by itself in its next run.',
   stopped_mail:
-    'The mails of "{title}" stopped: {problem} Please do the same again: Saluran goes on where it stopped. At most one message may come twice.',
-  stopped_close: 'The pulse "{title}" is not closed yet: {problem} Please close it again: nothing is published twice.',
+    'The mails of "{title}" stopped: {problem} Please do the same again. Saluran continues where it stopped. At most one message may arrive twice.',
+  stopped_close: 'The pulse "{title}" is not closed yet: {problem} Please close it again. Nothing is published twice.',
   stopped_cancel: 'The pulse "{title}" is not cancelled yet: {problem} Please cancel it again.',
   formChanged: 'The question {id} is no longer on the form: it has no result.',
   formScale:
-    'The question {id} was answered on another scale than it was asked on ({value} among answers from {from} to {to}): it has no result.',
-  tooManyAnswers: '{count} answers more than people: somebody answered more than once.',
+    'The question {id} was answered on a different scale from the one it was asked on ({value} among answers from {from} to {to}): it has no result.',
+  tooManyAnswers_one: 'There is {count} more answer than people: somebody answered more than once.',
+  tooManyAnswers_other: 'There are {count} more answers than people: somebody answered more than once.',
   tooFew: 'Fewer than {threshold} answers: no result is shown.',
-  mailLater: '{count} mails follow as soon as the daily mail quota allows.',
-  refused: 'Google does not mail to {list}: please correct the sheet "{sheet}". All others are mailed.',
-  startFailed: 'The next wave of "{title}" could not be started: {problem}',
+  mailLater_one: 'Saluran sends {count} more mail as soon as the daily mail quota allows.',
+  mailLater_other: 'Saluran sends {count} more mails as soon as the daily mail quota allows.',
+  refused: 'Google does not mail to {list}. Please correct the sheet "{sheet}". Everybody else gets their mail.',
+  startFailed: 'Saluran could not start the next wave of "{title}": {problem}',
   closedWith: 'The pulse "{title}" has closed. {problems}',
-  mailFailed: 'The mails of "{title}" could not all be sent: {problem} Saluran tries again in its next run.',
-  eraseFailed: 'The answers of "{title}" could not be deleted: {problem} Saluran tries again in its next run.',
-  closeFailed: 'The pulse "{title}" could not be closed: {problem}',
+  mailFailed: 'Saluran could not send all mails of "{title}": {problem} It tries again in its next run.',
+  eraseFailed: 'Saluran could not delete the answers of "{title}": {problem} It tries again in its next run.',
+  closeFailed: 'Saluran could not close the pulse "{title}": {problem}',
 
   pulse_trend: 'eNPS by wave',
   pulse_heat: 'Scores by driver, 1–10',
@@ -140,20 +151,21 @@ export const tab = {
   answered: '{answers} of {people} answered',
   asked_one: '{count} person was asked',
   asked_other: '{count} people were asked',
-  startedBy: 'Started by {starter}, who alone can see how many have answered, remind and close.',
-  mailing: 'Some mails wait for the daily quota.',
+  startedBy:
+    '{starter} started this pulse. Only {starter} can see how many people have answered, send reminders and close it.',
+  mailing: 'Some mails are waiting for the daily quota.',
   openForm: 'Open form',
   remind: 'Remind',
-  remindAsk: 'Send a reminder to everybody? Nobody knows who has answered, so it goes to all.',
+  remindAsk: 'Send a reminder to everybody? Nobody knows who has answered, so everybody gets it.',
   remindYes: 'Send reminder',
   reminded: 'Everybody was reminded.',
   close: 'Close',
-  closeAsk: 'Close now and publish the results? No more answers are taken, and this cannot be undone.',
+  closeAsk: 'Close now and publish the results? The form then takes no more answers. You cannot undo this.',
   closeYes: 'Close and publish',
   closed_one: 'Closed with {count} answer.',
   closed_other: 'Closed with {count} answers.',
   cancelWave: 'Discard',
-  cancelAsk: 'Discard this pulse? Its answers are deleted for good and nothing is published.',
+  cancelAsk: 'Discard this pulse? Its answers are deleted for good, and nothing is published.',
   cancelYes: 'Delete the answers',
   cancelled: 'The pulse was discarded.',
 
@@ -165,13 +177,14 @@ export const tab = {
   cadence_monthly: 'Monthly',
   cadence_quarterly: 'Quarterly',
   stop: 'End',
-  stopAsk: 'Start no further “{title}”? One that is open stays open until it closes.',
+  stopAsk: 'Stop repeating “{title}”? If one is open now, it stays open until it closes.',
   stopYes: 'End it',
-  stopped: 'No further pulse will be started.',
+  stopped: 'Saluran will start no more of these pulses.',
 
   lastTitle: 'Last results',
-  lastNone: 'Results appear here once a pulse has closed, from {threshold} answers on.',
-  participation: '{answers} answers, {share} of the people asked',
+  lastNone: 'Results appear here after a pulse has closed with at least {threshold} answers.',
+  participation_one: '{count} answer, {share} of the people asked',
+  participation_other: '{count} answers, {share} of the people asked',
   enps: 'eNPS',
   range: '95 % interval {low} to {high}',
   tooFew: 'Too few answers to show a result.',
@@ -179,7 +192,7 @@ export const tab = {
   down: 'Down {change}',
   noChange: 'No clear change',
   first: 'First time',
-  changeHint: 'A change is named only where it is more than chance.',
+  changeHint: 'A change is shown only if it is unlikely to be chance.',
   showSheet: 'Open the Pulse sheet',
   share: 'Share with everyone',
   shared: 'Shared on {date}',
@@ -190,9 +203,9 @@ export const tab = {
   sharedNow_other: 'Sent to {count} people.',
 
   new: 'Start a pulse',
-  newIntro: 'A short anonymous questionnaire. Results show groups of at least {threshold} answers, once it has closed.',
-  nobody: 'Nobody to ask yet: add names and e-mail addresses to the sheet “{sheet}”.',
-  problems: 'To be mended first:',
+  newIntro: 'A short anonymous questionnaire. After it closes, results show groups of at least {threshold} answers.',
+  nobody: 'There is nobody to ask yet. Add names and e-mail addresses to the sheet “{sheet}”.',
+  problems: 'Correct these first:',
   title: 'Title',
   titleUsual: 'Team pulse',
   titleMissing: 'Please give it a title.',
@@ -211,7 +224,7 @@ export const tab = {
   teamSmall: 'Small teams may get no results: at least {threshold} must answer.',
   link: 'Copy every answer into this workbook',
   linkWarning:
-    'This gives up the promise: everybody who can open this file reads every single answer, with its time and team, as it comes. Groups of any size can be worked out, and Saluran cannot delete the copies. The form and the invitation say so.',
+    'This breaks the promise of anonymity. Everybody who can open this file can read every answer, with its time and team, as soon as it arrives. They can work out groups of any size. Saluran cannot delete the copies. The form and the invitation say so.',
   preview: 'Preview questions',
   previewBusy: 'Choosing questions…',
   previewTitle: 'What will be asked',
@@ -231,7 +244,7 @@ export const tab = {
 /** The question bank: for each driver six statements to agree with, and a question that is answered in words. */
 export const questions = {
   recognition_1: 'When I do something well, somebody notices.',
-  recognition_2: 'The thanks I get tell me what exactly was good.',
+  recognition_2: 'The thanks I get tell me exactly what was good.',
   recognition_3: 'Work behind the scenes is valued here as much as work that is seen.',
   recognition_4: 'Credit goes to the people who did the work.',
   recognition_5: 'In the past month I felt appreciated for my work.',
@@ -244,7 +257,7 @@ export const questions = {
   feedback_4: 'I can say what I think without fear of consequences.',
   feedback_5: 'When I raise a concern, somebody comes back to me about it.',
   feedback_6: 'We talk openly about what went wrong, and learn from it.',
-  feedback_open: 'What feedback would help you most just now?',
+  feedback_open: 'What feedback would help you most right now?',
 
   growth_1: 'I have learnt something useful at work this month.',
   growth_2: 'My work makes use of what I am good at.',
@@ -260,7 +273,7 @@ export const questions = {
   manager_4: 'My manager treats everybody in the team fairly.',
   manager_5: 'My manager cares how I am doing, not only what I deliver.',
   manager_6: 'My manager explains the reasons behind decisions.',
-  manager_open: 'What should your manager start, stop or go on doing?',
+  manager_open: 'What should your manager start, stop or continue doing?',
 
   peers_1: 'I can count on the people I work with.',
   peers_2: 'We help one another without being asked.',
@@ -273,8 +286,8 @@ export const questions = {
   alignment_1: 'I know what is expected of me.',
   alignment_2: 'I know what matters most for the team this month.',
   alignment_3: 'I see how my work contributes to where the company is going.',
-  alignment_4: 'Our priorities stay steady long enough to finish what we began.',
-  alignment_5: 'I hear about decisions that concern my work in good time.',
+  alignment_4: 'Our priorities stay steady long enough to finish what we started.',
+  alignment_5: 'I hear in good time about decisions that affect my work.',
   alignment_6: 'What the company says and what it does fit together.',
   alignment_open: 'What is unclear to you about our goals?',
 
@@ -288,7 +301,7 @@ export const questions = {
 
   wellness_1: 'I have enough energy at the end of a working day.',
   wellness_2: 'I can switch off from work in my free time.',
-  wellness_3: 'When I am unwell, I can rest without a bad conscience.',
+  wellness_3: 'When I am unwell, I can rest without feeling guilty.',
   wellness_4: 'The stress at my work is at a level I can live with.',
   wellness_5: 'I can be myself at work.',
   wellness_6: 'I would know whom to turn to here if I were not doing well.',
@@ -299,7 +312,7 @@ export const questions = {
   ambassadorship_3: 'I would encourage a good friend to apply here.',
   ambassadorship_4: 'I believe our customers are well looked after.',
   ambassadorship_5: 'I would join this company again.',
-  ambassadorship_6: 'I expect still to be here in a year.',
+  ambassadorship_6: 'I expect to be working here in a year.',
   ambassadorship_open: 'What would you tell a friend about working here?',
 
   workload_1: 'My workload is manageable.',

@@ -16,29 +16,36 @@ export const pulse: Texts<typeof en.pulse> = {
   team_none: 'Saya lebih suka tidak menyatakan',
 
   promise:
-    'Jawapan anda tanpa nama. Borang ini tidak bertanya siapa anda dan tidak menyimpan alamat e-mel; setiap soalan boleh dibiarkan kosong.\n\n' +
+    'Jawapan anda tanpa nama. Borang ini tidak bertanya siapa anda, dan tidak menyimpan alamat e-mel. Anda boleh membiarkan mana-mana soalan kosong.\n\n' +
     '• Hanya {starter}, yang memulakan tinjauan ini, boleh membuka jawapan satu demi satu.\n' +
-    '• Orang lain hanya melihat keputusan daripada sekurang-kurangnya {threshold} jawapan{by}, dan hanya selepas tinjauan ditutup pada {closes}. Kumpulan yang lebih kecil tidak dipaparkan, dan tidak dapat dikira daripada kumpulan yang dipaparkan.\n' +
-    '• Komen dipaparkan seperti yang anda tulis, tanpa susunan dan tanpa masa, dan hanya jika ada sekurang-kurangnya {threshold} komen. Elakkan menulis perkara yang mendedahkan siapa anda.\n' +
+    '• Orang lain hanya melihat keputusan daripada sekurang-kurangnya {threshold} jawapan{by}, dan hanya selepas tinjauan ditutup pada {closes}. Kumpulan yang lebih kecil tidak dipaparkan. Tiada sesiapa dapat mengiranya daripada kumpulan yang dipaparkan.\n' +
+    '• Komen dipaparkan seperti yang anda tulis, dalam susunan rawak dan tanpa masa, dan hanya jika ada sekurang-kurangnya {threshold} komen. Elakkan menulis perkara yang mendedahkan siapa anda.\n' +
     '• Sesiapa yang boleh mengubah kod fail ini boleh mengubah cara jawapan diuruskan. Jawapan dipadamkan {keepDays} hari selepas tinjauan ditutup.\n' +
-    '• Sila jawab sekali sahaja: borang tanpa nama tidak dapat mengesan jawapan berganda, tetapi keputusan akan menyatakan jika jawapan melebihi bilangan ahli.',
+    '• Sila jawab sekali sahaja. Borang tanpa nama tidak dapat mengesan jawapan kedua, tetapi keputusan akan menyatakan jika jawapan melebihi bilangan ahli.',
 
   promise_linked:
     'Sila ambil perhatian: jawapan anda tidak dirahsiakan. Setiap jawapan disalin sebaik sahaja dihantar, berserta {along}, ke dalam hamparan "{file}". Sesiapa yang boleh membuka fail itu boleh membacanya.\n\n' +
-    '• Borang ini tidak bertanya siapa anda dan tidak menyimpan alamat e-mel; setiap soalan boleh dibiarkan kosong. Namun ayat anda, atau {along} jawapan anda, masih boleh mendedahkan siapa anda.\n' +
-    '• Tinjauan ditutup pada {closes}. Ia dimulakan oleh {starter}.\n' +
-    '• Jawapan dipadamkan daripada borang {keepDays} hari selepas tinjauan ditutup. Jawapan dalam hamparan kekal sehingga dipadamkan.',
+    '• Borang ini tidak bertanya siapa anda, dan tidak menyimpan alamat e-mel. Anda boleh membiarkan mana-mana soalan kosong. Namun ayat anda, atau {along} jawapan anda, masih boleh mendedahkan siapa anda.\n' +
+    '• Tinjauan ditutup pada {closes}. {starter} memulakannya.\n' +
+    '• Jawapan dalam borang dipadamkan {keepDays} hari selepas tinjauan ditutup. Salinan dalam hamparan kekal sehingga ada orang memadamkannya.',
   promise_by: ' (juga mengikut {groups})',
   promise_time: 'masa',
   promise_team: 'pasukan',
   promise_and: '{list} dan {last}',
 
-  invite_linked: 'Sila baca permulaan borang dahulu: jawapan disalin ke dalam hamparan yang dikongsi.',
-  invite_anonymous: 'Jawapan anda tanpa nama; cara jawapan diuruskan dinyatakan pada permulaan borang.',
-  invite_subject: '{title}: {count} soalan ringkas',
-  invite_body:
+  invite_linked: 'Sila baca bahagian atas borang dahulu: jawapan disalin ke dalam hamparan yang dikongsi.',
+  invite_anonymous: 'Jawapan anda tanpa nama. Bahagian atas borang menerangkan cara jawapan diuruskan.',
+  invite_subject_one: '{title}: {count} soalan ringkas',
+  invite_subject_other: '{title}: {count} soalan ringkas',
+  invite_body_one:
     'Salam sejahtera,\n\n' +
-    'Apa khabar? {count} soalan ringkas, beberapa minit sahaja:\n' +
+    'Apa khabar? Sila jawab {count} soalan ringkas. Masanya beberapa minit sahaja:\n' +
+    '{url}\n\n' +
+    'Tinjauan ini dibuka hingga {closes}. {privacy}\n\n' +
+    'Terima kasih.',
+  invite_body_other:
+    'Salam sejahtera,\n\n' +
+    'Apa khabar? Sila jawab {count} soalan ringkas. Masanya beberapa minit sahaja:\n' +
     '{url}\n\n' +
     'Tinjauan ini dibuka hingga {closes}. {privacy}\n\n' +
     'Terima kasih.',
@@ -47,28 +54,28 @@ export const pulse: Texts<typeof en.pulse> = {
     'Salam sejahtera,\n\n' +
     'Tinjauan masih dibuka hingga {closes}:\n' +
     '{url}\n\n' +
-    'Peringatan ini dihantar kepada semua ahli kerana tiada sesiapa tahu siapa yang sudah menjawab. Jika anda sudah menjawab, terima kasih; abaikan sahaja e-mel ini.\n',
+    'Peringatan ini dihantar kepada semua ahli kerana tiada sesiapa tahu siapa yang sudah menjawab. Jika anda sudah menjawab, terima kasih. Abaikan sahaja e-mel ini.\n',
   notice_subject: 'Saluran: tinjauan memerlukan perhatian anda',
 
   needsQuestions:
-    'Helaian "{sheet}" tiada soalan yang boleh ditanya sekarang. Tambah soalan, atau tunggu: tiada soalan diulang dalam tempoh suku tahun.',
-  noQuestions: 'Tinjauan ini tiada soalan: berikan questionIds, atau minta eNPS.',
-  tooMany: 'Satu tinjauan mengandungi paling banyak {most} soalan, termasuk eNPS: {count} diminta.',
+    'Helaian "{sheet}" tiada soalan untuk ditanya sekarang: tiada soalan ditanya dua kali dalam satu suku tahun. Tambah soalan, atau tunggu.',
+  noQuestions: 'Tinjauan ini tiada soalan. Berikan questionIds, atau minta eNPS.',
+  tooMany: 'Satu tinjauan mengandungi paling banyak {most} soalan, termasuk eNPS. Anda meminta {count}.',
   unknownQuestion: 'questionIds: tiada soalan "{id}" pada helaian "{sheet}".',
   doubledQuestion: 'questionIds: "{id}" disebut dua kali.',
   question_noId: 'Helaian "{sheet}", baris {row}: soalan ini tiada ID.',
   question_doubledId: 'Helaian "{sheet}", baris {row}: ID "{value}" sudah ada di baris {other}.',
   question_reserved:
-    'Helaian "{sheet}", baris {row}: ID "{value}" dikhaskan untuk soalan yang disertakan sendiri dalam setiap tinjauan. Pilih ID lain.',
+    'Helaian "{sheet}", baris {row}: Saluran menggunakan ID "{value}" untuk soalannya sendiri. Pilih ID lain.',
   question_driver: 'Helaian "{sheet}", baris {row}: pemacu "{value}" bukan salah satu daripada {list}.',
   question_type: 'Helaian "{sheet}", baris {row}: jenis "{value}" bukan salah satu daripada {list}.',
   question_blank: 'Helaian "{sheet}", baris {row}: soalan ini tiada teks dalam mana-mana bahasa.',
 
-  noPeople: 'Tiada sesiapa untuk ditanya: helaian "{sheet}" tiada ahli yang mempunyai alamat e-mel{audience}.',
+  noPeople: 'Tiada sesiapa untuk ditanya: tiada sesiapa pada helaian "{sheet}" mempunyai alamat e-mel{audience}.',
   noPeople_audience: ' dalam "{list}"',
   person_email: 'Helaian "{sheet}", baris {row}: "{value}" bukan alamat e-mel.',
   person_doubled: 'Helaian "{sheet}", baris {row}: alamat e-mel "{value}" sudah ada di baris {other}.',
-  threshold: 'Helaian "{sheet}": nilai "{setting}" ialah "{value}"; dijangka nombor bulat bermula {from}.',
+  threshold: 'Helaian "{sheet}": nilai "{setting}" ialah "{value}"; dijangka nombor bulat sekurang-kurangnya {from}.',
   secondGroup:
     'Helaian "{sheet}": nilai "{setting}" ialah "{value}"; dijangka pengepala lajur "{people}" untuk mengelompokkan jawapan: {list}.',
 
@@ -84,44 +91,49 @@ export const pulse: Texts<typeof en.pulse> = {
 
   unknownWave: 'Tiada tinjauan "{waveId}" dalam buku kerja ini.',
   notStarter: 'Hanya {starter}, yang memulakan tinjauan ini, boleh membuka jawapannya.',
-  notOpen: 'Tinjauan "{waveId}" sudah tidak dibuka.',
-  notClosed: 'Tinjauan "{waveId}" belum ditutup: tiada keputusan.',
+  notOpen: 'Tinjauan "{waveId}" tidak lagi dibuka.',
+  notClosed: 'Tinjauan "{waveId}" belum ditutup, maka belum ada keputusan.',
   noResults: 'Helaian ini tiada keputusan bagi tinjauan "{waveId}".',
   quota:
-    'Tindakan ini memerlukan {needed} e-mel, sedangkan baki kuota hari ini {left}. Tiada e-mel dihantar; sila cuba lagi esok.',
-  quotaPart:
-    'Kuota e-mel hari ini sudah habis: {count} orang belum menerima ringkasan. Sila kongsi semula esok; tiada sesiapa menerimanya dua kali.',
+    'Tindakan ini memerlukan {needed} e-mel, tetapi baki kuota hari ini hanya {left}. Tiada e-mel dihantar. Sila cuba lagi esok.',
+  quotaPart_one:
+    'Kuota e-mel hari ini sudah habis. {count} orang belum menerima ringkasan. Sila kongsi semula esok. Tiada sesiapa menerimanya dua kali.',
+  quotaPart_other:
+    'Kuota e-mel hari ini sudah habis. {count} orang belum menerima ringkasan. Sila kongsi semula esok. Tiada sesiapa menerimanya dua kali.',
   formGone:
-    'Borang tinjauan "{waveId}" tidak dapat dibuka: borang telah dipadamkan, atau anda tidak dibenarkan membukanya. Pulihkannya daripada tong sampah Google Drive, atau batalkan tinjauan ini.',
+    'Borang tinjauan "{waveId}" tidak dapat dibuka. Sama ada borang telah dipadamkan, atau anda tidak dibenarkan membukanya. Pulihkannya daripada tong sampah Google Drive, atau batalkan tinjauan ini.',
   formNotMade:
-    'Tinjauan "{title}" belum ada borang: ia masih dimulakan. Mulakan semula dengan tajuk yang sama untuk meneruskannya, atau buangnya.',
+    'Tinjauan "{title}" belum ada borang, kerana ia masih dimulakan. Mulakan semula dengan tajuk yang sama untuk meneruskannya, atau buang tinjauan ini.',
   formNotClosed:
-    'Tinjauan "{title}" dibatalkan, tetapi borangnya tidak dapat dibuka. Jika borang itu masih ada, ia masih menerima jawapan: Saluran cuba menutupnya selama sehari; anda juga boleh menutupnya di Google Forms.',
+    'Tinjauan "{title}" dibatalkan, tetapi borangnya tidak dapat dibuka. Jika borang itu masih ada, ia masih menerima jawapan. Saluran cuba menutupnya selama sehari. Anda juga boleh menutupnya di Google Forms.',
   spareForm:
-    'Permulaan yang terganggu mungkin meninggalkan borang kosong bernama "{title}" dalam Google Drive anda. Tiada sesiapa mempunyai alamatnya; anda boleh memadamkannya.',
-  neverOpened: 'Tinjauan "{title}" tidak dapat dimulakan pada masanya. Tiada sesiapa ditanya, dan ia dibatalkan.',
+    'Permulaan yang terganggu mungkin meninggalkan borang kosong bernama "{title}" dalam Google Drive anda. Tiada sesiapa mempunyai alamatnya. Anda boleh memadamkannya.',
+  neverOpened:
+    'Saluran tidak dapat memulakan tinjauan "{title}" pada masanya dan telah membatalkannya. Tiada sesiapa ditanya.',
   stopped_start:
     'Tinjauan "{title}" belum dimulakan sepenuhnya: {problem} Mulakan semula dengan tajuk yang sama, dan Saluran meneruskannya dari tempat ia terhenti. Jika tidak, Saluran meneruskannya sendiri pada larian berikutnya.',
   stopped_mail:
-    'E-mel bagi "{title}" terhenti: {problem} Sila buat sekali lagi: Saluran meneruskannya dari tempat ia terhenti. Paling banyak satu mesej mungkin diterima dua kali.',
+    'E-mel bagi "{title}" terhenti: {problem} Sila buat sekali lagi. Saluran meneruskannya dari tempat ia terhenti. Paling banyak satu mesej mungkin diterima dua kali.',
   stopped_close:
-    'Tinjauan "{title}" belum ditutup: {problem} Sila tutup sekali lagi: tiada apa-apa diterbitkan dua kali.',
+    'Tinjauan "{title}" belum ditutup: {problem} Sila tutup sekali lagi. Tiada apa-apa diterbitkan dua kali.',
   stopped_cancel: 'Tinjauan "{title}" belum dibatalkan: {problem} Sila batalkan sekali lagi.',
   formChanged: 'Soalan {id} tiada lagi pada borang: tiada keputusan untuknya.',
   formScale:
     'Soalan {id} dijawab pada skala yang berbeza ({value} antara jawapan {from} hingga {to}): tiada keputusan untuknya.',
-  tooManyAnswers: '{count} jawapan melebihi bilangan ahli: ada yang menjawab lebih daripada sekali.',
+  tooManyAnswers_one: 'Jawapan melebihi bilangan ahli sebanyak {count}: ada yang menjawab lebih daripada sekali.',
+  tooManyAnswers_other: 'Jawapan melebihi bilangan ahli sebanyak {count}: ada yang menjawab lebih daripada sekali.',
   tooFew: 'Kurang daripada {threshold} jawapan: tiada keputusan dipaparkan.',
-  mailLater: '{count} e-mel akan dihantar sebaik sahaja kuota e-mel harian membenarkannya.',
+  mailLater_one: 'Saluran menghantar {count} e-mel lagi sebaik sahaja kuota e-mel harian membenarkannya.',
+  mailLater_other: 'Saluran menghantar {count} e-mel lagi sebaik sahaja kuota e-mel harian membenarkannya.',
   refused:
-    'Google tidak menghantar e-mel kepada {list}: sila betulkan helaian "{sheet}". E-mel kepada semua yang lain tidak terjejas.',
-  startFailed: 'Pusingan seterusnya bagi "{title}" tidak dapat dimulakan: {problem}',
+    'Google tidak menghantar e-mel kepada {list}. Sila betulkan helaian "{sheet}". Semua yang lain menerima e-mel mereka.',
+  startFailed: 'Saluran tidak dapat memulakan pusingan seterusnya bagi "{title}": {problem}',
   closedWith: 'Tinjauan "{title}" telah ditutup. {problems}',
   mailFailed:
-    'Tidak semua e-mel bagi "{title}" dapat dihantar: {problem} Saluran akan mencuba lagi pada larian berikutnya.',
+    'Saluran tidak dapat menghantar semua e-mel bagi "{title}": {problem} Saluran akan mencuba lagi pada larian berikutnya.',
   eraseFailed:
-    'Jawapan bagi "{title}" tidak dapat dipadamkan: {problem} Saluran akan mencuba lagi pada larian berikutnya.',
-  closeFailed: 'Tinjauan "{title}" tidak dapat ditutup: {problem}',
+    'Saluran tidak dapat memadamkan jawapan bagi "{title}": {problem} Saluran akan mencuba lagi pada larian berikutnya.',
+  closeFailed: 'Saluran tidak dapat menutup tinjauan "{title}": {problem}',
 
   pulse_trend: 'eNPS mengikut pusingan',
   pulse_heat: 'Skor mengikut pemacu, 1–10',
@@ -150,7 +162,7 @@ export const tab: Texts<typeof en.tab> = {
   asked_one: '{count} orang telah ditanya',
   asked_other: '{count} orang telah ditanya',
   startedBy:
-    'Dimulakan oleh {starter}; hanya beliau boleh melihat bilangan jawapan, mengingatkan dan menutup tinjauan ini.',
+    '{starter} memulakan tinjauan ini. Hanya {starter} boleh melihat bilangan jawapan, mengingatkan dan menutupnya.',
   mailing: 'Sebahagian e-mel menunggu kuota harian.',
   openForm: 'Buka borang',
   remind: 'Ingatkan',
@@ -160,7 +172,7 @@ export const tab: Texts<typeof en.tab> = {
   reminded: 'Semua ahli telah diingatkan.',
   close: 'Tutup',
   closeAsk:
-    'Tutup sekarang dan terbitkan keputusan? Jawapan tidak lagi diterima, dan tindakan ini tidak boleh dibuat asal.',
+    'Tutup sekarang dan terbitkan keputusan? Borang tidak lagi menerima jawapan. Tindakan ini tidak boleh dibuat asal.',
   closeYes: 'Tutup dan terbitkan',
   closed_one: 'Ditutup dengan {count} jawapan.',
   closed_other: 'Ditutup dengan {count} jawapan.',
@@ -177,13 +189,14 @@ export const tab: Texts<typeof en.tab> = {
   cadence_monthly: 'Bulanan',
   cadence_quarterly: 'Setiap suku tahun',
   stop: 'Tamatkan',
-  stopAsk: 'Jangan mulakan “{title}” lagi? Yang sedang dibuka kekal dibuka sehingga ditutup.',
+  stopAsk: 'Hentikan ulangan “{title}”? Jika ada yang sedang dibuka, ia kekal dibuka sehingga ditutup.',
   stopYes: 'Ya, tamatkan',
-  stopped: 'Tiada tinjauan lagi akan dimulakan.',
+  stopped: 'Saluran tidak akan memulakan tinjauan ini lagi.',
 
   lastTitle: 'Keputusan terkini',
-  lastNone: 'Keputusan dipaparkan di sini selepas tinjauan ditutup, bermula daripada {threshold} jawapan.',
-  participation: '{answers} jawapan, {share} daripada ahli yang ditanya',
+  lastNone: 'Keputusan dipaparkan di sini selepas tinjauan ditutup dengan sekurang-kurangnya {threshold} jawapan.',
+  participation_one: '{count} jawapan, {share} daripada ahli yang ditanya',
+  participation_other: '{count} jawapan, {share} daripada ahli yang ditanya',
   enps: 'eNPS',
   range: 'Selang 95 % {low} hingga {high}',
   tooFew: 'Jawapan terlalu sedikit untuk memaparkan keputusan.',
@@ -191,7 +204,7 @@ export const tab: Texts<typeof en.tab> = {
   down: 'Turun {change}',
   noChange: 'Tiada perubahan jelas',
   first: 'Kali pertama',
-  changeHint: 'Perubahan dinyatakan hanya jika ia bukan kebetulan semata-mata.',
+  changeHint: 'Perubahan dipaparkan hanya jika ia berkemungkinan bukan kebetulan.',
   showSheet: 'Buka helaian tinjauan',
   share: 'Kongsi dengan semua',
   shared: 'Dikongsi pada {date}',
@@ -203,9 +216,9 @@ export const tab: Texts<typeof en.tab> = {
 
   new: 'Mulakan tinjauan',
   newIntro:
-    'Soal selidik ringkas tanpa nama. Keputusan hanya memaparkan kumpulan dengan sekurang-kurangnya {threshold} jawapan, selepas tinjauan ditutup.',
-  nobody: 'Belum ada sesiapa untuk ditanya: tambah nama dan alamat e-mel pada helaian “{sheet}”.',
-  problems: 'Perlu dibetulkan dahulu:',
+    'Soal selidik ringkas tanpa nama. Selepas ditutup, keputusan memaparkan kumpulan dengan sekurang-kurangnya {threshold} jawapan.',
+  nobody: 'Belum ada sesiapa untuk ditanya. Tambah nama dan alamat e-mel pada helaian “{sheet}”.',
+  problems: 'Betulkan perkara ini dahulu:',
   title: 'Tajuk',
   titleUsual: 'Tinjauan pasukan',
   titleMissing: 'Sila beri tajuk.',
@@ -224,7 +237,7 @@ export const tab: Texts<typeof en.tab> = {
   teamSmall: 'Pasukan kecil mungkin tidak mendapat keputusan: sekurang-kurangnya {threshold} orang perlu menjawab.',
   link: 'Salin setiap jawapan ke dalam buku kerja ini',
   linkWarning:
-    'Ini bermakna janji kerahsiaan dilepaskan: sesiapa yang boleh membuka fail ini dapat membaca setiap jawapan, berserta masa dan pasukan, sebaik sahaja dihantar. Kumpulan sekecil mana pun dapat dikira, dan Saluran tidak dapat memadamkan salinannya. Borang dan jemputan akan menyatakannya.',
+    'Ini melanggar janji kerahsiaan. Sesiapa yang boleh membuka fail ini dapat membaca setiap jawapan, berserta masa dan pasukan, sebaik sahaja dihantar. Mereka dapat mengira kumpulan sekecil mana pun. Saluran tidak dapat memadamkan salinannya. Borang dan jemputan akan menyatakannya.',
   preview: 'Pratonton soalan',
   previewBusy: 'Memilih soalan…',
   previewTitle: 'Soalan yang akan ditanya',
@@ -291,7 +304,7 @@ export const questions: Texts<typeof en.questions> = {
   alignment_6: 'Apa yang dikatakan oleh syarikat selari dengan tindakannya.',
   alignment_open: 'Apakah yang masih kurang jelas bagi anda tentang matlamat kita?',
 
-  satisfaction_1: 'Saya menantikan hari kerja saya dengan senang hati.',
+  satisfaction_1: 'Saya menantikan hari bekerja saya dengan gembira.',
   satisfaction_2: 'Saya mempunyai alat dan maklumat yang diperlukan untuk bekerja dengan baik.',
   satisfaction_3: 'Saya boleh menentukan sendiri cara saya bekerja.',
   satisfaction_4: 'Kerja saya bermakna bagi saya.',

@@ -6,7 +6,7 @@ import type * as en from './en';
 /** What was expected, and what was found. */
 export const shared: Texts<typeof en.shared> = {
   argument: '{field}: dijangka {expected}, tetapi diberi {value}.',
-  busy: 'Ada orang lain sedang mengubah buku kerja ini. Cuba lagi sebentar lagi.',
+  busy: 'Orang lain sedang mengubah buku kerja ini. Cuba lagi sebentar lagi.',
   cell: '{place} {column} "{value}" bukan {expected}.',
   place_sheet: 'Helaian "{sheet}", baris {row}:',
   place_range: 'Baris {row} dalam julat:',
@@ -45,8 +45,8 @@ export const shared: Texts<typeof en.shared> = {
   expected_day: 'tarikh, seperti 2026-11-30 atau sel tarikh',
   expected_date: 'tarikh seperti 2026-11-30',
   expected_period: '2026-11, 2026-Q4, 2026, 30d atau julat dua tarikh',
-  expected_stages: 'nama peringkat mereka dengan nama kita, seperti {"Qualified To Buy": "Layak"}',
-  expected_fields: 'pengepala lajur dengan teks atau nombor',
+  expected_stages: 'pasangan nama peringkat mereka dan nama kita, seperti {"Qualified To Buy": "Layak"}',
+  expected_fields: 'pasangan pengepala lajur dengan teks atau nombor',
   value_nothing: 'tiada apa-apa',
   value_list: 'senarai',
   value_object: 'objek',

@@ -2,8 +2,8 @@
 
 /** Errors of the stage table. */
 export const stages = {
-  noStages: 'The sheet "{sheet}" holds no stage. Add at least one row with a stage.',
-  stageDoubled: 'Sheet "{sheet}", row {row}: the stage "{value}" stands twice in its pipeline.',
+  noStages: 'The sheet "{sheet}" has no stages. Add at least one row with a stage.',
+  stageDoubled: 'Sheet "{sheet}", row {row}: the stage "{value}" appears twice in its pipeline.',
   unknownStage: 'Unknown stage "{stage}". Known stages: {stages}.',
 };
 

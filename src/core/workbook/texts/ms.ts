@@ -5,14 +5,14 @@ import type * as en from './en';
 
 /** Errors, menu items and notices. */
 export const workbook: Texts<typeof en.workbook> = {
-  notSetUp: 'Buku kerja ini belum disediakan: pilih Saluran > Sediakan buku kerja.',
+  notSetUp: 'Buku kerja ini belum disediakan. Pilih Saluran > Sediakan buku kerja.',
   schema:
-    'Buku kerja ini dibuat oleh Saluran yang lebih baharu (skema {schema}). Kemas kini alat tambah ini; tiada apa-apa diubah.',
+    'Saluran yang lebih baharu (skema {schema}) membuat buku kerja ini. Kemas kini alat tambah anda. Tiada apa-apa diubah.',
   missingColumn: 'Lajur "{column}" tiada pada helaian "{sheet}". Letakkan semula pengepalanya di baris 1.',
-  doubledColumn: 'Lajur "{column}" ada dua pada helaian "{sheet}". Namakan semula atau buang satu.',
+  doubledColumn: 'Lajur "{column}" ada dua pada helaian "{sheet}". Namakan semula atau buang salah satu.',
   missingSheet: 'Helaian "{sheet}" tiada. Pilih Saluran > Sediakan buku kerja untuk membuatnya semula.',
   errorInSheet:
-    'Satu sel pada helaian "{sheet}" menunjukkan {value}. Betulkannya dahulu: yang lain di situ tidak dapat dibaca.',
+    'Satu sel pada helaian "{sheet}" menunjukkan {value}. Betulkannya dahulu: selagi belum, Saluran tidak dapat membaca helaian ini.',
   currency:
     'Baris {row} dalam julat menggunakan {currency}, sedangkan ramalan menggunakan {main}. Tambah baris "{setting}" pada helaian "{sheet}": nilai 1 {currency} dalam {main}.',
   setting: 'Helaian "{sheet}": nilai "{setting}" ialah "{value}"; dijangka {expected}.',
@@ -21,24 +21,24 @@ export const workbook: Texts<typeof en.workbook> = {
     '{cell} ({column}) dilindungi dan anda tidak boleh menyuntingnya. Tiada apa-apa diubah. Hubungi pemilik hamparan ini.',
   refusedSheet:
     'Helaian "{sheet}" dilindungi dan anda tidak boleh menyuntingnya. Tiada apa-apa diubah. Hubungi pemilik hamparan ini.',
-  refusedWrite: 'Penulisan ditolak, dan tiada apa-apa diubah. Kata Google: {message}',
+  refusedWrite: 'Google menolak perubahan ini, maka tiada apa-apa diubah. Kata Google: {message}',
   refusedMidway:
-    'Penulisan terhenti separuh jalan. Pilih Saluran > Semak buku kerja untuk mencari apa yang perlu dibetulkan. Kata Google: {message}',
+    'Penulisan terhenti separuh jalan. Pilih Saluran > Semak buku kerja untuk mencari apa yang belum selesai. Kata Google: {message}',
   menu_open: 'Buka bar sisi',
   menu_pulses: 'Tinjauan nadi',
   menu_startPulse: 'Mulakan tinjauan…',
   menu_setUp: 'Sediakan buku kerja',
   menu_forecast: 'Helaian ramalan',
-  menu_undo: 'Buat asal pengalihan terakhir',
+  menu_undo: 'Buat asal pemindahan terakhir',
   menu_check: 'Semak buku kerja',
   menu_model: 'Kemas kini model ramalan',
   menu_reconcile: 'Kemas kini rekod',
   stopped_setUp:
-    'Buku kerja belum disediakan sepenuhnya: {problem} Sila sediakan sekali lagi: yang sudah ada dikekalkan, dan yang tiada ditambah.',
-  toast_setUp: 'Buku kerja sudah sedia: taip urus niaga pada helaian "{sheet}".',
-  toast_linked: 'Ramalan kini dipautkan kepada urus niaga, peringkat, tetapan dan tarikh, dan sentiasa terkini.',
-  protect_header: 'Pengepala: Saluran mencari lajur melaluinya.',
-  protect_history: 'Sejarah peringkat diurus oleh Saluran.',
+    'Buku kerja belum disediakan sepenuhnya: {problem} Sediakan sekali lagi. Saluran mengekalkan yang sudah ada dan menambah yang tiada.',
+  toast_setUp: 'Buku kerja sudah sedia. Taip urus niaga pada helaian "{sheet}".',
+  toast_linked: 'Ramalan kini mengikut urus niaga, peringkat, tetapan dan tarikh dengan sendirinya.',
+  protect_header: 'Saluran mencari lajur melalui pengepala ini.',
+  protect_history: 'Saluran menguruskan sejarah peringkat.',
 };
 
 /** The sidebar's first view, which sets the workbook up. */
