@@ -78,5 +78,5 @@ test('speaks Malay in a Malay workbook', async () => {
   await workbook.type('Work!A1', '=DEAL_PRIORITY()');
   const [header, row = []] = await workbook.values('Work!A1:D2');
   expect(header).toEqual(['ID urus niaga', 'Urus niaga', 'Skor', 'Sebab']);
-  expect(row[3]).toMatch(/^Tiada langkah seterusnya; RM.400\.00 dijangka daripada RM.1,000\.00 \(40 %\); keputusannya/);
+  expect(row[3]).toMatch(/^Tiada langkah seterusnya; RM.400\.00 dijangka daripada RM.1,000\.00 \(40 %\); masih boleh menang atau kalah/);
 });

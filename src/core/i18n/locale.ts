@@ -9,6 +9,12 @@ interface Language {
   dates: string;
   /** What people type for it into the column Language of People; case, spaces and punctuation do not count. */
   spellings: readonly string[];
+  /** The first three letters of each month, from January. */
+  months: string;
+  /** The first three letters of each weekday, from Sunday. */
+  weekdays: string;
+  /** What people type where no day is free. */
+  none: string;
 }
 
 const LANGUAGES = {
@@ -17,12 +23,18 @@ const LANGUAGES = {
     numbers: 'en',
     dates: 'en-GB',
     spellings: ['en', 'english', 'inggeris', 'bahasainggeris', 'engb', 'enus'],
+    months: 'jan feb mar apr may jun jul aug sep oct nov dec',
+    weekdays: 'sun mon tue wed thu fri sat',
+    none: 'none',
   },
   ms: {
     name: 'Bahasa Melayu',
     numbers: 'ms-MY',
     dates: 'ms-MY',
     spellings: ['ms', 'bm', 'malay', 'melayu', 'bahasamelayu', 'bahasamalaysia', 'msmy'],
+    months: 'jan feb mac apr mei jun jul ogo sep okt nov dis',
+    weekdays: 'aha isn sel rab kha jum sab',
+    none: 'tiada',
   },
 } satisfies Record<string, Language>;
 

@@ -38,7 +38,7 @@ describe('startPulse', () => {
     [{ enps: false, questionIds: [] }, /has no questions/],
     [
       { questionIds: Array.from({ length: 10 }, (_, i) => `${i < 6 ? 'REC' : 'FEE'}-${(i % 6) + 1}`) },
-      /at most 10 questions, eNPS included: 11/,
+      /at most 10 questions, eNPS included. You asked for 11/,
     ],
     [{ questionIds: ['REC-1', 'NOPE'] }, /no question "NOPE" on the sheet "Questions"/],
     [{ cadence: 'hourly' }, /cadence: expected one of once, weekly/],
@@ -61,7 +61,7 @@ describe('startPulse', () => {
       ],
       /row 3: the e-mail address "a@example.com" is already in row 2/,
     ],
-    [[], /Nobody to ask/],
+    [[], /nobody to ask/],
   ])('refuses People %j', async (people, message) => {
     const workbook = await newTeam({ people: 0 });
     if (people.length > 0) await workbook.apiWrite('People!A2', people);
@@ -167,7 +167,7 @@ describe('closePulse', () => {
     expect(await workbook.run('closePulse', { waveId })).not.toHaveProperty('enps');
     await workbook.apiWrite('Settings!A3', [['Pulse threshold', 2]]);
     expect(await messageOf(start(workbook, { title: 'Next' }))).toMatch(
-      /"Pulse threshold" is "2"; expected a whole number from 3/,
+      /"Pulse threshold" is "2"; expected a whole number of at least 3/,
     );
   });
 

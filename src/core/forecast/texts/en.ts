@@ -7,7 +7,7 @@ export const forecast = {
   modelFloor_other: '{count} closed deals, {needed} needed: use weighted.',
   noTrial:
     'The history is too short to test a forecast of {days} days: the first deal closed on {from}, the last on {to}.',
-  table_chance: 'Chance to win',
+  table_chance: 'Chance to be won',
   conversion_stage: 'Stage',
   conversion_entered: 'Entered',
   conversion_on: 'Went on',

@@ -11,7 +11,7 @@ export const imports = {
   skip_blankName: 'no deal name, company or ID',
   skip_amount: '"{value}" in "{column}" is not a number',
   skip_date: '"{value}" in "{column}" is not a date',
-  skip_doubledId: 'line {line} already has the ID "{value}"',
+  skip_doubledId: 'the ID "{value}" is already on line {line}',
   skip_refused: 'the sheet refuses "{value}" in "{column}": it expects {expected}',
   skip_protected: 'the column "{column}" is protected and you may not edit it',
   skip_stageProtected: 'the stage "{stage}" is unknown, and you may not edit the sheet "{sheet}" to add it',

@@ -16,7 +16,7 @@ export const imports: Texts<typeof en.imports> = {
   skip_blankName: 'tiada nama urus niaga, syarikat atau ID',
   skip_amount: '"{value}" dalam "{column}" bukan nombor',
   skip_date: '"{value}" dalam "{column}" bukan tarikh',
-  skip_doubledId: 'baris {line} sudah mempunyai ID "{value}"',
+  skip_doubledId: 'ID "{value}" sudah ada pada baris {line}',
   skip_refused: 'helaian menolak "{value}" dalam "{column}": dijangka {expected}',
   skip_protected: 'lajur "{column}" dilindungi dan anda tidak boleh menyuntingnya',
   skip_stageProtected:
