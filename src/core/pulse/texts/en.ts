@@ -96,20 +96,20 @@ export const pulse = {
   quotaPart_other:
     "Today's mail quota ran out. {count} people have no summary yet. Please share again tomorrow. Nobody gets it twice.",
   formGone:
-    'The form of the pulse "{waveId}" cannot be opened. Either somebody deleted it, or you may not open it. Restore it from the bin of Google Drive, or cancel the pulse.',
+    'The form of the pulse "{waveId}" cannot be opened. Either somebody deleted it, or you may not open it. Restore it from the bin of Google Drive, or discard the pulse.',
   formNotMade:
     'The pulse "{title}" has no form yet, because it is still starting. Start it again with the same title to continue, or discard it.',
   formNotClosed:
-    'The pulse "{title}" is cancelled, but its form could not be opened. If the form still exists, it still takes answers. Saluran tries for a day to close it. You can also close it in Google Forms.',
+    'The pulse "{title}" was discarded, but its form could not be opened. If the form still exists, it still takes answers. Saluran tries for a day to close it. You can also close it in Google Forms.',
   spareForm:
     'An interrupted start may have left an empty form called "{title}" in your Google Drive. Nobody has its address. You can delete it.',
-  neverOpened: 'Saluran could not start the pulse "{title}" in time and has cancelled it. Nobody was asked.',
+  neverOpened: 'Saluran could not start the pulse "{title}" in time and has discarded it. Nobody was asked.',
   stopped_start:
     'The pulse "{title}" is not fully started: {problem} Start it again with the same title, and Saluran continues where it stopped. Otherwise Saluran continues by itself in its next run.',
   stopped_mail:
     'The mails of "{title}" stopped: {problem} Please do the same again. Saluran continues where it stopped. At most one message may arrive twice.',
   stopped_close: 'The pulse "{title}" is not closed yet: {problem} Please close it again. Nothing is published twice.',
-  stopped_cancel: 'The pulse "{title}" is not cancelled yet: {problem} Please cancel it again.',
+  stopped_cancel: 'The pulse "{title}" is not discarded yet: {problem} Please discard it again.',
   formChanged: 'The question {id} is no longer on the form: it has no result.',
   formScale:
     'The question {id} was answered on a different scale from the one it was asked on ({value} among answers from {from} to {to}): it has no result.',
@@ -127,7 +127,6 @@ export const pulse = {
 
   pulse_trend: 'eNPS by wave',
   pulse_heat: 'Scores by driver, 1–10',
-  pulse_none: 'No pulse has been closed yet.',
   pulse_range: '95 % interval',
   change_noise: 'no clear change',
   summary_title: 'Results of {title}',

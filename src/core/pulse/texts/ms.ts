@@ -101,22 +101,22 @@ export const pulse: Texts<typeof en.pulse> = {
   quotaPart_other:
     'Kuota e-mel hari ini sudah habis. {count} orang belum menerima ringkasan. Sila kongsi semula esok. Tiada sesiapa menerimanya dua kali.',
   formGone:
-    'Borang tinjauan "{waveId}" tidak dapat dibuka. Sama ada borang telah dipadamkan, atau anda tidak dibenarkan membukanya. Pulihkannya daripada tong sampah Google Drive, atau batalkan tinjauan ini.',
+    'Borang tinjauan "{waveId}" tidak dapat dibuka. Sama ada borang telah dipadamkan, atau anda tidak dibenarkan membukanya. Pulihkannya daripada tong sampah Google Drive, atau buang tinjauan ini.',
   formNotMade:
     'Tinjauan "{title}" belum ada borang, kerana ia masih dimulakan. Mulakan semula dengan tajuk yang sama untuk meneruskannya, atau buang tinjauan ini.',
   formNotClosed:
-    'Tinjauan "{title}" dibatalkan, tetapi borangnya tidak dapat dibuka. Jika borang itu masih ada, ia masih menerima jawapan. Saluran cuba menutupnya selama sehari. Anda juga boleh menutupnya di Google Forms.',
+    'Tinjauan "{title}" telah dibuang, tetapi borangnya tidak dapat dibuka. Jika borang itu masih ada, ia masih menerima jawapan. Saluran cuba menutupnya selama sehari. Anda juga boleh menutupnya di Google Forms.',
   spareForm:
     'Permulaan yang terganggu mungkin meninggalkan borang kosong bernama "{title}" dalam Google Drive anda. Tiada sesiapa mempunyai alamatnya. Anda boleh memadamkannya.',
   neverOpened:
-    'Saluran tidak dapat memulakan tinjauan "{title}" pada masanya dan telah membatalkannya. Tiada sesiapa ditanya.',
+    'Saluran tidak dapat memulakan tinjauan "{title}" pada masanya dan telah membuangnya. Tiada sesiapa ditanya.',
   stopped_start:
     'Tinjauan "{title}" belum dimulakan sepenuhnya: {problem} Mulakan semula dengan tajuk yang sama, dan Saluran meneruskannya dari tempat ia terhenti. Jika tidak, Saluran meneruskannya sendiri pada larian berikutnya.',
   stopped_mail:
     'E-mel bagi "{title}" terhenti: {problem} Sila buat sekali lagi. Saluran meneruskannya dari tempat ia terhenti. Paling banyak satu mesej mungkin diterima dua kali.',
   stopped_close:
     'Tinjauan "{title}" belum ditutup: {problem} Sila tutup sekali lagi. Tiada apa-apa diterbitkan dua kali.',
-  stopped_cancel: 'Tinjauan "{title}" belum dibatalkan: {problem} Sila batalkan sekali lagi.',
+  stopped_cancel: 'Tinjauan "{title}" belum dibuang: {problem} Sila buang sekali lagi.',
   formChanged: 'Soalan {id} tiada lagi pada borang: tiada keputusan untuknya.',
   formScale:
     'Soalan {id} dijawab pada skala yang berbeza ({value} antara jawapan {from} hingga {to}): tiada keputusan untuknya.',
@@ -137,7 +137,6 @@ export const pulse: Texts<typeof en.pulse> = {
 
   pulse_trend: 'eNPS mengikut pusingan',
   pulse_heat: 'Skor mengikut pemacu, 1–10',
-  pulse_none: 'Belum ada tinjauan yang ditutup.',
   pulse_range: 'Selang 95 %',
   change_noise: 'tiada perubahan jelas',
   summary_title: 'Keputusan {title}',
