@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { allLocales, isLocale, type Locale } from '../../src/core/i18n/locale';
 
 export interface StartOptions {
   port: number;
@@ -9,7 +10,7 @@ export interface StartOptions {
   importFile?: string;
   /** Folder that keeps the workbook; absent: chosen by what is opened. */
   dir?: string;
-  locale: 'en' | 'ms';
+  locale: Locale;
 }
 
 /** @throws with what was expected, naming the option. */
@@ -23,7 +24,7 @@ export function startOptions(args: readonly string[], env: NodeJS.ProcessEnv): S
     throw new Error(`PORT: expected a whole number from 0 to 65535, got "${env.PORT}".`);
   }
   const { locale, dir } = values;
-  if (locale !== 'en' && locale !== 'ms') throw new Error(`--locale: expected en or ms, got "${locale}".`);
+  if (!isLocale(locale)) throw new Error(`--locale: expected ${allLocales().join(' or ')}, got "${locale}".`);
   if (values.import !== undefined && !existsSync(values.import)) {
     throw new Error(`--import: there is no file ${values.import}.`);
   }

@@ -1,6 +1,8 @@
 /** Shapes that cross between the sidebar and the server: JSON only, dates as ISO 8601 text. */
 
-export type Locale = 'en' | 'ms';
+import type { Locale } from './i18n/locale';
+
+export type { Locale };
 export type StageType = 'Open' | 'Won' | 'Lost';
 
 export interface StageView {

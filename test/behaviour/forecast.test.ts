@@ -133,7 +133,7 @@ describe('the cell says what is wrong', () => {
 
   test.each([
     ['Deals!D1', '', /The column "Amount" is missing on the sheet "Deals"/],
-    ['Deals!E1', 'Amount', /The column "Amount" stands twice on the sheet "Deals"/],
+    ['Deals!E1', 'Amount', /The column "Amount" appears twice on the sheet "Deals"/],
     ['Deals!D3', 'about 500', /Row 3 of the range: amount "about 500" is not a number/],
     ['Deals!C3', 'Nope', /Row 3 of the range: unknown stage "Nope"\. Known stages: Lead, /],
     ['Stages!C2', 'often', /Stages.*row 2: the probability "often"/],

@@ -114,9 +114,9 @@ describe('importDeals', () => {
   });
 
   test.each([
-    ['colour,shape\nred,round\n', /No column of the CSV was recognised.*Found: colour, shape/],
+    ['colour,shape\nred,round\n', /recognised no column of the CSV.*Found: colour, shape/],
     ['', /csv/],
-    ['Deal,Stage\n', /The CSV holds no rows/],
+    ['Deal,Stage\n', /The CSV has no rows/],
   ])('refuses %j and changes nothing', async (csv, message) => {
     const workbook = await newPipeline();
     const before = await workbook.values('Deals!A1:Z3');

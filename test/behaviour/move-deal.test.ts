@@ -119,7 +119,7 @@ describe('refused, and nothing is changed', () => {
     [{ to: 'Meeting', fields: { Colour: 'red' } }, /no column "Colour"/],
     [{ to: 'Meeting', fields: { Amount: 'much' } }, /"Amount" expects a number, got "much"/],
     [{ to: 'Meeting', fields: { 'Expected close': 'soon' } }, /expects a date such as .* got "soon"/],
-    [{ to: 'Meeting', fields: { 'Deal ID': 'D-1' } }, /kept by Saluran/],
+    [{ to: 'Meeting', fields: { 'Deal ID': 'D-1' } }, /Saluran fills in the column "Deal ID"/],
     [{ to: 'Meeting', fields: ['a'] }, /fields/],
   ])('%j', async (change, message) => {
     const { workbook, dealId } = await withDeal();
@@ -142,7 +142,7 @@ describe('refused, and nothing is changed', () => {
 
   test.each([
     ['', 'The column "Amount" is missing on the sheet "Deals"'],
-    ['Stage', 'The column "Stage" stands twice on the sheet "Deals"'],
+    ['Stage', 'The column "Stage" appears twice on the sheet "Deals"'],
   ])('with the header of Amount changed to "%s"', async (header, message) => {
     const { workbook, dealId } = await withDeal();
     await workbook.type('Deals!D1', header);
@@ -188,7 +188,7 @@ describe('two people at once', () => {
     const outcomes = await Promise.all([move('aisyah@example.com', 'Meeting'), move('wei@example.com', 'Proposal')]);
     const won = outcomes.filter((outcome) => outcome === 'Meeting' || outcome === 'Proposal');
     expect(won).toHaveLength(1);
-    expect(outcomes.find((outcome) => outcome !== won[0])).toMatch(/Somebody has moved the deal meanwhile/);
+    expect(outcomes.find((outcome) => outcome !== won[0])).toMatch(/Somebody moved the deal while you were looking/);
     expect(await cell(workbook, 'Deals!C2')).toBe(won[0]);
     const history = (await rowsOf(workbook, 'Stage history')).filter((entry) => entry['Deal ID'] === dealId);
     expect(history.map((entry) => entry.To)).toEqual(['Lead', won[0]]);

@@ -40,7 +40,7 @@ test('ranks by amount × chance × (1 − chance) × urgency, says why, and leav
     ['', ''],
   ]);
   expect(rows[1]?.[3]).toMatch(
-    /^Expected close passed 30 days ago; next step 7 days overdue; .*400\.00 expected of .*1,000\.00 \(40 %\); it can still go either way$/,
+    /^Expected close passed 30 days ago; next step 7 days overdue; .*400\.00 expected of .*1,000\.00 \(40 %\); could still be won or lost$/,
   );
   expect(rows[5]?.[3]).toBe('No amount');
 
@@ -50,12 +50,12 @@ test('ranks by amount × chance × (1 − chance) × urgency, says why, and leav
   await workbook.advance({ days: 30 });
   const old = (await workbook.values('Work!A1:D7')).find(([, deal]) => deal === 'Old');
   const limit = Number((await rowWhere(workbook, 'Stages', 'Stage', 'Lead'))['Rotting days']);
-  expect(old?.[3]).toMatch(new RegExp(`^${31 - limit} days longer in Lead than the ${limit} meant for it; `));
+  expect(old?.[3]).toMatch(new RegExp(`^${31 - limit} days over the ${limit} allowed in Lead; `));
   // Of those 31 days, 22 are working days without Christmas.
   await workbook.type('Settings!B5', '2026-12-25');
   await workbook.type('Settings!B6', 'Working days');
   expect((await workbook.values('Work!A1:D7')).find(([, deal]) => deal === 'Old')?.[3]).toMatch(
-    new RegExp(`^${22 - limit} days? longer in Lead`),
+    new RegExp(`^${22 - limit} days? over the ${limit} allowed in Lead`),
   );
 
   await workbook.type('Work!F1', '=DEAL_PRIORITY(,"aina")');
@@ -78,5 +78,7 @@ test('speaks Malay in a Malay workbook', async () => {
   await workbook.type('Work!A1', '=DEAL_PRIORITY()');
   const [header, row = []] = await workbook.values('Work!A1:D2');
   expect(header).toEqual(['ID urus niaga', 'Urus niaga', 'Skor', 'Sebab']);
-  expect(row[3]).toMatch(/^Tiada langkah seterusnya; RM.400\.00 dijangka daripada RM.1,000\.00 \(40 %\); keputusannya/);
+  expect(row[3]).toMatch(
+    /^Tiada langkah seterusnya; RM.400\.00 dijangka daripada RM.1,000\.00 \(40 %\); masih boleh menang atau kalah/,
+  );
 });

@@ -104,7 +104,7 @@ test('the Forecast sheet: a failure at any round trip, in any way', async () => 
     // A deal of the last quarter: the chart of past quarters comes with it.
     await workbook.apiWrite('Deals!U2', [['2026-06-01']]);
   };
-  expect(await tryFaults(operation(10, /not complete yet: .*Forecast sheet again to go on/, make, prepare))).toEqual(
+  expect(await tryFaults(operation(10, /not complete yet: .*Forecast sheet again to continue/, make, prepare))).toEqual(
     [],
   );
 });

@@ -119,7 +119,7 @@ describe('setUpWorkbook', () => {
   test.each([
     [{ template: 'nope', locale: 'en' }, /template: expected one of b2b, .*got "nope"/],
     [{ template: 'toString', locale: 'en' }, /template: expected one of b2b/],
-    [{ template: 'b2b', locale: 'fr' }, /locale: expected en or ms, got "?fr"?/],
+    [{ template: 'b2b', locale: 'fr' }, /locale: expected one of en, ms, got "?fr"?/],
     [{ locale: 'en' }, /template/],
     [undefined, /setUpWorkbook/],
   ])('refuses %j and changes nothing', async (request, message) => {

@@ -123,7 +123,7 @@ test('Check workbook says what is wrong, mends it when asked to, and not what wa
   await question.getByText('Deals!D2: "1,200" is text, not a number.').waitFor();
   await workbench.apiWrite('Deals!D3', [[7]]);
   await question.getByRole('button', { name: 'Yes' }).click();
-  await question.getByText('1 thing was mended.').waitFor();
+  await question.getByText('1 finding was repaired.').waitFor();
   await question.getByText('Nothing is wrong with this workbook.').waitFor();
   await question.getByRole('button', { name: 'OK' }).click();
   await question.waitFor({ state: 'hidden' });

@@ -67,7 +67,7 @@ test('an import leaves a workbook that is there alone, and no folder behind when
   const options = { port: 0, locale: 'en', dir } as const;
   const file = fileOf('useless.csv', 'Colour,Taste\nred,sweet\n');
   const open = () => openStartWorkbook(openWorkbench, { ...options, importFile: file });
-  expect(await messageOf(open())).toMatch(/^useless\.csv: No column of the CSV was recognised/);
+  expect(await messageOf(open())).toMatch(/^useless\.csv: Saluran recognised no column of the CSV/);
   expect(existsSync(dir)).toBe(false);
   await (await openWorkbench({ dir })).close();
   expect(await messageOf(open())).toMatch(/^--dir: .* holds a workbook already/);

@@ -3,7 +3,7 @@
 import type { Locale } from '../api';
 import type { PlanContext } from '../deals/plan-edit';
 import { messagesIn, type Translate } from '../i18n/messages';
-import { fillText } from '../i18n/translator';
+import { createTranslator } from '../i18n/translator';
 import type { Cells } from '../shared/cells';
 import { createZone } from '../shared/dates';
 import { UserError } from '../shared/errors';
@@ -19,14 +19,12 @@ import { checkClosed, checkRows, checkSyncMarkers } from './rows';
 import { findHeaders, headersOf, type Snapshot } from './snapshot';
 import { checkStages } from './stages';
 import { checkSystem } from './system';
-import type { CheckTranslate } from './texts';
-import { checkTexts } from './texts';
+import { CHECK_TEXTS, type CheckTranslate } from './texts';
 import { checkValues } from './values';
 
 /** The translator of the texts of Check workbook. */
 export function checkMessages(locale: Locale): CheckTranslate {
-  const column = locale === 'ms' ? 1 : 0;
-  return (key, values) => fillText((name) => checkTexts()[name]?.[column], key, locale, values);
+  return createTranslator(CHECK_TEXTS, locale);
 }
 
 /** What the check needs besides the workbook itself. */

@@ -1,6 +1,7 @@
 /** Checks the system sheet against the sheets that it describes: values, formulas, the registry. */
 
 import { parseRegistry, type Registry } from '../deals/known-deals';
+import { isLocale } from '../i18n/locale';
 import { keyOf } from '../i18n/name';
 import { type Cells, cellAt, UNIT } from '../shared/cells';
 import { isBlank, isDate, textOf } from '../shared/values';
@@ -56,7 +57,7 @@ function isRight(key: SystemKey, snapshot: Snapshot, system: SystemLook, logRow:
     case 'schema':
       return Number(value) >= 1;
     case 'locale':
-      return value === 'en' || value === 'ms';
+      return isLocale(value);
     case 'timeZone':
       return value === timeZone;
     case 'separator':

@@ -76,7 +76,9 @@ export function forecastTable(
   const business = fitted ? fitted.business() : null;
   const targets = parseTargets(readQuotas.targets(), zone, settings.firstMonth, locale, t);
   const adjustments = parseAdjustments(readQuotas.adjustments(), zone, settings.firstMonth, locale, t);
-  const basis = fitted ? rt('basis_model', { closed }) : rt('basis_stages', { closed, needed: FEWEST_CLOSED });
+  const basis = fitted
+    ? rt('basis_model', { count: closed })
+    : rt('basis_stages', { count: closed, needed: FEWEST_CLOSED });
 
   const chancesOf = (within: Period, window: Window): Float64Array => {
     if (fitted) return chancesWithin(snapshot, fitted, window);
@@ -179,7 +181,7 @@ export function forecastTable(
   }
 
   function productColumn(): number {
-    const names = [normalise(PRODUCT.en), normalise(PRODUCT.ms)];
+    const names = Object.values(PRODUCT).map(normalise);
     const column = headers.findIndex((header) => names.includes(normalise(textOf(header))));
     if (column < 0) throw new UserError(t, 'noProduct');
     return column;

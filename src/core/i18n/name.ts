@@ -1,10 +1,8 @@
 /** A name of a sheet, a column or a value in every language. */
 
-import type { Locale } from '../api';
-export interface Name {
-  en: string;
-  ms: string;
-}
+import { allLocales, type Locale } from './locale';
+
+export type Name = Readonly<Record<Locale, string>>;
 
 /** A name in English and Malay. */
 export function both(en: string, ms: string): Name {
@@ -16,14 +14,19 @@ export function normalise(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The key of a name in either language, or undefined. */
+/** The key of a name in any language, or undefined. */
 export function keyOf<K extends string>(names: Readonly<Record<K, Name>>, text: unknown): K | undefined {
   const wanted = normalise(String(text ?? ''));
   if (wanted === '') return undefined;
   for (const key in names) {
-    if (normalise(names[key].en) === wanted || normalise(names[key].ms) === wanted) return key;
+    if (allLocales().some((locale) => normalise(names[key][locale]) === wanted)) return key;
   }
   return undefined;
+}
+
+/** Whether a text is a name, letter by letter, in any language. */
+export function isNamed(name: Name, text: unknown): boolean {
+  return allLocales().some((locale) => name[locale] === text);
 }
 
 /** The names of a table in one language, in order. */

@@ -1,6 +1,7 @@
 /** Turns a catalogue of texts into a function that fills placeholders, plurals and numbers in the user's language. */
 
-import type { Locale } from '../api';
+import type { Catalogue } from './catalogue';
+import { type Locale, languageOf } from './locale';
 
 export type Values = Record<string, string | number>;
 
@@ -17,8 +18,11 @@ export type Translator<C> = (key: MessageKey<C>, values?: Values) => string;
  * `{name}` in a text is replaced by `values.name`; numbers are written with the language's separators. Where the
  * catalogue holds `key_one` and `key_other`, `values.count` chooses between them by the language's plural rules.
  */
-export function createTranslator<C extends Record<string, string>>(messages: C, locale: Locale): Translator<C> {
-  const texts: Record<string, string | undefined> = messages;
+export function createTranslator<K extends string>(
+  catalogue: Catalogue<K>,
+  locale: Locale,
+): Translator<Record<K, string>> {
+  const texts: Readonly<Record<string, string | undefined>> = catalogue[locale];
   return (key, values) => fillText((name) => texts[name], key, locale, values);
 }
 
@@ -46,13 +50,13 @@ export function pluralCategory(count: number, locale: Locale): 'one' | 'other' {
 
 /** A number with the language's separators: 1234.5 → 1,234.5. */
 export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale === 'ms' ? 'ms-MY' : 'en').format(value);
+  return new Intl.NumberFormat(languageOf(locale).numbers).format(value);
 }
 
 /** An amount of money: (1234.5, 'MYR') → RM 1,234.50. A currency that Intl does not know is written as it is. */
 export function formatMoney(value: number, currency: string, locale: Locale): string {
   try {
-    return new Intl.NumberFormat(locale === 'ms' ? 'ms-MY' : 'en', { style: 'currency', currency }).format(value);
+    return new Intl.NumberFormat(languageOf(locale).numbers, { style: 'currency', currency }).format(value);
   } catch {
     const digits = value.toFixed(2).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
     return currency === '' ? digits : `${currency} ${digits}`;

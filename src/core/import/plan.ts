@@ -4,7 +4,7 @@ import type { ImportResult } from '../api';
 import { ADDED_DEAL_COLUMNS, type DealColumn } from '../deals/columns';
 import { historyRow, type PlanContext } from '../deals/plan-edit';
 import { markLogged, readSyncMarker, storeCell } from '../deals/sync-marker';
-import { normalise } from '../i18n/name';
+import { keyOf, normalise } from '../i18n/name';
 import { type Cells, type CellWrite, cellAt, type HistoryRow, rowAt } from '../shared/cells';
 import { UserError } from '../shared/errors';
 import { isDate, literal, textOf } from '../shared/values';
@@ -81,7 +81,7 @@ export function planImport(
   const extras = theirs.extras.map(({ index, header }) => ({ index, column: columnOfHeader(header) }));
   let probability = -1;
   if (theirs.fields.has('probability')) {
-    const known = headers.findIndex((header) => normalise(header) === normalise(ADDED_DEAL_COLUMNS.probability.ms));
+    const known = headers.findIndex((header) => keyOf(ADDED_DEAL_COLUMNS, header) === 'probability');
     probability = known >= 0 ? known : columnOfHeader(ADDED_DEAL_COLUMNS.probability[locale]);
   }
 

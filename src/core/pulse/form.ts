@@ -1,9 +1,10 @@
 /** Plans a form: its items in their order, in one language or both. */
 
 import type { Locale } from '../api';
+import { inEachLanguage } from '../i18n/locale';
 import type { Values } from '../i18n/translator';
 import { type EnpsScale, lowestOf } from './enps';
-import { type FormLanguage, inLanguages, longDate, pulseMessages } from './messages';
+import { type FormLanguage, inLanguages, localesOf, longDate, pulseMessages } from './messages';
 import { ENPS_ID, type Question, SECOND_GROUP_ID, TEAM_ID, WHY_ID } from './questions';
 import type { PulseKey } from './texts';
 import type { SecondGroup } from './types';
@@ -29,7 +30,10 @@ export function planForm(
   second?: SecondGroup,
 ): PlannedItem[] {
   const say = (key: PulseKey, values?: Values): string =>
-    inLanguages(pulseMessages('en')(key, values), pulseMessages('ms')(key, values), language);
+    inLanguages(
+      inEachLanguage((locale) => pulseMessages(locale)(key, values)),
+      language,
+    );
   const items: PlannedItem[] = [];
   if (enps) {
     const ends = { low: say('enps_low'), high: say('enps_high') };
@@ -44,8 +48,9 @@ export function planForm(
     items.push({ questionId: WHY_ID, title: say('enps_why'), kind: 'paragraph' });
   }
   const ends = { low: say('scale_low'), high: say('scale_high') };
-  for (const { id, en, ms, type } of questions) {
-    const title = inLanguages(en, ms, language);
+  for (const question of questions) {
+    const { id, type } = question;
+    const title = inLanguages(question, language);
     if (type === 'open') items.push({ questionId: id, title, kind: 'paragraph' });
     else items.push({ questionId: id, title, kind: 'scale', from: 1, to: 10, ...ends });
   }
@@ -77,8 +82,9 @@ export interface Promised {
 
 /** What the members are promised, for the head of the form; much less where every answer is copied into the workbook. */
 export function promiseText(promised: Promised, language: FormLanguage): string {
-  const languages = language === 'both' ? (['en', 'ms'] as const) : [language];
-  return languages.map((locale) => promiseIn(locale, promised)).join('\n\n— — —\n\n');
+  return localesOf(language)
+    .map((locale) => promiseIn(locale, promised))
+    .join('\n\n— — —\n\n');
 }
 
 function promiseIn(locale: Locale, { threshold, keepDays, closes, asksTeam, second, ...texts }: Promised): string {

@@ -1,6 +1,7 @@
 /** Reads the last published results back from the sheet Pulse results: what everybody may see, and nothing more. */
 
 import type { PulseResults, PulseScore } from '../api';
+import { isNamed } from '../i18n/name';
 import { type Cells, cellAt } from '../shared/cells';
 import type { Columns } from '../shared/find-columns';
 import { textOf } from '../shared/values';
@@ -23,7 +24,7 @@ export function publishedResults(
 ): PulseResults | null {
   const rows = cells.slice(1).filter((row) => {
     const group = textOf(cellAt(row, columns.group));
-    return group === EVERYBODY.en || group === EVERYBODY.ms;
+    return isNamed(EVERYBODY, group);
   });
   const [last = []] = rows.slice(-1);
   const waveId = wave ?? textOf(cellAt(last, columns.wave));

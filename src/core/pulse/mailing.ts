@@ -1,6 +1,6 @@
 /** Plans a mailing: who is written to together, and what is remembered once they are. */
 
-import type { Locale } from '../api';
+import { allLocales, type Locale } from '../i18n/locale';
 import type { Person } from './people';
 import type { Mailing } from './types';
 
@@ -11,8 +11,6 @@ export interface Message {
   /** Where the mailing stands once this is sent. */
   next: Mailing;
 }
-
-const LANGUAGES: readonly Locale[] = ['en', 'ms'];
 
 /**
  * The messages that a mailing still takes. People are taken in the order of their addresses, so that one address tells how
@@ -34,7 +32,8 @@ export function planMessages(
     const until = done === undefined ? waiting.slice(0, most).pop()?.email : half?.until;
     if (until === undefined) return messages;
     const together = waiting.filter(({ email }) => email <= until);
-    const parts = LANGUAGES.filter((language) => language !== done)
+    const parts = allLocales()
+      .filter((language) => language !== done)
       .map((language) => ({ language, emails: together.filter((one) => one.language === language).map(emailOf) }))
       .filter(({ emails }) => emails.length > 0);
     for (const [index, part] of parts.entries()) {

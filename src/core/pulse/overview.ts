@@ -1,7 +1,7 @@
 /** Draws the sheet Pulse out of the published results: eNPS wave by wave with its interval, and a heat map of the drivers. */
 
 import type { Locale } from '../api';
-import { keyOf } from '../i18n/name';
+import { isNamed, keyOf } from '../i18n/name';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
 import type { Columns } from '../shared/find-columns';
 import { textOf } from '../shared/values';
@@ -26,7 +26,7 @@ export function drawOverview(
 ): (string | number)[][] {
   const all = cells.slice(1).filter((row) => {
     const group = textOf(cellAt(row, columns.group));
-    return group === EVERYBODY.en || group === EVERYBODY.ms;
+    return isNamed(EVERYBODY, group);
   });
   const waves = [...new Set(all.map((row) => textOf(cellAt(row, columns.wave))))].slice(-WAVES);
   const drawn: (string | number)[][] = [];

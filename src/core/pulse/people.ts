@@ -1,6 +1,6 @@
 /** The people who are asked: read from the sheet People. */
 
-import type { Locale } from '../api';
+import { allLocales, type Locale, languageOf } from '../i18n/locale';
 import type { Translate } from '../i18n/messages';
 import { keyOf, normalise } from '../i18n/name';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
@@ -31,8 +31,6 @@ export interface People {
 }
 
 const ADDRESS = /^[^\s@"(),:;<>[\\\]]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
-const MALAY = ['ms', 'bm', 'malay', 'melayu', 'bahasamelayu', 'bahasamalaysia', 'msmy'];
-const ENGLISH = ['en', 'english', 'inggeris', 'bahasainggeris', 'engb', 'enus'];
 
 /**
  * Reads the sheet People, header first. Rows without an address are passed over; a doubled address counts once.
@@ -74,7 +72,7 @@ export function parsePeople(
         email,
         team,
         second: textOf(rowCells[second]),
-        language: languageOf(cell('language'), locale),
+        language: languageIn(cell('language'), locale),
       });
     }
   });
@@ -135,8 +133,7 @@ function sizesOf(names: readonly string[]): Record<string, number> {
   return sizes;
 }
 
-function languageOf(text: string, locale: Locale): Locale {
+function languageIn(text: string, locale: Locale): Locale {
   const key = normalise(text);
-  if (MALAY.includes(key)) return 'ms';
-  return ENGLISH.includes(key) ? 'en' : locale;
+  return allLocales().find((each) => languageOf(each).spellings.includes(key)) ?? locale;
 }

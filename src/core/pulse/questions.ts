@@ -1,6 +1,6 @@
 /** The questions of the pulse surveys: the bank's, and those of the sheet Questions, which the user edits. */
 
-import type { Locale } from '../api';
+import { allLocales, inEachLanguage, type Locale } from '../i18n/locale';
 import type { Translate } from '../i18n/messages';
 import { keyOf, namesIn, normalise } from '../i18n/name';
 import type { Values } from '../i18n/translator';
@@ -9,15 +9,12 @@ import { UserError } from '../shared/errors';
 import { findColumns } from '../shared/find-columns';
 import { literal, textOf } from '../shared/values';
 import { DRIVERS, type Driver, PULSE_SHEETS, QUESTION_COLUMNS, QUESTION_TYPES } from './columns';
-import type { Bank } from './question-bank';
 import type { PulseKey, PulseTranslate } from './texts';
 
-export interface Question {
+/** A question, with its text by language: all but one may be blank. */
+export interface Question extends Record<Locale, string> {
   id: string;
   driver: Driver;
-  /** The text in English; one of the two may be blank, not both. */
-  en: string;
-  ms: string;
   type: keyof typeof QUESTION_TYPES;
 }
 
@@ -35,26 +32,13 @@ export function asksForGroup(id: string): boolean {
   return id === TEAM_ID || id === SECOND_GROUP_ID;
 }
 
-/** The questions of the bank, driver by driver; `REC-1` to `REC-6` are statements, `REC-7` is open. */
-export function questionsOf(bank: Bank): Question[] {
-  return (Object.keys(DRIVERS) as Driver[]).flatMap((driver) => {
-    const [statements, open] = bank[driver];
-    const prefix = driver.slice(0, 3).toUpperCase();
-    return [...statements, open].map((both, index): Question => {
-      const [en = both, ms = en] = both.split('|');
-      return { id: `${prefix}-${index + 1}`, driver, en, ms, type: index < statements.length ? 'scale' : 'open' };
-    });
-  });
-}
-
 /** Rows of the sheet Questions for a new workbook, without header. */
 export function questionRows(questions: readonly Question[], locale: Locale): string[][] {
-  return questions.map(({ id, driver, en, ms, type }) => [
-    literal(id),
-    DRIVERS[driver][locale],
-    literal(en),
-    literal(ms),
-    QUESTION_TYPES[type][locale],
+  return questions.map((question) => [
+    literal(question.id),
+    DRIVERS[question.driver][locale],
+    ...allLocales().map((language) => literal(question[language])),
+    QUESTION_TYPES[question.type][locale],
   ]);
 }
 
@@ -74,10 +58,11 @@ export function parseQuestions(cells: Cells, locale: Locale, t: Translate, pt: P
     const problem = (code: PulseKey, values: Values = {}): UserError<PulseKey> =>
       new UserError(pt, code, { sheet, row, ...values });
     const id = cell('questionId');
-    const [en, ms] = [cell('en'), cell('ms')];
-    if (id === '' && en === '' && ms === '') return;
+    const words = inEachLanguage(cell);
+    const isBlank = Object.values(words).every((text) => text === '');
+    if (id === '' && isBlank) return;
     if (id === '') throw problem('question_noId');
-    if (en === '' && ms === '') throw problem('question_blank');
+    if (isBlank) throw problem('question_blank');
     if (RESERVED.includes(normalise(id))) throw problem('question_reserved', { value: id });
     const other = seen.get(id);
     if (other !== undefined) throw problem('question_doubledId', { value: id, other });
@@ -87,7 +72,7 @@ export function parseQuestions(cells: Cells, locale: Locale, t: Translate, pt: P
     if (!driver) throw problem('question_driver', { value: cell('driver'), list: namesIn(DRIVERS, locale).join(', ') });
     if (!type)
       throw problem('question_type', { value: cell('type'), list: namesIn(QUESTION_TYPES, locale).join(', ') });
-    questions.push({ id, driver, en, ms, type });
+    questions.push({ id, driver, ...words, type });
   });
   return questions;
 }

@@ -1,5 +1,6 @@
 /** Makes the published results of a wave out of its answers: groups that may be shown, and comments without order. */
 
+import { isNamed } from '../i18n/name';
 import { UserError } from '../shared/errors';
 import { wholeNumbers } from './answers';
 import { EVERYBODY } from './columns';
@@ -152,7 +153,7 @@ function shownGroups(responses: readonly Response[], { teams, second, people, th
 
 /** A team that is called as the whole is must not be taken for it. */
 function nameOf(team: string): string {
-  return team === EVERYBODY.en || team === EVERYBODY.ms ? `“${team}”` : team;
+  return isNamed(EVERYBODY, team) ? `“${team}”` : team;
 }
 
 /**

@@ -30,8 +30,7 @@ export function findColumns<K extends string>(
   const columns = {} as Columns<K>;
   for (const key in names) {
     columns[key] = -1;
-    keys.set(normalise(names[key].en), key);
-    keys.set(normalise(names[key].ms), key);
+    for (const name of Object.values(names[key])) keys.set(normalise(name), key);
   }
   headers.forEach((header, index) => {
     const key = keys.get(normalise(String(header ?? '')));

@@ -1,116 +1,117 @@
-/** The pre-designed pipelines, in English and Malay. Amounts are in the main currency; probabilities in per cent. */
+/** The pre-designed pipelines. Amounts are in the main currency; probabilities in per cent. */
 
 import type { StageType } from '../api';
 import type { DealColumn } from '../deals/columns';
 import type { Category } from './columns';
+import type { TEMPLATE_TEXTS } from './texts';
 
-/** English and Malay, divided by a bar where they differ. */
-type Both = string;
+/** A key of the templates' texts. */
+type Word = keyof typeof TEMPLATE_TEXTS.en;
 
 export interface Template {
-  name: Both;
-  description: Both;
+  name: Word;
+  description: Word;
   /** Name, per cent, rotting days, category, required fields. */
-  stages: readonly (readonly [Both, number, number, Category, readonly DealColumn[]])[];
+  stages: readonly (readonly [Word, number, number, Category, readonly DealColumn[]])[];
   /** Name, type, required fields. */
-  ends: readonly (readonly [Both, StageType, readonly DealColumn[]])[];
+  ends: readonly (readonly [Word, StageType, readonly DealColumn[]])[];
   /** Deal, company, index of the stage, amount, days until the expected close, next step. */
-  samples: readonly (readonly [Both, string, number, number, number, Both])[];
+  samples: readonly (readonly [Word, string, number, number, number, Word])[];
 }
 
 export type Templates = Readonly<Record<string, Template>>;
 
-const WON = ['Won|Menang', 'Won', []] as const;
-const LOST = ['Lost|Kalah', 'Lost', ['closeReason']] as const;
+const WON = ['won', 'Won', []] as const;
+const LOST = ['lost', 'Lost', ['closeReason']] as const;
 
 const TEMPLATES: Templates = {
   b2b: {
-    name: 'B2B sales|Jualan B2B',
-    description: 'From first lead to signed order|Daripada prospek pertama hingga pesanan ditandatangani',
+    name: 'b2b',
+    description: 'b2b_about',
     stages: [
-      ['Lead|Prospek', 10, 14, 'pipeline', []],
-      ['Qualified|Layak', 25, 14, 'pipeline', []],
-      ['Meeting|Mesyuarat', 40, 10, 'pipeline', []],
-      ['Proposal|Cadangan', 60, 10, 'best', []],
-      ['Negotiation|Rundingan', 80, 7, 'commit', []],
+      ['lead', 10, 14, 'pipeline', []],
+      ['qualified', 25, 14, 'pipeline', []],
+      ['meeting', 40, 10, 'pipeline', []],
+      ['proposal', 60, 10, 'best', []],
+      ['negotiation', 80, 7, 'commit', []],
     ],
     ends: [WON, LOST],
     samples: [
-      ['Office network|Rangkaian pejabat', 'Cahaya Trading', 0, 12000, 75, 'Call|Telefon'],
-      ['Annual support|Sokongan tahunan', 'Delima Foods', 2, 36000, 45, 'Demo|Demonstrasi'],
-      ['Warehouse scanners|Pengimbas gudang', 'Rimba Logistics', 3, 48500, 30, 'Send proposal|Hantar cadangan'],
-      ['Payroll system|Sistem gaji', 'Seri Engineering', 4, 90000, 14, 'Agree terms|Persetujui terma'],
+      ['officeNetwork', 'Cahaya Trading', 0, 12000, 75, 'call'],
+      ['annualSupport', 'Delima Foods', 2, 36000, 45, 'demo'],
+      ['warehouseScanners', 'Rimba Logistics', 3, 48500, 30, 'sendProposal'],
+      ['payrollSystem', 'Seri Engineering', 4, 90000, 14, 'agreeTerms'],
     ],
   },
   services: {
-    name: 'Services|Perkhidmatan',
-    description: 'Enquiry, quote and booking|Pertanyaan, sebut harga dan tempahan',
+    name: 'services',
+    description: 'services_about',
     stages: [
-      ['Enquiry|Pertanyaan', 15, 5, 'pipeline', []],
-      ['Site visit|Lawatan tapak', 35, 10, 'pipeline', ['contact']],
-      ['Quote sent|Sebut harga dihantar', 55, 10, 'best', ['amount']],
-      ['Confirmed|Disahkan', 90, 7, 'commit', ['amount', 'expectedClose']],
+      ['enquiry', 15, 5, 'pipeline', []],
+      ['siteVisit', 35, 10, 'pipeline', ['contact']],
+      ['quoteSent', 55, 10, 'best', ['amount']],
+      ['confirmed', 90, 7, 'commit', ['amount', 'expectedClose']],
     ],
     ends: [WON, LOST],
     samples: [
-      ['Garden upkeep|Penjagaan taman', 'Taman Melati', 0, 1800, 30, 'Visit|Lawat'],
-      ['Office cleaning|Pembersihan pejabat', 'Menara Jaya', 2, 7200, 14, 'Follow up|Susuli'],
+      ['gardenUpkeep', 'Taman Melati', 0, 1800, 30, 'visit'],
+      ['officeCleaning', 'Menara Jaya', 2, 7200, 14, 'followUp'],
     ],
   },
   realestate: {
-    name: 'Real estate|Hartanah',
-    description: 'Viewings, offers and signing|Lawatan, tawaran dan perjanjian',
+    name: 'realestate',
+    description: 'realestate_about',
     stages: [
-      ['Enquiry|Pertanyaan', 5, 7, 'pipeline', []],
-      ['Viewing|Lawatan rumah', 20, 14, 'pipeline', ['contact']],
-      ['Offer|Tawaran', 50, 7, 'best', ['amount']],
-      ['Booking|Tempahan', 80, 21, 'commit', ['amount', 'expectedClose']],
+      ['enquiry', 5, 7, 'pipeline', []],
+      ['viewing', 20, 14, 'pipeline', ['contact']],
+      ['offer', 50, 7, 'best', ['amount']],
+      ['booking', 80, 21, 'commit', ['amount', 'expectedClose']],
     ],
-    ends: [['Signed|Perjanjian ditandatangani', 'Won', []], LOST],
+    ends: [['signed', 'Won', []], LOST],
     samples: [
-      ['Terrace house|Rumah teres', 'Keluarga Tan', 1, 580000, 60, 'Second viewing|Lawatan kedua'],
-      ['Shop lot|Lot kedai', 'Kedai Buku Ilham', 2, 920000, 45, 'Answer offer|Jawab tawaran'],
+      ['terraceHouse', 'Keluarga Tan', 1, 580000, 60, 'secondViewing'],
+      ['shopLot', 'Kedai Buku Ilham', 2, 920000, 45, 'answerOffer'],
     ],
   },
   fundraising: {
-    name: 'Fundraising|Pengumpulan dana',
-    description: 'From prospect to pledge received|Daripada bakal penyumbang hingga ikrar diterima',
+    name: 'fundraising',
+    description: 'fundraising_about',
     stages: [
-      ['Prospect|Bakal penyumbang', 10, 30, 'pipeline', []],
-      ['Introduced|Diperkenalkan', 25, 21, 'pipeline', ['contact']],
-      ['Asked|Dipohon', 50, 21, 'best', ['amount']],
-      ['Pledged|Berikrar', 85, 30, 'commit', ['amount', 'expectedClose']],
+      ['prospect', 10, 30, 'pipeline', []],
+      ['introduced', 25, 21, 'pipeline', ['contact']],
+      ['asked', 50, 21, 'best', ['amount']],
+      ['pledged', 85, 30, 'commit', ['amount', 'expectedClose']],
     ],
     ends: [
-      ['Received|Diterima', 'Won', []],
-      ['Declined|Ditolak', 'Lost', ['closeReason']],
+      ['received', 'Won', []],
+      ['declined', 'Lost', ['closeReason']],
     ],
     samples: [
-      ['Library fund|Tabung perpustakaan', 'Yayasan Budi', 2, 50000, 60, 'Send budget|Hantar bajet'],
-      ['School bus|Bas sekolah', 'Persatuan Alumni', 1, 120000, 120, 'Lunch|Makan tengah hari'],
+      ['libraryFund', 'Yayasan Budi', 2, 50000, 60, 'sendBudget'],
+      ['schoolBus', 'Persatuan Alumni', 1, 120000, 120, 'lunch'],
     ],
   },
   hiring: {
-    name: 'Hiring|Pengambilan pekerja',
-    description: 'Candidates from application to start|Calon daripada permohonan hingga mula bekerja',
+    name: 'hiring',
+    description: 'hiring_about',
     stages: [
-      ['Applied|Memohon', 5, 7, 'pipeline', []],
-      ['Screened|Disaring', 15, 7, 'pipeline', ['contact']],
-      ['Interview|Temu duga', 35, 10, 'best', ['contact']],
-      ['Offer made|Tawaran dibuat', 80, 7, 'commit', ['expectedClose']],
+      ['applied', 5, 7, 'pipeline', []],
+      ['screened', 15, 7, 'pipeline', ['contact']],
+      ['interview', 35, 10, 'best', ['contact']],
+      ['offerMade', 80, 7, 'commit', ['expectedClose']],
     ],
     ends: [
-      ['Hired|Diambil bekerja', 'Won', []],
-      ['Rejected|Tidak berjaya', 'Lost', ['closeReason']],
+      ['hired', 'Won', []],
+      ['rejected', 'Lost', ['closeReason']],
     ],
     samples: [
-      ['Sales executive|Eksekutif jualan', 'Aina', 2, 0, 30, 'Interview|Temu duga'],
-      ['Technician|Juruteknik', 'Kumar', 0, 0, 45, 'Screen|Saring'],
+      ['salesExecutive', 'Aina', 2, 0, 30, 'interview'],
+      ['technician', 'Kumar', 0, 0, 45, 'screen'],
     ],
   },
 };
 
-/** All templates by ID. The built add-on reads them from a file: only set-up needs them. */
+/** All templates by ID. */
 export function templates(): Templates {
   return TEMPLATES;
 }

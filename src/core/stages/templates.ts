@@ -5,24 +5,27 @@ import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';
 import type { Zone } from '../shared/dates';
 import { CATEGORIES, STAGE_TYPES } from './columns';
 import { type Template, templates } from './template-table';
+import { TEMPLATE_TEXTS } from './texts';
 
 /** The templates for the sidebar to offer. */
 export function listTemplates(locale: Locale): SidebarConfig['templates'] {
+  const words = TEMPLATE_TEXTS[locale];
   return Object.entries(templates()).map(([id, { name, description }]) => ({
     id,
-    name: inLanguage(name, locale),
-    description: inLanguage(description, locale),
+    name: words[name],
+    description: words[description],
   }));
 }
 
 /** Rows of Stages in the order of its columns, without header. */
 export function stageRowsOf(template: Template, locale: Locale): (string | number)[][] {
-  const pipeline = inLanguage(template.name, locale);
+  const words = TEMPLATE_TEXTS[locale];
+  const pipeline = words[template.name];
   const fieldsOf = (fields: readonly DealColumn[]): string =>
     fields.map((field) => DEAL_COLUMNS[field][locale]).join(', ');
   const open = template.stages.map(([name, percent, rotting, category, fields]) => [
     pipeline,
-    inLanguage(name, locale),
+    words[name],
     percent / 100,
     STAGE_TYPES.Open[locale],
     rotting,
@@ -31,7 +34,7 @@ export function stageRowsOf(template: Template, locale: Locale): (string | numbe
   ]);
   const ends = template.ends.map(([name, type, fields]) => [
     pipeline,
-    inLanguage(name, locale),
+    words[name],
     type === 'Won' ? 1 : 0,
     STAGE_TYPES[type][locale],
     '',
@@ -49,19 +52,19 @@ export function sampleDeals(
   today: number,
   zone: Zone,
 ): Partial<Record<DealColumn, unknown>>[] {
+  const words = TEMPLATE_TEXTS[locale];
+  const stageAt = (index: number): string => {
+    const stage = template.stages[index];
+    return stage ? words[stage[0]] : '';
+  };
   return template.samples.map(([deal, company, stage, amount, days, nextStep]) => ({
-    deal: inLanguage(deal, locale),
+    deal: words[deal],
     company,
-    stage: inLanguage(template.stages[stage]?.[0] ?? '', locale),
+    stage: stageAt(stage),
     amount,
     currency,
     expectedClose: zone.startOf(today + days),
-    nextStep: inLanguage(nextStep, locale),
+    nextStep: words[nextStep],
     nextStepDue: zone.startOf(today + 7),
   }));
-}
-
-function inLanguage(both: string, locale: Locale): string {
-  const [en = both, ms = en] = both.split('|');
-  return locale === 'ms' ? ms : en;
 }

@@ -1,6 +1,6 @@
 /** The Settings sheet: the main currency and what others are worth in it, the fiscal year, the weekend. */
 
-import type { Locale } from '../api';
+import { allLocales, type Locale, languageOf } from '../i18n/locale';
 import type { MessageKey, Translate } from '../i18n/messages';
 import { keyOf } from '../i18n/name';
 import { UserError } from '../shared/errors';
@@ -18,10 +18,6 @@ export interface Settings {
   weekend: number[];
 }
 
-/** First three letters of the names in order, a language each. */
-const MONTHS = ['janfebmaraprmayjunjulaugsepoctnovdec', 'janfebmacaprmeijunjulogosepoktnovdis'];
-const WEEKDAYS = ['sunmontuewedthufrisat', 'ahaisnselrabkhajumsab'];
-
 /**
  * Reads rows of (setting, value); the header and settings of no concern are passed over.
  *
@@ -37,17 +33,17 @@ export function parseSettings(rows: readonly (readonly unknown[])[], locale: Loc
     if (key === 'currency') settings.currency = text.toUpperCase();
     if (text === '') continue;
     if (key === 'firstMonth') {
-      const month = parsePlainNumber(value) ?? placeIn(MONTHS, text) + 1;
+      const month = parsePlainNumber(value) ?? placeIn('months', text) + 1;
       if (!(Number.isInteger(month) && month >= 1 && month <= 12)) throw wrong('expected_month');
       settings.firstMonth = month;
     }
     if (key === 'weekend') {
-      const days = /^(none|tiada)$/i.test(text) ? [] : text.split(/[\s,;/]+/).map((day) => placeIn(WEEKDAYS, day));
+      const days = saysNone(text) ? [] : text.split(/[\s,;/]+/).map((day) => placeIn('weekdays', day));
       if (days.includes(-1) || days.length > 6) throw wrong('expected_weekdays');
       settings.weekend = days;
     }
-    const rate = /^(?:rate|kadar)\s+(\S+)$/i.exec(setting)?.[1];
-    if (rate === undefined) continue;
+    const [, first, rate] = /^(\S+)\s+(\S+)$/.exec(setting) ?? [];
+    if (rate === undefined || keyOf(SETTINGS, first) !== 'rate') continue;
     const number = parsePlainNumber(value);
     if (number === undefined || number <= 0) throw wrong('expected_rate');
     settings.rates.set(rate.toUpperCase(), number);
@@ -69,13 +65,12 @@ export function settingError(
   return new UserError(t, 'setting', { sheet, setting: textOf(setting), value: textOf(value), expected });
 }
 
-/** The place of a month or day among names, -1 when it is none. Whole names and their beginnings count. */
-function placeIn(names: readonly string[], text: string): number {
+/** The place of a month or day among the names of any language, -1 when it is none. Whole names and their beginnings count. */
+function placeIn(names: 'months' | 'weekdays', text: string): number {
   const wanted = text.slice(0, 3).toLowerCase();
-  return Math.max(
-    ...names.map((letters) => {
-      const at = letters.indexOf(wanted);
-      return wanted.length === 3 && at % 3 === 0 ? at / 3 : -1;
-    }),
-  );
+  return Math.max(...allLocales().map((locale) => languageOf(locale)[names].split(' ').indexOf(wanted)));
+}
+
+function saysNone(text: string): boolean {
+  return allLocales().some((locale) => languageOf(locale).none === text.toLowerCase());
 }

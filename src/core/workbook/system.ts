@@ -1,6 +1,7 @@
 /** The hidden system sheet: one read of it brings everything that an execution must know. */
 
 import type { Locale } from '../api';
+import { DEFAULT_LOCALE, isLocale } from '../i18n/locale';
 import type { Translate } from '../i18n/messages';
 import { type Cells, quotedSheet, UNIT } from '../shared/cells';
 import { UserError } from '../shared/errors';
@@ -88,7 +89,8 @@ export function parseSystem(cells: Cells, messages: (locale: Locale) => Translat
   const text = (key: SystemKey): string => textOf(values.get(key));
   const number = (key: SystemKey): number => Number(values.get(key)) || 0;
   if (number('schema') < 1) return null;
-  const locale: Locale = text('locale') === 'ms' ? 'ms' : 'en';
+  const code = text('locale');
+  const locale = isLocale(code) ? code : DEFAULT_LOCALE;
   if (number('schema') > SCHEMA) {
     throw new UserError(messages(locale), 'schema', { schema: number('schema') });
   }

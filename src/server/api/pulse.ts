@@ -8,6 +8,7 @@ import type {
   PulseWaveView,
   StartPulseResult,
 } from '../../core/api';
+import { allLocales, isLocale } from '../../core/i18n/locale';
 import { asksForGroup } from '../../core/pulse/questions';
 import { lastDue } from '../../core/pulse/schedule';
 import type { Series, Wave } from '../../core/pulse/types';
@@ -157,8 +158,8 @@ function parseRequest(fields: Record<string, unknown>): Wanted {
   if (enps !== false && enps !== '1-10' && enps !== '0-10') {
     return refuse('enps', enps, 'expected_oneOf', { list: '"1-10", "0-10", false' });
   }
-  if (language !== undefined && language !== null && language !== 'en' && language !== 'ms' && language !== 'both') {
-    return refuse('language', language, 'expected_oneOf', { list: 'en, ms, both' });
+  if (language !== undefined && language !== null && !isLocale(language) && language !== 'both') {
+    return refuse('language', language, 'expected_oneOf', { list: [...allLocales(), 'both'].join(', ') });
   }
   return {
     // It is the subject of mails: one line.

@@ -2,6 +2,7 @@
 
 import type { Locale, SetUpRequest } from '../../core/api';
 import { DEAL_COLUMNS } from '../../core/deals/columns';
+import { allLocales, isLocale } from '../../core/i18n/locale';
 import { messagesIn } from '../../core/i18n/messages';
 import { namesIn } from '../../core/i18n/name';
 import { rowAt } from '../../core/shared/cells';
@@ -103,8 +104,8 @@ function templateOf(id: string): Template {
 }
 
 function localeOf(value: unknown): Locale {
-  if (value === 'en' || value === 'ms') return value;
-  return refuse('locale', value, 'expected_locale');
+  if (isLocale(value)) return value;
+  return refuse('locale', value, 'expected_oneOf', { list: allLocales().join(', ') });
 }
 
 /** What judging needs, before there is a system sheet. */

@@ -161,8 +161,8 @@ export function updateModelFromMenu(): void {
   const { closed, isFitted } = updateModel(workbook);
   SpreadsheetApp.flush();
   const message = isFitted
-    ? workbook.t('toast_model', { closed })
-    : workbook.t('modelFloor', { closed, needed: FEWEST_CLOSED });
+    ? workbook.t('toast_model', { count: closed })
+    : workbook.t('modelFloor', { count: closed, needed: FEWEST_CLOSED });
   workbook.spreadsheet.toast(message, 'Saluran', 8);
 }
 

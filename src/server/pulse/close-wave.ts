@@ -1,6 +1,6 @@
 /** Closes a wave: stops the form, writes the results once, and leaves the answers in the form. */
 
-import { keyOf } from '../../core/i18n/name';
+import { isNamed, keyOf } from '../../core/i18n/name';
 import {
   DRIVERS,
   type Driver,
@@ -236,7 +236,7 @@ function earlierResults({ workbook }: Pulse, cells: Cells, wave: Wave): Earlier[
 }
 
 function groupOf(text: string): string {
-  return text === EVERYBODY.en || text === EVERYBODY.ms ? ALL : text;
+  return isNamed(EVERYBODY, text) ? ALL : text;
 }
 
 function cellsOf(

@@ -6,7 +6,7 @@ import { type PulseSettings, parsePulseSettings } from '../../core/pulse/setting
 import type { PulseTranslate } from '../../core/pulse/texts';
 import type { PulseState, SheetIds } from '../../core/pulse/types';
 import { UserError } from '../../core/shared/errors';
-import { openWorkbook, type Workbook } from '../workbook/workbook';
+import { openWorkbook, sheetNamed, type Workbook } from '../workbook/workbook';
 import { readState } from './store';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -55,7 +55,7 @@ export function findPulseSheet(
 ): Sheet | null {
   const id = ids[key];
   const known = id === undefined ? null : spreadsheet.getSheetById(id);
-  return known ?? spreadsheet.getSheetByName(SHEETS[key].en) ?? spreadsheet.getSheetByName(SHEETS[key].ms);
+  return known ?? sheetNamed(spreadsheet, SHEETS[key]);
 }
 
 /** The IDs of the sheets as they are found now, to be known by from then on. */

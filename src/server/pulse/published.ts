@@ -1,9 +1,11 @@
 /** Reads the published results of a closed wave, with the texts of its questions. */
 
 import type { Locale, PulseResults } from '../../core/api';
+import { inEachLanguage } from '../../core/i18n/locale';
 import type { Name } from '../../core/i18n/name';
 import { PULSE_SHEETS, QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/pulse/columns';
 import { publishedResults } from '../../core/pulse/latest';
+import { inLanguages } from '../../core/pulse/messages';
 import { type Cells, cellAt, rowAt } from '../../core/shared/cells';
 import { findColumns } from '../../core/shared/find-columns';
 import { textOf } from '../../core/shared/values';
@@ -22,12 +24,12 @@ export function readPublished(pulse: Pulse, wave?: string): Published {
   const questions = readTable(pulse, 'questions', QUESTION_COLUMNS);
   const rows = new Map(questions.cells.map((row) => [textOf(cellAt(row, questions.columns.questionId)), row]));
   return (locale) => {
-    const other = locale === 'ms' ? 'en' : 'ms';
-    const textIn = (row: readonly unknown[], language: Locale): string =>
-      textOf(cellAt(row, questions.columns[language]));
     const textOfQuestion = (id: string): string => {
       const row = rows.get(id) ?? [];
-      return textIn(row, locale) || textIn(row, other);
+      return inLanguages(
+        inEachLanguage((language) => textOf(cellAt(row, questions.columns[language]))),
+        locale,
+      );
     };
     return publishedResults(results.cells, results.columns, textOfQuestion, wave);
   };

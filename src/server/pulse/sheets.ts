@@ -4,7 +4,7 @@ import type { Locale } from '../../core/api';
 import { namesIn } from '../../core/i18n/name';
 import { COMMENT_COLUMNS, PULSE_SHEETS, QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/pulse/columns';
 import { bank } from '../../core/pulse/question-bank';
-import { questionRows, questionsOf } from '../../core/pulse/questions';
+import { questionRows } from '../../core/pulse/questions';
 import { blockCells, type Target, WHOLE_SHEET } from '../workbook/whole-write';
 import { growTo, hasHeaders, writeHeaders } from '../workbook/write';
 import { findPulseSheet, idsOfSheets, type PulseSheet } from './context';
@@ -36,7 +36,7 @@ export function pulseTargets(spreadsheet: Spreadsheet, locale: Locale): Target[]
   for (const key of ['questions', 'results', 'comments'] as const) {
     const sheet = findPulseSheet(spreadsheet, key, known);
     if (!sheet || hasHeaders(sheet)) continue;
-    const rows = key === 'questions' && sheet.getLastRow() < 2 ? questionRows(questionsOf(bank()), locale) : [];
+    const rows = key === 'questions' && sheet.getLastRow() < 2 ? questionRows(bank(), locale) : [];
     targets.push({ sheet, cells: blockCells(1, 0, [namesIn(HEADERS[key], locale), ...rows]), area: WHOLE_SHEET });
   }
   const overview = findPulseSheet(spreadsheet, 'pulse', known);
@@ -68,7 +68,7 @@ function makeSheet(spreadsheet: Spreadsheet, key: keyof typeof HEADERS, found: S
 }
 
 function fillQuestions(sheet: Sheet, locale: Locale): void {
-  const rows = questionRows(questionsOf(bank()), locale);
+  const rows = questionRows(bank(), locale);
   growTo(sheet, rows.length + 1);
   sheet.getRange(2, 1, rows.length, rows[0]?.length ?? 1).setValues(rows);
 }

@@ -2,6 +2,7 @@
 
 import { quarterOf } from '../../core/forecast/model/parts';
 import { FORECAST, type ReviewTranslate, reviewMessages } from '../../core/forecast/review-texts';
+import { allLocales } from '../../core/i18n/locale';
 import { type Cells, rowAt } from '../../core/shared/cells';
 import { toDay } from '../../core/shared/dates';
 import { isBlank } from '../../core/shared/values';
@@ -22,8 +23,6 @@ const FINISHED = 'finished';
 const TITLE = { row: 1, asOf: 2 };
 const SHADE = '#d9ead3';
 const HEADER_SHADE = '#f1f3f4';
-/** The user may have changed the language since. */
-const HEADINGS = [reviewMessages('en'), reviewMessages('ms')];
 /** Two lines: headers are longer than the numbers below them. */
 const HEADER_HEIGHT = 36;
 const TITLE_HEIGHT = 36;
@@ -164,7 +163,9 @@ function isTaken(values: Cells, { heading, row, column, rows, columns }: Part): 
   for (let r = row - 1; r <= row - 1 + rows; r++) {
     for (let c = column - 1; c < column - 1 + columns; c++) {
       const value = rowAt(values, r)[c];
-      const isHeading = r === row - 1 && c === column - 1 && HEADINGS.some((rt) => value === rt(heading));
+      // The user may have changed the language since.
+      const isHeading =
+        r === row - 1 && c === column - 1 && allLocales().some((locale) => value === reviewMessages(locale)(heading));
       if (!isBlank(value) && !isHeading) return true;
     }
   }

@@ -5,6 +5,7 @@ import { ADJUSTMENT_COLUMNS } from '../../core/forecast/review-texts';
 import { namesIn } from '../../core/i18n/name';
 import { ADJUSTMENTS, TARGET_COLUMNS, TARGETS } from '../../core/workbook/sheets';
 import { blockCells, type Target, WHOLE_SHEET } from '../workbook/whole-write';
+import { sheetNamed } from '../workbook/workbook';
 import { hasHeaders, writeHeaders } from '../workbook/write';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -29,7 +30,7 @@ export interface QuotaSheets {
 /** Looks for both sheets. */
 export function findQuotaSheets(spreadsheet: Spreadsheet, locale: Locale): QuotaSheets {
   const find = (names: typeof TARGETS, headers: string[]): QuotaSheet => {
-    const found = spreadsheet.getSheetByName(names.en) ?? spreadsheet.getSheetByName(names.ms);
+    const found = sheetNamed(spreadsheet, names);
     return { names, headers, found, isThere: found !== null && hasHeaders(found) };
   };
   return {

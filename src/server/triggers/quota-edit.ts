@@ -1,6 +1,7 @@
 /** Follows an edit of targets or adjustments: updates the basis, and notes who adjusted, when and why. */
 
 import { ADJUSTMENT_COLUMNS, reviewMessages } from '../../core/forecast/review-texts';
+import { isNamed } from '../../core/i18n/name';
 import { type Cells, type CellWrite, rowAt } from '../../core/shared/cells';
 import { findColumns } from '../../core/shared/find-columns';
 import { isBlank, literal } from '../../core/shared/values';
@@ -17,7 +18,7 @@ export function followQuotaEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
   if (!workbook) return;
   followQuotas(workbook);
   const sheet = e.range.getSheet();
-  if (sheet.getName() !== ADJUSTMENTS.en && sheet.getName() !== ADJUSTMENTS.ms) return;
+  if (!isNamed(ADJUSTMENTS, sheet.getName())) return;
   const missing = signAdjustments(sheet, workbook, emailOf(e));
   if (missing === null) return;
   const { locale } = workbook;

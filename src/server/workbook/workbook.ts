@@ -3,7 +3,9 @@
 import type { Locale } from '../../core/api';
 import type { DealColumns } from '../../core/deals/columns';
 import { DEAL_COLUMNS } from '../../core/deals/columns';
+import { allLocales, DEFAULT_LOCALE, localeOfTag } from '../../core/i18n/locale';
 import { messagesIn, type Translate } from '../../core/i18n/messages';
+import type { Name } from '../../core/i18n/name';
 import type { Cells } from '../../core/shared/cells';
 import { createZone, type Zone } from '../../core/shared/dates';
 import { UserError } from '../../core/shared/errors';
@@ -95,18 +97,27 @@ export function writeSystemValue({ spreadsheet }: Workbook, key: SystemKey, valu
   spreadsheet.getSheetByName(SYSTEM_SHEET)?.getRange(systemRow(key), 2).setValue(value);
 }
 
-/** A sheet by its name in either language. */
+/** A sheet by its name in any language. */
 export function findSheet(spreadsheet: Spreadsheet, key: SheetKey): Sheet | null {
-  return spreadsheet.getSheetByName(SHEETS[key].en) ?? spreadsheet.getSheetByName(SHEETS[key].ms);
+  return sheetNamed(spreadsheet, SHEETS[key]);
+}
+
+/** A sheet by its name in any language, or null. */
+export function sheetNamed(spreadsheet: Spreadsheet, name: Name): Sheet | null {
+  for (const locale of allLocales()) {
+    const sheet = spreadsheet.getSheetByName(name[locale]);
+    if (sheet) return sheet;
+  }
+  return null;
 }
 
 /** The user's language at Google, if we have it. */
 export function userLocale(): Locale {
   try {
-    return Session.getActiveUserLocale().slice(0, 2).toLowerCase() === 'ms' ? 'ms' : 'en';
+    return localeOfTag(Session.getActiveUserLocale());
   } catch {
     // Without authorisation Google does not tell.
-    return 'en';
+    return DEFAULT_LOCALE;
   }
 }
 

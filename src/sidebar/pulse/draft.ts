@@ -7,7 +7,7 @@ export interface Draft {
   cadence: PulseRequest['cadence'];
   enps: '1-10' | '0-10' | '';
   /** Blank: what all have in common, else both. */
-  language: 'en' | 'ms' | 'both' | '';
+  language: NonNullable<PulseRequest['language']> | '';
   /** A team; blank: everybody. */
   audience: string;
   linkAnswers: boolean;

@@ -45,7 +45,7 @@ export function LastResults({ client, last, threshold, onDone }: LastProps) {
     <section aria-labelledby="pulse-last">
       <h2 id="pulse-last">{t('lastTitle')}</h2>
       <p class="muted">{title === '' ? waveId : `${title} · ${waveId}`}</p>
-      <p>{t('participation', { answers, share })}</p>
+      <p>{t('participation', { count: answers, share })}</p>
       {!hasResult && <p class="hint">{t('tooFew')}</p>}
       {enps && (
         <div class="enps">

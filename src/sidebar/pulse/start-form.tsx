@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PulseOverview, PulsePreview } from '../../core/api';
+import { allLocales, type Locale, languageOf } from '../../core/i18n/locale';
 import type { Client } from '../app/client';
 import { ErrorText } from '../ui/error-text';
 import { Choice } from './choice';
@@ -165,8 +166,7 @@ export function StartForm({ client, overview, draft, onDraft, onCancel, onDone }
         value={draft.language}
         options={[
           ['', t('language_own')],
-          ['en', t('language_en')],
-          ['ms', t('language_ms')],
+          ...allLocales().map((code): [Locale, string] => [code, languageOf(code).name]),
           ['both', t('language_both')],
         ]}
         onChoose={(language) => onDraft({ ...draft, language })}

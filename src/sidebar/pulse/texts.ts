@@ -1,16 +1,16 @@
 /** The tab's own texts, in the language that the sidebar speaks. */
 
-import type { Locale } from '../../core/api';
-import type { MessageKey, Values } from '../../core/i18n/translator';
-import { pulseTabTexts } from '../../core/pulse/tab-texts';
-import { translatorOf, useTexts } from '../ui/texts';
+import type { Locale } from '../../core/i18n/locale';
+import { createTranslator, type Translator } from '../../core/i18n/translator';
+import { PULSE_TAB_TEXTS } from '../../core/pulse/texts';
+import { useTexts } from '../ui/texts';
 
 export interface TabTexts {
-  t: (key: MessageKey<typeof pulseTabTexts>, values?: Values) => string;
+  t: Translator<typeof PULSE_TAB_TEXTS.en>;
   locale: Locale;
 }
 
 export function useTabTexts(): TabTexts {
   const { locale } = useTexts();
-  return { t: translatorOf(pulseTabTexts, locale), locale };
+  return { t: createTranslator(PULSE_TAB_TEXTS, locale), locale };
 }

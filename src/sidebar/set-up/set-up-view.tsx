@@ -2,10 +2,12 @@
 
 import { useRef, useState } from 'preact/hooks';
 import type { Locale, SidebarConfig } from '../../core/api';
-import { setUpTexts } from '../../core/workbook/set-up-texts';
+import { allLocales, languageOf } from '../../core/i18n/locale';
+import { createTranslator } from '../../core/i18n/translator';
+import { SET_UP_TEXTS } from '../../core/workbook/texts';
 import type { Client } from '../app/client';
 import { ErrorText } from '../ui/error-text';
-import { translatorOf, useTexts } from '../ui/texts';
+import { useTexts } from '../ui/texts';
 
 export interface SetUpProps {
   client: Client;
@@ -16,7 +18,7 @@ export interface SetUpProps {
 
 export function SetUpView({ client, config, onLocale, onDone }: SetUpProps) {
   const { locale } = useTexts();
-  const t = translatorOf(setUpTexts, locale);
+  const t = createTranslator(SET_UP_TEXTS, locale);
   const { templates } = config;
   const [template, setTemplate] = useState(templates[0]?.id || 'b2b');
   const [samples, setSamples] = useState(false);
@@ -52,8 +54,11 @@ export function SetUpView({ client, config, onLocale, onDone }: SetUpProps) {
           disabled={busy}
           onChange={(event) => onLocale(event.currentTarget.value as Locale)}
         >
-          <option value="en">English</option>
-          <option value="ms">Bahasa Melayu</option>
+          {allLocales().map((code) => (
+            <option key={code} value={code}>
+              {languageOf(code).name}
+            </option>
+          ))}
         </select>
       </label>
       <label>

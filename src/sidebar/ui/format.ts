@@ -1,6 +1,6 @@
 /** Money, dates and spans of time as the reader of the workbook's language writes them. */
 
-import type { Locale } from '../../core/api';
+import { type Locale, languageOf } from '../../core/i18n/locale';
 
 /** Amount with its currency; a currency that Intl does not know is written behind the number. */
 export function formatMoney(amount: number, currency: string, locale: Locale): string {
@@ -21,15 +21,15 @@ export function formatPercent(share: number, locale: Locale): string {
   return share.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 1 });
 }
 
-/** Day before month in both languages, as Malaysia writes it; the month is a word, so nobody misreads it. */
-const dateTag = (locale: Locale) => (locale === 'ms' ? 'ms' : 'en-GB');
-
-/** The calendar day of an ISO date or date-time, never shifted by a time zone when it is a date alone. */
+/**
+ * The calendar day of an ISO date or date-time, never shifted by a time zone when it is a date alone. The month is a word,
+ * so that nobody misreads it.
+ */
 export function formatDate(iso: string, locale: Locale, timeZone?: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(iso);
   const date = new Date(day ? `${iso}T00:00:00Z` : iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return date.toLocaleDateString(dateTag(locale), {
+  return date.toLocaleDateString(languageOf(locale).dates, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -39,7 +39,7 @@ export function formatDate(iso: string, locale: Locale, timeZone?: string): stri
 
 /** Date and time in full, for the hint over a relative time. */
 export function formatDateTime(iso: string, locale: Locale): string {
-  return new Date(iso).toLocaleString(dateTag(locale));
+  return new Date(iso).toLocaleString(languageOf(locale).dates);
 }
 
 const MINUTE = 60_000;

@@ -34,7 +34,9 @@ test.each([
   ['remove', [/^The question \S+ is no longer on the form: it has no result\.$/], 4],
   [
     'rescale',
-    [/^The question \S+ was answered on another scale than it was asked on \(0 among answers from 1 to 10\)/],
+    [
+      /^The question \S+ was answered on a different scale from the one it was asked on \(0 among answers from 1 to 10\)/,
+    ],
     4,
   ],
 ] as const)('%s: the other questions keep their results', async (what, problems, questions) => {
@@ -94,7 +96,7 @@ test('a form that was deleted: the starter is told once, nothing is published, a
   const workbook = await newTeam({ people: 6 });
   const { waveId, formId } = await start(workbook, { cadence: 'once' });
   await workbook.deleteForm(formId);
-  const gone = /form of the pulse "P-2026-11-24" cannot be opened: it was deleted/;
+  const gone = /form of the pulse "P-2026-11-24" cannot be opened. Either somebody deleted it/;
   expect(await messageOf(workbook.run('closePulse', { waveId }))).toMatch(gone);
   await workbook.advance({ days: 7, hours: 6 });
   const notices = (await workbook.mail()).filter(({ to }) => to === 'owner@example.com');

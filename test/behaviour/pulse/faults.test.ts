@@ -136,7 +136,7 @@ const OPERATIONS: Record<string, FaultyOperation> = {
     mend: async (workbook, trial) => {
       // Who is told of a failure is told what becomes of the pulse. An execution that is ended can say nothing.
       if (trial.error && trial.how !== 'kill' && (await waves(workbook)).length > 0)
-        expect(trial.error.message).toMatch(/^The pulse "Team pulse" is not fully started: .* goes on by itself/);
+        expect(trial.error.message).toMatch(/^The pulse "Team pulse" is not fully started: .* continues by itself/);
       await laterToday(workbook);
       // Ended before it made its hourly trigger: then the daily run does the work.
       if ((await openWaves(workbook)).some(({ status }) => status === 'building')) await workbook.advance({ days: 1 });

@@ -31,7 +31,7 @@ test('a pulse that is cancelled meanwhile: the starter is told, and the clock cl
   const { workbook, waveId, formId } = await startedTeam();
   await workbook.run('down', true);
   const { notice } = (await workbook.run('cancelPulse', { waveId })) as { notice: string };
-  expect(notice).toMatch(/is cancelled, but its form could not be opened/);
+  expect(notice).toMatch(/was discarded, but its form could not be opened/);
   expect(await workbook.run('look', formId)).toEqual([true, 2]);
   await workbook.run('down', false);
   await workbook.advance({ hours: 2 });

@@ -42,7 +42,8 @@ test('150 people in two languages on 100 a day: everybody is invited once, and r
 test('whom Google refuses is named, and the others are invited and reminded', async () => {
   const workbook = await newTeam({ people: 4, languages: ['en', 'ms'] });
   await workbook.apiWrite('People!B3', [['an..n@example.com']]);
-  const told = 'Google does not mail to an..n@example.com: please correct the sheet "People". All others are mailed.';
+  const told =
+    'Google does not mail to an..n@example.com. Please correct the sheet "People". Everybody else gets their mail.';
   expect(await start(workbook)).toMatchObject({ mailsLeft: 0, notice: told });
   expect(receivers(await workbook.mail())).toEqual([1, 3, 4].map(address));
   expect(await workbook.run('listPulses')).toMatchObject([{ status: 'open', problem: told }]);

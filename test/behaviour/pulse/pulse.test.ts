@@ -38,13 +38,13 @@ describe('startPulse', () => {
     [{ enps: false, questionIds: [] }, /has no questions/],
     [
       { questionIds: Array.from({ length: 10 }, (_, i) => `${i < 6 ? 'REC' : 'FEE'}-${(i % 6) + 1}`) },
-      /at most 10 questions, eNPS included: 11/,
+      /at most 10 questions, eNPS included. You asked for 11/,
     ],
     [{ questionIds: ['REC-1', 'NOPE'] }, /no question "NOPE" on the sheet "Questions"/],
     [{ cadence: 'hourly' }, /cadence: expected one of once, weekly/],
     [{ enps: '1-5' }, /enps: expected one of "1-10", "0-10", false/],
     [{ language: 'de' }, /language: expected one of en, ms, both/],
-    [{ audience: 'Nobody' }, /Nobody to ask: the sheet "People" has no one with an e-mail address in "Nobody"/],
+    [{ audience: 'Nobody' }, /nobody to ask: nobody on the sheet "People" has an e-mail address in "Nobody"/],
     [{ title: ' ' }, /title: expected text that is not blank/],
   ])('refuses %j, and makes and sends nothing', async (request, message) => {
     const workbook = await newTeam();
@@ -59,9 +59,9 @@ describe('startPulse', () => {
         ['Ann', 'a@example.com'],
         ['Ben', 'A@Example.com'],
       ],
-      /row 3: the e-mail address "a@example.com" stands in row 2 already/,
+      /row 3: the e-mail address "a@example.com" is already in row 2/,
     ],
-    [[], /Nobody to ask/],
+    [[], /nobody to ask/],
   ])('refuses People %j', async (people, message) => {
     const workbook = await newTeam({ people: 0 });
     if (people.length > 0) await workbook.apiWrite('People!A2', people);
@@ -167,7 +167,7 @@ describe('closePulse', () => {
     expect(await workbook.run('closePulse', { waveId })).not.toHaveProperty('enps');
     await workbook.apiWrite('Settings!A3', [['Pulse threshold', 2]]);
     expect(await messageOf(start(workbook, { title: 'Next' }))).toMatch(
-      /"Pulse threshold" is "2"; expected a whole number from 3/,
+      /"Pulse threshold" is "2"; expected a whole number of at least 3/,
     );
   });
 
@@ -181,7 +181,7 @@ describe('closePulse', () => {
     expect(await messageOf(other.run('cancelPulse', { waveId }))).toMatch(/Only owner@example.com/);
     expect(await messageOf(workbook.run('closePulse', { waveId: 'P-1' }))).toMatch(/no pulse "P-1"/);
     await workbook.run('closePulse', { waveId });
-    expect(await messageOf(workbook.run('closePulse', { waveId }))).toMatch(/is not open any more/);
+    expect(await messageOf(workbook.run('closePulse', { waveId }))).toMatch(/is no longer open/);
     expect(await messageOf(answer(workbook, (await workbook.forms())[0]?.id ?? '', 1))).toMatch(/accept/i);
   });
 
@@ -254,7 +254,7 @@ describe('what it costs', () => {
     const closed = await workbook.run('closePulse', { waveId });
     expect(closed).toMatchObject({
       answers: 1000,
-      problems: ['994 answers more than people: somebody answered more than once.'],
+      problems: ['There are 994 more answers than people: somebody answered more than once.'],
     });
     expect(workbook.calls().roundTrips).toBeLessThanOrEqual(20);
   });

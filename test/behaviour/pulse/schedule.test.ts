@@ -57,7 +57,7 @@ describe('a weekly pulse', () => {
   test('for 150 people on a quota of 100 a day is spread over two days, and says so', async () => {
     const workbook = await newTeam({ people: 150 });
     const { mailsLeft, notice } = await start(workbook, { cadence: 'once' });
-    expect([mailsLeft, notice]).toEqual([50, '50 mails follow as soon as the daily mail quota allows.']);
+    expect([mailsLeft, notice]).toEqual([50, 'Saluran sends 50 more mails as soon as the daily mail quota allows.']);
     await workbook.advance({ days: 1, hours: 3 });
     const sent = (await workbook.mail()).map(({ to }) => to);
     expect(new Set(sent).size).toBe(150);
@@ -116,12 +116,12 @@ describe('functions in cells', () => {
     ['=ENPS(Z1:Z5)', 20],
     ['=ENPS(Z1:Z5,"0-10")', 20],
     ['=PULSE_SCORE(Z1:Z5)', 8],
-    ['=ENPS(Z1:Z6)', /row 6 of the range holds 0 among answers from 1 to 10/],
+    ['=ENPS(Z1:Z6)', /row 6 of the range contains 0 among answers from 1 to 10/],
     ['=ENPS(Z1:Z6,"0-10")', 0],
     ['=ENPS(Z1:Z5,"five")', /scale: expected "1-10" or "0-10", got "five"/],
     ['=ENPS(Z9:Z10)', /expected at least one answer/],
     ['=ENPS_RANGE(Z1:Z5,"1-10",3)', /team_size: expected a whole number of at least the 5 answers, got 3/],
-    ['=PULSE_SCORE(Z1:Z5,5)', /row 1 of the range holds 10; expected whole numbers from 1 to 5/],
+    ['=PULSE_SCORE(Z1:Z5,5)', /row 1 of the range contains 10; expected whole numbers from 1 to 5/],
     ['=PULSE_SCORE(Z1:Z5,11)', /max: expected a whole number from 2 to 10, got 11/],
   ])('%s', async (formula, expected) => {
     const workbook = await newTeam({ people: 0 });

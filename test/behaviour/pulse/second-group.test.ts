@@ -23,7 +23,7 @@ test('a column of People groups the answers beside the team', async () => {
   for (const wrong of ['Office', 'Email']) {
     await setting(wrong);
     expect(await messageOf(start(workbook, request))).toBe(
-      `Sheet "Settings": the value of "Pulse second group" is "${wrong}"; expected the header of a column of "People" to group the answers by: Manager, Language, Site.`,
+      `Sheet "Settings": the value of "Pulse second group" is "${wrong}"; expected the header of a column of "People" that groups the answers: Manager, Language, Site.`,
     );
   }
   expect([await workbook.forms(), await workbook.mail()]).toEqual([[], []]);

@@ -54,7 +54,7 @@ describe('a pulse from the tab', () => {
     await workbook.advance({ days: 4 });
     expect(await workbook.mail()).toHaveLength(24);
 
-    expect(await messageOf(workbook.run('sharePulse', { waveId }))).toMatch(/is not closed: it has no results/);
+    expect(await messageOf(workbook.run('sharePulse', { waveId }))).toMatch(/is not closed, so it has no results yet/);
     await workbook.run('closePulse', { waveId });
     const { last, open } = await overview();
     expect(open).toEqual([]);
@@ -83,7 +83,7 @@ describe('a pulse from the tab', () => {
     await workbook.run('closePulse', { waveId });
     const before = (await workbook.mail()).length;
     expect(await messageOf(workbook.run('sharePulse', { waveId }))).toMatch(
-      /takes 45 mails, and 10 are left of today's quota. Nothing was sent/,
+      /needs 45 mails, but only 10 are left of today's quota. Nothing was sent/,
     );
     expect(await workbook.mail()).toHaveLength(before);
   });

@@ -35,8 +35,7 @@ describe('a line with a value that a cell refuses', () => {
     const skipped = [
       {
         line: 3,
-        reason:
-          '"Closed won" in "Category" is refused by the sheet, which expects one of Commit, Best case, Pipeline, Omitted',
+        reason: 'the sheet refuses "Closed won" in "Category": it expects one of Commit, Best case, Pipeline, Omitted',
       },
     ];
     const before = await everything(workbook);
@@ -101,7 +100,7 @@ describe('what this person may not edit', () => {
     await protect(workbook, 'Stages');
     const result = await run(workbook.as(REP), 'Deal,Stage\nA,Parked\nB,Lead');
     expect(result).toMatchObject({ created: 1, newStages: [] });
-    expect(result.skipped[0]?.reason).toMatch(/"Parked" is not known, and you may not edit the sheet "Stages"/);
+    expect(result.skipped[0]?.reason).toMatch(/"Parked" is unknown, and you may not edit the sheet "Stages"/);
   });
 
   test('the header row: an import with a column of its own changes nothing', async () => {

@@ -111,7 +111,7 @@ describe('moves', () => {
     ['same stage', { to: 'LEAD' }, /already in the stage "Lead"/],
     ['gate', { to: 'Lost' }, /Before "Lost", fill in: Close reason/],
     ['unknown field', { fields: { Colour: 'red' } }, /no column "Colour"/],
-    ['own field', { fields: { 'Deal ID': 'x' } }, /kept by Saluran/],
+    ['own field', { fields: { 'Deal ID': 'x' } }, /Saluran fills in the column "Deal ID"/],
     ['bad number', { fields: { Amount: 'much' } }, /"Amount" expects a number/],
     ['bad date', { fields: { 'Expected close': 'soon' } }, /expects a date/],
   ])('%s is refused', (_, request, message) => expect(() => move(request)).toThrow(message));

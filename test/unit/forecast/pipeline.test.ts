@@ -125,7 +125,7 @@ describe('bad input is named', () => {
     ['amount', () => forecast('', '', '', only({ amount: 'abc' })), /Row 2 of the range: amount "abc" is not a number/],
     ['stage', () => forecast('', '', '', only({ stage: 'Nope' })), /Row 2 .*unknown stage "Nope".*Lead, Qualified/],
     ['missing column', () => forecast('', '', '', [['Deal ID', 'Deal', 'Stage']]), /column "Amount" is missing/],
-    ['doubled column', () => forecast('', '', '', [[...headers(), 'stage ']]), /column "Stage" stands twice/],
+    ['doubled column', () => forecast('', '', '', [[...headers(), 'stage ']]), /column "Stage" appears twice/],
   ])('%s', (_, run, message) => expect(run).toThrow(message));
 });
 

@@ -16,7 +16,8 @@ const TEXTS = {
   only_other: '{count} things',
   set: 'a { b {1} {missing}',
 };
-const t = createTranslator(TEXTS, 'en');
+const CATALOGUE = { en: TEXTS, ms: TEXTS };
+const t = createTranslator(CATALOGUE, 'en');
 
 describe('a text', () => {
   test('has every place filled; what has no value stays to be seen', () => {
@@ -37,7 +38,7 @@ describe('a text', () => {
       '1,234.5 deals',
     ]);
     expect(t('only', { count: 1 })).toBe('1 things');
-    expect(createTranslator(TEXTS, 'ms')('deals', { count: 1 })).toBe('1 deals');
+    expect(createTranslator(CATALOGUE, 'ms')('deals', { count: 1 })).toBe('1 deals');
   });
 
   test('that is missing shows its key, which is better than nothing', () => {

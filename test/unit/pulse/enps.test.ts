@@ -184,11 +184,11 @@ describe('scores and changes', () => {
 describe('answers that are none', () => {
   const t = pulseMessages('en');
   test.each([
-    [[[10], [0]], 1, /row 2 of the range holds 0 among answers from 1 to 10.*"0-10"/],
-    [[[10], [11]], 1, /row 2 of the range holds 11; expected whole numbers from 1 to 10/],
-    [[[7.5]], 1, /row 1 of the range holds 7\.5/],
-    [[['nine']], 0, /holds nine; expected whole numbers from 0 to 10/],
-    [[[true]], 0, /holds true/],
+    [[[10], [0]], 1, /row 2 of the range contains 0 among answers from 1 to 10.*"0-10"/],
+    [[[10], [11]], 1, /row 2 of the range contains 11; expected whole numbers from 1 to 10/],
+    [[[7.5]], 1, /row 1 of the range contains 7\.5/],
+    [[['nine']], 0, /contains nine; expected whole numbers from 0 to 10/],
+    [[[true]], 0, /contains true/],
     [[[''], ['']], 1, /expected at least one answer, got none/],
   ])('%j is refused', (cells, from, message) => {
     expect(() => wholeNumbers(cells, from, 10, t)).toThrow(message);

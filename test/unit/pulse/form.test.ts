@@ -22,18 +22,18 @@ test('the day is written in the language of each text', () => {
 });
 
 test.each([
-  [{}, 'at least 5 answers, and see', 'sekurang-kurangnya 5 jawapan, dan'],
-  [{ asksTeam: true }, '5 answers (by team, too), and', '5 jawapan (juga mengikut pasukan), dan'],
+  [{}, 'at least 5 answers, and only', 'sekurang-kurangnya 5 jawapan, dan'],
+  [{ asksTeam: true }, '5 answers (also by team), and', '5 jawapan (juga mengikut pasukan), dan'],
   [
     { asksTeam: true, second: 'Site' },
-    'answers (by team and Site, too), and',
+    'answers (also by team and Site), and',
     'jawapan (juga mengikut pasukan dan Site), dan',
   ],
-  [{ file: 'Sales' }, 'with its time, into the spreadsheet "Sales"', 'berserta masa, ke dalam hamparan "Sales"'],
-  [{ file: 'Sales', second: 'Site' }, 'with its time and Site, into', 'berserta masa dan Site, ke dalam'],
+  [{ file: 'Sales' }, 'with its time into the spreadsheet "Sales"', 'berserta masa, ke dalam hamparan "Sales"'],
+  [{ file: 'Sales', second: 'Site' }, 'with its time and Site into', 'berserta masa dan Site, ke dalam'],
   [
     { file: 'F', asksTeam: true, second: 'Site' },
-    'with its time, team and Site, into',
+    'with its time, team and Site into',
     'berserta masa, pasukan dan Site, ke',
   ],
 ])('groups that are asked for are named: %j', (asked, english, malay) => {

@@ -6,7 +6,7 @@ import { namesIn } from '../../../src/core/i18n/name';
 import { DRIVERS, QUESTION_COLUMNS } from '../../../src/core/pulse/columns';
 import { pulseMessages } from '../../../src/core/pulse/messages';
 import { bank } from '../../../src/core/pulse/question-bank';
-import { asksForGroup, parseQuestions, questionRows, questionsOf } from '../../../src/core/pulse/questions';
+import { asksForGroup, parseQuestions, questionRows } from '../../../src/core/pulse/questions';
 import { writtenValue } from '../../../src/core/shared/values';
 
 const parse = (rows: unknown[][], locale: 'en' | 'ms' = 'en') =>
@@ -14,7 +14,7 @@ const parse = (rows: unknown[][], locale: 'en' | 'ms' = 'en') =>
 const GOOD = ['X-1', 'Growth', 'Do you learn?', 'Anda belajar?', 'Scale'];
 
 describe('the bank', () => {
-  const questions = questionsOf(bank());
+  const questions = bank();
 
   test.each(['en', 'ms'] as const)('comes back from the sheet in %s', (locale) => {
     const rows = questionRows(questions, locale).map((cells) => cells.map(writtenValue));

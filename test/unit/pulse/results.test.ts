@@ -103,7 +103,7 @@ describe('results', () => {
 
   test('say how many answers there are more than people', () => {
     expect(results({ responses: both, people: 8 }).problems).toEqual([
-      '2 answers more than people: somebody answered more than once.',
+      'There are 2 more answers than people: somebody answered more than once.',
     ]);
   });
 
@@ -120,14 +120,14 @@ describe('results', () => {
     expect(change(earlier(2.1, 0.3))).toEqual([3.7, true]);
   });
 
-  test('leave a question out that was answered on another scale, and keep the others', () => {
+  test('leave a question out that was answered on a different scale, and keep the others', () => {
     const spoilt = both.map((response, index) => ({
       ...response,
       answers: { ...response.answers, ENPS: index === 3 ? 0 : 9 },
     }));
     const { rows, problems } = results({ responses: spoilt });
     expect(problems).toEqual([
-      expect.stringMatching(/ENPS was answered on another scale.*0 among answers from 1 to 10/),
+      expect.stringMatching(/ENPS was answered on a different scale.*0 among answers from 1 to 10/),
     ]);
     expect(new Set(rows.map(({ questionId }) => questionId))).toEqual(new Set(['', 'WOR-1']));
     expect(results({ responses: spoilt, enps: '0-10' }).problems).toEqual([]);
@@ -227,7 +227,7 @@ describe('the people who are asked', () => {
     expect(people.map(({ name }) => name)).toEqual(['A']);
     expect(problems.map(({ message }) => message)).toEqual([
       'Sheet "People", row 3: "not an address" is not an e-mail address.',
-      'Sheet "People", row 4: the e-mail address "a@example.com" stands in row 2 already.',
+      'Sheet "People", row 4: the e-mail address "a@example.com" is already in row 2.',
       'Sheet "People", row 5: "d@example" is not an e-mail address.',
     ]);
   });

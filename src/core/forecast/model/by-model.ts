@@ -54,7 +54,7 @@ export function chancesWithin({ states }: Snapshot, { model }: FittedModel, { af
  */
 export function requireModel({ fitted }: Snapshot, t: Translate): FittedModel {
   const closed = fitted?.model.closed ?? 0;
-  if (!fitted || closed < FEWEST_CLOSED) throw new UserError(t, 'modelFloor', { closed, needed: FEWEST_CLOSED });
+  if (!fitted || closed < FEWEST_CLOSED) throw new UserError(t, 'modelFloor', { count: closed, needed: FEWEST_CLOSED });
   return fitted;
 }
 

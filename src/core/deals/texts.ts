@@ -1,0 +1,11 @@
+/** Joins the texts about deals. */
+
+import type { Catalogue } from '../i18n/catalogue';
+import * as en from './texts/en';
+import * as ms from './texts/ms';
+
+/** Errors and notices about a deal. */
+export const DEAL_TEXTS = { en: en.deals, ms: ms.deals } satisfies Catalogue<keyof typeof en.deals>;
+
+/** The sidebar. */
+export const SIDEBAR_TEXTS = { en: en.sidebar, ms: ms.sidebar } satisfies Catalogue<keyof typeof en.sidebar>;

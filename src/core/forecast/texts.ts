@@ -1,0 +1,11 @@
+/** Joins the texts of the forecast. */
+
+import type { Catalogue } from '../i18n/catalogue';
+import * as en from './texts/en';
+import * as ms from './texts/ms';
+
+/** Errors of the forecast functions, and the headers of their tables. */
+export const FORECAST_TEXTS = { en: en.forecast, ms: ms.forecast } satisfies Catalogue<keyof typeof en.forecast>;
+
+/** Tables, reasons and notes of the reviews, and of the Forecast sheet. */
+export const REVIEW_TEXTS = { en: en.review, ms: ms.review } satisfies Catalogue<keyof typeof en.review>;

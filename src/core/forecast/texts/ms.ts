@@ -1,0 +1,123 @@
+/** The texts of the forecast, in Bahasa Melayu. */
+
+import type { Texts } from '../../i18n/catalogue';
+import type * as en from './en';
+
+/** Errors of the forecast functions, and the headers of their tables. */
+export const forecast: Texts<typeof en.forecast> = {
+  dealsRange: "deals: dijangka julat berserta baris pengepalanya, seperti 'Urus niaga'!A:Z.",
+  modelFloor_one: '{count} urus niaga ditutup, {needed} diperlukan: gunakan weighted.',
+  modelFloor_other: '{count} urus niaga ditutup, {needed} diperlukan: gunakan weighted.',
+  noTrial:
+    'Sejarah terlalu pendek untuk menguji ramalan {days} hari: urus niaga pertama ditutup pada {from}, yang terakhir pada {to}.',
+  table_chance: 'Peluang menang',
+  conversion_stage: 'Peringkat',
+  conversion_entered: 'Masuk',
+  conversion_on: 'Maju',
+  conversion_lost: 'Kalah',
+  conversion_conversion: 'Penukaran',
+  conversion_winRate: 'Kadar menang',
+  conversion_medianDays: 'Median hari',
+  noTarget: 'Tiada sasaran dari {from} hingga {to}. Berikan satu sebagai argumen, atau tambah pada helaian "{sheet}".',
+  targetReached: 'Sasaran {target} sudah dicapai.',
+  noneClosed:
+    'Tiada urus niaga yang menang atau kalah dalam tempoh ini. Biarkan tempoh kosong, atau pilih tempoh yang lebih panjang.',
+  noProduct: 'group: julat ini tiada lajur "Produk" untuk pengelompokan.',
+  periodOrder: 'period: tarikh pertama ({from}) jatuh selepas tarikh kedua ({to}).',
+  basis: 'basis: dijangka julat SaluranBasis. Pilih Saluran > Sediakan buku kerja untuk membaikinya.',
+  rowStage: 'Baris {row} dalam julat: peringkat "{value}" tidak dikenali. Peringkat yang ada: {stages}.',
+  toast_model_one: 'Model ramalan kini belajar daripada {count} urus niaga yang ditutup.',
+  toast_model_other: 'Model ramalan kini belajar daripada {count} urus niaga yang ditutup.',
+};
+
+/** Tables, reasons and notes of the reviews, and of the Forecast sheet. */
+export const review: Texts<typeof en.review> = {
+  expected_days: 'tarikh seperti 2026-12-25, 2027-02-17..2027-02-18',
+  note_firstMonth:
+    'Bulan, 1 hingga 12. Dengan 4, tahun kewangan 2026 bermula pada April 2025 dan berakhir pada Mac 2026; 2026-Q1 ialah April hingga Jun 2025.',
+  note_weekend: 'Hari tanpa kerja, seperti Jumaat, Sabtu. Taip Tiada jika semua hari ialah hari bekerja.',
+  note_holidays:
+    'Tarikh seperti 2026-12-25, 2027-02-17..2027-02-18. Anda boleh menambah baris lain dengan nama yang sama.',
+  note_rotting:
+    'Semua hari atau Hari bekerja. Dengan Hari bekerja, hujung minggu dan cuti umum tidak dikira sebagai hari terbiar.',
+  table_measure: 'Ukuran',
+  table_open: 'Urus niaga terbuka',
+  table_total: 'Termasuk perniagaan baharu',
+  table_naive: 'Sama seperti tempoh lepas',
+  table_origins: 'Ramalan diuji',
+  table_wape: 'WAPE',
+  table_bias: 'Bias',
+  table_brier: 'Brier',
+  table_skill: 'Kemahiran Brier',
+  table_coverage: 'Liputan P10–P90',
+  table_width: 'Lebar P10–P90',
+  table_group: 'Kumpulan',
+  table_won: 'Menang',
+  table_commit: 'Komited',
+  table_weighted: 'Berwajaran',
+  table_new: 'Perniagaan baharu',
+  table_target: 'Sasaran',
+  table_gap: 'Jurang',
+  table_basis: 'Asas',
+  table_all: 'Jumlah',
+  table_none: '(tiada)',
+  basis_model_one: '{count} urus niaga ditutup',
+  basis_model_other: '{count} urus niaga ditutup',
+  basis_stages_one: 'kebarangkalian peringkat: {count} urus niaga ditutup, {needed} diperlukan',
+  basis_stages_other: 'kebarangkalian peringkat: {count} urus niaga ditutup, {needed} diperlukan',
+  priority_score: 'Skor',
+  priority_reason: 'Sebab',
+  reason_rotting_one: '{count} hari melebihi had {limit} hari pada {stage}',
+  reason_rotting_other: '{count} hari melebihi had {limit} hari pada {stage}',
+  reason_stepLate_one: 'langkah seterusnya lewat {count} hari',
+  reason_stepLate_other: 'langkah seterusnya lewat {count} hari',
+  reason_stepToday: 'langkah seterusnya perlu dibuat hari ini',
+  reason_noStep: 'tiada langkah seterusnya',
+  reason_closeLate_one: 'jangkaan tutup sudah lepas {count} hari',
+  reason_closeLate_other: 'jangkaan tutup sudah lepas {count} hari',
+  reason_closeToday: 'dijangka tutup hari ini',
+  reason_closeSoon_one: 'dijangka tutup dalam {count} hari',
+  reason_closeSoon_other: 'dijangka tutup dalam {count} hari',
+  reason_value: '{value} dijangka daripada {amount} ({percent} %)',
+  reason_noAmount: 'tiada amaun',
+  reason_open: 'masih boleh menang atau kalah',
+  table_adjusted: 'Dilaras',
+  adjusted_one: 'dilaras oleh {by}: {why}',
+  adjusted_other: '{count} pelarasan',
+  adjusted_nobody: 'seseorang',
+  adjusted_noWhy: 'tiada sebab di baris {row} helaian "{sheet}"',
+  review_quarter: 'Suku tahun',
+  review_month: 'Bulan',
+  review_workingDays: 'Baki hari bekerja',
+  review_ofDays: '{left} / {all}',
+  review_forecast: 'Ramalan',
+  review_happened: 'Menang',
+  review_noPast: 'Belum ada suku tahun dengan urus niaga yang tamat',
+  review_daysLate: 'Hari lewat',
+  review_daysOpen: 'Hari terbuka',
+  review_worth: 'Nilai mengikut sejarah',
+  review_more: 'dan {count} lagi',
+  review_none: 'Tiada',
+  sheet_title: 'Ramalan',
+  sheet_asOf: 'Setakat',
+  sheet_quarter:
+    'Suku tahun ini: P10, P50 dan P90 menambah hasil yang mungkin daripada urus niaga terbuka kepada yang sudah dimenangi',
+  sheet_months: 'Setiap bulan berbanding sasaran',
+  sheet_past: 'Suku tahun lepas: ramalan pada hari sebelumnya, dan yang dimenangi',
+  sheet_slipped: 'Tergelincir: terbuka, tetapi jangkaan tutup sudah lepas',
+  sheet_zombies: 'Zombi: terbuka lebih lama daripada mana-mana urus niaga yang sudah ditutup',
+  sheet_funnel: 'Corong: penukaran dan median hari',
+  chart_months: 'Menang, P10–P50–P90 dan sasaran',
+  chart_past: 'Ramalan dan yang dimenangi',
+  chart_funnel: 'Urus niaga yang memasuki setiap peringkat',
+  toast_forecast:
+    'Helaian "{sheet}" sudah sedia. Taip sasaran pada "{targets}", dan pelarasan pengurus pada "{adjustments}".',
+  stopped_sheet:
+    'Helaian ramalan belum lengkap: {problem} Pilih Saluran > Helaian ramalan sekali lagi untuk meneruskannya.',
+  toast_crowded_one:
+    'Helaian "{sheet}" mengandungi sel anda sendiri di tempat {count} bahagiannya. Kosongkan sel itu, atau alihkannya ke tepi.',
+  toast_crowded_other:
+    'Helaian "{sheet}" mengandungi sel anda sendiri di tempat {count} bahagiannya. Kosongkan sel itu, atau alihkannya ke tepi.',
+  toast_noWhy:
+    'Helaian "{sheet}", baris {row}: nyatakan sebabnya dalam lajur "{column}" supaya orang lain memahami pelarasan itu.',
+};

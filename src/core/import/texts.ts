@@ -1,0 +1,8 @@
+/** Joins the texts of imports. */
+
+import type { Catalogue } from '../i18n/catalogue';
+import * as en from './texts/en';
+import * as ms from './texts/ms';
+
+/** Why a file, or one of its lines, cannot be imported or undone. */
+export const IMPORT_TEXTS = { en: en.imports, ms: ms.imports } satisfies Catalogue<keyof typeof en.imports>;

@@ -1,0 +1,58 @@
+/** The texts of the workbook as a whole, in Bahasa Melayu. */
+
+import type { Texts } from '../../i18n/catalogue';
+import type * as en from './en';
+
+/** Errors, menu items and notices. */
+export const workbook: Texts<typeof en.workbook> = {
+  notSetUp: 'Buku kerja ini belum disediakan. Pilih Saluran > Sediakan buku kerja.',
+  schema:
+    'Saluran yang lebih baharu (skema {schema}) membuat buku kerja ini. Kemas kini alat tambah anda. Tiada apa-apa diubah.',
+  missingColumn: 'Lajur "{column}" tiada pada helaian "{sheet}". Letakkan semula pengepalanya di baris 1.',
+  doubledColumn: 'Lajur "{column}" ada dua pada helaian "{sheet}". Namakan semula atau buang salah satu.',
+  missingSheet: 'Helaian "{sheet}" tiada. Pilih Saluran > Sediakan buku kerja untuk membuatnya semula.',
+  errorInSheet:
+    'Satu sel pada helaian "{sheet}" menunjukkan {value}. Betulkannya dahulu: selagi belum, Saluran tidak dapat membaca helaian ini.',
+  currency:
+    'Baris {row} dalam julat menggunakan {currency}, sedangkan ramalan menggunakan {main}. Tambah baris "{setting}" pada helaian "{sheet}": nilai 1 {currency} dalam {main}.',
+  setting: 'Helaian "{sheet}": nilai "{setting}" ialah "{value}"; dijangka {expected}.',
+  refusedValue: '{cell} ({column}) tidak menerima "{value}": dijangka {expected}. Tiada apa-apa diubah.',
+  refusedProtected:
+    '{cell} ({column}) dilindungi dan anda tidak boleh menyuntingnya. Tiada apa-apa diubah. Hubungi pemilik hamparan ini.',
+  refusedCell:
+    '{cell} dilindungi dan anda tidak boleh menyuntingnya. Tiada apa-apa diubah. Hubungi pemilik hamparan ini.',
+  refusedCellValue: '{cell} tidak menerima "{value}": dijangka {expected}. Tiada apa-apa diubah.',
+  refusedComment:
+    'Lajur "{column}" pada helaian "{sheet}" tidak menerima salah satu komen: dijangka {expected}. Tiada apa-apa diubah.',
+  refusedSheet:
+    'Helaian "{sheet}" dilindungi dan anda tidak boleh menyuntingnya. Tiada apa-apa diubah. Hubungi pemilik hamparan ini.',
+  refusedWrite: 'Google menolak perubahan ini, maka tiada apa-apa diubah. Kata Google: {message}',
+  refusedMidway:
+    'Penulisan terhenti separuh jalan. Pilih Saluran > Semak buku kerja untuk mencari apa yang belum selesai. Kata Google: {message}',
+  menu_open: 'Buka bar sisi',
+  menu_pulses: 'Tinjauan nadi',
+  menu_startPulse: 'Mulakan tinjauan…',
+  menu_setUp: 'Sediakan buku kerja',
+  menu_forecast: 'Helaian ramalan',
+  menu_undo: 'Buat asal pemindahan terakhir',
+  menu_check: 'Semak buku kerja',
+  menu_model: 'Kemas kini model ramalan',
+  menu_reconcile: 'Kemas kini rekod',
+  stopped_setUp:
+    'Buku kerja belum disediakan sepenuhnya: {problem} Sediakan sekali lagi. Saluran mengekalkan yang sudah ada dan menambah yang tiada.',
+  toast_setUp: 'Buku kerja sudah sedia. Taip urus niaga pada helaian "{sheet}".',
+  toast_linked: 'Ramalan kini mengikut urus niaga, peringkat, tetapan dan tarikh dengan sendirinya.',
+  protect_header: 'Saluran mencari lajur melalui pengepala ini.',
+  protect_history: 'Saluran menguruskan sejarah peringkat.',
+};
+
+/** The sidebar's first view, which sets the workbook up. */
+export const setUp: Texts<typeof en.setUp> = {
+  setUpTitle: 'Sediakan saluran jualan anda',
+  setUpIntro: 'Menambah helaian yang diperlukan. Helaian anda sendiri tidak diubah.',
+  setUpTemplate: 'Templat',
+  setUpLanguage: 'Bahasa',
+  setUpSamples: 'Sertakan urus niaga contoh',
+  setUpButton: 'Sediakan',
+  setUpBusy: 'Sedang menyediakan…',
+};
