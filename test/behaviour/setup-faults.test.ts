@@ -93,7 +93,7 @@ afterAll(tell);
 
 test('set-up: a failure at any round trip, in any way', async () => {
   expect(
-    await tryFaults(operation(8, /not fully set up yet: .*set it up again/, setUp, () => Promise.resolve())),
+    await tryFaults(operation(8, /not fully set up yet: .*set it up again/i, setUp, () => Promise.resolve())),
   ).toEqual([]);
 });
 
