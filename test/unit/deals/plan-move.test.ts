@@ -76,8 +76,8 @@ describe('a move', () => {
     ['a date that is a number', { fields: { 'Next step due': 45000 } }, /"Next step due" expects a date/],
     ['a field of no column', { fields: { Size: 'L' } }, /no column "Size"/],
     ['a field without name', { fields: { '': 'L' } }, /no column ""/],
-    ['the stage as a field', { fields: { Stage: 'Lost' } }, /kept by Saluran/],
-    ['the marker as a field', { fields: { 'Log row': 7 } }, /kept by Saluran/],
+    ['the stage as a field', { fields: { Stage: 'Lost' } }, /Saluran fills in the column/],
+    ['the marker as a field', { fields: { 'Log row': 7 } }, /Saluran fills in the column/],
     ['a gate', { to: 'Lost', reason: '  ' }, /fill in: Close reason/],
   ])('with %s is refused, and says which', (_, request, message) => expect(() => plan(request)).toThrow(message));
 });

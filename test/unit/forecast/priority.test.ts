@@ -13,7 +13,7 @@ const one = (cells: Parameters<typeof deals>[0]) => rank([{ ...CALM, stage: 'Pro
 describe('the score is amount × chance × (1 − chance) × urgency', () => {
   // Proposal: 0.6 × 0.4 × 1,000 = 240; it rots after ten days.
   test.each<[string, Parameters<typeof deals>[0], number, RegExp]>([
-    ['nothing is urgent', {}, 240, /^MYR 600\.00 expected of MYR 1,000\.00 \(60 %\); it can still go/],
+    ['nothing is urgent', {}, 240, /^MYR 600\.00 expected of MYR 1,000\.00 \(60 %\); could still be won or lost/],
     ['there is no next step', { nextStep: '' }, 240 * 1.5, /^No next step; MYR/],
     ['the step is due today', { nextStepDue: ago(0) }, 240 * 1.5, /^Next step due today/],
     ['the step is a week late', { nextStepDue: ago(7) }, 240 * 1.75, /^Next step 7 days overdue/],

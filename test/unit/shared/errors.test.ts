@@ -36,5 +36,5 @@ test('the message comes in the language of the workbook, and the code tells call
   const [en, ms] = (['en', 'ms'] as const).map((locale) => new UserError(messagesIn(locale), 'busy'));
   expect([en?.code, ms?.code]).toEqual(['busy', 'busy']);
   expect(en?.message).toMatch(/Somebody else/);
-  expect(ms?.message).toMatch(/orang lain/);
+  expect(ms?.message).toMatch(/Orang lain/);
 });

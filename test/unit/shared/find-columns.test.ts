@@ -29,7 +29,7 @@ test('a column that is missing is -1, unless it is required', () => {
 });
 
 test('a column that stands twice is refused, also under its two names', () => {
-  expect(() => find(['Deal', 'Stage', 'deal'])).toThrow(/"Deal" stands twice.*"My sheet"/);
+  expect(() => find(['Deal', 'Stage', 'deal'])).toThrow(/"Deal" appears twice.*"My sheet"/);
   expect(() => find(['Stage', 'Peringkat'])).toThrow(/"Stage" stands twice/);
   expect(find(['x', 'x'])).toEqual({ deal: -1, stage: -1, amount: -1 });
 });

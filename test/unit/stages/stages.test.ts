@@ -87,8 +87,8 @@ describe('a mistake is named with row, column and what was expected', () => {
       ],
       /row 3.*LEAD/i,
     ],
-    [[], /holds no stage/],
-    [[['Sales', '']], /holds no stage/],
+    [[], /has no stages/],
+    [[['Sales', '']], /has no stages/],
   ])('%j', (rows, message) => expect(() => parse(rows)).toThrow(message));
 
   test('an error in the sheet and a missing column are told as such', () => {

@@ -124,7 +124,7 @@ export const pulse = {
   mailFailed: 'Saluran could not send all mails of "{title}": {problem} It tries again in its next run.',
   eraseFailed: 'Saluran could not delete the answers of "{title}": {problem} It tries again in its next run.',
   closeFailed: 'Saluran could not close the pulse "{title}": {problem} Saluran tries again in its next run.',
-  cannotPublish: 'Saluran could not publish the results of "{title}" when it closes: {problem}',
+  cannotPublish: 'The results of "{title}" could not be published when it closes: {problem}',
 
   pulse_trend: 'eNPS by wave',
   pulse_heat: 'Scores by driver, 1–10',

@@ -135,7 +135,7 @@ export const pulse: Texts<typeof en.pulse> = {
     'Saluran tidak dapat memadamkan jawapan bagi "{title}": {problem} Saluran akan mencuba lagi pada larian berikutnya.',
   closeFailed:
     'Saluran tidak dapat menutup tinjauan "{title}": {problem} Saluran akan mencuba lagi pada larian berikutnya.',
-  cannotPublish: 'Saluran tidak akan dapat menerbitkan keputusan "{title}" apabila ia ditutup: {problem}',
+  cannotPublish: 'Keputusan "{title}" tidak akan dapat diterbitkan apabila ia ditutup: {problem}',
 
   pulse_trend: 'eNPS mengikut pusingan',
   pulse_heat: 'Skor mengikut pemacu, 1–10',
