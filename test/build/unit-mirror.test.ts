@@ -8,14 +8,10 @@ import { root } from '../support/dist';
 /** Files without a mirror, and what tests them meanwhile. The list may only grow shorter. */
 const EXCEPTIONS: Record<string, string> = {
   'check/system': 'tested by check.test.ts, which breaks the system sheet value by value',
-  'check/texts': 'texts alone; read by the tests of what shows them',
   'forecast/model/fit-now': 'tested by snapshot.test.ts, which chooses between the two',
   'forecast/model/stored-snapshot': 'tested by snapshot.test.ts, which chooses between the two',
-  'forecast/review-texts': 'texts alone; read by the tests of what shows them',
   'i18n/messages': 'texts alone; read by the tests of what shows them',
-  'i18n/texts': 'texts alone; read by the tests of what shows them',
   'pulse/messages': 'texts alone; read by the tests of what shows them',
-  'pulse/texts': 'texts alone; read by the tests of what shows them',
 };
 
 const CORE = join(root, 'src/core');

@@ -28,8 +28,8 @@ test('a column that is missing is -1, unless it is required', () => {
   expect(() => find([], ['stage'], 'ms')).toThrow(/"Peringkat".*"My sheet"/);
 });
 
-test('a column that stands twice is refused, also under its two names', () => {
+test('a column that appears twice is refused, also under its two names', () => {
   expect(() => find(['Deal', 'Stage', 'deal'])).toThrow(/"Deal" appears twice.*"My sheet"/);
-  expect(() => find(['Stage', 'Peringkat'])).toThrow(/"Stage" stands twice/);
+  expect(() => find(['Stage', 'Peringkat'])).toThrow(/"Stage" appears twice/);
   expect(find(['x', 'x'])).toEqual({ deal: -1, stage: -1, amount: -1 });
 });
