@@ -72,9 +72,13 @@ describe('an interruption', () => {
       for (const call of [8, 11, 14, 20]) {
         const workbook = await newTeam({ people: 3 });
         workbook.failAt(call, how);
-        await start(workbook).catch(() => undefined);
+        const isStarted = await start(workbook).then(
+          () => true,
+          () => false,
+        );
         workbook.failAt(0);
-        await start(workbook);
+        // A note that fails once is written again, and the start ends well: one more would be another pulse.
+        if (!isStarted) await start(workbook);
         const waves = (await workbook.run('listPulses')) as Listed;
         const open = waves.filter(({ status }) => status === 'open');
         expect(open.length).toBe(waves.length);

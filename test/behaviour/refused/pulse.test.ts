@@ -79,7 +79,7 @@ describe('starting', () => {
     await workbook.advance({ days: 8 });
     const told = (await workbook.mail()).slice(sent);
     expect(told).toMatchObject([
-      { to: REP, body: expect.stringMatching(/"Team pulse" could not be started: .*protected/) },
+      { to: REP, body: expect.stringMatching(/Saluran could not start the next wave of "Team pulse": .*protected/) },
     ]);
     expect(await workbook.forms()).toHaveLength(1);
     await free(workbook, 'Pulse results');
@@ -158,7 +158,7 @@ describe('closing', () => {
       await workbook.advance({ days: 7, hours: 3 });
       const today = { Saluran: expect.anything() };
       expect({ ...(await everything(workbook)), ...today }).toEqual({ ...before, ...today });
-      const told = (await toStarter(workbook)).filter((body) => body.includes('could not be closed'));
+      const told = (await toStarter(workbook)).filter((body) => body.includes('could not close the pulse'));
       expect(told).toHaveLength(1);
       expect(told[0]).toMatch(message);
       expect(told[0]).toMatch(/Saluran tries again in its next run/);
