@@ -1,7 +1,7 @@
 /** Plans the undo of an import: deals that it made go, what it changed comes back, and what was edited since stays. */
 
 import type { UndoImportResult } from '../api';
-import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';
+import { DEAL_COLUMNS, type DealColumn, markerColumns } from '../deals/columns';
 import { historyRow, type PlanContext } from '../deals/plan-edit';
 import { holdsStill, markLogged, readSyncMarker, restoreCell } from '../deals/sync-marker';
 import { keyOf } from '../i18n/name';
@@ -21,7 +21,7 @@ export interface UndoImportPlan {
 }
 
 /** Cells that the add-on keeps itself: no edit of the user's. */
-const OWN: readonly (DealColumn | undefined)[] = ['log', 'logRow'];
+const isMarker = (key: DealColumn | undefined): boolean => key !== undefined && markerColumns().includes(key);
 
 /**
  * Plans the undo.
@@ -94,7 +94,7 @@ function editedSince(
   written: ReadonlyMap<string, ImportRecord['created'][number]['cells'][number] | undefined>,
 ): string[] {
   return headers.filter((header, column) => {
-    if (OWN.includes(keyOf(DEAL_COLUMNS, header))) return false;
+    if (isMarker(keyOf(DEAL_COLUMNS, header))) return false;
     const stored = written.get(header);
     return stored === undefined ? !isBlank(cells[column]) : !holdsStill(cells[column], stored);
   });
