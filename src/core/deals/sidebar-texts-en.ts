@@ -25,10 +25,6 @@ export const sidebarEn = {
   unnamed: 'Unnamed deal',
   amountNone: 'No amount',
   notSet: 'Not set',
-  owner: 'Owner',
-  expectedClose: 'Expected close',
-  closed: 'Closed',
-  closeReason: 'Close reason',
   nextStep: 'Next step',
   due: 'Due {date}',
   overdue: 'Overdue since {date}',
@@ -44,7 +40,6 @@ export const sidebarEn = {
   undo: 'Undo',
   undone: 'Back in {stage}',
 
-  gateUnseen: 'What you leave blank stays as it is.',
   gateMove: 'Move to {stage}',
   gateCancel: 'Cancel',
   gateMissing: 'Please fill this in.',

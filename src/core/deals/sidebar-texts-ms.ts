@@ -27,10 +27,6 @@ export const sidebarMs: SidebarMessages = {
   unnamed: 'Urus niaga tanpa nama',
   amountNone: 'Tiada amaun',
   notSet: 'Belum diisi',
-  owner: 'Pemilik',
-  expectedClose: 'Jangkaan tutup',
-  closed: 'Ditutup',
-  closeReason: 'Sebab ditutup',
   nextStep: 'Langkah seterusnya',
   due: 'Tarikh akhir {date}',
   overdue: 'Tertunggak sejak {date}',
@@ -46,7 +42,6 @@ export const sidebarMs: SidebarMessages = {
   undo: 'Buat asal',
   undone: 'Kembali ke {stage}',
 
-  gateUnseen: 'Ruang yang dibiarkan kosong tidak diubah.',
   gateMove: 'Pindahkan ke {stage}',
   gateCancel: 'Batal',
   gateMissing: 'Sila isi ruang ini.',

@@ -62,6 +62,15 @@ export const texts = {
     'Tiada pengalihan urus niaga {dealId} untuk dibuat asal: perubahan terakhirnya bukan dari bar sisi, atau peringkatnya telah diubah selepas itu.',
   ],
   gate: ['Before "{stage}", fill in: {fields}.', 'Sebelum "{stage}", isikan: {fields}.'],
+  note_gate: ['"{stage}" requires: {fields}. Fill them in.', '"{stage}" memerlukan: {fields}. Isikannya.'],
+  problem_gate_one: [
+    'Row {row}: "{stage}" requires {fields}. Fill in what is blank.',
+    'Baris {row}: "{stage}" memerlukan {fields}. Isikan yang kosong.',
+  ],
+  problem_gate_other: [
+    '{count} deals, the first in row {row}: "{stage}" requires {fields}. Fill in what is blank.',
+    '{count} urus niaga, yang pertama di baris {row}: "{stage}" memerlukan {fields}. Isikan yang kosong.',
+  ],
   fieldUnknown: [
     'fields: there is no column "{field}" on the sheet "{sheet}".',
     'fields: tiada lajur "{field}" pada helaian "{sheet}".',

@@ -8,6 +8,7 @@ import { type CellWrite, cellAt, rowAt } from '../../core/shared/cells';
 import { textOf } from '../../core/shared/values';
 import { isTextOrNumber, objectOf, optionalRecordIn, optionalTextIn, textIn, workbookMessages } from '../arguments';
 import { type FoundDeal, findDeal, readRows } from '../workbook/find-deal';
+import { unmark } from '../workbook/gate-marks';
 import { lock } from '../workbook/lock';
 import { planContext } from '../workbook/plan-context';
 import { prepareWorkbook } from '../workbook/prepare-workbook';
@@ -38,11 +39,13 @@ export function moveDeal(request: MoveRequest): MoveResult {
   };
   lock(workbookMessages);
   const { workbook, found } = findForWriting(wanted.dealId);
-  return applyMove(
+  const moved = applyMove(
     workbook,
     found,
     planMove(found.cells, found.row, workbook.system.headers, wanted, planContext(workbook, 'sidebar')),
   );
+  unmark(workbook, found.cells, found.row);
+  return moved;
 }
 
 /**
