@@ -1,14 +1,7 @@
 /** Closes a wave: no more answers, results written once, answers left where they are. */
 
 import { keyOf } from '../../core/i18n/name';
-import {
-  DRIVERS,
-  type Driver,
-  EVERYBODY,
-  PULSE_SHEETS,
-  QUESTION_COLUMNS,
-  RESULT_COLUMNS,
-} from '../../core/pulse/columns';
+import { DRIVERS, type Driver, EVERYBODY, QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/pulse/columns';
 import { asksForGroup, ENPS_ID, SECOND_GROUP_ID, TEAM_ID, WHY_ID } from '../../core/pulse/questions';
 import {
   ALL,
@@ -21,12 +14,12 @@ import {
 } from '../../core/pulse/results';
 import type { Wave } from '../../core/pulse/types';
 import { type Cells, cellAt, rowAt } from '../../core/shared/cells';
-import { findColumns } from '../../core/shared/find-columns';
 import { literal, textOf } from '../../core/shared/values';
 import { growTo } from '../workbook/write';
 import type { Pulse } from './context';
 import { completeWave, openForm } from './open-wave';
 import { writePulseSheet } from './pulse-sheet';
+import { columnsOf, readTable } from './pulse-table';
 import { saveState } from './store';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -46,7 +39,7 @@ export interface Closed {
  * @param tell hears what went wrong with the form, where nobody sees what this returns
  */
 export function closeWave(pulse: Pulse, found: Wave, tell?: (problems: string[]) => void): Closed {
-  const { pt, settings, workbook } = pulse;
+  const { pt, settings } = pulse;
   const form = openForm(pulse, found);
   // Mails may have gone out before an interrupted start noted which item asks what: the answers count.
   const wave = completeWave(pulse, found);
@@ -75,14 +68,7 @@ export function closeWave(pulse: Pulse, found: Wave, tell?: (problems: string[])
   const isWritten = before.some(([id]) => textOf(id) === wave.id);
   if (!isWritten) {
     writeComments(pulse, wave, results);
-    const columns = findColumns(
-      rowAt(before, 0),
-      RESULT_COLUMNS,
-      ['wave', 'questionId', 'group'],
-      PULSE_SHEETS.results[workbook.locale],
-      workbook.locale,
-      workbook.t,
-    );
+    const columns = columnsOf(pulse, 'results', RESULT_COLUMNS, before, ['wave', 'questionId', 'group']);
     const rows = results.rows.map((row) => cellsOf(row, wave, columns, rowAt(before, 0).length, pulse));
     growTo(sheet, before.length + rows.length);
     sheet.getRange(before.length + 1, 1, rows.length, rowAt(before, 0).length).setValues(rows);
@@ -136,16 +122,7 @@ function missingItems(form: Form, wave: Wave): string[] {
 
 /** The questions as they were asked; a row that the user has taken out since has no driver any more. */
 function askedIn(pulse: Pulse, wave: Wave): AskedQuestion[] {
-  const { workbook } = pulse;
-  const cells: Cells = pulse.sheet('questions').getDataRange().getValues();
-  const columns = findColumns(
-    rowAt(cells, 0),
-    QUESTION_COLUMNS,
-    [],
-    PULSE_SHEETS.questions[workbook.locale],
-    workbook.locale,
-    workbook.t,
-  );
+  const { cells, columns } = readTable(pulse, 'questions', QUESTION_COLUMNS);
   const drivers = new Map(
     cells.map((row) => [textOf(cellAt(row, columns.questionId)), keyOf(DRIVERS, cellAt(row, columns.driver))]),
   );
@@ -155,15 +132,8 @@ function askedIn(pulse: Pulse, wave: Wave): AskedQuestion[] {
 }
 
 /** The last earlier result of each driver, and of eNPS, by group. */
-function earlierResults({ workbook }: Pulse, cells: Cells, wave: Wave): Earlier[] {
-  const columns = findColumns(
-    rowAt(cells, 0),
-    RESULT_COLUMNS,
-    [],
-    PULSE_SHEETS.results[workbook.locale],
-    workbook.locale,
-    workbook.t,
-  );
+function earlierResults(pulse: Pulse, cells: Cells, wave: Wave): Earlier[] {
+  const columns = columnsOf(pulse, 'results', RESULT_COLUMNS, cells);
   const last = new Map<string, Earlier>();
   for (const row of cells.slice(1)) {
     const cell = (key: keyof typeof RESULT_COLUMNS): unknown => cellAt(row, columns[key]);

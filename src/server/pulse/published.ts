@@ -1,13 +1,12 @@
 /** Reads what a closed wave has published, with the words of its questions. */
 
 import type { Locale, PulseResults } from '../../core/api';
-import type { Name } from '../../core/i18n/name';
-import { PULSE_SHEETS, QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/pulse/columns';
+import { QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/pulse/columns';
 import { publishedResults } from '../../core/pulse/latest';
-import { type Cells, cellAt, rowAt } from '../../core/shared/cells';
-import { findColumns } from '../../core/shared/find-columns';
+import { cellAt } from '../../core/shared/cells';
 import { textOf } from '../../core/shared/values';
-import type { Pulse, PulseSheet } from './context';
+import type { Pulse } from './context';
+import { readTable } from './pulse-table';
 
 /** The published results of a wave, in one language or the other. */
 export type Published = (locale: Locale) => PulseResults | null;
@@ -31,17 +30,4 @@ export function readPublished(pulse: Pulse, wave?: string): Published {
     };
     return publishedResults(results.cells, results.columns, textOfQuestion, wave);
   };
-}
-
-function readTable<K extends string>({ workbook, sheet }: Pulse, key: PulseSheet, names: Record<K, Name>) {
-  const cells: Cells = sheet(key).getDataRange().getValues();
-  const columns = findColumns(
-    rowAt(cells, 0),
-    names,
-    [],
-    PULSE_SHEETS[key][workbook.locale],
-    workbook.locale,
-    workbook.t,
-  );
-  return { cells, columns };
 }
