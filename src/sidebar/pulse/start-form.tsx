@@ -4,9 +4,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PulseOverview, PulsePreview } from '../../core/api';
 import type { Client } from '../app/client';
 import { ErrorText } from '../ui/error-text';
-import { Choice } from './choice';
 import { chosenIds, type Draft, requestOf } from './draft';
 import { PreviewPanel } from './preview-panel';
+import { StartFields } from './start-fields';
 import { useTabTexts } from './texts';
 
 interface StartProps {
@@ -18,8 +18,6 @@ interface StartProps {
   onDone: (message: string) => Promise<void>;
 }
 
-const CADENCES = ['weekly', 'fortnightly', 'monthly', 'quarterly', 'once'] as const;
-
 export function StartForm({ client, overview, draft, onDraft, onCancel, onDone }: StartProps) {
   const { t } = useTabTexts();
   const [preview, setPreview] = useState<PulsePreview | null>(null);
@@ -29,7 +27,7 @@ export function StartForm({ client, overview, draft, onDraft, onCancel, onDone }
   const [error, setError] = useState('');
   const running = useRef(false);
   const form = useRef<HTMLFormElement | null>(null);
-  const { people, teams, threshold, problems, peopleSheet } = overview;
+  const { people, threshold, problems } = overview;
 
   useEffect(() => {
     if (!preview) form.current?.querySelector('input')?.focus();
@@ -65,16 +63,7 @@ export function StartForm({ client, overview, draft, onDraft, onCancel, onDone }
       await onDone([t('started', { count: shown.people - mailsLeft }), notice].join(' ').trim());
     });
 
-  if (people === 0 && problems.length === 0) {
-    return (
-      <section class="empty">
-        <p>{t('nobody', { sheet: peopleSheet })}</p>
-        <button type="button" class="quiet" onClick={onCancel}>
-          {t('back')}
-        </button>
-      </section>
-    );
-  }
+  if (people === 0 && problems.length === 0) return <Nobody sheet={overview.peopleSheet} onBack={onCancel} />;
 
   if (preview) {
     return (
@@ -95,11 +84,6 @@ export function StartForm({ client, overview, draft, onDraft, onCancel, onDone }
     );
   }
 
-  const teamOptions: [string, string][] = teams.map(({ name, people: size }) => [
-    name,
-    t('audience_team', { name, people: size }),
-  ]);
-  const team = teams.find(({ name }) => name === draft.audience);
   return (
     <form
       class="start"
@@ -113,79 +97,8 @@ export function StartForm({ client, overview, draft, onDraft, onCancel, onDone }
     >
       <h2 id="pulse-new">{t('new')}</h2>
       <p class="muted">{t('newIntro', { threshold })}</p>
-      {problems.length > 0 && (
-        <div class="hint">
-          {t('problems')}
-          <ul>
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <label>
-        {t('title')}
-        <input
-          name="title"
-          autocomplete="off"
-          maxLength={200}
-          value={draft.title}
-          onInput={(event) => onDraft({ ...draft, title: event.currentTarget.value })}
-        />
-      </label>
-      <Choice
-        name="cadence"
-        label={t('cadence')}
-        value={draft.cadence}
-        options={CADENCES.map((cadence) => [cadence, t(`cadence_${cadence}`)])}
-        onChoose={(cadence) => onDraft({ ...draft, cadence })}
-      />
-      <Choice
-        name="enps"
-        label={t('scale')}
-        value={draft.enps}
-        options={[
-          ['1-10', t('scale_10')],
-          ['0-10', t('scale_0')],
-          ['', t('scale_no')],
-        ]}
-        onChoose={(enps) => onDraft({ ...draft, enps })}
-      />
-      <Choice
-        name="audience"
-        label={t('audience')}
-        value={draft.audience}
-        options={[['', t('audience_all', { count: people })], ...teamOptions]}
-        onChoose={(audience) => onDraft({ ...draft, audience })}
-      />
-      {team && team.people < 2 * threshold && <p class="hint">{t('teamSmall', { threshold })}</p>}
-      <Choice
-        name="language"
-        label={t('language')}
-        value={draft.language}
-        options={[
-          ['', t('language_own')],
-          ['en', t('language_en')],
-          ['ms', t('language_ms')],
-          ['both', t('language_both')],
-        ]}
-        onChoose={(language) => onDraft({ ...draft, language })}
-      />
-      <label class="check">
-        <input
-          type="checkbox"
-          name="link"
-          checked={draft.linkAnswers}
-          aria-describedby="pulse-link"
-          onChange={(event) => onDraft({ ...draft, linkAnswers: event.currentTarget.checked })}
-        />
-        {t('link')}
-      </label>
-      {draft.linkAnswers && (
-        <p class="hint" id="pulse-link" role="alert">
-          {t('linkWarning')}
-        </p>
-      )}
+      <Problems problems={problems} />
+      <StartFields overview={overview} draft={draft} onDraft={onDraft} />
       <div class="actions">
         <button type="submit" class="primary" aria-busy={busy}>
           {t(busy ? 'previewBusy' : 'preview')}
@@ -196,5 +109,34 @@ export function StartForm({ client, overview, draft, onDraft, onCancel, onDone }
       </div>
       <ErrorText text={error} />
     </form>
+  );
+}
+
+/** Stands in place of the form where nobody could be asked. */
+function Nobody({ sheet, onBack }: { sheet: string; onBack: () => void }) {
+  const { t } = useTabTexts();
+  return (
+    <section class="empty">
+      <p>{t('nobody', { sheet })}</p>
+      <button type="button" class="quiet" onClick={onBack}>
+        {t('back')}
+      </button>
+    </section>
+  );
+}
+
+/** What is wrong with the list of people. */
+function Problems({ problems }: { problems: readonly string[] }) {
+  const { t } = useTabTexts();
+  if (problems.length === 0) return null;
+  return (
+    <div class="hint">
+      {t('problems')}
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
