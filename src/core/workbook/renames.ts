@@ -28,6 +28,10 @@ export function findRenames(
       if (name !== '' && next !== undefined && isFree(next)) renames.set(name, next);
     });
   }
+  const claims = new Map<string, number>();
+  for (const next of renames.values()) claims.set(next, (claims.get(next) ?? 0) + 1);
+  // In a list that was reordered too, two lost names can claim one new name. Nobody knows which of them was renamed.
+  for (const [name, next] of [...renames]) if (claims.get(next) !== 1) renames.delete(name);
   return renames;
 }
 

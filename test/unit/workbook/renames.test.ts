@@ -50,3 +50,8 @@ test('whatever changed, an old name that is still there is renamed to nothing, a
     }),
   );
 });
+
+test('a new name that two lost names could have become is a rename of neither', () => {
+  // The list was reordered: "d" stood before "e" and "c" after "a", and "f" now stands between both.
+  expect(findRenames(['b', 'd', 'e', 'a', 'c'], ['b', 'a', 'f', 'e'])).toEqual(new Map());
+});
