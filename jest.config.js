@@ -6,7 +6,10 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   resolver: '<rootDir>/test/support/resolver.cjs',
   testSequencer: '<rootDir>/test/support/jest/sequencer.mjs',
-  moduleNameMapper: { '^[./]+/build/workbench\\.mjs$': '<rootDir>/test/support/jest/library.ts' },
+  moduleNameMapper: {
+    '^[./]+/build/workbench\\.mjs$': '<rootDir>/test/support/jest/library.ts',
+    '^fast-check$': '<rootDir>/test/support/jest/seeded-fast-check.ts',
+  },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: {
