@@ -9,8 +9,9 @@ import {
   type Workbook,
   type Worksheet,
 } from '@univerjs/core';
-import { FormulaDataModel, type IFormulaDataItem } from '@univerjs/engine-formula';
+import { FormulaDataModel } from '@univerjs/engine-formula';
 import { SheetsFilterService } from '@univerjs/sheets-filter';
+import type { SheetFormulas } from './formula-cells.js';
 
 let done = false;
 
@@ -77,8 +78,6 @@ function sharedFormulas(formulas: SheetFormulas): Record<string, { f: string; r:
     }
   return found;
 }
-
-type SheetFormulas = Record<string, Record<string, IFormulaDataItem | null | undefined> | null | undefined>;
 
 /**
  * Before each calculation the engine asks of every row whether a filter or a person hides it. Without a filter on the sheet

@@ -13,7 +13,8 @@ import {
 import { FormulaDataModel, type IFormulaDataItem } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 
-type SheetFormulas = Record<string, Record<string, IFormulaDataItem | null | undefined> | null | undefined>;
+/** The cells of a sheet that hold a formula, by row and column. */
+export type SheetFormulas = Record<string, Record<string, IFormulaDataItem | null | undefined> | null | undefined>;
 
 interface Written {
   subUnitId: string;

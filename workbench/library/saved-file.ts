@@ -9,16 +9,18 @@ export function writeSaved({ workbook, stores, mutations }: FileData): string {
   return JSON.stringify({ format: FORMAT, unitId: workbook.id, workbook, stores, mutations });
 }
 
+/** `save` writes its format and the engine's name of the workbook first, so that they are known before the rest is parsed. */
+const HEAD = new RegExp(`^\\{"format":"${FORMAT}","unitId":"([^"\\\\]+)",`);
+
 /** @throws if the text does not come from `save`. */
 export function readSaved(text: string): FileData {
   const refused = new Error('saved: expected the text that `save` of a workbench gives.');
-  let saved: { format?: unknown; unitId?: unknown } & FileData;
+  const unitId = HEAD.exec(text)?.[1];
+  if (unitId === undefined) throw refused;
   try {
-    saved = JSON.parse(text);
+    // Two workbooks of one process must not share the engine's name.
+    return JSON.parse(text.replaceAll(unitId, newUnitId())) as FileData;
   } catch {
     throw refused;
   }
-  if (saved?.format !== FORMAT || typeof saved.unitId !== 'string') throw refused;
-  // Two workbooks of one process must not share the engine's name.
-  return JSON.parse(text.replaceAll(saved.unitId, newUnitId())) as FileData;
 }
