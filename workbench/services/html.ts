@@ -1,6 +1,7 @@
 /** HtmlService: output from files, text and templates. */
 
 import { HtmlContext } from '../html/contextual-escape.js';
+import { checkWellFormed, withoutComments } from '../html/sanitise.js';
 import { templateCode } from '../html/template.js';
 import { badParameters, ServiceObject } from './base.js';
 import { asBlob, Blob } from './blob.js';
@@ -19,10 +20,15 @@ export class HtmlService extends ServiceObject {
   ]);
 
   createHtmlOutput(content: unknown = ''): HtmlOutput {
-    return new HtmlOutput(this.context, textOf(content, 'createHtmlOutput'));
+    const html = textOf(content, 'createHtmlOutput');
+    checkWellFormed(html);
+    return new HtmlOutput(this.context, html);
   }
+  /** The file as Google's filter leaves it, which is not as it was written: `getRawContent()` of a template gives that. */
   createHtmlOutputFromFile(name: unknown): HtmlOutput {
-    return new HtmlOutput(this.context, this.#file(name));
+    const html = this.#file(name);
+    checkWellFormed(html);
+    return new HtmlOutput(this.context, withoutComments(html));
   }
   createTemplate(content: unknown): HtmlTemplate {
     const text = textOf(content, 'createTemplate');
