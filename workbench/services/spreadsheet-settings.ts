@@ -1,6 +1,7 @@
 /** The settings of the spreadsheet: time zone, locale, recalculation, theme, and who may see it. */
 
 import type { EnumMember } from '../execution/wire.js';
+import { changeFileSettings } from '../host/file-settings.js';
 import { badParameters, ServiceObject } from './base.js';
 import { member, memberName } from './enums.js';
 import { editorsOf, setRole, viewersOf } from './people.js';
@@ -31,27 +32,13 @@ export abstract class SpreadsheetSettings extends ServiceObject {
   }
   /** Dates keep the wall-clock time that they show. */
   setSpreadsheetTimeZone(timeZone: string): void {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone });
-    } catch {
-      throw new Error(`Invalid argument: timezone. Should be of type: String`);
-    }
-    this._engine.settings.timeZone = timeZone;
-    this.#keepSettings();
+    changeFileSettings(this.context.host, { timeZone });
   }
   getSpreadsheetLocale(): string {
     return this._engine.settings.locale;
   }
   setSpreadsheetLocale(locale: string): void {
-    const known = /^[a-z]{2,3}(_[A-Z]{2})?$/.test(String(locale));
-    if (!known) throw new Error(`Invalid argument: locale. Should be of type: String`);
-    this._engine.settings.locale = locale;
-    this.#keepSettings();
-  }
-  #keepSettings(): void {
-    const { stores } = this.context.host;
-    const { timeZone, locale } = this._engine.settings;
-    stores.set('file', { ...stores.get<object>('file', {}), timeZone, locale });
+    changeFileSettings(this.context.host, { locale: String(locale) });
   }
 
   // Calculation

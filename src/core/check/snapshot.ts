@@ -48,6 +48,8 @@ export interface SheetAttachments {
 export interface Snapshot {
   locale: Locale;
   timeZone: string;
+  /** What divides the arguments of formulas in the spreadsheet's locale. */
+  separator: ',' | ';';
   /** Null where a sheet is missing. */
   sheets: Record<SheetKey, SheetLook | null>;
   /** Null where the system sheet is missing or holds no schema. */

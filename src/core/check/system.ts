@@ -43,7 +43,7 @@ function lastEntry(rows: Cells): number {
 }
 
 function isRight(key: SystemKey, snapshot: Snapshot, system: SystemLook, logRow: number): boolean {
-  const { sheets, timeZone } = snapshot;
+  const { sheets, timeZone, separator } = snapshot;
   if (textOf(system.cells[systemRow(key) - 1]?.[0]) !== key) return false;
   if (COMPUTED.includes(key) && !systemFormula(system, key).startsWith('=')) return false;
   const value = systemValue(system, key);
@@ -61,7 +61,7 @@ function isRight(key: SystemKey, snapshot: Snapshot, system: SystemLook, logRow:
     case 'timeZone':
       return value === timeZone;
     case 'separator':
-      return value === ',' || value === ';';
+      return value === separator;
     case 'settled':
       return Number(value) > 0 && Number(value) <= Math.max(1, sheets.history?.rows.length ?? Number.POSITIVE_INFINITY);
     case 'deals':

@@ -22,6 +22,7 @@ import {
   systemRow,
 } from '../../core/workbook/system';
 import { isDailyAlive } from '../triggers/daily-trigger';
+import { separatorOf } from '../workbook/system-sheet';
 import { findSheet, userLocale } from '../workbook/workbook';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -57,6 +58,7 @@ export function look(): Look {
   const snapshot: Snapshot = {
     locale: known?.locale ?? localeOfHeaders(headersOf(looks.deals)),
     timeZone: spreadsheet.getSpreadsheetTimeZone(),
+    separator: separatorOf(spreadsheet.getSpreadsheetLocale()),
     sheets: looks,
     system: named,
     formulas: sheets.deals?.getDataRange().getFormulas() ?? [],

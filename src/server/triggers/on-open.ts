@@ -1,10 +1,11 @@
-/** Puts up the menu when the file is opened, brings today's date up, and finds what was changed while no trigger ran. */
+/** Puts up the menu when the file is opened, brings today's date and the settings up, and finds changes that fired no trigger. */
 
 import { messagesIn } from '../../core/i18n/messages';
 import type { Cells } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
 import { reconcileWorkbook, summaryOf } from '../api/reconcile';
 import { addMenu } from '../menu/menu';
+import { followSettings } from '../workbook/follow-settings';
 import { tryLock } from '../workbook/lock';
 import { hasSettled } from '../workbook/pending-changes';
 import { refreshToday } from '../workbook/today';
@@ -37,6 +38,7 @@ export function onOpen(e: OpenEvent): void {
   }
   addMenu(workbook ? workbook.t : messagesIn(mayRead ? userLocale() : 'en'));
   if (workbook) {
+    workbook = followSettings(workbook);
     refreshToday(workbook);
     problem = catchUp(workbook, system);
   }

@@ -56,7 +56,7 @@ export function nameRanges(spreadsheet: Spreadsheet, deals: Sheet, system: Sheet
 }
 
 /** Where the comma is the decimal sign, semicolons divide arguments. */
-function separatorOf(spreadsheetLocale: string): ',' | ';' {
+export function separatorOf(spreadsheetLocale: string): ',' | ';' {
   try {
     return new Intl.NumberFormat(spreadsheetLocale.replace('_', '-')).format(1.5).includes(',') ? ';' : ',';
   } catch {

@@ -42,7 +42,7 @@ function workbook(
   const look = (key: keyof typeof NAMES, id: number, rows: unknown[][]) => ({ name: NAMES[key], id, rows });
   const cells = { ...values(), ...system };
   return {
-    ...{ locale: 'en', timeZone: 'Asia/Kuala_Lumpur', formulas: [] },
+    ...{ locale: 'en', timeZone: 'Asia/Kuala_Lumpur', separator: ',', formulas: [] },
     sheets: {
       ...{
         deals: look('deals', 1, DEALS),
@@ -87,6 +87,7 @@ describe('a fault is found where it is', () => {
     ['a wrong sheet', { system: { dealsSheet: 9 } }, [system('dealsSheet')]],
     ['a wrong last row', { system: { history: 9 } }, [system('history')]],
     ['a wrong separator', { system: { separator: '.' } }, [system('separator')]],
+    ['the separator of another locale', { system: { separator: ';' } }, [system('separator')]],
     ['a registry with a gap', { registry: [[2], [''], ['D-1']] }, ['registry Saluran!D1']],
     ['a registry beyond the history', { registry: [[9], ['D-1']] }, ['registry Saluran!D1']],
   ])('%s', (_, change, expected) => expect(found(change)).toEqual(expected));
