@@ -34,15 +34,6 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** Reads at the first call, and gives the same cells at each that follows. */
-export function readOnce(read: () => Cells): () => Cells {
-  let cells: Cells | undefined;
-  return () => {
-    cells ??= read();
-    return cells;
-  };
-}
-
 /** A sheet's name as it stands in a reference. */
 export function quotedSheet(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;

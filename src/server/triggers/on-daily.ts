@@ -1,10 +1,10 @@
 /** Runs soon after midnight: sets today's date, logs changes that fired no trigger, and fits the forecast model. */
 
-import { reconcileWorkbook } from '../api/reconcile';
 import { runPulses } from '../pulse/run';
 import { followSettings } from '../workbook/follow-settings';
 import { tryLock } from '../workbook/lock';
 import { followQuotas } from '../workbook/quotas';
+import { reconcileWorkbook } from '../workbook/reconcile';
 import { refreshToday } from '../workbook/today';
 import { tryUpdateModel } from '../workbook/update-model';
 import { findWorkbook, openWorkbook } from '../workbook/workbook';

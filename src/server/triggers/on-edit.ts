@@ -10,13 +10,13 @@ import { UserError } from '../../core/shared/errors';
 import { textOf } from '../../core/shared/values';
 import { linkFormula } from '../../core/workbook/link-formulas';
 import { ADJUSTMENTS, TARGETS } from '../../core/workbook/sheets';
-import { reconcileWorkbook } from '../api/reconcile';
 import { applyRows } from '../workbook/apply-rows';
 import { readRows } from '../workbook/find-deal';
 import { readNewEntries, readRegistry } from '../workbook/known-deals';
 import { tryLock } from '../workbook/lock';
 import { planContext } from '../workbook/plan-context';
 import { prepareWorkbook } from '../workbook/prepare-workbook';
+import { reconcileWorkbook } from '../workbook/reconcile';
 import { findSheet, findWorkbook, openWorkbook, type Workbook } from '../workbook/workbook';
 import { followQuotaEdit } from './quota-edit';
 

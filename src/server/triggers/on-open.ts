@@ -3,11 +3,11 @@
 import { messagesIn } from '../../core/i18n/messages';
 import type { Cells } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
-import { reconcileWorkbook, summaryOf } from '../api/reconcile';
 import { addMenu } from '../menu/menu';
 import { followSettings } from '../workbook/follow-settings';
 import { tryLock } from '../workbook/lock';
-import { hasSettled } from '../workbook/pending-changes';
+import { hasPendingChanges } from '../workbook/pending-changes';
+import { reconcileWorkbook, summaryOf } from '../workbook/reconcile';
 import { refreshToday } from '../workbook/today';
 import { findWorkbook, userLocale, type Workbook } from '../workbook/workbook';
 
@@ -49,7 +49,7 @@ export function onOpen(e: OpenEvent): void {
 function catchUp(workbook: Workbook, system: Cells): string {
   try {
     // Whoever holds the lock is at it already.
-    if (hasSettled(workbook, system) || !tryLock(5000)) return '';
+    if (!hasPendingChanges(workbook, system) || !tryLock(5000)) return '';
     const now = findWorkbook(workbook.spreadsheet);
     return now ? summaryOf(reconcileWorkbook(now), now.t) : '';
   } catch (error) {
