@@ -12,10 +12,6 @@ import { DEAL_COLUMNS, type DealColumn } from './columns';
 import { closedOn, historyRow, type PlanContext } from './plan-edit';
 import { holdsStill, markLogged, readSyncMarker, restoreCell, storeCell, type Undo } from './sync-marker';
 
-/** Columns that no caller may set: they follow from the move. */
-const OWN: readonly DealColumn[] = ['dealId', 'stage', 'created', 'stageSince', 'closed', 'log', 'logRow'];
-const DATES: readonly DealColumn[] = ['expectedClose', 'nextStepDue', 'snoozedUntil'];
-
 export interface MovePlan {
   /** The user's fields and the stage: written before the history, so that an interrupted move is found by its difference. */
   cells: CellWrite[];
@@ -179,14 +175,15 @@ function readFields(request: MoveRequest, headers: readonly unknown[], context: 
     const column = columnOf(field, headers, context);
     if (column < 0) throw new UserError(t, 'fieldUnknown', { field, sheet });
     const key = keyOf(DEAL_COLUMNS, field);
-    if (key && OWN.includes(key)) throw new UserError(t, 'fieldOwn', { field });
+    const spec = key && DEAL_COLUMNS[key];
+    if (spec?.kept) throw new UserError(t, 'fieldOwn', { field });
     const text = textOf(value);
     if (text === '') continue;
-    if (key === 'amount') {
+    if (spec?.kind === 'amount') {
       const number = parsePlainNumber(value);
       if (number === undefined) throw new UserError(t, 'field', { field, value: text, expected: t('expected_number') });
       fields.set(column, number);
-    } else if (key && DATES.includes(key)) {
+    } else if (spec?.kind === 'date') {
       const day = typeof value === 'string' ? toDay(value, zone) : undefined;
       if (typeof day !== 'number')
         throw new UserError(t, 'field', { field, value: text, expected: t('expected_date') });

@@ -1,7 +1,7 @@
 /** Follows what a user types or pastes: IDs and dates, the stage history, linked forecast formulas. */
 
 import { isPlain } from '../../core/deals/assign-ids';
-import { WATCHED } from '../../core/deals/columns';
+import { dealColumns } from '../../core/deals/columns';
 import { knownDeals } from '../../core/deals/known-deals';
 import { planEdit } from '../../core/deals/plan-edit';
 import { readSyncMarker } from '../../core/deals/sync-marker';
@@ -163,7 +163,9 @@ function linkFormulas(workbook: Workbook, range: GoogleAppsScript.Spreadsheet.Ra
 
 function touchesWatched(workbook: Workbook, { columnStart, columnEnd }: Block): boolean {
   const columns = workbook.columns();
-  return WATCHED.some((column) => columns[column] + 1 >= columnStart && columns[column] + 1 <= columnEnd);
+  return dealColumns(({ watched }) => watched).some(
+    (column) => columns[column] + 1 >= columnStart && columns[column] + 1 <= columnEnd,
+  );
 }
 
 function blockOf(range: GoogleAppsScript.Spreadsheet.Range): Block {
