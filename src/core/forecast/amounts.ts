@@ -5,6 +5,7 @@ import { keyOf, namesIn } from '../i18n/name';
 import { cellAt, rowAt } from '../shared/cells';
 import { toDay } from '../shared/dates';
 import { UserError } from '../shared/errors';
+import { oncePerPair } from '../shared/once';
 import type { Period } from '../shared/periods';
 import { isBlank, isDate, parseProbability, textOf } from '../shared/values';
 import { CATEGORIES, type Category } from '../stages/columns';
@@ -124,24 +125,15 @@ function numbersOf({ count, rows }: DealRows, length: number): Int32Array {
 /** Looks up stages by the text of the cells, once per distinct text. */
 function createStageLookup({ stages, t }: Query): (pipeline: unknown, name: unknown, row: number) => Stage | null {
   const table = stages();
-  const seen = new Map<unknown, Map<unknown, Stage | null>>();
+  const find = oncePerPair((pipeline: unknown, name: unknown) => {
+    const text = textOf(name);
+    return text === '' ? null : table.find(textOf(pipeline), text);
+  });
   return (pipeline, name, row) => {
-    let names = seen.get(pipeline);
-    if (!names) {
-      names = new Map();
-      seen.set(pipeline, names);
-    }
-    let stage = names.get(name);
-    if (stage === undefined) {
-      const text = textOf(name);
-      stage = text === '' ? null : (table.find(textOf(pipeline), text) ?? null);
-      if (text !== '' && !stage) {
-        const list = table.stages.map((known) => known.name).join(', ');
-        throw new UserError(t, 'rowStage', { row, value: text, stages: list });
-      }
-      names.set(name, stage);
-    }
-    return stage;
+    const stage = find(pipeline, name);
+    if (stage !== undefined) return stage;
+    const list = table.stages.map((known) => known.name).join(', ');
+    throw new UserError(t, 'rowStage', { row, value: textOf(name), stages: list });
   };
 }
 
@@ -154,65 +146,66 @@ interface Reader {
 
 /** Reads the cells of counted deals, and keeps what they hold. */
 function createReader(query: Query): Reader {
+  const cells = createCellReader(query);
+  return {
+    amountOf(row) {
+      if (row.amount === undefined) row.amount = cells.amountOf(row);
+      return row.amount;
+    },
+    dayOf(row) {
+      if (row.day === undefined) row.day = cells.dayOf(row);
+      return row.day;
+    },
+    categoryOf(row) {
+      if (row.category === undefined) row.category = cells.categoryOf(row);
+      return row.category;
+    },
+    chanceOf(row) {
+      row.chance ??= cells.chanceOf(row);
+      return row.chance;
+    },
+  };
+}
+
+function createCellReader(query: Query): Reader {
   const { zone, locale, t } = query;
   const at = query.columns();
   const convert = createConverter(query.settings(), locale, t);
   const days = new Map<unknown, number | null>();
-
-  const readAmount = ({ cells, past, index }: Counted): number | null => {
-    const amount = past?.amount ?? cells[at.amount];
-    if (typeof amount !== 'number') {
-      if (isBlank(amount)) return null;
-      throw query.cellError(index + 1, 'amount', amount, 'expected_number');
-    }
-    return at.currency < 0 ? amount : convert(amount, cells[at.currency], index + 1);
-  };
-
-  const readDay = ({ cells, past, isWon, index }: Counted): number | null => {
-    const column = isWon ? 'closed' : 'expectedClose';
-    const cell = (isWon ? past?.closed : undefined) ?? cells[at[column]];
-    if (cell === '' || cell === undefined) return null;
-    const key = isDate(cell) ? cell.getTime() : cell;
-    let day = days.get(key);
-    if (day !== undefined) return day;
-    day = toDay(cell, zone);
-    if (day === undefined) throw query.cellError(index + 1, column, cell, 'expected_date');
-    days.set(key, day);
-    return day;
-  };
-
-  const readCategory = ({ cells, stage, index }: Counted): Category | null => {
-    const cell = cells[at.category];
-    if (isBlank(cell)) return stage?.category ?? null;
-    const category = keyOf(CATEGORIES, cell);
-    if (category) return category;
-    const list = namesIn(CATEGORIES, locale).join(', ');
-    throw query.cellError(index + 1, 'category', cell, 'expected_oneOf', { list });
-  };
-
-  const readChance = ({ cells, stage, index }: Counted): number => {
-    const cell = cells[at.probability];
-    const own = cell === '' || cell === undefined ? null : parseProbability(cell);
-    if (own === undefined) throw query.cellError(index + 1, 'probability', cell, 'expected_probability');
-    return own ?? stage?.probability ?? 0;
-  };
-
   return {
-    amountOf(row) {
-      if (row.amount === undefined) row.amount = readAmount(row);
-      return row.amount;
+    amountOf({ cells, past, index }) {
+      const amount = past?.amount ?? cells[at.amount];
+      if (typeof amount !== 'number') {
+        if (isBlank(amount)) return null;
+        throw query.cellError(index + 1, 'amount', amount, 'expected_number');
+      }
+      return at.currency < 0 ? amount : convert(amount, cells[at.currency], index + 1);
     },
-    dayOf(row) {
-      if (row.day === undefined) row.day = readDay(row);
-      return row.day;
+    dayOf({ cells, past, isWon, index }) {
+      const column = isWon ? 'closed' : 'expectedClose';
+      const cell = (isWon ? past?.closed : undefined) ?? cells[at[column]];
+      if (cell === '' || cell === undefined) return null;
+      const key = isDate(cell) ? cell.getTime() : cell;
+      let day = days.get(key);
+      if (day !== undefined) return day;
+      day = toDay(cell, zone);
+      if (day === undefined) throw query.cellError(index + 1, column, cell, 'expected_date');
+      days.set(key, day);
+      return day;
     },
-    categoryOf(row) {
-      if (row.category === undefined) row.category = readCategory(row);
-      return row.category;
+    categoryOf({ cells, stage, index }) {
+      const cell = cells[at.category];
+      if (isBlank(cell)) return stage?.category ?? null;
+      const category = keyOf(CATEGORIES, cell);
+      if (category) return category;
+      const list = namesIn(CATEGORIES, locale).join(', ');
+      throw query.cellError(index + 1, 'category', cell, 'expected_oneOf', { list });
     },
-    chanceOf(row) {
-      row.chance ??= readChance(row);
-      return row.chance;
+    chanceOf({ cells, stage, index }) {
+      const cell = cells[at.probability];
+      const own = cell === '' || cell === undefined ? null : parseProbability(cell);
+      if (own === undefined) throw query.cellError(index + 1, 'probability', cell, 'expected_probability');
+      return own ?? stage?.probability ?? 0;
     },
   };
 }
