@@ -5,6 +5,7 @@ import { dealColumns } from '../../core/deals/columns';
 import { knownDeals } from '../../core/deals/known-deals';
 import { planEdit } from '../../core/deals/plan-edit';
 import { readSyncMarker } from '../../core/deals/sync-marker';
+import { allLocales } from '../../core/i18n/locale';
 import { type Cells, columnLetters } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
 import { textOf } from '../../core/shared/values';
@@ -84,8 +85,8 @@ export function onEdit(e: EditEvent): void {
 
 /** Whether a sheet holds targets or adjustments. Asking a sheet for its name would be a round trip. */
 function isPlan(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, id: number): boolean {
-  return [TARGETS, ADJUSTMENTS].some(({ en, ms }) =>
-    [en, ms].some((name) => spreadsheet.getSheetByName(name)?.getSheetId() === id),
+  return [TARGETS, ADJUSTMENTS].some((name) =>
+    allLocales().some((locale) => spreadsheet.getSheetByName(name[locale])?.getSheetId() === id),
   );
 }
 
