@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Workbench } from '../../build/workbench.mjs';
+import { dealsRange } from '../support/deals';
 import { brokenWholeness, changesById } from '../support/whole';
 import { cell, closeLater, preparedPipeline, rowsOf } from '../support/workbook';
 
@@ -50,10 +51,10 @@ test.each<[string, (workbook: Workbench) => Promise<unknown>]>([
   ['a stage', (workbook) => workbook.apiWrite('Deals!C2', [['Won']])],
   ['a new deal', (workbook) => workbook.apiWrite('Deals!B5', [['Chairs', 'Proposal', 5]])],
   ['a new deal of which only the amount is known', (workbook) => workbook.apiWrite('Deals!D5', [[5]])],
-  ['a copied row', async (workbook) => workbook.apiWrite('Deals!A5', await workbook.values('Deals!A2:Y2'))],
+  ['a copied row', async (workbook) => workbook.apiWrite('Deals!A5', await workbook.values(dealsRange(2)))],
   ['an ID pasted over', (workbook) => workbook.apiWrite('Deals!A3', [['mine']])],
   ['a deleted row', (workbook) => workbook.deleteRows('Deals', 3)],
-  ['a row of the visible columns sorted', (workbook) => workbook.sort('Deals!A2:W4', 2)],
+  ['a row of the visible columns sorted', (workbook) => workbook.sort(dealsRange(2, 4, { shown: true }), 2)],
   ['a stage renamed by another program', (workbook) => workbook.apiWrite('Stages!B4', [['Visit']])],
 ])('%s, changed by another program, is found at the next open', async (_, change) => {
   const workbook = await copy();

@@ -5,6 +5,7 @@ import { dealColumns } from '../../core/deals/columns';
 import { knownDeals } from '../../core/deals/known-deals';
 import { planEdit } from '../../core/deals/plan-edit';
 import { readSyncMarker } from '../../core/deals/sync-marker';
+import { allLocales } from '../../core/i18n/locale';
 import { type Cells, columnLetters } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
 import { textOf } from '../../core/shared/values';
@@ -103,8 +104,8 @@ function concernOf(
 
 /** Whether a sheet holds targets or adjustments. Asking a sheet for its name would be a round trip. */
 function isPlan(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, id: number): boolean {
-  return [TARGETS, ADJUSTMENTS].some(({ en, ms }) =>
-    [en, ms].some((name) => spreadsheet.getSheetByName(name)?.getSheetId() === id),
+  return [TARGETS, ADJUSTMENTS].some((name) =>
+    allLocales().some((locale) => spreadsheet.getSheetByName(name[locale])?.getSheetId() === id),
   );
 }
 

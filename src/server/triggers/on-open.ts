@@ -1,5 +1,6 @@
 /** Puts up the menu when the file is opened, brings today's date and the settings up, and finds changes that fired no trigger. */
 
+import { DEFAULT_LOCALE } from '../../core/i18n/locale';
 import { messagesIn } from '../../core/i18n/messages';
 import type { Cells } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
@@ -36,7 +37,7 @@ export function onOpen(e: OpenEvent): void {
     // The menu must come up even where the workbook cannot be read: it holds the mending.
     if (error instanceof UserError) problem = error.message;
   }
-  addMenu(workbook ? workbook.t : messagesIn(mayRead ? userLocale() : 'en'));
+  addMenu(workbook ? workbook.t : messagesIn(mayRead ? userLocale() : DEFAULT_LOCALE));
   if (workbook) {
     workbook = followSettings(workbook);
     refreshToday(workbook);
