@@ -1,8 +1,10 @@
 /** File > Settings: the workbook follows a changed time zone and locale, at the next opening and in the nightly run. */
 
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Workbench } from '../../build/workbench.mjs';
-import { cell, newPipeline, shown } from '../support/workbook';
+import { readDist } from '../support/dist';
+import { writeProject } from '../support/script';
+import { cell, messageOf, newPipeline, newWorkbook, shown } from '../support/workbook';
 
 /** What the system sheet says under a key. */
 async function known(workbook: Workbench, key: string): Promise<unknown> {
@@ -67,4 +69,39 @@ test.each([
   ]);
   expect(await cell(workbook, 'Work!A1')).toBe(600);
   expect(await cell(workbook, 'Work!A2')).toBe(600);
+});
+
+describe('a zone that Intl does not know', () => {
+  /** The add-on in a runtime whose Intl, and whose Utilities too if asked, have never heard of Kuala Lumpur. */
+  const projectWithout = (isUnknownToGoogle: boolean): string =>
+    writeProject(
+      readDist('Code.js'),
+      {},
+      {
+        'Sidebar.html': readDist('Sidebar.html'),
+        'Runtime.js': `
+        const Format = Intl.DateTimeFormat;
+        Intl.DateTimeFormat = function (locale, options) {
+          if (options && options.timeZone === 'Asia/Kuala_Lumpur') throw new RangeError('Invalid time zone specified');
+          return new Format(locale, options);
+        };
+        if (${isUnknownToGoogle}) Utilities = { formatDate() { throw new Error('Invalid argument: timeZone'); } };`,
+      },
+    );
+
+  test('is read by Utilities.formatDate', async () => {
+    const workbook = await newWorkbook({ project: projectWithout(false), now: '2026-11-29T16:30:00Z' });
+    await workbook.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
+    expect(await known(workbook, 'today')).toBe('2026-11-30');
+    await workbook.type('Deals!B2', 'Scanners');
+    expect(await workbook.run('reconcile')).toMatchObject({ problems: [] });
+  });
+
+  test('and that Google does not know either is named', async () => {
+    const workbook = await newWorkbook({ project: projectWithout(true) });
+    expect(await messageOf(workbook.run('setUpWorkbook', { template: 'b2b', locale: 'en' }))).toContain(
+      'The time zone "Asia/Kuala_Lumpur" of this spreadsheet is not known here.',
+    );
+    expect(await workbook.sheets()).toEqual(['Sheet1']);
+  });
 });

@@ -43,7 +43,7 @@ function lastEntry(rows: Cells): number {
 }
 
 function isRight(key: SystemKey, snapshot: Snapshot, system: SystemLook, logRow: number): boolean {
-  const { sheets, timeZone, separator } = snapshot;
+  const { sheets, zone, separator } = snapshot;
   if (textOf(system.cells[systemRow(key) - 1]?.[0]) !== key) return false;
   if (COMPUTED.includes(key) && !systemFormula(system, key).startsWith('=')) return false;
   const value = systemValue(system, key);
@@ -59,7 +59,7 @@ function isRight(key: SystemKey, snapshot: Snapshot, system: SystemLook, logRow:
     case 'locale':
       return isLocale(value);
     case 'timeZone':
-      return value === timeZone;
+      return value === zone.name;
     case 'separator':
       return value === separator;
     case 'settled':

@@ -24,6 +24,7 @@ import {
 import { isDailyAlive } from '../triggers/daily-trigger';
 import { separatorOf } from '../workbook/system-sheet';
 import { findSheet, userLocale } from '../workbook/workbook';
+import { openZone } from '../workbook/zone';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -55,9 +56,10 @@ export function look(): Look {
   if (!known && !sheets.deals) throw new UserError(messagesIn(userLocale()), 'notSetUp');
   const looks = forSheets((key) => lookAt(sheets[key], key === 'history' ? HISTORY_WIDTH : 0));
   const named = known ? seen : null;
+  const locale = known?.locale ?? localeOfHeaders(headersOf(looks.deals));
   const snapshot: Snapshot = {
-    locale: known?.locale ?? localeOfHeaders(headersOf(looks.deals)),
-    timeZone: spreadsheet.getSpreadsheetTimeZone(),
+    locale,
+    zone: openZone(spreadsheet.getSpreadsheetTimeZone(), messagesIn(locale)),
     separator: separatorOf(spreadsheet.getSpreadsheetLocale()),
     sheets: looks,
     system: named,

@@ -7,7 +7,6 @@ import { DEFAULT_LOCALE } from '../../core/i18n/locale';
 import { messagesIn } from '../../core/i18n/messages';
 import { keyOf } from '../../core/i18n/name';
 import { type Cells, rowAt } from '../../core/shared/cells';
-import { createZone } from '../../core/shared/dates';
 import { UserError } from '../../core/shared/errors';
 import { isBlank } from '../../core/shared/values';
 import { type ForecastInputs, parseForecastInputs } from '../../core/workbook/forecast-inputs';
@@ -15,6 +14,7 @@ import { ourHeaders, readAliases } from '../../core/workbook/known-names';
 import { SHEETS, type SheetKey } from '../../core/workbook/sheets';
 import { readStoredModel } from '../workbook/model-sheet';
 import { findSheet, findWorkbook, type Workbook } from '../workbook/workbook';
+import { openZone } from '../workbook/zone';
 
 /** A forecast function's table and context. */
 export interface Source {
@@ -41,7 +41,7 @@ export function sourceOf(deals: unknown, basis: unknown): Source {
   return {
     deals: [ours, ...rows],
     context: {
-      zone: createZone(known.timeZone),
+      zone: openZone(known.timeZone, messagesIn(locale)),
       today: known.today,
       stageRows: known.stageRows,
       settingRows: known.settingRows,
@@ -89,7 +89,7 @@ function createReader(needsBook: boolean): Reader {
         return { timeZone, today: known.zone.dayOf(new Date()), stageRows, settingRows, aliases, model };
       }
       const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
-      const today = createZone(timeZone).dayOf(new Date());
+      const today = openZone(timeZone, messagesIn(DEFAULT_LOCALE)).dayOf(new Date());
       return {
         timeZone,
         today,

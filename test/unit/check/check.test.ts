@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { checkMessages, checkWorkbook } from '../../../src/core/check/check';
 import type { Snapshot } from '../../../src/core/check/snapshot';
 import { UNIT } from '../../../src/core/shared/cells';
+import { createZone } from '../../../src/core/shared/dates';
 import { RECORD } from '../../../src/core/workbook/forecast-inputs';
 import { BASIS_KEYS, SYSTEM_KEYS, type SystemKey } from '../../../src/core/workbook/system';
 import { context, headers, NOW, row, stageRows } from '../world';
@@ -42,7 +43,7 @@ function workbook(
   const look = (key: keyof typeof NAMES, id: number, rows: unknown[][]) => ({ name: NAMES[key], id, rows });
   const cells = { ...values(), ...system };
   return {
-    ...{ locale: 'en', timeZone: 'Asia/Kuala_Lumpur', separator: ',', formulas: [] },
+    ...{ locale: 'en', zone: createZone('Asia/Kuala_Lumpur'), separator: ',', formulas: [] },
     sheets: {
       ...{
         deals: look('deals', 1, DEALS),
