@@ -249,7 +249,7 @@ test('a workbook of schema 1 is brought up by the first write, and a newer one i
   ]);
   await workbook.apiWrite('Saluran!D1:D2', [[''], ['']]);
   await workbook.run('moveDeal', { dealId, to: 'Proposal' });
-  expect(await cell(workbook, 'Saluran!B1')).toBe(3);
+  expect(await cell(workbook, 'Saluran!B1')).toBe(4);
   await workbook.type(await at(workbook, 'Stage', 5, 'Stages'), 'Offer');
   expect(await cell(workbook, 'Deals!C2')).toBe('Offer');
   await workbook.apiWrite('Saluran!B1', [[99]]);

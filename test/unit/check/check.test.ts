@@ -3,10 +3,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkMessages, checkWorkbook } from '../../../src/core/check/check';
 import type { Snapshot } from '../../../src/core/check/snapshot';
-import { UNIT } from '../../../src/core/shared/cells';
 import { createZone } from '../../../src/core/shared/dates';
-import { RECORD } from '../../../src/core/workbook/forecast-inputs';
-import { BASIS_KEYS, SYSTEM_KEYS, type SystemKey } from '../../../src/core/workbook/system';
+import { RECORD, UNIT } from '../../../src/core/shared/joined';
+import { BASIS_KEYS, SCHEMA, SYSTEM_KEYS, type SystemKey } from '../../../src/core/workbook/system';
 import { context, headers, NOW, row, stageRows } from '../world';
 
 const LOG = `D-1|Lead|${NOW.toISOString()}`;
@@ -28,7 +27,7 @@ function values(): Record<SystemKey, unknown> {
   const joined = (rows: unknown[][]): string => [rows[0]?.length ?? 0, ...rows.flat()].join(UNIT);
   const all: Record<string, unknown> = Object.fromEntries(SYSTEM_KEYS.map((key) => [key, '']));
   Object.assign(all, {
-    ...{ schema: 3, locale: 'en', timeZone: 'Asia/Kuala_Lumpur', today: '2026-11-24', separator: ',', settled: 2 },
+    ...{ schema: SCHEMA, locale: 'en', timeZone: 'Asia/Kuala_Lumpur', today: '2026-11-24', separator: ',', settled: 2 },
     ...{ deals: headers().join(UNIT), stages: joined(stageRows()), settings: joined(SETTINGS), history: 2, logged: 2 },
     ...{ dealsSheet: 1, stagesSheet: 2, historySheet: 3, peopleSheet: 4, settingsSheet: 5 },
   });
