@@ -24,8 +24,17 @@ export interface WorkbenchOptions {
    * ('installed'), until somebody uses it. Absent: bound to the file.
    */
   addOn?: 'installed' | 'enabled';
-  /** Whose daily quotas hold: those of a consumer account (default), such as gmail.com, or of Google Workspace. */
+  /**
+   * What kind of account everybody has: a consumer account (default), such as gmail.com, or one of Google Workspace. Daily
+   * quotas follow from it, and the sign-in of forms: a form of a Workspace account asks for one unless a script switches
+   * that off; a form of a consumer account cannot ask for it.
+   */
   account?: 'consumer' | 'workspace';
+  /**
+   * In Workspace: whether a script may switch the sign-in of a form off (default), or the administrator keeps it on for all
+   * forms.
+   */
+  formSignIn?: 'optional' | 'required';
 }
 
 export interface FormItem {

@@ -137,11 +137,15 @@ export interface PulseRequest {
   language?: Locale | 'both';
   /** Copies every answer into the workbook as it comes: the form then says so, and promises less. */
   linkAnswers?: boolean;
+  /** Invites everybody even if the forms of the starter's organisation ask for a sign-in; left out: the starter is asked. */
+  signIn?: boolean;
 }
 
 export interface CancelPulseResult {
   waveId: string;
-  /** A form that could not be opened, in words: it may still take answers. Blank where it is closed. */
+  /** Whether every form takes no more answers, and the given ones are deleted. */
+  isClosed: boolean;
+  /** Forms that could not be opened, in words: they may still take answers. Blank where all are closed. */
   notice: string;
 }
 
@@ -149,7 +153,9 @@ export interface StartPulseResult {
   waveId: string;
   formId: string;
   url: string;
-  /** Mails that wait for the quota of another day. */
+  /** How many people are invited now. */
+  invited: number;
+  /** Mails that wait for the quota of another day, or for the starter's word. */
   mailsLeft: number;
   notice: string;
 }
@@ -202,6 +208,12 @@ export interface OpenPulse extends PulseWaveView {
   answers: number | null;
   /** Address of the form; blank for everybody but the starter. */
   url: string;
+  /** The forms by language, where there are several; empty for everybody but the starter. */
+  forms: { language: string; url: string }[];
+  /** How many people are invited: the others wait for the quota, or Google refuses their addresses. */
+  invited: number;
+  /** The forms ask for a sign-in: nobody is invited before the starter agrees. */
+  needsWord: boolean;
   reminded: number;
   /** The quota has cut a mailing short: it goes on another day. */
   isMailing: boolean;
@@ -241,6 +253,20 @@ export interface LastPulse extends PulseResults {
   shared: string;
 }
 
+/** A pulse that is over, whose answers Saluran could not delete. */
+export interface UndeletedPulse {
+  waveId: string;
+  title: string;
+  /** What became of it, with the addresses of the forms. */
+  problem: string;
+}
+
+/** The published comments on one question. */
+export interface PulseComments {
+  question: string;
+  comments: string[];
+}
+
 /** Everything the tab of the pulses needs to draw itself. */
 export interface PulseOverview {
   people: number;
@@ -252,6 +278,8 @@ export interface PulseOverview {
   threshold: number;
   series: PulseSeriesView[];
   open: OpenPulse[];
+  /** The starter's own pulses whose answers should be deleted, and whose forms do not open. */
+  undeleted: UndeletedPulse[];
   last: LastPulse | null;
 }
 
@@ -306,10 +334,13 @@ export interface ClientApi {
   previewPulse(request: PulseRequest): PulsePreview;
   closePulse(request: { waveId: string }): ClosePulseResult;
   cancelPulse(request: { waveId: string; stop?: boolean }): CancelPulseResult;
+  invitePulse(request: { waveId: string }): { mailsLeft: number; notice: string };
+  forgetPulse(request: { waveId: string }): { waveId: string };
+  getPulseComments(request: { waveId: string }): PulseComments[];
   listPulses(): PulseWaveView[];
   getPulseOverview(): PulseOverview;
   remindPulse(request: { waveId: string }): { mailsLeft: number; notice: string };
   stopPulse(request: { seriesId: string }): { seriesId: string };
-  sharePulse(request: { waveId: string; dryRun?: boolean }): PulseSummary;
+  sharePulse(request: { waveId: string; words?: string; dryRun?: boolean }): PulseSummary;
   showPulseSheet(): { sheet: string };
 }

@@ -227,6 +227,28 @@ describe('settings', () => {
     expect(await messageOf(answer())).toMatch(/Only people whom the owner has invited/);
   });
 
+  const SIGN_IN = `
+    function signIn() {
+      var form = FormApp.create('Asked', true), states = [form.requiresLogin()];
+      [false, true].forEach(function (required) {
+        try { form.setRequireLogin(required); } catch (error) { states.push('refused'); }
+        states.push(form.requiresLogin());
+      });
+      return states;
+    }`;
+  test.each([
+    ['a consumer account cannot ask for a sign-in', {}, [false, 'refused', false, 'refused', false]],
+    ['a Workspace account asks unless told otherwise', { account: 'workspace' }, [true, false, true]],
+    [
+      'an administrator can keep it on',
+      { account: 'workspace', formSignIn: 'required' },
+      [true, 'refused', true, true],
+    ],
+  ] as const)('of the sign-in: %s', async (_name, options, states) => {
+    const workbook = await openScript(SIGN_IN, options);
+    expect(await workbook.run('signIn')).toEqual(states);
+  });
+
   test('of a quiz grade the marked choices, and take grades by hand', async () => {
     const workbook = await script(
       `form.setIsQuiz(true);

@@ -2,6 +2,7 @@
 
 import { randomBytes, randomInt } from 'node:crypto';
 import type { FormData, ItemData, ItemType, ResponseData } from '../forms/definition.js';
+import type { AccountKind } from './quotas.js';
 import type { Stores } from './stores.js';
 
 /** Google's words for a form that is not there, is in the bin, or is not the person's to open. */
@@ -15,6 +16,14 @@ const SHORT = 'form-links';
 /** Where links point that are made while no server shows the forms; the path is the same in both places. */
 const GOOGLE = 'https://docs.google.com';
 
+/** Whether forms ask who responds: they cannot, they do unless told otherwise, or they always do. */
+export type FormSignIn = 'never' | 'optional' | 'required';
+
+/** Only an organisation's forms ask for a sign-in, and its administrator may not let anybody switch that off. */
+export function signInOf(account: AccountKind, formSignIn: 'optional' | 'required'): FormSignIn {
+  return account === 'workspace' ? formSignIn : 'never';
+}
+
 export class Forms {
   /** Where the forms are served, such as 'http://127.0.0.1:8080'; null while nothing is. */
   origin: string | null = null;
@@ -22,7 +31,10 @@ export class Forms {
   readonly #responses = new Map<string, Map<string, ResponseData>>();
   readonly #listeners = new Set<(form: FormData) => void>();
 
-  constructor(private readonly stores: Stores) {
+  constructor(
+    private readonly stores: Stores,
+    private readonly signIn: FormSignIn = 'never',
+  ) {
     for (const [name, value] of Object.entries(stores.all())) {
       if (name.startsWith(FORM)) this.#ids.push(name.slice(FORM.length));
       if (!name.startsWith(RESPONSE)) continue;
@@ -50,7 +62,7 @@ export class Forms {
       acceptingResponses: true,
       collectEmail: false,
       limitOneResponse: false,
-      requireLogin: false,
+      requireLogin: this.signIn !== 'never',
       progressBar: false,
       shuffleQuestions: false,
       allowResponseEdits: false,
@@ -111,6 +123,17 @@ export class Forms {
     this.stores.set(FORM + id, form);
     for (const listener of this.#listeners) listener(form);
     return this.get(id);
+  }
+
+  /**
+   * Switches the sign-in of a form on or off.
+   *
+   * @throws for a consumer account, and where the administrator keeps it on. Google does not document its words.
+   */
+  setRequireLogin(id: string, required: boolean): void {
+    if (this.signIn === 'never') throw new Error('This feature is available only to Google Workspace users.');
+    if (this.signIn === 'required' && !required) throw new Error('Your administrator does not allow this setting.');
+    this.change(id, { requireLogin: required });
   }
 
   /** Keeps the place of a column of the response sheet. Nobody is notified, because the form itself did not change. */

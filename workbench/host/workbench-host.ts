@@ -32,7 +32,7 @@ import { Clock } from './clock.js';
 import { Executor } from './executor.js';
 import { FLOATING_STORES, floatingOf } from './floating.js';
 import { FormPages } from './form-pages.js';
-import { Forms } from './forms.js';
+import { Forms, signInOf } from './forms.js';
 import { FormulaLog } from './formula-log.js';
 import { Locks } from './locks.js';
 import { Mailbox } from './mailbox.js';
@@ -122,7 +122,8 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     this.calendars = new Calendars(this.stores, now, () => this.engine.settings.timeZone);
     this.quotas = new Quotas(this.stores, now, options.account ?? 'consumer');
     this.triggers = new TriggerList(this.stores, this.project.manifest.timeZone ?? DEFAULT_TIME_ZONE);
-    this.forms = new Forms(this.stores);
+    const { account = 'consumer', formSignIn = 'optional' } = options;
+    this.forms = new Forms(this.stores, signInOf(account, formSignIn));
     this.responseSheets = new ResponseSheets(this.engine, this.forms);
     this.selections = new Selections(this.engine);
     this.executor = new Executor(this, this.#pool, options.latencyMs ?? 0, this.#clock, activity);

@@ -48,6 +48,7 @@ export const COMMENT_COLUMNS = {
   wave: both('Wave', 'Pusingan'),
   questionId: both('Question ID', 'ID soalan'),
   comment: both('Comment', 'Komen'),
+  question: both('Question', 'Soalan'),
 };
 
 /** What a question asks about. */

@@ -1,66 +1,58 @@
-/** Plans a form: its items in their order, in one language or both. */
+/** Plans a form in one language: its items in their order, and what it tells the members. */
 
 import type { Locale } from '../api';
-import { inEachLanguage } from '../i18n/locale';
-import type { Values } from '../i18n/translator';
 import { type EnpsScale, lowestOf } from './enps';
-import { type FormLanguage, inLanguages, localesOf, longDate, pulseMessages } from './messages';
+import { inLanguage, longDate, pulseMessages } from './messages';
 import { ENPS_ID, type Question, SECOND_GROUP_ID, TEAM_ID, WHY_ID } from './questions';
-import type { PulseKey } from './texts';
 import type { SecondGroup } from './types';
 
-/** One item of a form, and the question that it asks. */
+/** One item of a form that asks a question. */
 export type PlannedItem = { questionId: string; title: string } & (
   | { kind: 'scale'; from: 0 | 1; to: number; low: string; high: string }
   | { kind: 'paragraph' }
   | { kind: 'choice'; choices: string[] }
 );
 
-/**
- * The items of a form: eNPS first, its why, the questions, and last the team and the second group.
- *
- * @param teams names of the teams to choose from; fewer than two: nobody is asked
- * @param second left out: nobody is asked
- */
-export function planForm(
-  enps: EnpsScale | false,
-  questions: readonly Question[],
-  teams: readonly string[],
-  language: FormLanguage,
-  second?: SecondGroup,
-): PlannedItem[] {
-  const say = (key: PulseKey, values?: Values): string =>
-    inLanguages(
-      inEachLanguage((locale) => pulseMessages(locale)(key, values)),
-      language,
-    );
+/** What a form asks. */
+export interface Asks {
+  enps: EnpsScale | false;
+  questions: readonly Question[];
+  /** Names of the teams to choose from; fewer than two: nobody is asked. */
+  teams: readonly string[];
+  /** Left out: nobody is asked. */
+  second?: SecondGroup;
+}
+
+/** The items of a form: eNPS first, its why, the questions, and last the team and the second group. */
+export function planForm({ enps, questions, teams, second }: Asks, locale: Locale): PlannedItem[] {
+  const pt = pulseMessages(locale);
   const items: PlannedItem[] = [];
   if (enps) {
-    const ends = { low: say('enps_low'), high: say('enps_high') };
+    const ends = { low: pt('enps_low'), high: pt('enps_high') };
     items.push({
       questionId: ENPS_ID,
-      title: say('enps_question'),
+      title: pt('enps_question'),
       kind: 'scale',
       from: lowestOf(enps),
       to: 10,
       ...ends,
     });
-    items.push({ questionId: WHY_ID, title: say('enps_why'), kind: 'paragraph' });
+    items.push({ questionId: WHY_ID, title: pt('enps_why'), kind: 'paragraph' });
   }
-  const ends = { low: say('scale_low'), high: say('scale_high') };
+  const ends = { low: pt('scale_low'), high: pt('scale_high') };
   for (const question of questions) {
     const { id, type } = question;
-    const title = inLanguages(question, language);
+    const title = inLanguage(question, locale);
     if (type === 'open') items.push({ questionId: id, title, kind: 'paragraph' });
     else items.push({ questionId: id, title, kind: 'scale', from: 1, to: 10, ...ends });
   }
   if (teams.length > 1) {
-    const choices = [...teams, say('team_none')];
-    items.push({ questionId: TEAM_ID, title: say('team_question'), kind: 'choice', choices });
+    const choices = [...teams, pt('team_none')];
+    items.push({ questionId: TEAM_ID, title: pt('team_question'), kind: 'choice', choices });
   }
   if (second) {
-    const choices = [...Object.keys(second.sizes).sort(), say('team_none')];
-    const title = say('group_question', { group: second.name });
+    const choices = [...Object.keys(second.sizes).sort(), pt('team_none')];
+    const title = pt('group_question', { group: second.name });
     items.push({ questionId: SECOND_GROUP_ID, title, kind: 'choice', choices });
   }
   return items;
@@ -68,9 +60,11 @@ export function planForm(
 
 export interface Promised {
   starter: string;
+  /** How many are asked. */
+  people: number;
   threshold: number;
   keepDays: number;
-  /** The day, from 1970-01-01. */
+  /** The day on which the form closes and the results come, from 1970-01-01; the day before is the last whole one. */
   closes: number;
   /** Name of the spreadsheet into which every answer is copied; blank: into none. */
   file: string;
@@ -78,16 +72,23 @@ export interface Promised {
   asksTeam: boolean;
   /** What the second group is called; blank: none is asked for. */
   second: string;
+  /** Whether Google asks for a sign-in before it shows the form. */
+  asksSignIn: boolean;
 }
 
-/** What the members are promised, for the head of the form; much less where every answer is copied into the workbook. */
-export function promiseText(promised: Promised, language: FormLanguage): string {
-  return localesOf(language)
-    .map((locale) => promiseIn(locale, promised))
-    .join('\n\n— — —\n\n');
+/** What a form tells the members. */
+export interface FormTexts {
+  /** Above the first question: three lines. */
+  head: string;
+  /** Below the last question: everything else. */
+  rest: { title: string; text: string };
+  /** Once somebody has answered. */
+  thanks: string;
 }
 
-function promiseIn(locale: Locale, { threshold, keepDays, closes, asksTeam, second, ...texts }: Promised): string {
+/** What the members are promised; much less where every answer is copied into the workbook. */
+export function promiseTexts(promised: Promised, locale: Locale): FormTexts {
+  const { threshold, keepDays, people, closes, asksTeam, second, starter, file, asksSignIn } = promised;
   const pt = pulseMessages(locale);
   const listOf = (words: readonly string[]): string => {
     const present = words.filter((word) => word !== '');
@@ -96,12 +97,19 @@ function promiseIn(locale: Locale, { threshold, keepDays, closes, asksTeam, seco
   };
   const team = asksTeam ? pt('promise_team') : '';
   const groups = listOf([team, second]);
-  return pt(texts.file === '' ? 'promise' : 'promise_linked', {
-    ...texts,
-    threshold: String(threshold),
-    keepDays: String(keepDays),
+  const values = {
+    ...{ starter, file, threshold, keepDays, count: people },
     closes: longDate(closes, locale),
+    lastDay: longDate(closes - 1, locale),
     by: groups === '' ? '' : pt('promise_by', { groups }),
     along: listOf([pt('promise_time'), team, second]),
-  });
+    signIn: asksSignIn ? ` ${pt('promise_signIn')}` : '',
+  };
+  const kind = file === '' ? 'promise' : 'promise_linked';
+  const first = file === '' && asksSignIn ? 'promise_head_signIn' : (`${kind}_head` as const);
+  return {
+    head: [pt(first, values), pt(`${kind}_asked`, values), pt(`${kind}_starter`, values)].join('\n'),
+    rest: { title: pt('promise_title'), text: pt(`${kind}_rest`, values) },
+    thanks: pt('thanks', values),
+  };
 }

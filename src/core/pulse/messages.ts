@@ -16,18 +16,16 @@ export function longDate(day: number, locale: Locale): string {
   return format.format(new Date(`${isoFromDay(day)}T00:00:00Z`));
 }
 
-/** The languages of a form: one, or all after one another. */
+/** The languages of a wave: one for all, or each member's own. */
 export type FormLanguage = Locale | 'both';
 
-/** The languages of a form, in the order in which they stand. */
-export function localesOf(language: FormLanguage): Locale[] {
-  return language === 'both' ? allLocales() : [language];
-}
-
-/** A text in the language of the form, or in another one if it is blank in that; in all, each wording stands once. */
-export function inLanguages(texts: Readonly<Record<Locale, string>>, language: FormLanguage): string {
-  const written = (locales: readonly Locale[]): string[] =>
-    locales.map((each) => texts[each]).filter((text) => text !== '');
-  const wanted = written(localesOf(language));
-  return wanted.length > 0 ? [...new Set(wanted)].join(' / ') : (written(allLocales())[0] ?? '');
+/** A text in a language, or in another one if it is blank in that. */
+export function inLanguage(texts: Readonly<Record<Locale, string>>, language: Locale): string {
+  return (
+    texts[language] ||
+    (allLocales()
+      .map((each) => texts[each])
+      .find((text) => text !== '') ??
+      '')
+  );
 }

@@ -116,6 +116,21 @@ export function checkPeople(
   throw new UserError(pt, 'noPeople', { sheet: SHEETS.people[locale], audience: within });
 }
 
+/**
+ * @throws UserError when fewer are asked than a group must have: then nothing could be shown, and each answer be guessed.
+ */
+export function checkEnough(
+  { length }: readonly unknown[],
+  threshold: number,
+  audience: readonly string[],
+  locale: Locale,
+  pt: PulseTranslate,
+): void {
+  if (length >= threshold) return;
+  const within = audience.length > 0 ? pt('noPeople_audience', { list: audience.join(', ') }) : '';
+  throw new UserError(pt, 'fewPeople', { sheet: SHEETS.people[locale], count: length, threshold, audience: within });
+}
+
 /** How many people each team has; those without a team are in none. */
 export function teamSizes(people: readonly Person[]): Record<string, number> {
   return sizesOf(people.map(({ team }) => team));

@@ -30,22 +30,37 @@ export function lastDue(first: number, cadence: Cadence, today: number): number 
   return number;
 }
 
+/** The day on which the answers of a wave are deleted, as its form promised. */
+export function eraseDay({ closedOn, closes, keepDays }: Wave, usual: number): number {
+  return (closedOn ?? closes) + (keepDays ?? usual);
+}
+
+/**
+ * Whether a start with the same title continues this wave: it is being built, its invitations are under way, or the same
+ * people were asked today.
+ */
+export function isBegun(wave: Wave, audience: readonly string[], today: number): boolean {
+  if (wave.status === 'building') return true;
+  if (wave.status !== 'open') return false;
+  return wave.mail?.reminder === 0 || (wave.opened === today && wave.audience.join('\n') === audience.join('\n'));
+}
+
 /** The due actions, in the order in which they must be done. */
 export type Action =
   | { kind: 'close'; wave: Wave }
   | { kind: 'continue'; wave: Wave }
   | { kind: 'remind'; wave: Wave; reminder: number }
   | { kind: 'start'; series: Series; number: number }
-  /** The form of a cancelled wave is still to be closed. */
+  /** A form of a cancelled wave is still to be closed. */
   | { kind: 'shut'; wave: Wave }
   | { kind: 'erase'; wave: Wave };
 
-/** For so many days the form of a cancelled wave is tried again; then it is taken for deleted. */
-const SHUT_DAYS = 1;
-
 /**
  * What one person's waves and series ask for today. Of reminders that were missed only the last is sent, and of waves
- * that were missed only the last is started; what was done is never done again, even if the clock goes back.
+ * that were missed only the last is started; what was done is never done again, even if the clock goes back. A form that
+ * does not open is tried again in every run: only a wave whose answers were seen deleted is forgotten.
+ *
+ * @param keepDays of waves that do not say how long their answers are kept
  */
 export function dueActions(
   series: readonly Series[],
@@ -57,15 +72,16 @@ export function dueActions(
   const actions: Action[] = [];
   for (const wave of waves.filter((each) => each.starter === starter)) {
     if (wave.status === 'closed' || wave.status === 'cancelled') {
-      if (wave.isUnclosed && today <= (wave.closedOn ?? wave.closes) + SHUT_DAYS) actions.push({ kind: 'shut', wave });
-      if (!wave.erased && today >= (wave.closedOn ?? wave.closes) + keepDays) actions.push({ kind: 'erase', wave });
+      if (wave.isUnclosed) actions.push({ kind: 'shut', wave });
+      else if (today >= eraseDay(wave, keepDays)) actions.push({ kind: 'erase', wave });
       continue;
     }
-    if (today >= wave.closes) {
+    if (today >= wave.closes || wave.isClosing) {
       actions.push({ kind: 'close', wave });
       continue;
     }
     const reminder = REMINDER_DAYS.filter((days) => today >= wave.opened + days).length;
+    if (wave.signIn === 'waits') continue;
     if (wave.status === 'building' || wave.mail) actions.push({ kind: 'continue', wave });
     else if (reminder > wave.reminded) actions.push({ kind: 'remind', wave, reminder });
   }

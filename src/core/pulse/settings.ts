@@ -17,7 +17,7 @@ export interface PulseSettings {
   secondGroup: string;
 }
 
-const USUAL_KEEP_DAYS = 90;
+export const USUAL_KEEP_DAYS = 90;
 const LEAST = { threshold: LEAST_THRESHOLD, keepDays: 1 };
 
 /**

@@ -1,9 +1,10 @@
 /** The types of the stored state of pulses: series, waves, mailings. */
 
 import type { Locale } from '../api';
-import type { PULSE_SHEETS } from './columns';
+import type { Driver, PULSE_SHEETS } from './columns';
 import type { EnpsScale } from './enps';
 import type { FormLanguage } from './messages';
+import type { PulseSettings } from './settings';
 
 /** A pulse that returns. Days count from 1970-01-01. */
 export interface Series {
@@ -23,6 +24,10 @@ export interface Series {
   /** Every answer is copied into the workbook as it comes. */
   isLinked?: boolean;
   starter: string;
+  /** The settings when the series was started: they hold for all of its waves. */
+  rules?: PulseSettings;
+  /** The starter has agreed that the forms ask for a sign-in. */
+  signIn?: boolean;
   stopped?: boolean;
   /** Why the next wave could not be started, in words; reported once. */
   problem?: string;
@@ -45,15 +50,36 @@ export interface SecondGroup {
   sizes: Record<string, number>;
 }
 
+/** One of a wave's forms. */
+export interface WaveForm {
+  /** Blank until the form is made: the wave is noted first, so that nobody starts it a second time. */
+  id: string;
+  url: string;
+  language: FormLanguage;
+  /** Question ID → ID of its item on the form. */
+  items: Record<string, string>;
+}
+
+/** A question as it was asked. */
+export interface AskedItem {
+  id: string;
+  /** Blank for eNPS and its "why". */
+  driver: Driver | '';
+  /** In the workbook's language. */
+  text: string;
+}
+
 export interface Wave {
   id: string;
   series: string;
   title: string;
   starter: string;
-  /** Blank until the form is made: the wave is noted first, so that nobody starts it a second time. */
+  /** The first form: see WaveForm. */
   formId: string;
   url: string;
   language: FormLanguage;
+  /** Forms in further languages. */
+  more?: WaveForm[];
   status: 'building' | 'open' | 'closed' | 'cancelled';
   opened: number;
   closes: number;
@@ -65,8 +91,12 @@ export interface Wave {
   items: Record<string, string>;
   /** IDs of the questions that are answered in words. */
   open: string[];
+  /** The questions in their order. */
+  asked?: AskedItem[];
   /** From how many answers on a group shows, as the form promised. */
   threshold: number;
+  /** For how many days after the closing the answers are kept, as the form promised. */
+  keepDays?: number;
   /** How many were asked, and how many of each team. */
   people: number;
   teams: Record<string, number>;
@@ -76,10 +106,18 @@ export interface Wave {
   /** Reminders sent, 0 to 2. */
   reminded: number;
   mail?: Mailing;
+  /** How many of those who were asked have no invitation: they wait for the quota, or Google refuses their addresses. */
+  uninvited?: number;
+  /** The starter's account can make forms that ask for a sign-in. */
+  canAskSignIn?: boolean;
+  /** The forms ask for a sign-in all the same: the starter must agree before anybody is invited, or has agreed. */
+  signIn?: 'waits' | 'agreed';
+  /** The closing has begun before its day: an interrupted one is completed by the next run. */
+  isClosing?: boolean;
   /** Addresses that Google refuses to mail to: no mailing tries them again. */
   refused?: string[];
   erased?: boolean;
-  /** The form of a cancelled wave could not be opened to close it. */
+  /** A form of a cancelled wave could not be opened to close it. */
   isUnclosed?: boolean;
   problem?: string;
 }

@@ -10,7 +10,7 @@ import type {
 } from '../../core/api';
 import { allLocales, isLocale } from '../../core/i18n/locale';
 import { asksForGroup } from '../../core/pulse/questions';
-import { lastDue } from '../../core/pulse/schedule';
+import { isBegun, lastDue } from '../../core/pulse/schedule';
 import type { Series, Wave } from '../../core/pulse/types';
 import { CADENCES, type Cadence } from '../../core/pulse/types';
 import { createIds } from '../../core/shared/values';
@@ -18,7 +18,8 @@ import { isText, objectOf, optionalFlagIn, refuse, textIn, workbookMessages } fr
 import { cancelWave } from '../pulse/cancel-wave';
 import { closeWave } from '../pulse/close-wave';
 import { openPulse, type Pulse } from '../pulse/context';
-import { continueWave, itemsOf, noteWave, type Opened, openWave, planWave } from '../pulse/open-wave';
+import { agreed, continueWave, noteWave, type Opened, openWave } from '../pulse/open-wave';
+import { itemsOf, planWave } from '../pulse/plan-wave';
 import { requireOwnWave } from '../pulse/require-owner';
 import { requirePublishable } from '../pulse/require-publishable';
 import { viewOfWave } from '../pulse/views';
@@ -29,18 +30,22 @@ import { sayingWhatNext } from '../workbook/say-what-next';
 const EXAMPLE = '{title, cadence, enps}';
 
 /**
- * Starts a pulse: builds and publishes an anonymous form, invites everybody, and from then on repeats by itself. After an
- * interruption, the next start with the same title continues the same pulse.
+ * Starts a pulse: builds and publishes an anonymous form in each language that enough people read, invites everybody, and from
+ * then on repeats by itself. After an interruption, the next start with the same title continues the same pulse; so does another
+ * start of it on the same day, which sends nothing again.
  *
  * @client
- * @param request `{title, cadence, questionIds?, enps, audience?, language?, linkAnswers?}`: once, weekly, fortnightly, monthly or
+ * @param request `{title, cadence, questionIds?, enps, audience?, language?, linkAnswers?, signIn?}`: once, weekly, fortnightly, monthly or
  *   quarterly; questions for the first wave (left out: by rotation); '1-10', '0-10' or false; teams, names or addresses
- *   (left out: everybody on People); en, ms or both (left out: the language that all have in common, else both); linkAnswers
- *   copies every answer into this workbook, where all can read it, and the form says so instead of its usual promise.
- * @returns `{waveId, formId, url, mailsLeft, notice}`; `mailsLeft` people are mailed on another day, as the quota
- *   allows; `notice` says so in words, and names addresses that Google refused and a form that an interruption may have left.
- * @throws Error when there is nobody or nothing to ask, there are more than ten questions, an address is wrong or doubled, or
- *   the starter may not write the results. Then nothing is begun.
+ *   (left out: everybody on People); en or ms for all (left out, or both: the members' own); linkAnswers
+ *   copies every answer into this workbook, where all can read it, and the form says so instead of its usual promise; signIn
+ *   invites everybody even if Google asks them to sign in.
+ * @returns `{waveId, formId, url, invited, mailsLeft, notice}`; `formId` and `url` are those of the language that most people
+ *   read; `mailsLeft` people are mailed on another day, as the quota allows; `notice` says so in words, and names addresses that
+ *   Google refused and a form that an interruption may have left. Where the forms ask for a sign-in, nobody is mailed before the
+ *   starter agrees, and `notice` says so.
+ * @throws Error when there are fewer people than the threshold, nothing to ask, more than ten questions, an address is wrong or
+ *   doubled, or the starter may not write the results. Then nothing is begun.
  */
 export function startPulse(request: PulseRequest): StartPulseResult {
   const fields = objectOf(request, 'startPulse', EXAMPLE);
@@ -48,10 +53,12 @@ export function startPulse(request: PulseRequest): StartPulseResult {
   lock(workbookMessages);
   const pulse = openPulse();
   const { title } = wanted;
-  const half = pulse.state.waves.find((wave) => isHalf(wave) && wave.starter === pulse.user && wave.title === title);
-  if (half) {
+  const begun = pulse.state.waves.find(
+    (wave) => wave.starter === pulse.user && wave.title === title && isBegun(wave, wanted.audience, pulse.today),
+  );
+  if (begun) {
     addPulseTrigger(false);
-    return sayingWhatNext(pulse.pt, 'stopped_start', { title }, () => started(continueWave(pulse, half)));
+    return sayingWhatNext(pulse.pt, 'stopped_start', { title }, () => started(goOn(pulse, begun, wanted.signIn)));
   }
   const series = newSeries(pulse, wanted);
   const plan = planWave(pulse, series, wanted.questionIds);
@@ -65,9 +72,11 @@ export function startPulse(request: PulseRequest): StartPulseResult {
   return sayingWhatNext(pulse.pt, 'stopped_start', { title }, () => started(openWave(pulse, wave, plan)));
 }
 
-/** Whether the wave is being started: it is still being built, or not everybody is invited yet. */
-function isHalf({ status, mail }: Wave): boolean {
-  return status === 'building' || (status === 'open' && mail?.reminder === 0);
+/** Continues a start that stopped halfway. Where everybody is invited already, it does nothing but say so. */
+function goOn(pulse: Pulse, wave: Wave, signIn: boolean | undefined): Opened {
+  if (wave.status === 'building' && signIn) return continueWave(pulse, agreed(wave));
+  if (wave.status === 'building' || wave.mail) return continueWave(pulse, wave);
+  return { wave, left: 0, told: '', notice: pulse.pt('startedToday', { title: wave.title }) };
 }
 
 /**
@@ -84,8 +93,9 @@ export function previewPulse(request: PulseRequest): PulsePreview {
   const wanted = parseRequest(objectOf(request, 'previewPulse', EXAMPLE));
   const pulse = openPulse();
   const plan = planWave(pulse, newSeries(pulse, wanted), wanted.questionIds);
-  const { people, language, problems } = plan;
-  const items = itemsOf(plan);
+  const { locale } = pulse.workbook;
+  const { people, languages, problems } = plan;
+  const items = itemsOf(plan, languages.includes(locale) ? locale : (languages[0] ?? locale));
   return {
     questions: items
       .filter(({ questionId }) => !asksForGroup(questionId))
@@ -96,7 +106,7 @@ export function previewPulse(request: PulseRequest): PulsePreview {
       })),
     groups: items.filter(({ questionId }) => asksForGroup(questionId)).map(({ title }) => title),
     people: people.length,
-    language,
+    language: languages.length > 1 ? 'both' : (languages[0] ?? locale),
     problems: problems.map(({ message }) => message),
   };
 }
@@ -123,7 +133,7 @@ export function closePulse(request: { waveId: string }): ClosePulseResult {
  *
  * @client
  * @param request `{waveId, stop?}`; stop: no further wave of it is started either.
- * @returns `{waveId, notice}`; `notice` names a form that could not be opened and so may still take answers.
+ * @returns `{waveId, isClosed, notice}`; `notice` names forms that could not be opened and so may still take answers.
  * @throws Error when the wave is unknown or not open, or somebody else has started it.
  */
 export function cancelPulse(request: { waveId: string; stop?: boolean }): CancelPulseResult {
@@ -133,8 +143,8 @@ export function cancelPulse(request: { waveId: string; stop?: boolean }): Cancel
   lock(workbookMessages);
   const pulse = openPulse();
   const wave = requireOwnWave(pulse, waveId);
-  const notice = sayingWhatNext(pulse.pt, 'stopped_cancel', { title: wave.title }, () => cancelWave(pulse, wave, stop));
-  return { waveId, notice };
+  const done = sayingWhatNext(pulse.pt, 'stopped_cancel', { title: wave.title }, () => cancelWave(pulse, wave, stop));
+  return { waveId, ...done };
 }
 
 /**
@@ -169,6 +179,7 @@ function parseRequest(fields: Record<string, unknown>): Wanted {
     audience: listIn(fields, 'audience') ?? [],
     language: language ?? undefined,
     isLinked: optionalFlagIn(fields, 'linkAnswers') || undefined,
+    signIn: optionalFlagIn(fields, 'signIn') || undefined,
     questionIds: listIn(fields, 'questionIds'),
   };
 }
@@ -186,11 +197,13 @@ function listIn(fields: Record<string, unknown>, field: string): string[] | unde
   return refuse(field, value, 'expected_text');
 }
 
-function newSeries({ user, today }: Pulse, { questionIds: _, ...wanted }: Wanted): Series {
+function newSeries({ user, today, settings }: Pulse, { questionIds: _, ...wanted }: Wanted): Series {
   const id = createIds('S-', Math.random)();
-  return { id, ...wanted, first: today, number: lastDue(today, wanted.cadence, today), starter: user };
+  const number = lastDue(today, wanted.cadence, today);
+  return { id, ...wanted, first: today, number, starter: user, rules: settings };
 }
 
 function started({ wave, left, notice }: Opened): StartPulseResult {
-  return { waveId: wave.id, formId: wave.formId, url: wave.url, mailsLeft: left, notice };
+  const { id, formId, url, people, uninvited = 0 } = wave;
+  return { waveId: id, formId, url, invited: Math.max(0, people - uninvited), mailsLeft: left, notice };
 }

@@ -1,14 +1,65 @@
 /** Builds a form from its plan. After an interruption it continues: it does not add existing items again. */
 
-import type { PlannedItem } from '../../core/pulse/form';
+import type { FormTexts, PlannedItem } from '../../core/pulse/form';
+import type { Form } from './forms';
 
-type Form = GoogleAppsScript.Forms.Form;
+type Item = GoogleAppsScript.Forms.Item;
 type ScaleItem = GoogleAppsScript.Forms.ScaleItem;
 type Scale = Extract<PlannedItem, { kind: 'scale' }>;
 
+/** Whether Google asks for a sign-in before it shows a form, and whether it can at all: only an organisation's forms can. */
+export interface SignIn {
+  canAsk: boolean;
+  asks: boolean;
+}
+
+/** Makes a form that takes answers. Its title is the pulse's. */
+export function createForm(title: string): Form {
+  // The type definitions know nothing of forms that are made published.
+  const app: { create(title: string, isPublished: boolean): Form } = FormApp;
+  return app.create(title, true);
+}
+
+/** Switches the sign-in off, as far as the account has one and its administrator allows it. Two round trips. */
+export function switchSignInOff(form: Form): SignIn {
+  let isSwitched = true;
+  try {
+    form.setRequireLogin(false);
+  } catch {
+    // Google throws for consumer accounts, which have no such setting, and where the administrator decides.
+    isSwitched = false;
+  }
+  const asks = form.requiresLogin();
+  return { canAsk: isSwitched || asks, asks };
+}
+
 /**
- * Adds the items. A scale like the one before is made as its copy, which takes fewer calls. Each item gets its title last:
- * one that has the planned title is complete, may hold answers already, and is left alone.
+ * Tells the members what they are promised, before anybody is invited, and keeps their e-mail addresses out.
+ *
+ * @param linkTo ID of the spreadsheet into which the answers are copied; none: nowhere
+ */
+export function describeForm(form: Form, { head, thanks }: FormTexts, linkTo: string | undefined): void {
+  form.setDescription(head);
+  if (linkTo !== undefined && !isLinked(form)) form.setDestination(FormApp.DestinationType.SPREADSHEET, linkTo);
+  // Anonymous, whatever the domain's usual setting is.
+  form.setCollectEmail(false);
+  // Who sees a link to answer again answers again.
+  form.setShowLinkToRespondAgain(false);
+  form.setConfirmationMessage(thanks);
+}
+
+/** Google throws where a form has no destination. */
+export function isLinked(form: Form): boolean {
+  try {
+    return form.getDestinationId() !== null;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Adds the items, and below them a section. A scale like the one before is made as its copy, which takes fewer calls. Each item
+ * gets its title last: one that has the planned title is complete, may hold answers already, and is left alone.
  *
  * @param existing items that an interrupted run has left; those that are half made are taken out
  * @returns question ID → item ID
@@ -16,25 +67,42 @@ type Scale = Extract<PlannedItem, { kind: 'scale' }>;
 export function addItems(
   form: Form,
   plan: readonly PlannedItem[],
-  existing: readonly GoogleAppsScript.Forms.Item[] = [],
+  rest: FormTexts['rest'],
+  existing: readonly Item[] = [],
 ): Record<string, string> {
   const ids: Record<string, string> = {};
-  const complete = new Map<string, GoogleAppsScript.Forms.Item[]>();
-  const titles = plan.map(({ title }) => title);
+  const complete = takeComplete(form, [...plan.map(({ title }) => title), rest.title], existing);
+  const add = createAdder(form);
+  for (const planned of plan) {
+    const item = complete.get(planned.title)?.shift() ?? add(planned);
+    ids[planned.questionId] = String(item.getId());
+  }
+  if (!complete.get(rest.title)?.length) form.addSectionHeaderItem().setHelpText(rest.text).setTitle(rest.title);
+  return ids;
+}
+
+/** The complete items by title. Others are taken out of the form. */
+function takeComplete(form: Form, titles: readonly string[], existing: readonly Item[]): Map<string, Item[]> {
+  const complete = new Map<string, Item[]>();
   for (const item of existing) {
     const title = item.getTitle();
     const alike = complete.get(title) ?? [];
     if (alike.length < titles.filter((each) => each === title).length) complete.set(title, [...alike, item]);
     else form.deleteItem(item);
   }
-  let last: { plan: Scale; item: ScaleItem } | undefined;
-  for (const planned of plan) {
-    const item = complete.get(planned.title)?.shift() ?? addItem(planned);
-    ids[planned.questionId] = String(item.getId());
-  }
-  return ids;
+  return complete;
+}
 
-  function addItem(planned: PlannedItem): { getId(): number } {
+function createAdder(form: Form): (planned: PlannedItem) => { getId(): number } {
+  let last: { plan: Scale; item: ScaleItem } | undefined;
+  const scaleLike = (planned: Scale): ScaleItem => {
+    const { title, from, to, low, high } = planned;
+    if (last?.plan.from !== from) return form.addScaleItem().setBounds(from, to).setLabels(low, high).setTitle(title);
+    // The reference: a copy is appended to the end of the form.
+    const copy = last.item.duplicate();
+    return (last.plan.low === low ? copy : copy.setLabels(low, high)).setTitle(title);
+  };
+  return (planned) => {
     switch (planned.kind) {
       case 'paragraph':
         return form.addParagraphTextItem().setTitle(planned.title);
@@ -46,13 +114,5 @@ export function addItems(
         return item;
       }
     }
-  }
-
-  function scaleLike(planned: Scale): ScaleItem {
-    const { title, from, to, low, high } = planned;
-    if (last?.plan.from !== from) return form.addScaleItem().setBounds(from, to).setLabels(low, high).setTitle(title);
-    // The reference: a copy is appended to the end of the form.
-    const copy = last.item.duplicate();
-    return (last.plan.low === low ? copy : copy.setLabels(low, high)).setTitle(title);
-  }
+  };
 }

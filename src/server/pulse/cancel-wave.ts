@@ -1,24 +1,35 @@
-/** Cancels a wave: its form takes no more answers, the given answers are deleted, and nothing is published. */
+/** Cancels a wave: its forms take no more answers, the given answers are deleted, and nothing is published. */
 
 import type { Wave } from '../../core/pulse/types';
-import { UserError } from '../../core/shared/errors';
+import { formsOf } from '../../core/pulse/wave-forms';
 import type { Pulse } from './context';
-import { openForm } from './open-wave';
+import { deleteAnswers, linksTo } from './forms';
 import { saveState } from './store';
 
+export interface Cancelled {
+  /** Whether every form is closed and its answers are deleted. */
+  isClosed: boolean;
+  /** What the starter must know of the forms, in words; blank where there is nothing. */
+  notice: string;
+}
+
 /**
- * Cancels a wave. It counts as cancelled only when its form is closed, or cannot be opened: then the next runs of the clock
- * try again, in case the form is not gone but Google did not answer.
+ * Cancels a wave. A form that does not open is tried again in every run of the clock: it may not be gone, but Google may not
+ * answer.
  *
  * @param stops whether no further wave of the series is started either
- * @returns what the starter must know of the form, in words; blank where it is closed
  */
-export function cancelWave(pulse: Pulse, wave: Wave, stops: boolean): string {
+export function cancelWave(pulse: Pulse, wave: Wave, stops: boolean): Cancelled {
   const { pt, state, today } = pulse;
   const { title } = wave;
-  const isMade = wave.formId !== '';
-  const isClosed = isMade && shutForm(pulse, wave);
-  const notice = isClosed ? '' : pt(isMade ? 'formNotClosed' : 'spareForm', { title });
+  const failed = deleteAnswers(pulse, wave, true);
+  const isClosed = failed.length === 0;
+  const mayBeSpare = formsOf(wave).some(({ id }) => id === '');
+  const notices = [
+    isClosed ? '' : pt('formNotClosed', { title, links: linksTo(failed) }),
+    mayBeSpare ? pt('spareForm', { title }) : '',
+  ];
+  const notice = notices.filter((text) => text !== '').join(' ');
   const series = stops ? state.series.find(({ id }) => id === wave.series) : undefined;
   saveState({
     wave: {
@@ -26,28 +37,17 @@ export function cancelWave(pulse: Pulse, wave: Wave, stops: boolean): string {
       status: 'cancelled',
       closedOn: today,
       mail: undefined,
-      isUnclosed: (isMade && !isClosed) || undefined,
+      ...(isClosed ? { erased: true } : { isUnclosed: true }),
       problem: notice || undefined,
     },
     series: series && { ...series, stopped: true },
   });
-  return notice;
+  return { isClosed, notice };
 }
 
-/** Closes the form of a wave that was cancelled while it could not be opened. */
-export function shutCancelled(pulse: Pulse, wave: Wave): void {
-  if (shutForm(pulse, wave)) saveState({ wave: { ...wave, isUnclosed: undefined, problem: undefined } });
-}
-
-/** Closes the form and deletes its answers; returns false where it cannot be opened. */
-function shutForm(pulse: Pulse, wave: Wave): boolean {
-  let form: GoogleAppsScript.Forms.Form;
-  try {
-    form = openForm(pulse, wave);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return false;
-  }
-  form.setAcceptingResponses(false).deleteAllResponses();
-  return true;
+/** Closes the forms of a wave that was cancelled while they could not be opened. Returns those that do not open yet. */
+export function shutCancelled(pulse: Pulse, wave: Wave): ReturnType<typeof deleteAnswers> {
+  const failed = deleteAnswers(pulse, wave, true);
+  if (failed.length === 0) saveState({ wave: { ...wave, isUnclosed: undefined, erased: true, problem: undefined } });
+  return failed;
 }

@@ -1,7 +1,9 @@
 /** Closes a wave: stops the form, writes the results once, and leaves the answers in the form. */
 
+import { allLocales } from '../../core/i18n/locale';
 import { isNamed, keyOf } from '../../core/i18n/name';
 import {
+  COMMENT_COLUMNS,
   DRIVERS,
   type Driver,
   EVERYBODY,
@@ -9,7 +11,9 @@ import {
   QUESTION_COLUMNS,
   RESULT_COLUMNS,
 } from '../../core/pulse/columns';
-import { asksForGroup, ENPS_ID, SECOND_GROUP_ID, TEAM_ID, WHY_ID } from '../../core/pulse/questions';
+import { judgeForms, strayChoices, type Verdict } from '../../core/pulse/form-look';
+import { pulseMessages } from '../../core/pulse/messages';
+import { asksForGroup, ENPS_ID, WHY_ID } from '../../core/pulse/questions';
 import {
   ALL,
   type AskedQuestion,
@@ -26,11 +30,12 @@ import { literal, textOf } from '../../core/shared/values';
 import { blockCells, type OnFailure, type Target, writeWhole } from '../workbook/whole-write';
 import { growTo } from '../workbook/write';
 import type { Pulse } from './context';
-import { completeWave, openForm } from './open-wave';
+import { openForms } from './forms';
+import { completeWave } from './open-wave';
 import { writePulseSheet } from './pulse-sheet';
+import { lookAt, readAnswers } from './read-forms';
 import { saveState } from './store';
 
-type Form = GoogleAppsScript.Forms.Form;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export interface Closed {
@@ -49,35 +54,39 @@ export interface Closed {
  * @param tell hears what went wrong with the form, where nobody sees what this returns
  */
 export function closeWave(pulse: Pulse, found: Wave, tell?: (problems: string[]) => void): Closed {
-  const { pt, settings } = pulse;
-  const form = openForm(pulse, found);
+  const { pt } = pulse;
   // Mails may have gone out before an interrupted start noted which item asks what: the answers count.
-  const wave = completeWave(pulse, found);
+  const wave: Wave = { ...completeWave(pulse, found), isClosing: undefined };
+  const forms = openForms(pulse, wave);
+  const isEarly = pulse.today < wave.closes;
+  // Should the run end halfway, the next one completes the closing, although its day has not come.
+  if (isEarly) saveState({ wave: { ...wave, isClosing: true } });
   // Before the answers are read: who comes later finds the form closed, and no result changes.
-  form.setAcceptingResponses(false);
+  for (const { form } of forms) form.setAcceptingResponses(false);
   const openAgain = (): void => {
-    if (pulse.today < wave.closes) form.setAcceptingResponses(true);
+    if (!isEarly) return;
+    for (const { form } of forms) form.setAcceptingResponses(true);
+    saveState({ wave });
   };
-  const responses = readResponses(form, wave);
-  // What was promised holds, even if Settings asks for less since.
-  const threshold = Math.max(wave.threshold, settings.threshold);
+  const { responses, teams, second, verdict } = readWave(pulse, wave, forms);
+  const { threshold } = wave;
   const sheet = pulse.sheet('results');
   const before = sheet.getDataRange().getValues();
   const results = waveResults(
     {
-      questions: askedIn(pulse, wave),
+      questions: verdict.withholdsAll ? [] : askedIn(pulse, wave).filter(({ id }) => !verdict.spoiled.has(id)),
       enps: wave.enps,
       responses,
       people: wave.people,
-      teams: wave.teams,
-      second: wave.second,
+      teams: verdict.withholdsAll ? {} : teams,
+      second: verdict.withholdsAll ? undefined : second,
       threshold,
       earlier: earlierResults(pulse, before, wave),
     },
     pt,
     Math.random,
   );
-  results.problems.push(...missingItems(form, wave).map((id) => pt('formChanged', { id })));
+  results.problems.push(...verdict.problems);
   publish(pulse, wave, results, sheet, before, openAgain);
   saveState({ wave: { ...wave, status: 'closed', closedOn: pulse.today, mail: undefined, problem: undefined } });
   if (results.problems.length > 0) tell?.(results.problems);
@@ -87,6 +96,41 @@ export function closeWave(pulse: Pulse, found: Wave, tell?: (problems: string[])
     participation: wave.people > 0 ? Math.round((responses.length / wave.people) * 10_000) / 10_000 : 0,
     ...(enps === null || enps === undefined ? {} : { enps }),
     problems: results.isTooFew ? [pt('tooFew', { threshold }), ...results.problems] : results.problems,
+  };
+}
+
+interface WaveAnswers extends Pick<Wave, 'teams' | 'second'> {
+  responses: Response[];
+  verdict: Verdict;
+}
+
+/** The answers of all forms of a wave together, and what is still as the members were promised. */
+function readWave(pulse: Pulse, wave: Wave, forms: ReturnType<typeof openForms>): WaveAnswers {
+  const { pt } = pulse;
+  const read = forms.map(({ form, of }) => ({ form, of, answers: readAnswers(form, of, wave) }));
+  const looks = read.map(({ form, of, answers }) => lookAt(form, of, wave, answers));
+  const verdict = judgeForms(wave, looks, pt);
+  const responses = read.flatMap(({ answers }) => answers.responses);
+  const none = allLocales().map((locale) => pulseMessages(locale)('team_none'));
+  const isStray = (given: readonly string[], choices: Readonly<Record<string, number>>): boolean => {
+    const stray = strayChoices(given, Object.keys(choices), none);
+    if (stray.length === 0) return false;
+    verdict.problems.push(pt('look_team', { list: stray.map((name) => `"${name.slice(0, 60)}"`).join(', ') }));
+    return true;
+  };
+  const hasStrayTeams = isStray(
+    responses.map(({ team }) => team),
+    wave.teams,
+  );
+  const hasStraySecond = isStray(
+    responses.map(({ second = '' }) => second),
+    wave.second?.sizes ?? {},
+  );
+  return {
+    responses,
+    verdict,
+    teams: hasStrayTeams ? {} : wave.teams,
+    second: hasStraySecond ? undefined : wave.second,
   };
 }
 
@@ -153,38 +197,24 @@ function clearRows(sheet: Sheet, first: number, count: number, wave: Wave): void
   if (range.getValues().some((cells) => cells.includes(wave.id))) range.clearContent();
 }
 
-/** The answers by question, and nothing that says when they came. One round trip. */
-function readResponses(form: Form, wave: Wave): Response[] {
-  const byItem = new Map(Object.entries(wave.items).map(([questionId, itemId]) => [itemId, questionId]));
-  return form.getResponses().map((response) => {
-    const answers: Record<string, unknown> = {};
-    let [team, second] = ['', ''];
-    for (const item of response.getItemResponses()) {
-      const questionId = byItem.get(String(item.getItem().getId()));
-      const answer: unknown = item.getResponse();
-      if (questionId === TEAM_ID) team = textOf(answer);
-      else if (questionId === SECOND_GROUP_ID) second = textOf(answer);
-      else if (questionId !== undefined)
-        answers[questionId] = wave.open.includes(questionId) ? answer : numberOf(answer);
-    }
-    return { team, second, answers };
-  });
-}
-
-/** Google gives a scale's answer as text. */
-function numberOf(answer: unknown): unknown {
-  return typeof answer === 'string' && /^\d{1,2}$/.test(answer.trim()) ? Number(answer) : answer;
-}
-
-function missingItems(form: Form, wave: Wave): string[] {
-  const present = new Set(form.getItems().map((item) => String(item.getId())));
-  return Object.entries(wave.items).flatMap(([questionId, itemId]) =>
-    present.has(itemId) || asksForGroup(questionId) || questionId === WHY_ID ? [] : [questionId],
-  );
-}
-
-/** The questions as they were asked; a row that the user has taken out since has no driver any more. */
+/** The questions as they were asked. A wave of an earlier version does not say their drivers: they are read from the sheet. */
 function askedIn(pulse: Pulse, wave: Wave): AskedQuestion[] {
+  const drivers = wave.asked ? new Map(wave.asked.map(({ id, driver }) => [id, driver])) : driversOnSheet(pulse);
+  return Object.keys(wave.items)
+    .filter((id) => !asksForGroup(id))
+    .map((id) => ({ id, driver: drivers.get(id) ?? '', type: wave.open.includes(id) ? 'open' : 'scale' }));
+}
+
+/** The texts of a wave's questions by ID, in the workbook's language. */
+function textsIn({ pt }: Pulse, { asked = [] }: Wave): Map<string, string> {
+  return new Map([
+    [ENPS_ID, pt('enps_question')],
+    [WHY_ID, pt('enps_why')],
+    ...asked.map(({ id, text }): [string, string] => [id, text]),
+  ]);
+}
+
+function driversOnSheet(pulse: Pulse): Map<string, Driver | undefined> {
   const { workbook } = pulse;
   const cells: Cells = pulse.sheet('questions').getDataRange().getValues();
   const columns = findColumns(
@@ -195,12 +225,9 @@ function askedIn(pulse: Pulse, wave: Wave): AskedQuestion[] {
     workbook.locale,
     workbook.t,
   );
-  const drivers = new Map(
+  return new Map(
     cells.map((row) => [textOf(cellAt(row, columns.questionId)), keyOf(DRIVERS, cellAt(row, columns.driver))]),
   );
-  return Object.keys(wave.items)
-    .filter((id) => !asksForGroup(id))
-    .map((id) => ({ id, driver: drivers.get(id) ?? '', type: wave.open.includes(id) ? 'open' : 'scale' }));
 }
 
 /** The last earlier result of each driver, and of eNPS, by group. */
@@ -274,17 +301,21 @@ function writeComments(
 ): void {
   if (comments.length === 0) return;
   const sheet = pulse.sheet('comments');
-  const column = sheet.getRange('A:A').getValues();
-  if (column.some(([id]) => id === wave.id)) return;
-  let last = column.length;
-  while (last > 1 && textOf(column[last - 1]?.[0]) === '') last--;
-  const missing = last + comments.length - column.length;
+  const cells: Cells = sheet.getRange('A:D').getValues();
+  if (cells.some(([id]) => id === wave.id)) return;
+  let last = cells.length;
+  while (last > 1 && textOf(cells[last - 1]?.[0]) === '') last--;
+  const missing = last + comments.length - cells.length;
+  const texts = textsIn(pulse, wave);
+  // A sheet of an earlier version has no column for the text of the question.
+  const hasTexts = isNamed(COMMENT_COLUMNS.question, cells[0]?.[3]);
   const rows = comments.map(({ questionId, comment }) => [
     wave.id,
     literal(questionId),
     literal(comment.slice(0, 40_000)),
+    ...(hasTexts ? [literal(texts.get(questionId) ?? '')] : []),
   ]);
   before(sheet, last + 1, rows);
-  if (missing > 0) sheet.insertRowsAfter(column.length, missing);
-  sheet.getRange(last + 1, 1, rows.length, 3).setValues(rows);
+  if (missing > 0) sheet.insertRowsAfter(cells.length, missing);
+  sheet.getRange(last + 1, 1, rows.length, hasTexts ? 4 : 3).setValues(rows);
 }

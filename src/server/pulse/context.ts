@@ -15,7 +15,13 @@ export type PulseSheet = keyof typeof PULSE_SHEETS;
 export interface Pulse {
   workbook: Workbook;
   pt: PulseTranslate;
-  settings: PulseSettings;
+  /**
+   * What Settings says now. It is read on use: a wave goes by what it has promised, and must close and be erased even if
+   * somebody has entered a wrong value since.
+   *
+   * @throws UserError naming a wrong value.
+   */
+  readonly settings: PulseSettings;
   state: PulseState;
   /** The acting person; in a trigger, the person who made it. */
   user: string;
@@ -34,7 +40,9 @@ export function openPulse(state: PulseState = readState()): Pulse {
   return {
     workbook,
     pt,
-    settings: parsePulseSettings(workbook.system.settingRows, workbook.locale, pt),
+    get settings() {
+      return parsePulseSettings(workbook.system.settingRows, workbook.locale, pt);
+    },
     state,
     user: Session.getEffectiveUser().getEmail(),
     today: workbook.zone.dayOf(new Date()),

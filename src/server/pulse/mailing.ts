@@ -1,20 +1,15 @@
 /** Sends many people the same mail, in a few messages that show no addresses. */
 
 import type { Locale } from '../../core/api';
+import type { Letter } from '../../core/pulse/letters';
 import { type Message, planMessages } from '../../core/pulse/mailing';
-import { longDate, pulseMessages } from '../../core/pulse/messages';
+import { pulseMessages } from '../../core/pulse/messages';
 import type { Person } from '../../core/pulse/people';
-import { asksForGroup, WHY_ID } from '../../core/pulse/questions';
 import type { Wave } from '../../core/pulse/types';
 import { saveState } from './store';
 
 /** Google allows 50 recipients a message; one of them may have to be the starter. */
 const MOST = 49;
-
-export interface Letter {
-  subject: string;
-  body: string;
-}
 
 export interface Mailed {
   wave: Wave;
@@ -54,11 +49,14 @@ export function sendMailing(start: Wave, people: readonly Person[], letterIn: (l
 
   /** Returns what is left of the day's quota where that does not hold the message. */
   function send({ language, emails }: Message): number | undefined {
-    const { subject, body } = letterIn(language);
+    const { subject, body, html } = letterIn(language);
     let bcc = emails;
     while (bcc.length > 0) {
       try {
-        MailApp.sendEmail(to, subject, body, { bcc: bcc.filter((email) => email !== to).join(',') });
+        MailApp.sendEmail(to, subject, body, {
+          bcc: bcc.filter((email) => email !== to).join(','),
+          htmlBody: html,
+        });
         return undefined;
       } catch (error) {
         // Google writes its errors in the user's language: addresses and numbers are all that can be relied on.
@@ -82,18 +80,6 @@ export function sendMailing(start: Wave, people: readonly Person[], letterIn: (l
     }
     return undefined;
   }
-}
-
-/** What the members get: the invitation, or a reminder. */
-export function letterOf(wave: Wave, reminder: number): (language: Locale) => Letter {
-  return (language) => {
-    const pt = pulseMessages(language);
-    const count = Object.keys(wave.items).filter((id) => id !== WHY_ID && !asksForGroup(id)).length;
-    const privacy = pt(wave.isLinked ? 'invite_linked' : 'invite_anonymous');
-    const values = { title: wave.title, url: wave.url, count, privacy, closes: longDate(wave.closes, language) };
-    const kind = reminder === 0 ? 'invite' : 'remind';
-    return { subject: pt(`${kind}_subject`, values), body: pt(`${kind}_body`, values) };
-  };
 }
 
 /** Tells the starter what a trigger could not do: nobody looks at its log. */

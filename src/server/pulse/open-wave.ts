@@ -1,38 +1,28 @@
-/** Opens a wave: chooses its questions, builds and publishes the form, invites everybody. It can be run again safely. */
+/** Opens a wave: notes it, builds and publishes its forms, invites everybody. It can be run again safely. */
 
-import { PULSE_SHEETS } from '../../core/pulse/columns';
-import type { EnpsScale } from '../../core/pulse/enps';
-import { type PlannedItem, planForm, promiseText } from '../../core/pulse/form';
-import type { FormLanguage } from '../../core/pulse/messages';
-import { checkPeople, type People, type Person, parsePeople, secondGroupOf, teamSizes } from '../../core/pulse/people';
-import { ENPS_ID, parseQuestions, type Question, WHY_ID } from '../../core/pulse/questions';
-import { checkCount, chooseQuestions, isEnpsDue, questionsById } from '../../core/pulse/rotation';
+import type { Locale } from '../../core/api';
+import { isLocale } from '../../core/i18n/locale';
+import { type Asks, planForm, promiseTexts } from '../../core/pulse/form';
+import { letterOf } from '../../core/pulse/letters';
+import { inLanguage } from '../../core/pulse/messages';
+import { type Person, teamSizes } from '../../core/pulse/people';
+import { ENPS_ID, WHY_ID } from '../../core/pulse/questions';
 import { OPEN_DAYS, startDay } from '../../core/pulse/schedule';
 import { markAsked, nameWave } from '../../core/pulse/state';
-import type { SecondGroup, Series, Wave } from '../../core/pulse/types';
+import type { Series, Wave, WaveForm } from '../../core/pulse/types';
+import { formsOf, withForm } from '../../core/pulse/wave-forms';
 import { isoFromDay } from '../../core/shared/dates';
-import { UserError } from '../../core/shared/errors';
 import { SHEETS } from '../../core/workbook/sheets';
-import { twice } from '../workbook/twice';
-import { addItems } from './build-form';
+import { addItems, createForm, describeForm, switchSignInOff } from './build-form';
 import { idsOfSheets, type Pulse } from './context';
-import { letterOf, sendMailing } from './mailing';
+import { type Form, openForm } from './forms';
+import { sendMailing } from './mailing';
+import { itemsOf, readPeople, readQuestions, type WavePlan } from './plan-wave';
 import { saveState } from './store';
-
-/** What a wave will be, before anything is made. */
-export interface WavePlan {
-  questions: Question[];
-  enps: EnpsScale | false;
-  people: Person[];
-  second: SecondGroup | undefined;
-  /** Rows of People that cannot be asked. */
-  problems: People['problems'];
-  language: FormLanguage;
-}
 
 export interface Opened {
   wave: Wave;
-  /** People who wait for the quota of another day. */
+  /** People who wait for the quota of another day, or for the starter's word. */
   left: number;
   /** What the starter must do, in words: refused addresses, a form that may be left over; blank if there is nothing. */
   told: string;
@@ -40,76 +30,13 @@ export interface Opened {
   notice: string;
 }
 
-/**
- * Plans a wave of a series. Two round trips, one where no question is asked but eNPS.
- *
- * @param ids questions chosen by hand; none: by rotation
- * @throws UserError when there is nothing to ask or nobody, or more than ten questions.
- */
-export function planWave(pulse: Pulse, series: Series, ids: readonly string[] | undefined): WavePlan {
-  const { pt, workbook, today } = pulse;
-  const read = readPeople(pulse, series.audience, pulse.settings.secondGroup);
-  const { people, problems } = read;
-  checkPeople({ people, problems }, series.audience, workbook.locale, pt);
-  const enps = series.enps && (ids || isEnpsDue(today, series.lastEnps)) ? series.enps : false;
-  const questions = ids?.length === 0 ? [] : chosenQuestions(pulse, series, ids, enps !== false);
-  checkCount(questions.length, enps !== false, pt);
-  return {
-    questions,
-    enps,
-    people,
-    second: secondGroupOf(read),
-    problems,
-    language: series.language ?? languageOf(people),
-  };
-}
-
-/** @param groupBy header of the column that groups beside the team; blank: none */
-export function readPeople({ workbook, pt }: Pulse, audience: readonly string[], groupBy = ''): People {
-  return parsePeople(
-    workbook.sheet('people').getDataRange().getValues(),
-    audience,
-    workbook.locale,
-    workbook.t,
-    pt,
-    groupBy,
-  );
-}
-
-function readQuestions({ workbook, pt, sheet }: Pulse): Question[] {
-  return parseQuestions(sheet('questions').getDataRange().getValues(), workbook.locale, workbook.t, pt);
-}
-
-function chosenQuestions(
-  pulse: Pulse,
-  series: Series,
-  ids: readonly string[] | undefined,
-  withEnps: boolean,
-): Question[] {
-  const { workbook, pt, state, today } = pulse;
-  const all = readQuestions(pulse);
-  const sheet = PULSE_SHEETS.questions[workbook.locale];
-  if (ids) return questionsById(all, ids, sheet, pt);
-  const chosen = chooseQuestions(all, state.asked, today, series.cadence, withEnps, Math.random);
-  if (chosen.length === 0 && !withEnps) throw new UserError(pt, 'needsQuestions', { sheet });
-  return chosen;
-}
-
-/** The language that all have in common, or else both. */
-function languageOf(people: readonly Person[]): FormLanguage {
-  const [first] = people;
-  return first && people.every(({ language }) => language === first.language) ? first.language : 'both';
-}
-
-/** The form's items. */
-export function itemsOf({ enps, questions, people, language, second }: WavePlan): PlannedItem[] {
-  return planForm(enps, questions, Object.keys(teamSizes(people)).sort(), language, second);
-}
-
 /** Notes a wave before anything is made. From here on no run starts it a second time, and the next run continues it. */
 export function noteWave(pulse: Pulse, series: Series, plan: WavePlan): Wave {
   const { state, today, user } = pulse;
-  const items = itemsOf(plan);
+  const [language, ...others] = plan.languages;
+  const items = itemsOf(plan, language ?? pulse.workbook.locale);
+  const noItems = Object.fromEntries(items.map(({ questionId }) => [questionId, '']));
+  const more = others.map((each): WaveForm => ({ id: '', url: '', language: each, items: noItems }));
   const next = startDay(series.first, series.cadence, series.number + 1);
   const wave: Wave = {
     id: nameWave(state, isoFromDay(today)),
@@ -118,26 +45,35 @@ export function noteWave(pulse: Pulse, series: Series, plan: WavePlan): Wave {
     starter: user,
     formId: '',
     url: '',
-    language: plan.language,
+    language: language ?? pulse.workbook.locale,
+    ...(more.length > 0 && { more }),
     status: 'building',
     opened: today,
     // A wave that starts late ends in time for the next one.
     closes: Math.max(today + 1, Math.min(today + OPEN_DAYS, next)),
     enps: plan.enps,
-    items: Object.fromEntries(items.map(({ questionId }) => [questionId, ''])),
+    items: noItems,
     open: items.filter(({ kind }) => kind === 'paragraph').map(({ questionId }) => questionId),
-    threshold: pulse.settings.threshold,
+    asked: plan.questions.map((question) => ({
+      id: question.id,
+      driver: question.driver,
+      text: inLanguage(question, pulse.workbook.locale),
+    })),
+    threshold: plan.rules.threshold,
+    keepDays: plan.rules.keepDays,
     people: plan.people.length,
     teams: teamSizes(plan.people),
     second: plan.second,
     audience: series.audience,
     isLinked: series.isLinked,
+    signIn: series.signIn ? 'agreed' : undefined,
     reminded: 0,
   };
   const asked = plan.questions.map(({ id }) => id);
   saveState({
     wave,
-    series: { ...series, lastEnps: plan.enps ? today : series.lastEnps, problem: undefined },
+    // What Settings says from now on holds for the next series.
+    series: { ...series, rules: plan.rules, lastEnps: plan.enps ? today : series.lastEnps, problem: undefined },
     asked: markAsked(state.asked, asked, today),
     // Workbooks that were set up before sheets were known by their IDs.
     sheets: idsOfSheets(pulse.findSheet),
@@ -145,20 +81,16 @@ export function noteWave(pulse: Pulse, series: Series, plan: WavePlan): Wave {
   return wave;
 }
 
-/** Opens a wave that was noted a moment ago: makes its form and invites everybody. */
+/** Opens a wave that was noted a moment ago: makes its forms and invites everybody. */
 export function openWave(pulse: Pulse, noted: Wave, plan: WavePlan): Opened {
-  const { wave, form } = makeForm(noted);
-  return mail(pulse, fillForm(pulse, wave, form, itemsOf(plan), []), plan.people, 0);
+  const { enps, questions, second } = plan;
+  const asks = { enps, questions, teams: Object.keys(noted.teams).sort(), second };
+  return invite(pulse, buildForms(pulse, noted, asks), plan.people);
 }
 
-/** Makes the form, and notes its ID before a single item is added. */
-function makeForm(noted: Wave): { wave: Wave; form: GoogleAppsScript.Forms.Form } {
-  // The type definitions know nothing of forms that are made published.
-  const app: { create(title: string, isPublished: boolean): GoogleAppsScript.Forms.Form } = FormApp;
-  const form = app.create(noted.title, true);
-  const wave = { ...noted, formId: form.getId() };
-  saveState({ wave });
-  return { wave, form };
+/** A wave whose starter agrees that its forms ask for a sign-in. */
+export function agreed(wave: Wave): Wave {
+  return { ...wave, signIn: 'agreed', uninvited: undefined };
 }
 
 /** Goes on with a wave whose opening was interrupted, or whose mails were cut short by the quota. */
@@ -166,67 +98,82 @@ export function continueWave(pulse: Pulse, wave: Wave): Opened {
   const { people } = readPeople(pulse, wave.audience);
   const built = completeWave(pulse, wave);
   // The form that an interrupted run has made, if it came so far, is not known and cannot be looked for.
-  const spare = wave.formId === '' ? pulse.pt('spareForm', { title: wave.title }) : '';
-  return mail(pulse, built, people, wave.mail?.reminder ?? 0, spare);
+  const mayBeSpare = formsOf(wave).some(({ id }) => id === '');
+  return invite(pulse, built, people, mayBeSpare ? pulse.pt('spareForm', { title: wave.title }) : '');
 }
 
-/** A wave with all of its form: where an interrupted run has left it half built, the rest is built now. Nobody is mailed. */
+/** A wave with all of its forms: where an interrupted run has left it half built, the rest is built now. Nobody is mailed. */
 export function completeWave(pulse: Pulse, found: Wave): Wave {
   if (found.status !== 'building') return found;
-  const isMade = found.formId !== '';
-  const { wave, form } = isMade ? { wave: found, form: openForm(pulse, found) } : makeForm(found);
-  const ids = Object.keys(wave.items).filter((id) => id !== ENPS_ID && id !== WHY_ID);
+  const ids = Object.keys(found.items).filter((id) => id !== ENPS_ID && id !== WHY_ID);
   const all = readQuestions(pulse);
   const questions = all.filter(({ id }) => ids.includes(id)).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-  const items = planForm(wave.enps, questions, Object.keys(wave.teams).sort(), wave.language, wave.second);
-  return fillForm(pulse, wave, form, items, isMade ? form.getItems() : []);
+  const { enps, teams, second } = found;
+  return buildForms(pulse, found, { enps, questions, teams: Object.keys(teams).sort(), second });
 }
 
-/** @throws UserError when the form was deleted, belongs to somebody else, or is not made yet. */
-export function openForm({ pt }: Pulse, wave: Wave): GoogleAppsScript.Forms.Form {
-  if (wave.formId === '') throw new UserError(pt, 'formNotMade', { title: wave.title });
-  try {
-    return twice(() => FormApp.openById(wave.formId));
-  } catch {
-    throw new UserError(pt, 'formGone', { waveId: wave.id });
-  }
+/** Builds what is missing of the wave's forms, one form after another. */
+function buildForms(pulse: Pulse, noted: Wave, asks: Asks): Wave {
+  let wave = noted;
+  formsOf(noted).forEach((of, place) => {
+    const isMade = of.id !== '';
+    const form = isMade ? openForm(pulse, wave, of) : createForm(wave.title);
+    if (!isMade) {
+      // The ID is noted before a single item is added.
+      wave = withForm(wave, place, { id: form.getId() });
+      saveState({ wave });
+    }
+    wave = fillForm(pulse, wave, place, form, asks, isMade);
+  });
+  return { ...wave, status: 'open' };
 }
 
-/** Describes the form and adds its items; what is there already stays. */
+/** Describes a form and adds its items; what is there already stays. */
 function fillForm(
-  pulse: Pulse,
+  { workbook, settings }: Pulse,
   wave: Wave,
-  form: GoogleAppsScript.Forms.Form,
-  items: readonly PlannedItem[],
-  existing: GoogleAppsScript.Forms.Item[],
+  place: number,
+  form: Form,
+  asks: Asks,
+  isMade: boolean,
 ): Wave {
-  const { settings, workbook } = pulse;
-  const promised = {
-    starter: wave.starter,
-    threshold: wave.threshold,
-    keepDays: settings.keepDays,
-    closes: wave.closes,
-    file: wave.isLinked ? workbook.spreadsheet.getName() : '',
-    asksTeam: Object.keys(wave.teams).length > 1,
-    second: wave.second?.name ?? '',
+  const { spreadsheet } = workbook;
+  const language = formsOf(wave)[place]?.language;
+  // Waves of an earlier version had one form in both languages.
+  const locale: Locale = isLocale(language) ? language : workbook.locale;
+  const { canAsk, asks: asksSignIn } = switchSignInOff(form);
+  const texts = promiseTexts(
+    {
+      starter: wave.starter,
+      people: wave.people,
+      threshold: wave.threshold,
+      keepDays: wave.keepDays ?? settings.keepDays,
+      closes: wave.closes,
+      file: wave.isLinked ? spreadsheet.getName() : '',
+      asksTeam: asks.teams.length > 1,
+      second: wave.second?.name ?? '',
+      asksSignIn,
+    },
+    locale,
+  );
+  describeForm(form, texts, wave.isLinked ? spreadsheet.getId() : undefined);
+  const items = addItems(form, planForm(asks, locale), texts.rest, isMade ? form.getItems() : []);
+  const signIn = asksSignIn ? (wave.signIn ?? 'waits') : wave.signIn;
+  return {
+    ...withForm(wave, place, { language: locale, items, url: form.getPublishedUrl() }),
+    ...(canAsk && { canAskSignIn: true }),
+    ...(signIn && { signIn }),
   };
-  form.setDescription(promiseText(promised, wave.language));
-  // Before anybody is invited: who answers has read what becomes of it.
-  if (wave.isLinked && !isLinked(form))
-    form.setDestination(FormApp.DestinationType.SPREADSHEET, workbook.spreadsheet.getId());
-  // Anonymous, whatever the domain's usual setting is.
-  form.setCollectEmail(false);
-  const ids = addItems(form, items, existing);
-  return { ...wave, items: ids, url: form.getPublishedUrl(), status: 'open' };
 }
 
-/** Google throws where a form has no destination. */
-function isLinked(form: GoogleAppsScript.Forms.Form): boolean {
-  try {
-    return form.getDestinationId() !== null;
-  } catch {
-    return false;
-  }
+/** Invites everybody to a wave whose forms are built, unless the starter must agree to something first. */
+function invite(pulse: Pulse, built: Wave, people: readonly Person[], spare = ''): Opened {
+  if (built.signIn !== 'waits') return mail(pulse, built, people, built.mail?.reminder ?? 0, spare);
+  const problem = pulse.pt('signInWaits', { title: built.title });
+  const wave: Wave = { ...built, status: 'building', problem, uninvited: people.length };
+  saveState({ wave });
+  const told = [spare, problem].filter((text) => text !== '').join(' ');
+  return { wave, left: people.length, told, notice: told };
 }
 
 function mail({ pt, workbook }: Pulse, wave: Wave, people: readonly Person[], reminder: number, spare = ''): Opened {
@@ -234,12 +181,18 @@ function mail({ pt, workbook }: Pulse, wave: Wave, people: readonly Person[], re
   const { wave: sent, left, refused } = sendMailing(under, people, letterOf(wave, reminder));
   const refusal = (list: readonly string[] = []): string =>
     list.length > 0 ? pt('refused', { list: list.join(', '), sheet: SHEETS.people[workbook.locale] }) : '';
-  const reminded = left > 0 ? sent.reminded : Math.max(sent.reminded, reminder);
-  // A failure that was told before is over now; addresses that Google refuses stay to be corrected.
-  saveState({ wave: { ...sent, reminded, problem: refusal(sent.refused) || undefined } });
+  const isInvitation = reminder === 0;
+  const saved: Wave = {
+    ...sent,
+    reminded: left > 0 ? sent.reminded : Math.max(sent.reminded, reminder),
+    uninvited: (isInvitation ? left + (sent.refused?.length ?? 0) : sent.uninvited) || undefined,
+    // A failure that was told before is over now; addresses that Google refuses stay to be corrected.
+    problem: refusal(sent.refused) || undefined,
+  };
+  saveState({ wave: saved });
   const join = (...texts: string[]): string => texts.filter((text) => text !== '').join(' ');
   const told = join(spare, refusal(refused));
-  return { wave: sent, left, told, notice: join(left > 0 ? pt('mailLater', { count: left }) : '', told) };
+  return { wave: saved, left, told, notice: join(left > 0 ? pt('mailLater', { count: left }) : '', told) };
 }
 
 /** Reminds everybody: nobody knows who has answered. */

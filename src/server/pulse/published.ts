@@ -1,11 +1,12 @@
 /** Reads the published results of a closed wave, with the texts of its questions. */
 
-import type { Locale, PulseResults } from '../../core/api';
+import type { Locale, PulseComments, PulseResults } from '../../core/api';
 import { inEachLanguage } from '../../core/i18n/locale';
 import type { Name } from '../../core/i18n/name';
-import { PULSE_SHEETS, QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/pulse/columns';
+import { COMMENT_COLUMNS, PULSE_SHEETS, QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/pulse/columns';
 import { publishedResults } from '../../core/pulse/latest';
-import { inLanguages } from '../../core/pulse/messages';
+import { inLanguage } from '../../core/pulse/messages';
+import { publishedComments } from '../../core/pulse/published-comments';
 import { type Cells, cellAt, rowAt } from '../../core/shared/cells';
 import { findColumns } from '../../core/shared/find-columns';
 import { textOf } from '../../core/shared/values';
@@ -26,13 +27,19 @@ export function readPublished(pulse: Pulse, wave?: string): Published {
   return (locale) => {
     const textOfQuestion = (id: string): string => {
       const row = rows.get(id) ?? [];
-      return inLanguages(
+      return inLanguage(
         inEachLanguage((language) => textOf(cellAt(row, questions.columns[language]))),
         locale,
       );
     };
     return publishedResults(results.cells, results.columns, textOfQuestion, wave);
   };
+}
+
+/** The published comments of a wave. One round trip. */
+export function readComments(pulse: Pulse, wave: string): PulseComments[] {
+  const { cells, columns } = readTable(pulse, 'comments', COMMENT_COLUMNS);
+  return publishedComments(cells, columns, wave);
 }
 
 function readTable<K extends string>({ workbook, sheet }: Pulse, key: PulseSheet, names: Record<K, Name>) {

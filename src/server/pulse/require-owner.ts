@@ -18,6 +18,18 @@ export function requireOwnClosedWave(pulse: Pulse, waveId: string): Wave {
   return wave;
 }
 
+/** @throws UserError unless the wave is over, its answers are still to be deleted, and it is the caller's own. */
+export function requireOwnUndeletedWave(pulse: Pulse, waveId: string): Wave {
+  const wave = startedWave(pulse, waveId);
+  if (!isUndeleted(wave)) throw new UserError(pulse.pt, 'notUndeleted', { waveId });
+  return wave;
+}
+
+/** Whether the starter was told that the answers of a wave could not be deleted. */
+export function isUndeleted({ status, erased, problem }: Wave): boolean {
+  return (status === 'closed' || status === 'cancelled') && !erased && problem !== undefined;
+}
+
 /** @throws UserError unless the series is the caller's own. */
 export function requireOwnSeries({ state, user, pt }: Pulse, seriesId: string): Series {
   const series = state.series.find(({ id }) => id === seriesId);

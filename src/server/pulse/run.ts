@@ -1,15 +1,19 @@
 /** Does what is due: reminds, closes, starts and erases the pulses of the person whose trigger runs. */
 
-import { type Action, dueActions } from '../../core/pulse/schedule';
+import { longDate } from '../../core/pulse/messages';
+import { type Action, dueActions, eraseDay } from '../../core/pulse/schedule';
+import { USUAL_KEEP_DAYS } from '../../core/pulse/settings';
 import type { PulseKey } from '../../core/pulse/texts';
-import type { Series, Wave } from '../../core/pulse/types';
+import type { Series, Wave, WaveForm } from '../../core/pulse/types';
 import { UserError } from '../../core/shared/errors';
 import { twice } from '../workbook/twice';
 import { cancelWave, shutCancelled } from './cancel-wave';
 import { closeWave } from './close-wave';
 import { openPulse, type Pulse } from './context';
+import { deleteAnswers, linksTo } from './forms';
 import { notify } from './mailing';
-import { continueWave, noteWave, type Opened, openForm, openWave, planWave, remindAll } from './open-wave';
+import { continueWave, noteWave, type Opened, openWave, remindAll } from './open-wave';
+import { planWave } from './plan-wave';
 import { requirePublishable } from './require-publishable';
 import { forgetWave, readState, saveState } from './store';
 
@@ -28,10 +32,10 @@ export function runPulses(anyHour: boolean): void {
   const stored = readState();
   if (stored.waves.length + stored.series.length === 0) return;
   const pulse = openPulse(stored);
-  const { workbook, settings, user, today } = pulse;
+  const { workbook, user, today } = pulse;
   const hour = (Date.now() - workbook.zone.startOf(today).getTime()) / HOUR;
   if (!anyHour && (hour < FIRST_HOUR || hour >= LAST_HOUR)) return;
-  for (const action of dueActions(pulse.state.series, pulse.state.waves, user, today, settings.keepDays)) {
+  for (const action of dueActions(pulse.state.series, pulse.state.waves, user, today, usualKeepDays(pulse))) {
     try {
       run(pulse, action);
     } catch (error) {
@@ -56,7 +60,7 @@ function run(pulse: Pulse, action: Action): void {
       tellMailing(pulse, remindAll(pulse, action.wave, action.reminder));
       return;
     case 'shut':
-      shutCancelled(pulse, action.wave);
+      tellUndeleted(pulse, action.wave, shutCancelled(pulse, action.wave), action.wave.closedOn ?? pulse.today);
       return;
     case 'erase':
       eraseAnswers(pulse, action.wave);
@@ -75,12 +79,12 @@ function tellMailing({ workbook }: Pulse, { wave, told }: Opened): void {
   if (told !== '') notify(wave.starter, told, workbook.locale);
 }
 
-/** Closes a wave. One that has no form to this day was never opened: nobody was asked, and there is nothing to publish. */
+/** Closes a wave. One that has no form to this day, or waits for the starter's word, was never opened: nobody was asked, and there is nothing to publish. */
 function closeOrCancel(pulse: Pulse, wave: Wave): void {
   const { pt, workbook } = pulse;
   const { starter, title } = wave;
-  if (wave.formId === '')
-    notify(starter, `${pt('neverOpened', { title })} ${cancelWave(pulse, wave, false)}`, workbook.locale);
+  if (wave.formId === '' || wave.signIn === 'waits')
+    notify(starter, `${pt('neverOpened', { title })} ${cancelWave(pulse, wave, false).notice}`.trim(), workbook.locale);
   else {
     closeWave(pulse, wave, (problems) => {
       notify(starter, pt('closedWith', { title, problems: problems.join(' ') }), workbook.locale);
@@ -88,19 +92,37 @@ function closeOrCancel(pulse: Pulse, wave: Wave): void {
   }
 }
 
-/** Once the answers of a form are due to be erased, it is tried for so many days before it is taken for deleted. */
-const ERASE_DAYS = 14;
-
-/** Deletes the answers for good, and forgets the wave. A deleted form has no answers; a form that does not open now may open later. */
-function eraseAnswers(pulse: Pulse, wave: Wave): void {
-  const due = (wave.closedOn ?? wave.closes) + pulse.settings.keepDays;
+/** Of waves of an earlier version, which do not say how long their answers are kept. A wrong value in Settings stops no run. */
+function usualKeepDays(pulse: Pulse): number {
   try {
-    openForm(pulse, wave).deleteAllResponses();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    if (wave.formId !== '' && pulse.today < due + ERASE_DAYS) return;
+    return pulse.settings.keepDays;
+  } catch {
+    return USUAL_KEEP_DAYS;
   }
-  forgetWave(wave);
+}
+
+/**
+ * Deletes the answers for good, and forgets the wave once that is done. A form that does not open may be gone or not: Google
+ * does not say which, so it is tried again in every run.
+ */
+function eraseAnswers(pulse: Pulse, wave: Wave): void {
+  const failed = wave.erased ? [] : deleteAnswers(pulse, wave, false);
+  if (failed.length === 0) forgetWave(wave);
+  else tellUndeleted(pulse, wave, failed, eraseDay(wave, usualKeepDays(pulse)));
+}
+
+/** Google may not answer for a while: so many days later the starter is told that answers are still there. */
+const PATIENCE_DAYS = 3;
+
+/** Tells the starter, once, which forms still hold answers that should have been deleted on a day. */
+function tellUndeleted({ pt, workbook, today }: Pulse, wave: Wave, failed: readonly WaveForm[], due: number): void {
+  if (failed.length === 0 || today < due + PATIENCE_DAYS) return;
+  const day = longDate(due, workbook.locale);
+  const key = wave.status === 'cancelled' ? 'notCancelledErased' : 'notErased';
+  const problem = pt(key, { title: wave.title, day, links: linksTo(failed) });
+  if (wave.problem === problem) return;
+  saveState({ wave: { ...wave, problem } });
+  notify(wave.starter, problem, workbook.locale);
 }
 
 /** What is said of an action that failed; each is tried again in the next run. */

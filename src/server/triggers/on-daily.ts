@@ -9,17 +9,18 @@ import { refreshToday } from '../workbook/today';
 import { tryUpdateModel } from '../workbook/update-model';
 import { findWorkbook, openWorkbook } from '../workbook/workbook';
 import { noteDailyRun } from './daily-trigger';
+import { firedTriggers } from './fired';
 import { hasPulseTrigger } from './on-pulse';
 
 /**
  * Google's clock calls this once a day.
  *
  * @trigger
- * @param e the event; called by hand, without one, it does nothing.
+ * @param e the event; called by hand, with none or any other, it does nothing.
  */
 export function onDaily(e: GoogleAppsScript.Events.TimeDriven): void {
-  if (typeof e !== 'object' || e === null || typeof e.triggerUid !== 'string') return;
-  if (!tryLock(25000)) return;
+  const triggers = firedTriggers(e, 'onDaily');
+  if (!triggers || !tryLock(25000)) return;
   const found = findWorkbook(SpreadsheetApp.getActiveSpreadsheet());
   if (!found) return;
   const workbook = followSettings(found);
@@ -28,7 +29,7 @@ export function onDaily(e: GoogleAppsScript.Events.TimeDriven): void {
   followQuotas(workbook);
   noteDailyRun(workbook.system.timeZone);
   // In a published add-on this is the only clock trigger that its user may have here: then it does the pulses too.
-  if (!hasPulseTrigger()) runPulses(true);
+  if (!hasPulseTrigger(triggers)) runPulses(true);
   tryUpdateModel(openWorkbook());
   SpreadsheetApp.flush();
 }

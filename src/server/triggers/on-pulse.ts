@@ -3,15 +3,16 @@
 import { runPulses } from '../pulse/run';
 import { tryLock } from '../workbook/lock';
 import { twice } from '../workbook/twice';
+import { firedTriggers } from './fired';
 
 /**
  * Google's clock calls this every hour.
  *
  * @trigger
- * @param e the event; called by hand, without one, it does nothing.
+ * @param e the event; called by hand, with none or any other, it does nothing.
  */
 export function onPulse(e: GoogleAppsScript.Events.TimeDriven): void {
-  if (typeof e !== 'object' || e === null || typeof e.triggerUid !== 'string') return;
+  if (!firedTriggers(e, 'onPulse')) return;
   if (tryLock(25000)) runPulses(false);
 }
 
@@ -25,7 +26,7 @@ export function addPulseTrigger(isFirst: boolean): void {
   let mayBeThere = !isFirst;
   try {
     twice(() => {
-      if (mayBeThere && hasPulseTrigger()) return;
+      if (mayBeThere && hasPulseTrigger(ScriptApp.getProjectTriggers())) return;
       // A call that failed may have made it all the same.
       mayBeThere = true;
       ScriptApp.newTrigger('onPulse').timeBased().everyHours(1).create();
@@ -35,6 +36,6 @@ export function addPulseTrigger(isFirst: boolean): void {
   }
 }
 
-export function hasPulseTrigger(): boolean {
-  return ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === 'onPulse');
+export function hasPulseTrigger(triggers: readonly GoogleAppsScript.Script.Trigger[]): boolean {
+  return triggers.some((trigger) => trigger.getHandlerFunction() === 'onPulse');
 }

@@ -67,7 +67,7 @@ async function expectOneWave(workbook: Workbench, told: string): Promise<void> {
   expect((await openWaves(workbook))[0]?.problem).toBe('');
 }
 
-const SHAPE = ['SCALE', 'PARAGRAPH_TEXT', 'SCALE', 'SCALE', 'MULTIPLE_CHOICE'];
+const SHAPE = ['SCALE', 'PARAGRAPH_TEXT', 'SCALE', 'SCALE', 'MULTIPLE_CHOICE', 'SECTION_HEADER'];
 const shapeOf = ({ items }: FormInfo): string[] => items.map(({ type }) => type);
 
 const request = { cadence: 'weekly', questionIds: ['REC-1', 'FEE-1'] };

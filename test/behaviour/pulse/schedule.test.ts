@@ -35,13 +35,13 @@ describe('a weekly pulse', () => {
     ['autumn', '2026-10-20T09:00:00+02:00'],
     ['spring', '2027-03-23T09:00:00+01:00'],
   ])('keeps its days and hours when the clocks change in %s', async (_season, now) => {
-    const workbook = await newTeam({ people: 2, now, timeZone: 'Europe/Berlin' });
+    const workbook = await newTeam({ people: 5, now, timeZone: 'Europe/Berlin' });
     await start(workbook);
     await workbook.advance({ days: 7, hours: 3 });
     const waves = (await workbook.run('listPulses')) as Listed;
     expect(waves.map(({ status }) => status)).toEqual(['open', 'closed']);
-    // The invitation, two reminders and the next invitation, to two people.
-    expect(await workbook.mail()).toHaveLength(8);
+    // The invitation, two reminders and the next invitation, to five people.
+    expect(await workbook.mail()).toHaveLength(20);
   });
 
   test('deletes the answers after the time that Settings says', async () => {
@@ -70,7 +70,7 @@ describe('an interruption', () => {
     'anywhere while a pulse is started (%s) loses and doubles nothing',
     async (how) => {
       for (const call of [8, 11, 14, 20]) {
-        const workbook = await newTeam({ people: 3 });
+        const workbook = await newTeam({ people: 5 });
         workbook.failAt(call, how);
         const isStarted = await start(workbook).then(
           () => true,
@@ -83,7 +83,7 @@ describe('an interruption', () => {
         const open = waves.filter(({ status }) => status === 'open');
         expect(open.length).toBe(waves.length);
         expect(open.length).toBeLessThanOrEqual(1);
-        const form = (await workbook.forms()).find(({ items }) => items.length === 7);
+        const form = (await workbook.forms()).find(({ items }) => items.length === 8);
         expect(form?.items.map(({ type }) => type)).toEqual([
           'SCALE',
           'PARAGRAPH_TEXT',
@@ -92,6 +92,7 @@ describe('an interruption', () => {
           'SCALE',
           'SCALE',
           'MULTIPLE_CHOICE',
+          'SECTION_HEADER',
         ]);
         await workbook.close();
       }

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { messageOf, rowsOf } from '../../support/workbook';
 import { attack } from '../../unit/pulse/adversary';
 import { generator } from '../../unit/pulse/chance';
-import { formOf, newTeam, start } from './team';
+import { formOf, newTeam, questionsOf, start } from './team';
 
 const TEAMS = ['Sales', 'Support', ''];
 const SITES = ['Ipoh', 'Melaka', 'Sales', ''];
@@ -33,7 +33,7 @@ test('a column of People groups the answers beside the team', async () => {
     groups: ['Which team are you in?', 'Site: which one is yours?'],
   });
   const { waveId, formId } = await start(workbook, request);
-  const { items } = await formOf(workbook, formId);
+  const items = questionsOf(await formOf(workbook, formId));
   expect(items.slice(-2).map(({ title, choices }) => [title, choices])).toEqual([
     ['Which team are you in?', ['Sales', 'Support', 'I would rather not say']],
     ['Site: which one is yours?', ['Ipoh', 'Melaka', 'Sales', 'I would rather not say']],

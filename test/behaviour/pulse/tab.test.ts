@@ -19,6 +19,7 @@ test('an empty workbook has nobody to ask, nothing open and no results', async (
     threshold: 5,
     series: [],
     open: [],
+    undeleted: [],
     last: null,
   });
 });

@@ -2,7 +2,7 @@
 
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FormInfo, Workbench } from '../../../build/workbench.mjs';
+import type { FormInfo, FormItem, Workbench } from '../../../build/workbench.mjs';
 import { distFolder } from '../../support/dist';
 import { temporaryFolder } from '../../support/script';
 import { newPipeline, type PipelineOptions } from '../../support/workbook';
@@ -48,6 +48,7 @@ export interface Started {
   waveId: string;
   formId: string;
   url: string;
+  invited: number;
   mailsLeft: number;
   notice: string;
 }
@@ -65,6 +66,11 @@ export async function formOf(workbook: Workbench, formId: string): Promise<FormI
   return form;
 }
 
+/** The items that ask something. */
+export function questionsOf({ items }: FormInfo): FormItem[] {
+  return items.filter(({ type }) => type !== 'SECTION_HEADER');
+}
+
 /** Everybody answers: scales by `score`, texts by `comment`, the team by its turn. */
 export async function answer(
   workbook: Workbench,
@@ -73,7 +79,7 @@ export async function answer(
   score: (person: number, item: number) => number = (person) => 1 + (person % 10),
   comment: (person: number) => string = (person) => `Comment of ${person}`,
 ): Promise<void> {
-  const { items } = await formOf(workbook, formId);
+  const items = questionsOf(await formOf(workbook, formId));
   for (let person = 0; person < count; person++) {
     const answers: Record<string, unknown> = {};
     items.forEach((item, index) => {

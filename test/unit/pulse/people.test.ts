@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { messagesIn } from '../../../src/core/i18n/messages';
 import { pulseMessages } from '../../../src/core/pulse/messages';
-import { checkPeople, parsePeople, secondGroupOf, teamSizes } from '../../../src/core/pulse/people';
+import { checkEnough, checkPeople, parsePeople, secondGroupOf, teamSizes } from '../../../src/core/pulse/people';
 
 const HEADER = ['Name', 'Email', 'Team', 'Manager', 'Language', 'Site'];
 const pt = pulseMessages('en');
@@ -92,4 +92,12 @@ describe('groups', () => {
 
 test('the column of addresses must be there', () => {
   expect(() => parsePeople([['Name']], [], 'en', messagesIn('en'), pt)).toThrow(/"Email" is missing.*"People"/);
+});
+
+test('fewer people than the threshold are refused, with their number and whom they were looked for among', () => {
+  expect(() => checkEnough(['a', 'b', 'c', 'd'], 5, ['Legal'], 'en', pt)).toThrow(
+    /at least 5 people.*"People" has 4 people with an e-mail address in "Legal"/,
+  );
+  expect(() => checkEnough(['a'], 3, [], 'ms', pulseMessages('ms'))).toThrow(/sekurang-kurangnya 3 orang.*1 orang/);
+  expect(() => checkEnough(['a', 'b', 'c', 'd', 'e'], 5, [], 'en', pt)).not.toThrow();
 });

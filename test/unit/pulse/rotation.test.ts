@@ -115,10 +115,11 @@ describe('the rotation', () => {
 
   test('eNPS comes once a month in a weekly pulse, and first on the form', () => {
     expect([isEnpsDue(100, undefined), isEnpsDue(121, 100), isEnpsDue(128, 100)]).toEqual([true, false, true]);
-    const items = planForm('1-10', questions.slice(0, 2), ['Sales', 'Support'], 'en');
+    const items = planForm({ enps: '1-10', questions: questions.slice(0, 2), teams: ['Sales', 'Support'] }, 'en');
     expect(items.map(({ questionId }) => questionId)).toEqual(['ENPS', 'ENPS-WHY', 'REC-1', 'REC-2', 'TEAM']);
     expect(items[0]).toMatchObject({ kind: 'scale', from: 1, to: 10, low: 'Very unlikely', high: 'Very likely' });
-    expect(planForm('0-10', [], [], 'both')[0]).toMatchObject({ from: 0, title: expect.stringContaining(' / ') });
+    const [malay] = planForm({ enps: '0-10', questions: [], teams: [] }, 'ms');
+    expect(malay).toMatchObject({ from: 0, title: expect.stringMatching(/^Sejauh manakah/) });
   });
 });
 

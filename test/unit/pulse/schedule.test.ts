@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dueActions, lastDue, startDay } from '../../../src/core/pulse/schedule';
+import { dueActions, eraseDay, isBegun, lastDue, startDay } from '../../../src/core/pulse/schedule';
 import type { Series, Wave } from '../../../src/core/pulse/types';
 import { CADENCES } from '../../../src/core/pulse/types';
 import { dayFromIso, isoFromDay } from '../../../src/core/shared/dates';
@@ -75,6 +75,19 @@ describe('the days on which waves start', () => {
   });
 });
 
+test.each<[string, Partial<Wave>, string, boolean]>([
+  ['half built', { status: 'building' }, '2026-11-30', true],
+  ['its invitations are under way', { mail: { reminder: 0, after: 'm' } }, '2026-11-30', true],
+  ['opened today', {}, '2026-11-24', true],
+  ['opened today for others', { audience: ['Legal'] }, '2026-11-24', false],
+  ['opened yesterday', {}, '2026-11-25', false],
+  ['a reminder is under way', { mail: { reminder: 1, after: 'm' } }, '2026-11-30', false],
+  ['closed today', { status: 'closed' }, '2026-11-24', false],
+  ['cancelled today', { status: 'cancelled' }, '2026-11-24', false],
+])('a start continues a wave of its title, or not: %s', (_name, fields, today, expected) => {
+  expect(isBegun(wave(fields), [], day(today))).toBe(expected);
+});
+
 describe('what is due', () => {
   test.each([
     ['2026-11-26', []],
@@ -97,9 +110,6 @@ describe('what is due', () => {
     expect(kinds([wave({ status: 'building' })], [], '2026-11-24')).toEqual(['continue']);
     expect(kinds([wave({ status: 'cancelled', closedOn: day('2026-11-25') })], [], '2026-12-30')).toEqual([]);
     expect(kinds([wave({ status: 'closed', closedOn: day('2026-12-01') })], [], '2027-03-01')).toEqual(['erase']);
-    expect(kinds([wave({ status: 'closed', closedOn: day('2026-12-01'), erased: true })], [], '2027-03-01')).toEqual(
-      [],
-    );
   });
 
   test('nothing is due for anybody but the starter, nor of a series that was stopped', () => {
@@ -138,12 +148,24 @@ describe('what is due', () => {
     );
   });
 
-  test('tries for a day to close the form of a cancelled wave that could not be opened', () => {
+  test('tries in every run to close the form of a cancelled wave that could not be opened, and never forgets it', () => {
     const cancelled = wave({ status: 'cancelled', closedOn: day('2026-11-25'), isUnclosed: true });
-    expect(['2026-11-25', '2026-11-26', '2026-11-27'].map((iso) => kinds([cancelled], [], iso))).toEqual([
-      ['shut'],
-      ['shut'],
-      [],
+    for (const iso of ['2026-11-25', '2026-11-27', '2028-01-01']) expect(kinds([cancelled], [], iso)).toEqual(['shut']);
+  });
+
+  test('answers are erased on the day that the form promised, whatever Settings says now', () => {
+    const closed = wave({ status: 'closed', closedOn: day('2026-12-01'), keepDays: 2 });
+    expect([eraseDay(closed, 100_000), eraseDay({ ...closed, keepDays: undefined }, 7)]).toEqual([
+      day('2026-12-03'),
+      day('2026-12-08'),
     ]);
+    const due = (iso: string) => dueActions([], [closed], OWNER, day(iso), 100_000).map(({ kind }) => kind);
+    expect([due('2026-12-02'), due('2026-12-03')]).toEqual([[], ['erase']]);
+  });
+
+  test('a closing that was begun before its day is completed; a wave that waits for its starter is left alone', () => {
+    expect(kinds([wave({ isClosing: true })], [], '2026-11-25')).toEqual(['close']);
+    expect(kinds([wave({ status: 'building', signIn: 'waits' })], [], '2026-11-28')).toEqual([]);
+    expect(kinds([wave({ status: 'building', signIn: 'waits' })], [], '2026-12-01')).toEqual(['close']);
   });
 });

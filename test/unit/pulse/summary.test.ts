@@ -32,6 +32,14 @@ test('figures are those of the results', () => {
   expect(summaryOf(RESULTS, 'Autumn', 12, pulseMessages('en')).subject).toMatch(/Autumn/);
   expect(body()).toMatch(/9.*12.*75/s);
   expect(body()).toMatch(/20.*-5.*45/s);
+  const enps = { value: 20, low: -5.4, high: 44.6, change: null, isCompared: false };
+  expect(body({ enps })).toContain('95 % interval -5 to 45');
+});
+
+test('the lead’s own words stand first, and in HTML are text', () => {
+  const { body: text, html } = summaryOf(RESULTS, 'Autumn', 12, pulseMessages('en'), 'Well <done>!');
+  expect(text).toMatch(/^Well <done>!\n\nResults of Autumn/);
+  expect(html).toContain('<p>Well &lt;done&gt;!</p>');
 });
 
 test('two are named at each end; a question without text by its driver', () => {

@@ -278,7 +278,8 @@ export class Form extends ServiceObject {
     return this.#data.requireLogin;
   }
   setRequireLogin(required: boolean): this {
-    return this.#set({ requireLogin: Boolean(required) });
+    this.#forms.setRequireLogin(this.#data.id, Boolean(required));
+    return this;
   }
 
   // Destination

@@ -12,46 +12,54 @@ export const pulse = {
   group_question: '{group}: which one is yours?',
   team_none: 'I would rather not say',
 
-  promise:
-    'Your answers are anonymous. The form does not ask who you are, and keeps no e-mail address. You can leave any question blank.\n\n' +
-    '• Only {starter}, who started this pulse, can open single answers.\n' +
-    '• Everybody else sees only results of at least {threshold} answers{by}, and only after the pulse has closed on {closes}. Smaller groups are not shown. Nobody can work them out from the groups that are shown.\n' +
-    '• Comments are shown as you wrote them, in random order and without a time, and only if there are at least {threshold} comments. Leave out anything that shows who you are.\n' +
-    '• Anybody who can change the code of this file could change how answers are handled. The answers are deleted {keepDays} days after the pulse closes.\n' +
+  promise_head: 'Your answers are anonymous: the form asks for no name and no e-mail address.',
+  promise_head_signIn:
+    'Your answers are anonymous: Google asks you to sign in, but keeps no name and no e-mail address with them.',
+  promise_asked: '{count} people are asked. Results show only groups of at least {threshold}.',
+  promise_starter: 'Only {starter}, who started this pulse, can open single answers. More below the questions.',
+  promise_title: 'What happens with your answers',
+  promise_rest:
+    '• You can leave any question blank.\n' +
+    '• The results come on {closes}, after the pulse has closed: for everybody together{by}. Smaller groups are not shown. The shown groups are chosen so that nobody can work out a smaller one.\n' +
+    '• Comments are shown as you wrote them, in random order and without a time, if there are at least {threshold}. Leave out anything that shows who you are.\n' +
+    '• The answers are deleted {keepDays} days after the pulse closes.\n' +
+    '• Anybody who can change the code of this file could change how answers are handled.\n' +
     '• Please answer once. An anonymous form cannot detect a second answer, but the result says if there are more answers than people.',
 
-  promise_linked:
-    'Please note: your answers are not private. As you send each answer, it is copied with its {along} into the spreadsheet "{file}". Everybody who can open that file can read it.\n\n' +
-    '• The form does not ask who you are, and keeps no e-mail address. You can leave any question blank. Your words, or the {along} of your answer, may still show who you are.\n' +
-    '• The pulse closes on {closes}. {starter} started it.\n' +
+  promise_linked_head:
+    'Please note: your answers are not private. Each answer is copied with its {along} into the spreadsheet "{file}". Everybody who can open that file can read it.',
+  promise_linked_asked_one: '{count} person is asked. The form asks for no name and no e-mail address.{signIn}',
+  promise_linked_asked_other: '{count} people are asked. The form asks for no name and no e-mail address.{signIn}',
+  promise_linked_starter: '{starter} started this pulse. More below the questions.',
+  promise_linked_rest:
+    '• You can leave any question blank. Your words, or the {along} of your answer, may show who you are.\n' +
+    '• The pulse is open until the end of {lastDay}.\n' +
     '• The answers on the form are deleted {keepDays} days after the pulse closes. The copies in the spreadsheet stay until somebody deletes them.',
-  promise_by: ' (also by {groups})',
+  promise_by: ', and also by {groups}',
   promise_time: 'time',
   promise_team: 'team',
   promise_and: '{list} and {last}',
+  promise_signIn: 'Google asks you to sign in with an account of your organisation.',
+  thanks: 'Thank you for your answers. The results come on {closes}.',
 
-  invite_linked: 'Please read the top of the form first: the answers are copied into a shared spreadsheet.',
-  invite_anonymous: 'Your answers are anonymous. The top of the form explains what happens to them.',
   invite_subject_one: '{title}: {count} short question',
   invite_subject_other: '{title}: {count} short questions',
-  invite_body_one:
-    'Hello,\n\n' +
-    'How are you? Please answer {count} short question. It takes a few minutes:\n' +
-    '{url}\n\n' +
-    'The pulse is open until {closes}. {privacy}\n\n' +
-    'Thank you.',
-  invite_body_other:
-    'Hello,\n\n' +
-    'How are you? Please answer {count} short questions. They take a few minutes:\n' +
-    '{url}\n\n' +
-    'The pulse is open until {closes}. {privacy}\n\n' +
-    'Thank you.',
+  invite_hello: 'Hello,',
+  invite_why: '{starter} would like to know how work is going for you, and what could be better.',
+  invite_ask_one: 'Please answer {count} short question.',
+  invite_ask_other: 'Please answer {count} short questions.',
+  invite_takes_one: 'It takes about {count} minute.',
+  invite_takes_other: 'It takes about {count} minutes.',
+  invite_button: 'Answer now',
+  invite_open: 'You can answer until the end of {lastDay}. The results come on {closes}.',
+  invite_linked: 'Please read the top of the form first: the answers are copied into a shared spreadsheet.',
+  invite_anonymous:
+    'Your answers are anonymous: {people} people are asked, and results show only groups of at least {threshold}. Only {starter}, who started this pulse, can open single answers.',
+  invite_thanks: 'Thank you.',
   remind_subject: 'Reminder: {title}',
-  remind_body:
-    'Hello,\n\n' +
-    'The pulse is open until {closes}:\n' +
-    '{url}\n\n' +
-    'This reminder goes to everybody, because nobody knows who has answered. If you have answered, thank you. Please ignore this e-mail.\n',
+  remind_open: 'You can answer until the end of {lastDay}. The results come on {closes}.',
+  remind_everybody:
+    'This reminder goes to everybody, because nobody knows who has answered. If you have answered, thank you. Please ignore this e-mail.',
   notice_subject: 'Saluran: the pulse needs you',
 
   needsQuestions:
@@ -70,6 +78,10 @@ export const pulse = {
 
   noPeople: 'There is nobody to ask: nobody on the sheet "{sheet}" has an e-mail address{audience}.',
   noPeople_audience: ' in "{list}"',
+  fewPeople_one:
+    'An anonymous pulse needs at least {threshold} people: with fewer, answers could be guessed. The sheet "{sheet}" has {count} person with an e-mail address{audience}. Nothing was sent.',
+  fewPeople_other:
+    'An anonymous pulse needs at least {threshold} people: with fewer, answers could be guessed. The sheet "{sheet}" has {count} people with an e-mail address{audience}. Nothing was sent.',
   person_email: 'Sheet "{sheet}", row {row}: "{value}" is not an e-mail address.',
   person_doubled: 'Sheet "{sheet}", row {row}: the e-mail address "{value}" is already in row {other}.',
   threshold: 'Sheet "{sheet}": the value of "{setting}" is "{value}"; expected a whole number of at least {from}.',
@@ -96,11 +108,22 @@ export const pulse = {
   quotaPart_other:
     "Today's mail quota ran out. {count} people have no summary yet. Please share again tomorrow. Nobody gets it twice.",
   formGone:
-    'The form of the pulse "{waveId}" cannot be opened. Either somebody deleted it, or you may not open it. Restore it from the bin of Google Drive, or discard the pulse.',
+    'The form of the pulse "{waveId}" cannot be opened. Either somebody deleted it, or you may not open it, or Google Forms does not answer now. Try again later. A deleted form can be restored from the bin of Google Drive.',
   formNotMade:
     'The pulse "{title}" has no form yet, because it is still starting. Start it again with the same title to continue, or discard it.',
   formNotClosed:
-    'The pulse "{title}" was discarded, but its form could not be opened. If the form still exists, it still takes answers. Saluran tries for a day to close it. You can also close it in Google Forms.',
+    'The pulse "{title}" was discarded, but its form could not be opened: Google Forms does not answer, or the form is gone. It may still take answers, and its answers are not deleted yet. Saluran tries again every hour. You can do it yourself: {links}',
+  notErased:
+    'The answers of "{title}" should have been deleted on {day}, but Google Forms does not open the form: {links} Please open it and delete its answers. If the form is gone for good, say so on the tab Pulse of the sidebar. Saluran tries again in every run.',
+  notCancelledErased:
+    'The pulse "{title}" was discarded on {day}, but Google Forms does not open its form: {links} Please open it, stop it and delete its answers. If the form is gone for good, say so on the tab Pulse of the sidebar. Saluran tries again in every run.',
+  startedToday: 'The pulse "{title}" was already started today, and everybody is invited. Nothing was sent again.',
+  signInWaits:
+    'The form of "{title}" asks everybody to sign in with an account of your organisation, and your administrator does not let Saluran switch that off. People outside your organisation cannot answer. The form and the invitation say so. Nobody is invited yet. On the tab Pulse of the sidebar you can invite everybody all the same, or discard the pulse.',
+  notUndeleted: 'The pulse "{waveId}" has no answers that are still to be deleted.',
+  notWaiting: 'The pulse "{title}" does not wait for your word: everybody is invited already.',
+  groupGone:
+    'The pulse "{title}" groups its answers by the column "{value}", which the sheet "{people}" does not have any more. Give the column its name back, or end the pulse and start another one.',
   spareForm:
     'An interrupted start may have left an empty form called "{title}" in your Google Drive. Nobody has its address. You can delete it.',
   neverOpened: 'Saluran could not start the pulse "{title}" in time and has discarded it. Nobody was asked.',
@@ -113,6 +136,14 @@ export const pulse = {
   formChanged: 'The question {id} is no longer on the form: it has no result.',
   formScale:
     'The question {id} was answered on a different scale from the one it was asked on ({value} among answers from {from} to {to}): it has no result.',
+  look_email: 'The form collects e-mail addresses: somebody switched that on.',
+  look_signIn: 'The form asks for a sign-in: somebody switched that on.',
+  look_linked: 'The form copies its answers into a spreadsheet: somebody linked it.',
+  look_summary: 'The form shows a summary of all answers to everybody who answers: somebody switched that on.',
+  look_withheld: 'That is not what the members were promised: only the number of answers is published.',
+  look_scale: 'The scale of the question {id} ends at {to} on the form, not at {most}: it has no result.',
+  look_team:
+    'The form offers {list}, and nobody was asked in a group of that name: somebody changed its choices. Results by these groups are not shown.',
   tooManyAnswers_one: 'There is {count} more answer than people: somebody answered more than once.',
   tooManyAnswers_other: 'There are {count} more answers than people: somebody answered more than once.',
   tooFew: 'Fewer than {threshold} answers: no result is shown.',

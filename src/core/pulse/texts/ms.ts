@@ -15,46 +15,55 @@ export const pulse: Texts<typeof en.pulse> = {
   group_question: '{group}: yang manakah kumpulan anda?',
   team_none: 'Saya lebih suka tidak menyatakan',
 
-  promise:
-    'Jawapan anda tanpa nama. Borang ini tidak bertanya siapa anda, dan tidak menyimpan alamat e-mel. Anda boleh membiarkan mana-mana soalan kosong.\n\n' +
-    '• Hanya {starter}, yang memulakan tinjauan ini, boleh membuka jawapan satu demi satu.\n' +
-    '• Orang lain hanya melihat keputusan daripada sekurang-kurangnya {threshold} jawapan{by}, dan hanya selepas tinjauan ditutup pada {closes}. Kumpulan yang lebih kecil tidak dipaparkan. Tiada sesiapa dapat mengiranya daripada kumpulan yang dipaparkan.\n' +
-    '• Komen dipaparkan seperti yang anda tulis, dalam susunan rawak dan tanpa masa, dan hanya jika ada sekurang-kurangnya {threshold} komen. Elakkan menulis perkara yang mendedahkan siapa anda.\n' +
-    '• Sesiapa yang boleh mengubah kod fail ini boleh mengubah cara jawapan diuruskan. Jawapan dipadamkan {keepDays} hari selepas tinjauan ditutup.\n' +
+  promise_head: 'Jawapan anda tanpa nama: borang ini tidak meminta nama atau alamat e-mel.',
+  promise_head_signIn:
+    'Jawapan anda tanpa nama: Google meminta anda log masuk, tetapi tidak menyimpan nama atau alamat e-mel bersama jawapan.',
+  promise_asked: '{count} orang ditanya. Keputusan hanya memaparkan kumpulan sekurang-kurangnya {threshold} orang.',
+  promise_starter:
+    'Hanya {starter}, yang memulakan tinjauan ini, boleh membuka jawapan satu demi satu. Butiran di bawah soalan.',
+  promise_title: 'Cara jawapan anda diuruskan',
+  promise_rest:
+    '• Anda boleh membiarkan mana-mana soalan kosong.\n' +
+    '• Keputusan dipaparkan pada {closes}, selepas tinjauan ditutup: bagi semua orang bersama-sama{by}. Kumpulan yang lebih kecil tidak dipaparkan. Kumpulan yang dipaparkan dipilih supaya tiada sesiapa dapat mengira kumpulan yang lebih kecil.\n' +
+    '• Komen dipaparkan seperti yang anda tulis, dalam susunan rawak dan tanpa masa, jika ada sekurang-kurangnya {threshold}. Elakkan menulis perkara yang mendedahkan siapa anda.\n' +
+    '• Jawapan dipadamkan {keepDays} hari selepas tinjauan ditutup.\n' +
+    '• Sesiapa yang boleh mengubah kod fail ini boleh mengubah cara jawapan diuruskan.\n' +
     '• Sila jawab sekali sahaja. Borang tanpa nama tidak dapat mengesan jawapan kedua, tetapi keputusan akan menyatakan jika jawapan melebihi bilangan ahli.',
 
-  promise_linked:
-    'Sila ambil perhatian: jawapan anda tidak dirahsiakan. Setiap jawapan disalin sebaik sahaja dihantar, berserta {along}, ke dalam hamparan "{file}". Sesiapa yang boleh membuka fail itu boleh membacanya.\n\n' +
-    '• Borang ini tidak bertanya siapa anda, dan tidak menyimpan alamat e-mel. Anda boleh membiarkan mana-mana soalan kosong. Namun ayat anda, atau {along} jawapan anda, masih boleh mendedahkan siapa anda.\n' +
-    '• Tinjauan ditutup pada {closes}. {starter} memulakannya.\n' +
+  promise_linked_head:
+    'Sila ambil perhatian: jawapan anda tidak dirahsiakan. Setiap jawapan disalin berserta {along}, ke dalam hamparan "{file}". Sesiapa yang boleh membuka fail itu boleh membacanya.',
+  promise_linked_asked_one: '{count} orang ditanya. Borang ini tidak meminta nama atau alamat e-mel.{signIn}',
+  promise_linked_asked_other: '{count} orang ditanya. Borang ini tidak meminta nama atau alamat e-mel.{signIn}',
+  promise_linked_starter: '{starter} memulakan tinjauan ini. Butiran di bawah soalan.',
+  promise_linked_rest:
+    '• Anda boleh membiarkan mana-mana soalan kosong. Ayat anda, atau {along} jawapan anda, mungkin mendedahkan siapa anda.\n' +
+    '• Tinjauan ini dibuka hingga akhir {lastDay}.\n' +
     '• Jawapan dalam borang dipadamkan {keepDays} hari selepas tinjauan ditutup. Salinan dalam hamparan kekal sehingga ada orang memadamkannya.',
-  promise_by: ' (juga mengikut {groups})',
+  promise_by: ', dan juga mengikut {groups}',
   promise_time: 'masa',
   promise_team: 'pasukan',
   promise_and: '{list} dan {last}',
+  promise_signIn: 'Google meminta anda log masuk dengan akaun organisasi anda.',
+  thanks: 'Terima kasih atas jawapan anda. Keputusan dipaparkan pada {closes}.',
 
-  invite_linked: 'Sila baca bahagian atas borang dahulu: jawapan disalin ke dalam hamparan yang dikongsi.',
-  invite_anonymous: 'Jawapan anda tanpa nama. Bahagian atas borang menerangkan cara jawapan diuruskan.',
   invite_subject_one: '{title}: {count} soalan ringkas',
   invite_subject_other: '{title}: {count} soalan ringkas',
-  invite_body_one:
-    'Salam sejahtera,\n\n' +
-    'Apa khabar? Sila jawab {count} soalan ringkas. Masanya beberapa minit sahaja:\n' +
-    '{url}\n\n' +
-    'Tinjauan ini dibuka hingga {closes}. {privacy}\n\n' +
-    'Terima kasih.',
-  invite_body_other:
-    'Salam sejahtera,\n\n' +
-    'Apa khabar? Sila jawab {count} soalan ringkas. Masanya beberapa minit sahaja:\n' +
-    '{url}\n\n' +
-    'Tinjauan ini dibuka hingga {closes}. {privacy}\n\n' +
-    'Terima kasih.',
+  invite_hello: 'Salam sejahtera,',
+  invite_why: '{starter} ingin mengetahui keadaan kerja anda, dan perkara yang boleh diperbaik.',
+  invite_ask_one: 'Sila jawab {count} soalan ringkas.',
+  invite_ask_other: 'Sila jawab {count} soalan ringkas.',
+  invite_takes_one: 'Masanya kira-kira {count} minit.',
+  invite_takes_other: 'Masanya kira-kira {count} minit.',
+  invite_button: 'Jawab sekarang',
+  invite_open: 'Anda boleh menjawab hingga akhir {lastDay}. Keputusan dipaparkan pada {closes}.',
+  invite_linked: 'Sila baca bahagian atas borang dahulu: jawapan disalin ke dalam hamparan yang dikongsi.',
+  invite_anonymous:
+    'Jawapan anda tanpa nama: {people} orang ditanya, dan keputusan hanya memaparkan kumpulan sekurang-kurangnya {threshold} orang. Hanya {starter}, yang memulakan tinjauan ini, boleh membuka jawapan satu demi satu.',
+  invite_thanks: 'Terima kasih.',
   remind_subject: 'Peringatan: {title}',
-  remind_body:
-    'Salam sejahtera,\n\n' +
-    'Tinjauan masih dibuka hingga {closes}:\n' +
-    '{url}\n\n' +
-    'Peringatan ini dihantar kepada semua ahli kerana tiada sesiapa tahu siapa yang sudah menjawab. Jika anda sudah menjawab, terima kasih. Abaikan sahaja e-mel ini.\n',
+  remind_open: 'Anda boleh menjawab hingga akhir {lastDay}. Keputusan dipaparkan pada {closes}.',
+  remind_everybody:
+    'Peringatan ini dihantar kepada semua ahli kerana tiada sesiapa tahu siapa yang sudah menjawab. Jika anda sudah menjawab, terima kasih. Abaikan sahaja e-mel ini.',
   notice_subject: 'Saluran: tinjauan memerlukan perhatian anda',
 
   needsQuestions:
@@ -73,6 +82,10 @@ export const pulse: Texts<typeof en.pulse> = {
 
   noPeople: 'Tiada sesiapa untuk ditanya: tiada sesiapa pada helaian "{sheet}" mempunyai alamat e-mel{audience}.',
   noPeople_audience: ' dalam "{list}"',
+  fewPeople_one:
+    'Tinjauan tanpa nama memerlukan sekurang-kurangnya {threshold} orang: jika kurang, jawapan dapat diteka. Helaian "{sheet}" mempunyai {count} orang dengan alamat e-mel{audience}. Tiada apa-apa dihantar.',
+  fewPeople_other:
+    'Tinjauan tanpa nama memerlukan sekurang-kurangnya {threshold} orang: jika kurang, jawapan dapat diteka. Helaian "{sheet}" mempunyai {count} orang dengan alamat e-mel{audience}. Tiada apa-apa dihantar.',
   person_email: 'Helaian "{sheet}", baris {row}: "{value}" bukan alamat e-mel.',
   person_doubled: 'Helaian "{sheet}", baris {row}: alamat e-mel "{value}" sudah ada di baris {other}.',
   threshold: 'Helaian "{sheet}": nilai "{setting}" ialah "{value}"; dijangka nombor bulat sekurang-kurangnya {from}.',
@@ -101,11 +114,23 @@ export const pulse: Texts<typeof en.pulse> = {
   quotaPart_other:
     'Kuota e-mel hari ini sudah habis. {count} orang belum menerima ringkasan. Sila kongsi semula esok. Tiada sesiapa menerimanya dua kali.',
   formGone:
-    'Borang tinjauan "{waveId}" tidak dapat dibuka. Sama ada borang telah dipadamkan, atau anda tidak dibenarkan membukanya. Pulihkannya daripada tong sampah Google Drive, atau buang tinjauan ini.',
+    'Borang tinjauan "{waveId}" tidak dapat dibuka. Sama ada borang telah dipadamkan, anda tidak dibenarkan membukanya, atau Google Forms tidak menjawab sekarang. Cuba lagi kemudian. Borang yang dipadamkan dapat dipulihkan daripada tong sampah Google Drive.',
   formNotMade:
     'Tinjauan "{title}" belum ada borang, kerana ia masih dimulakan. Mulakan semula dengan tajuk yang sama untuk meneruskannya, atau buang tinjauan ini.',
   formNotClosed:
-    'Tinjauan "{title}" telah dibuang, tetapi borangnya tidak dapat dibuka. Jika borang itu masih ada, ia masih menerima jawapan. Saluran cuba menutupnya selama sehari. Anda juga boleh menutupnya di Google Forms.',
+    'Tinjauan "{title}" telah dibuang, tetapi borangnya tidak dapat dibuka: Google Forms tidak menjawab, atau borang itu sudah tiada. Borang itu mungkin masih menerima jawapan, dan jawapannya belum dipadamkan. Saluran mencuba lagi setiap jam. Anda boleh melakukannya sendiri: {links}',
+  notErased:
+    'Jawapan bagi "{title}" sepatutnya dipadamkan pada {day}, tetapi Google Forms tidak membuka borangnya: {links} Sila buka borang itu dan padamkan jawapannya. Jika borang itu sudah tiada, nyatakan pada tab Tinjauan di bar sisi. Saluran mencuba lagi pada setiap larian.',
+  notCancelledErased:
+    'Tinjauan "{title}" telah dibuang pada {day}, tetapi Google Forms tidak membuka borangnya: {links} Sila buka borang itu, hentikannya dan padamkan jawapannya. Jika borang itu sudah tiada, nyatakan pada tab Tinjauan di bar sisi. Saluran mencuba lagi pada setiap larian.',
+  startedToday:
+    'Tinjauan "{title}" telah dimulakan hari ini, dan semua ahli telah dijemput. Tiada apa-apa dihantar semula.',
+  signInWaits:
+    'Borang "{title}" meminta semua ahli log masuk dengan akaun organisasi anda, dan pentadbir anda tidak membenarkan Saluran mematikannya. Orang di luar organisasi anda tidak dapat menjawab. Borang dan jemputan menyatakannya. Belum ada sesiapa dijemput. Pada tab Tinjauan di bar sisi, anda boleh menjemput semua ahli juga, atau membuang tinjauan ini.',
+  notUndeleted: 'Tinjauan "{waveId}" tiada jawapan yang masih perlu dipadamkan.',
+  notWaiting: 'Tinjauan "{title}" tidak menunggu keputusan anda: semua ahli telah dijemput.',
+  groupGone:
+    'Tinjauan "{title}" mengelompokkan jawapan mengikut lajur "{value}", yang tiada lagi pada helaian "{people}". Kembalikan nama lajur itu, atau tamatkan tinjauan ini dan mulakan yang lain.',
   spareForm:
     'Permulaan yang terganggu mungkin meninggalkan borang kosong bernama "{title}" dalam Google Drive anda. Tiada sesiapa mempunyai alamatnya. Anda boleh memadamkannya.',
   neverOpened:
@@ -120,6 +145,15 @@ export const pulse: Texts<typeof en.pulse> = {
   formChanged: 'Soalan {id} tiada lagi pada borang: tiada keputusan untuknya.',
   formScale:
     'Soalan {id} dijawab pada skala yang berbeza ({value} antara jawapan {from} hingga {to}): tiada keputusan untuknya.',
+  look_email: 'Borang ini mengumpul alamat e-mel: ada orang yang menghidupkannya.',
+  look_signIn: 'Borang ini meminta log masuk: ada orang yang menghidupkannya.',
+  look_linked: 'Borang ini menyalin jawapannya ke dalam hamparan: ada orang yang memautkannya.',
+  look_summary:
+    'Borang ini memaparkan ringkasan semua jawapan kepada setiap orang yang menjawab: ada orang yang menghidupkannya.',
+  look_withheld: 'Itu bukan seperti yang dijanjikan kepada ahli: hanya bilangan jawapan diterbitkan.',
+  look_scale: 'Skala soalan {id} berakhir pada {to} dalam borang, bukan pada {most}: tiada keputusan untuknya.',
+  look_team:
+    'Borang ini menawarkan {list}, sedangkan tiada sesiapa ditanya dalam kumpulan bernama itu: ada orang yang mengubah pilihannya. Keputusan mengikut kumpulan itu tidak dipaparkan.',
   tooManyAnswers_one: 'Jawapan melebihi bilangan ahli sebanyak {count}: ada yang menjawab lebih daripada sekali.',
   tooManyAnswers_other: 'Jawapan melebihi bilangan ahli sebanyak {count}: ada yang menjawab lebih daripada sekali.',
   tooFew: 'Kurang daripada {threshold} jawapan: tiada keputusan dipaparkan.',
