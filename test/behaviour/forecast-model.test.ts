@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import type { Workbench } from '../../build/workbench.mjs';
-import { dealsRange } from '../support/deals';
+import { dealIndex, dealsRange } from '../support/deals';
 import { DAY, TODAY, world } from '../support/pipeline';
 import { newPipeline, shown } from '../support/workbook';
 
@@ -150,7 +150,7 @@ describe('the flow of the pipeline', () => {
     await workbook.apiWrite('Deals!L241', [[new Date(TODAY + 3 * DAY)]]);
     const formula = `=PIPELINE_COVERAGE(${dealsRange(1, 500)},"2026-11",100000,SaluranBasis)`;
     const won = world().deals.filter(
-      (row) => row[2] === 'Won' && (row[22] as Date).getTime() >= Date.UTC(2026, 9, 31, 16),
+      (row) => row[2] === 'Won' && (row[dealIndex('closed')] as Date).getTime() >= Date.UTC(2026, 9, 31, 16),
     );
     expect(await numberIn(workbook, formula)).toBeCloseTo(1000 / (100_000 - 1000 * won.length), 9);
   });

@@ -2,7 +2,7 @@
 
 import { expect, test } from '@jest/globals';
 import type { Workbench } from '../../build/workbench.mjs';
-import { dealRow } from '../support/deals';
+import { dealIndex, dealRow } from '../support/deals';
 import { cell, messageOf, newPipeline } from '../support/workbook';
 
 const DAY = 86_400_000;
@@ -107,7 +107,8 @@ test('past quarters, slipped deals and zombies are those of a plain recount', as
   expect(past.slice(1).map(([name]) => name)).toEqual(['2026-Q2', '2026-Q3', '']);
   const wonFrom = (from: string, to: string): number =>
     deals.filter((cells) => {
-      const closed = cells[22] instanceof Date ? new Date(cells[22].getTime() + 8 * 3_600_000).toISOString() : '';
+      const date = cells[dealIndex('closed')];
+      const closed = date instanceof Date ? new Date(date.getTime() + 8 * 3_600_000).toISOString() : '';
       return cells[2] === 'Won' && closed >= from && closed < to;
     }).length * 100;
   expect(past[2]?.[2]).toBe(wonFrom('2026-07-01', '2026-10-01'));

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import type { Workbench } from '../../build/workbench.mjs';
-import { dealsRange } from '../support/deals';
+import { dealCell, dealsRange } from '../support/deals';
 import { cell, newPipeline, type Row, rowsOf, shown } from '../support/workbook';
 
 const STAGES = ['Lead', 'Qualified', 'Meeting', 'Proposal', 'Negotiation', 'Won', 'Lost'];
@@ -22,7 +22,7 @@ async function withDeals(): Promise<{ workbook: Workbench; deals: Row[] }> {
   const closed = rows.map((row, i) => [
     row[1] === 'Won' || row[1] === 'Lost' ? new Date(Date.UTC(2026, 10, i % 28)) : '',
   ]);
-  await workbook.apiWrite('Deals!W2', closed);
+  await workbook.apiWrite(`Deals!${dealCell('closed', 2)}`, closed);
   await workbook.run('reconcile');
   return { workbook, deals: await rowsOf(workbook, 'Deals') };
 }

@@ -2,6 +2,7 @@
 
 import { afterAll, expect, jest, test } from '@jest/globals';
 import type { Workbench } from '../../build/workbench.mjs';
+import { dealCell } from '../support/deals';
 import { type FaultyOperation, type Trial, tryFaults } from '../support/faults';
 import { tell } from '../support/tally';
 import { projectWith } from './pulse/team';
@@ -102,7 +103,7 @@ test('the Forecast sheet: a failure at any round trip, in any way', async () => 
   const prepare = async (workbook: Workbench) => {
     await setUp(workbook);
     // A deal of the last quarter: the chart of past quarters comes with it.
-    await workbook.apiWrite('Deals!U2', [['2026-06-01']]);
+    await workbook.apiWrite(`Deals!${dealCell('created', 2)}`, [['2026-06-01']]);
   };
   expect(await tryFaults(operation(10, /not complete yet: .*Forecast sheet again to continue/, make, prepare))).toEqual(
     [],

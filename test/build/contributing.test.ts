@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readPublicFunctions } from '../../scripts/build/public-functions';
+import { DEAL_COLUMNS, dealColumns } from '../../src/core/deals/columns';
 import { linkFormula } from '../../src/core/workbook/link-formulas';
 import { root } from '../support/dist';
 
@@ -80,11 +81,44 @@ describe('the recipes', () => {
   const recipes = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')
     .split(/^### /m)
     .slice(1)
-    .map((text) => ({ title: text.split('\n')[0] ?? '', steps: text.match(/^\d\. /gm)?.length ?? 0 }));
+    .map((text) => ({ title: text.split('\n')[0] ?? '', text, steps: text.match(/^\d\. /gm)?.length ?? 0 }));
 
   test('there are ten, of three steps at most', () => {
     expect(recipes).toHaveLength(10);
     expect(recipes.filter(({ steps }) => steps < 1 || steps > 3)).toEqual([]);
+  });
+
+  const stepsOf = (title: string): string[] =>
+    [...(recipes.find((each) => each.title === title)?.text ?? '').matchAll(/^\d\. `([^`]+)`/gm)].map(
+      ([, path = '']) => path,
+    );
+
+  test.each([
+    ['Add a column to Deals', 'src/core/deals/columns.ts'],
+    ['Change a stage-gate rule', 'src/core/deals/gate.ts'],
+    ['Add an import alias', 'src/core/deals/columns.ts'],
+  ])('%s: %s is the one place', (title, path) => expect(stepsOf(title)).toEqual([path]));
+
+  // Long ones are in no file by chance: whoever writes one elsewhere has begun a second list.
+  const aliases = dealColumns()
+    .flatMap((key) => DEAL_COLUMNS[key].aliases?.split(' ') ?? [])
+    .filter((name) => name.length > 12);
+  const sources = paths.filter((path) => /^src\/.*\.tsx?$/.test(path) && path !== 'src/core/deals/columns.ts');
+
+  test('no other source has an alias of a column of Deals', () => {
+    expect(aliases.length).toBeGreaterThan(40);
+    const elsewhere = sources.flatMap((path) => {
+      const text = readFileSync(join(root, path), 'utf8');
+      return aliases.filter((name) => text.includes(name)).map((name) => `${path}: ${name}`);
+    });
+    expect(elsewhere).toEqual([]);
+  });
+
+  test('nothing but the gate decides whether a required field is missing', () => {
+    const deciding = sources.filter((path) =>
+      /requiredFields\s*\.\s*(filter|some|every|find)/.test(readFileSync(join(root, path), 'utf8')),
+    );
+    expect(deciding).toEqual([]);
   });
 
   const withBasis = readPublicFunctions(join(root, 'src/server/index.ts')).filter(({ parameters }) =>

@@ -16,6 +16,17 @@ export function dealRow(cells: Partial<Record<DealColumn, unknown>>): unknown[] 
   return dealColumns().map((column) => cells[column] ?? '');
 }
 
+/** Index of a column in such a row. */
+export function dealIndex(column: DealColumn): number {
+  return dealColumns().indexOf(column);
+}
+
+/** A cell of Deals without its sheet: `X3` for `log`, or the first free column for `none`. */
+export function dealCell(column: DealColumn | 'none', row: number): string {
+  const index = column === 'none' ? dealColumns().length : dealIndex(column);
+  return `${columnLetters(index + 1)}${row}`;
+}
+
 interface RangeOptions {
   /** Without the hidden markers. */
   shown?: boolean;

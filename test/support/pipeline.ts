@@ -1,10 +1,10 @@
 /** A pipeline whose rules are known: what the forecast model is to find out. */
 
+import { dealRow } from './deals';
+
 export const DAY = 86_400_000;
 /** Midnight in Kuala Lumpur at the beginning of the day on which workbooks are opened in tests. */
 export const TODAY = Date.UTC(2026, 10, 24) - 8 * 3_600_000;
-/** Columns of Deals. */
-const HEADERS = 25;
 
 /** Deals created one a day: an odd one is won after 20 days from Proposal, an even one lost after 10 from Lead. */
 export function world(count = 240): { deals: unknown[][]; history: unknown[][] } {
@@ -32,14 +32,10 @@ export function world(count = 240): { deals: unknown[][]; history: unknown[][] }
       stage = to;
       since = at(days);
     }
-    const cells = new Array<unknown>(HEADERS).fill('');
     const isClosed = stage === 'Won' || stage === 'Lost';
-    cells.splice(0, 4, `D-${index}`, `Deal ${index}`, stage, 1000);
-    cells[8] = index % 3 === 0 ? 'Aina' : 'Ben';
-    cells[20] = at(0);
-    cells[21] = since;
-    if (isClosed) cells[22] = since;
-    deals.push(cells);
+    const deal = { dealId: `D-${index}`, deal: `Deal ${index}`, stage, amount: 1000 };
+    const owner = index % 3 === 0 ? 'Aina' : 'Ben';
+    deals.push(dealRow({ ...deal, owner, created: at(0), stageSince: since, closed: isClosed ? since : '' }));
   }
   return { deals, history };
 }

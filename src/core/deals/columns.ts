@@ -33,7 +33,10 @@ export interface DealColumnSpec extends Name {
   inSidebar?: 'always' | 'open' | 'closed';
 }
 
-/** The columns in their order; the last two are hidden markers. To add a column, add it here. */
+/**
+ * The columns in their order; the last two are hidden markers. To add a column, add it here, before `created`: Saluran writes
+ * those from there on in one call.
+ */
 const COLUMNS = {
   dealId: { en: 'Deal ID', ms: 'ID urus niaga', kind: 'id', width: 125, required: true, watched: true, kept: true },
   deal: {

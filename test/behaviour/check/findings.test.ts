@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import type { Workbench } from '../../../build/workbench.mjs';
+import { dealCell } from '../../support/deals';
 import { at, cell, newWorkbook } from '../../support/workbook';
 import { cellsOf, check, copy, expectWhole, mend } from './world';
 
@@ -74,17 +75,22 @@ const DAMAGES: Damage[] = [
   {
     what: 'a row of the history that was cleared',
     hurt: (workbook) => workbook.apiWrite("'Stage history'!A3:G3", [['', '', '', '', '', '', '']]),
-    found: ["historyGap 'Stage history'!A3", 'historyLost Deals!X3'],
+    found: ["historyGap 'Stage history'!A3", `historyLost Deals!${dealCell('log', 3)}`],
   },
   {
     what: 'markers that were cleared or changed',
     hurt: async (workbook) => {
-      await workbook.apiWrite('Deals!X3', [['']]);
-      const marker = String(await cell(workbook, 'Deals!X4'));
-      await workbook.apiWrite('Deals!X4', [[marker.replace('Won', 'Meeting')]]);
-      await workbook.apiWrite('Deals!Y5', [[3]]);
+      await workbook.apiWrite(`Deals!${dealCell('log', 3)}`, [['']]);
+      const marker = String(await cell(workbook, `Deals!${dealCell('log', 4)}`));
+      await workbook.apiWrite(`Deals!${dealCell('log', 4)}`, [[marker.replace('Won', 'Meeting')]]);
+      await workbook.apiWrite(`Deals!${dealCell('logRow', 5)}`, [[3]]);
     },
-    found: ['stageUnlogged Deals!C4', 'markerMissing Deals!X3', 'markerDiffers Deals!X4', 'markerRow Deals!Y5'],
+    found: [
+      'stageUnlogged Deals!C4',
+      `markerMissing Deals!${dealCell('log', 3)}`,
+      `markerDiffers Deals!${dealCell('log', 4)}`,
+      `markerRow Deals!${dealCell('logRow', 5)}`,
+    ],
   },
   {
     what: 'a required header that was cleared',
@@ -107,9 +113,9 @@ const DAMAGES: Damage[] = [
   },
   {
     what: 'a column that stands twice',
-    hurt: (workbook) => workbook.apiWrite('Deals!Z1', [['Stage']]),
-    found: ['columnDoubled Deals!Z1'],
-    left: ['columnDoubled Deals!Z1'],
+    hurt: (workbook) => workbook.apiWrite(`Deals!${dealCell('none', 1)}`, [['Stage']]),
+    found: [`columnDoubled Deals!${dealCell('none', 1)}`],
+    left: [`columnDoubled Deals!${dealCell('none', 1)}`],
   },
   {
     what: 'stages doubled, unreadable, and asking for a column that is not there',

@@ -2,6 +2,7 @@
 
 import { afterAll, expect, test } from '@jest/globals';
 import { openWorkbench, type Workbench } from '../../../build/workbench.mjs';
+import { dealCell } from '../../support/deals';
 import { temporaryFolder, writeProject } from '../../support/script';
 import { count, tell } from '../../support/tally';
 import { cell, closeLater, messageOf, NOW, TIME_ZONE } from '../../support/workbook';
@@ -44,8 +45,8 @@ test('what is attached to the sheets is found and put back', async () => {
     'historyUnprotected Stage history',
     'merged Deals!E2',
     'headerUnprotected Deals!A1',
-    'markersShown Deals!X1',
-    'markersShown Deals!Y1',
+    `markersShown Deals!${dealCell('log', 1)}`,
+    `markersShown Deals!${dealCell('logRow', 1)}`,
     'ruleMissing Deals!C3',
     'colourMissing Deals',
     'namedRange Deals',

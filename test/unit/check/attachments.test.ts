@@ -3,6 +3,7 @@
 import { expect, test } from '@jest/globals';
 import { checkAttachments } from '../../../src/core/check/attachments';
 import type { SheetAttachments } from '../../../src/core/check/snapshot';
+import { dealCell } from '../../support/deals';
 import { context } from '../world';
 import { collect } from './reports';
 
@@ -27,7 +28,7 @@ function check(change: Partial<SheetAttachments>) {
 test.each<[Partial<SheetAttachments>, unknown[]]>([
   [{}, []],
   [{ isHeaderProtected: false }, [['headerUnprotected', 'Deals!A1', 'headerProtection']]],
-  [{ hidden: { log: false } }, [['markersShown', 'Deals!X1', 'hideMarkers']]],
+  [{ hidden: { log: false } }, [['markersShown', `Deals!${dealCell('log', 1)}`, 'hideMarkers']]],
   [{ hidden: {} }, []],
   [{ isDealsNamed: false }, [['namedRange', 'Deals', 'names']]],
   [{ isBasisNamed: false }, [['namedRange', 'Deals', 'names']]],

@@ -3,6 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkColumns } from '../../../src/core/check/columns';
 import { findHeaders, type SystemLook } from '../../../src/core/check/snapshot';
+import { dealCell } from '../../support/deals';
 import { headers, row } from '../world';
 import { collect } from './reports';
 
@@ -44,14 +45,17 @@ describe('a header', () => {
   });
 
   test('that stands twice is told with its other place', () => {
-    expect(check([...headers(), 'Peringkat'])).toMatchObject({ isReadable: false, lines: ['columnDoubled Deals!Z1'] });
+    expect(check([...headers(), 'Peringkat'])).toMatchObject({
+      isReadable: false,
+      lines: [`columnDoubled Deals!${dealCell('none', 1)}`],
+    });
   });
 });
 
 describe('a column that is gone', () => {
   test.each<[string[], string[]]>([
     // The last one: its cell is the blank one after its neighbour.
-    [['Log row'], ['headerGone Deals!Y1 (header)']],
+    [['Log row'], [`headerGone Deals!${dealCell('logRow', 1)} (header)`]],
     [['Log'], ['columnRemade Deals (column)']],
     [['Deal ID'], ['columnRemade Deals (column)']],
     [['Amount'], ['columnLost Deals']],

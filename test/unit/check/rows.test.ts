@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { checkClosed, checkRows, checkSyncMarkers } from '../../../src/core/check/rows';
 import type { LastLogged } from '../../../src/core/deals/assign-ids';
 import type { DealColumn } from '../../../src/core/deals/columns';
+import { dealCell } from '../../support/deals';
 import { context, headers, NOW, row } from '../world';
 import { collect } from './reports';
 
@@ -35,8 +36,8 @@ describe('what a reconciliation would change is said in words', () => {
     ['an ID that stands twice', [SOUND, SOUND], ['idDoubled D!A3 (step)', 'stageUnlogged D!C3 (step)']],
     ['an ID that was typed over', [{ ...SOUND, dealId: 'oops' }], ['idForeign D!A2 (step)']],
     ['a stage that nobody logged', [{ ...SOUND, stage: 'Won' }], ['stageUnlogged D!C2 (step)']],
-    ['a lost marker', [{ ...SOUND, log: '', logRow: '' }], ['markerMissing D!X2 (step)']],
-    ['a cleared date', [{ ...SOUND, stageSince: '' }], ['dateMissing D!V2 (step)']],
+    ['a lost marker', [{ ...SOUND, log: '', logRow: '' }], [`markerMissing D!${dealCell('log', 2)} (step)`]],
+    ['a cleared date', [{ ...SOUND, stageSince: '' }], [`dateMissing D!${dealCell('stageSince', 2)} (step)`]],
     ['a stage that the table does not have', [{ ...SOUND, stage: 'Nope' }], ['stageUnknown D!C2']],
   ])('%s', (_, rows, expected) => expect(rowsOf(rows).lines).toEqual(expected));
 
@@ -50,7 +51,7 @@ test('an open deal with a date of closing is told; its date is blanked unless a 
   const rows = [headers(), row({ ...SOUND, closed: NOW }), row({ ...SOUND, stage: 'Won', closed: NOW }), row(SOUND)];
   checkClosed(rows, [], context(), report);
   checkClosed(rows, [[], row({ closed: '=NOW()' })], context(), report);
-  expect(lines()).toEqual(['closedOpen D!W2 (cells)', 'closedOpen D!W2']);
+  expect(lines()).toEqual([`closedOpen D!${dealCell('closed', 2)} (cells)`, `closedOpen D!${dealCell('closed', 2)}`]);
 });
 
 describe('a marker', () => {
@@ -63,8 +64,8 @@ describe('a marker', () => {
 
   test.each<[string, Row, string[]]>([
     ['that agrees', SOUND, []],
-    ['of another stage', { ...SOUND, log: log('D-1', 'Won') }, ['markerDiffers D!X2 (cells)']],
-    ['of another row of the history', { ...SOUND, logRow: 9 }, ['markerRow D!Y2 (cells)']],
+    ['of another stage', { ...SOUND, log: log('D-1', 'Won') }, [`markerDiffers D!${dealCell('log', 2)} (cells)`]],
+    ['of another row of the history', { ...SOUND, logRow: 9 }, [`markerRow D!${dealCell('logRow', 2)} (cells)`]],
     ['of another deal is left to the reconciliation', { ...SOUND, dealId: 'D-2' }, []],
   ])('%s', (_, cells, expected) => expect(check(cells).lines).toEqual(expected));
 

@@ -3,6 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkValues } from '../../../src/core/check/values';
 import type { DealColumn } from '../../../src/core/deals/columns';
+import { dealCell } from '../../support/deals';
 import { context, headers, NOW, row } from '../world';
 import { collect } from './reports';
 
@@ -36,14 +37,14 @@ describe('an amount', () => {
 
 describe('a date', () => {
   test.each<[unknown, string, unknown]>([
-    ['2026-03-04', 'dateText D!U2 (cells)', new Date('2026-03-03T16:00:00Z')],
-    ['25/03/2026', 'dateText D!U2 (cells)', new Date('2026-03-24T16:00:00Z')],
-    ['2026-03-04T01:00:00Z', 'dateText D!U2 (cells)', new Date('2026-03-04T01:00:00Z')],
+    ['2026-03-04', `dateText D!${dealCell('created', 2)} (cells)`, new Date('2026-03-03T16:00:00Z')],
+    ['25/03/2026', `dateText D!${dealCell('created', 2)} (cells)`, new Date('2026-03-24T16:00:00Z')],
+    ['2026-03-04T01:00:00Z', `dateText D!${dealCell('created', 2)} (cells)`, new Date('2026-03-04T01:00:00Z')],
     // Whether April or March, nothing tells; and a time of day without zone would be lost.
-    ['03/04/2026', 'dateUnread D!U2', undefined],
-    ['2026-03-04 10:00', 'dateUnread D!U2', undefined],
-    ['soon', 'dateUnread D!U2', undefined],
-    [46_000, 'dateUnread D!U2', undefined],
+    ['03/04/2026', `dateUnread D!${dealCell('created', 2)}`, undefined],
+    ['2026-03-04 10:00', `dateUnread D!${dealCell('created', 2)}`, undefined],
+    ['soon', `dateUnread D!${dealCell('created', 2)}`, undefined],
+    [46_000, `dateUnread D!${dealCell('created', 2)}`, undefined],
   ])('%j', (created, line, value) => {
     const { lines, written } = check([{ created }]);
     expect([lines, written[0]]).toEqual([[line], value]);
@@ -60,6 +61,6 @@ test('what a formula gives is told, and never written over', () => {
   const formulas = [[], row({ amount: '=A1', created: '=B1' })];
   expect(check([{ amount: '5', created: '2026-03-04' }], formulas).lines).toEqual([
     'amountUnread D!D2',
-    'dateUnread D!U2',
+    `dateUnread D!${dealCell('created', 2)}`,
   ]);
 });

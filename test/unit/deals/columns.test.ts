@@ -28,6 +28,11 @@ describe('every column of the table', () => {
   });
 });
 
+test('the columns that Saluran writes after a change stand side by side, so that one write reaches them', () => {
+  const written = dealColumns(({ kept }, key) => kept && key !== 'dealId' && key !== 'stage');
+  expect(dealColumns().slice(-written.length)).toEqual(written);
+});
+
 test('dates, markers and required columns follow from the table', () => {
   const named = (keys: readonly string[]) => dealColumns((_, key) => keys.includes(key));
   expect(dateColumns()).toEqual(

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { planEdit } from '../../../src/core/deals/plan-edit';
 import { planMove } from '../../../src/core/deals/plan-move';
 import { planRecovery } from '../../../src/core/deals/recovery';
+import { dealIndex } from '../../support/deals';
 import { apply, context, headers, NOW, row } from '../world';
 
 const none = new Set<string>();
@@ -15,7 +16,7 @@ describe('typed and pasted rows', () => {
     const plan = planEdit(rows, 2, none, context());
     expect(plan.history).toEqual([['D-1', NOW, '', 'Lead', 5, '', 'Edit']]);
     const [after] = apply(rows, plan.cells);
-    expect(after?.slice(20)).toEqual([NOW, NOW, '', `D-1|Lead|${NOW.toISOString()}`, 2]);
+    expect(after?.slice(dealIndex('created'))).toEqual([NOW, NOW, '', `D-1|Lead|${NOW.toISOString()}`, 2]);
     expect(planEdit([after ?? []], 2, none, context()).cells).toEqual([]);
   });
 
@@ -32,9 +33,9 @@ describe('typed and pasted rows', () => {
       row({ dealId: 'D-1', deal: 'A', stage: 'Won', created: NOW, stageSince: NOW, log: marker, logRow: 2 }),
     ];
     const after = apply(won, planEdit(won, 2, none, context()).cells);
-    expect(after[0]?.[22]).toEqual(new Date('2026-11-23T16:00:00Z'));
+    expect(after[0]?.[dealIndex('closed')]).toEqual(new Date('2026-11-23T16:00:00Z'));
     const open = after.map((cells) => cells.map((cell, index) => (index === 2 ? 'Lead' : cell)));
-    expect(apply(open, planEdit(open, 2, none, context()).cells)[0]?.[22]).toBe('');
+    expect(apply(open, planEdit(open, 2, none, context()).cells)[0]?.[dealIndex('closed')]).toBe('');
   });
 
   test('an unknown stage stays, is not logged, and is told', () => {

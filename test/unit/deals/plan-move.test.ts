@@ -8,6 +8,7 @@ import { apply, context, headers, NOW, row } from '../world';
 const BEFORE = new Date('2026-11-01T02:00:00Z');
 const MARKER = `D-1|Lead|${BEFORE.toISOString()}`;
 const HEADERS = [...headers(), 'Region'];
+const REGION = HEADERS.length - 1;
 const { columns } = context();
 const deal = (cells: Parameters<typeof row>[0] = {}): unknown[] => [
   ...row({ dealId: 'D-1', deal: 'A', stage: 'Lead', amount: 9, stageSince: BEFORE, log: MARKER, logRow: 2, ...cells }),
@@ -35,10 +36,10 @@ describe('a move', () => {
   test('writes fields of both languages and of the user, amounts as numbers and dates as days', () => {
     const fields = { Amaun: '1500,5', 'Expected close': '2026-12-31', region: '=South', Notes: '' };
     const cells = moved({ fields, to: 'Meeting' }, deal({ notes: 'kept' }));
-    expect([cells[columns.stage], cells[columns.amount], cells[25]]).toEqual(['Meeting', 1500.5, '=South']);
+    expect([cells[columns.stage], cells[columns.amount], cells[REGION]]).toEqual(['Meeting', 1500.5, '=South']);
     expect(cells[columns.expectedClose]).toEqual(new Date('2026-12-30T16:00:00Z'));
     expect(cells[columns.notes]).toBe('kept');
-    expect(plan({ fields, to: 'Meeting' }).cells).toContainEqual({ row: 2, column: 25, value: "'=South" });
+    expect(plan({ fields, to: 'Meeting' }).cells).toContainEqual({ row: 2, column: REGION, value: "'=South" });
     expect(plan({ fields, to: 'Meeting' }).history[0]?.[4]).toBe(1500.5);
   });
 

@@ -6,6 +6,7 @@ import type { DealColumn } from '../../../src/core/deals/columns';
 import { missingDeals, type Registry } from '../../../src/core/deals/known-deals';
 import { planReconcile } from '../../../src/core/deals/reconcile';
 import { writtenValue } from '../../../src/core/shared/values';
+import { dealIndex } from '../../support/deals';
 import { apply, context, headers, NOW, row } from '../world';
 
 const HISTORY_HEADER = ['Deal ID', 'Changed at', 'From', 'To', 'Amount', 'Changed by', 'Via'];
@@ -87,13 +88,13 @@ describe('afterwards', () => {
     const book = new Book([row({ dealId: 'D-7', deal: 'x', stage: 'Lead' })]);
     book.history.push(['D-7', EARLIER, '', 'Lead', '', '', 'Edit']);
     expect(book.reconcile().history).toEqual([]);
-    expect(book.rows[0]?.[21]).toEqual(EARLIER);
+    expect(book.rows[0]?.[dealIndex('stageSince')]).toEqual(EARLIER);
     expect(book.reconcile().cells).toEqual([]);
   });
 
   test('a row that was cleared but for its marker is logged once as gone, and lends its marker to nobody', () => {
     const book = settledBook('Lead');
-    book.rows = book.rows.map((cells) => cells.map((cell, at) => (at < 23 ? '' : cell)));
+    book.rows = book.rows.map((cells) => cells.map((cell, at) => (at < dealIndex('log') ? '' : cell)));
     expect(book.reconcile().history.map((entry) => entry.slice(2, 4))).toEqual([['Lead', '']]);
     expect(book.rows[0]?.every((cell) => cell === '')).toBe(true);
   });

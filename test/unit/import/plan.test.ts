@@ -1,7 +1,10 @@
 /** What becomes of the files that other CRMs export. */
 
 import { describe, expect, test } from '@jest/globals';
+import { DEAL_COLUMNS } from '../../../src/core/deals/columns';
+import { importColumns } from '../../../src/core/import/aliases';
 import { planImport } from '../../../src/core/import/plan';
+import { dealIndex } from '../../support/deals';
 import { context, headers } from '../world';
 
 const plan = (csv: string, existing: unknown[][] = [headers()], stages = {}) =>
@@ -16,23 +19,28 @@ X3,Darcel,MG Special,Isdom,Prospecting,,,
 test("Maven's columns are recognised, the product kept, names composed", () => {
   const { rows, result, history, headers: after } = plan(MAVEN);
   expect(result).toMatchObject({ created: 3, updated: 0, skipped: [], newStages: ['Engaging', 'Prospecting'] });
-  expect(rows.map((cells) => [cells[1], cells[2], cells[3], cells[8], cells[17]])).toEqual([
+  expect(
+    rows.map((cells) => [cells[1], cells[2], cells[3], cells[dealIndex('owner')], cells[dealIndex('sourceId')]]),
+  ).toEqual([
     ['Cancity – GTX Basic', 'Won', 1054, 'Moses', 'X1'],
     ['GTXPro', 'Engaging', '', 'Darcel', 'X2'],
     ['Isdom – MG Special', 'Prospecting', '', 'Darcel', 'X3'],
   ]);
-  expect(rows[0]?.[22]).toEqual(new Date('2017-02-28T16:00:00Z'));
+  expect(rows[0]?.[dealIndex('closed')]).toEqual(new Date('2017-02-28T16:00:00Z'));
   expect(history.map((entry) => (entry[1] as Date).toISOString().slice(0, 10))).toEqual([
     '2017-02-28',
     '2016-10-24',
     '2026-11-24',
   ]);
-  expect(after[25]).toBe('product');
+  expect(after[headers().length]).toBe('product');
 });
 
 test('importing again updates the same rows, keeps what the file leaves blank, and logs a change once', () => {
   const first = plan(MAVEN);
-  const existing = [first.headers, ...first.rows.map((cells) => cells.map((cell, i) => (i === 19 ? 'my note' : cell)))];
+  const existing = [
+    first.headers,
+    ...first.rows.map((cells) => cells.map((cell, i) => (i === dealIndex('notes') ? 'my note' : cell))),
+  ];
   const again = plan(MAVEN, existing);
   expect(again.result).toMatchObject({ created: 0, updated: 3 });
   expect([again.updates, again.history]).toEqual([[], []]);
@@ -51,13 +59,18 @@ describe('other programs', () => {
     const csv =
       'Record ID,Deal Name,Deal Stage,Close Date,Amount,Associated Company\n1,A,Qualified,2026-12-31 10:00,"RM 1,000",Acme\n';
     const [row] = plan(csv).rows;
-    expect([row?.[3], row?.[4], row?.[10], row?.[11]]).toEqual([1000, 'Acme', 'MYR', new Date('2026-12-30T16:00:00Z')]);
+    expect([
+      row?.[3],
+      row?.[dealIndex('company')],
+      row?.[dealIndex('currency')],
+      row?.[dealIndex('expectedClose')],
+    ]).toEqual([1000, 'Acme', 'MYR', new Date('2026-12-30T16:00:00Z')]);
   });
 
   test('Salesforce: American dates are found from the column', () => {
     const csv =
       'Opportunity Name\tStage\tClose Date\tAmount\nA\tClosed Won\t03/04/2026\t5\nB\tClosed Won\t03/25/2026\t5\n';
-    expect(plan(csv).rows.map((cells) => (cells[22] as Date).toISOString().slice(0, 10))).toEqual([
+    expect(plan(csv).rows.map((cells) => (cells[dealIndex('closed')] as Date).toISOString().slice(0, 10))).toEqual([
       '2026-03-03',
       '2026-03-24',
     ]);
@@ -98,3 +111,11 @@ test.each([
   ['Deal,Amount\n', /no rows/],
   ['Colour,Shape\nred,round\n', /no column.*Colour, Shape/],
 ])('a file of no use is refused: %j', (csv, message) => expect(() => plan(csv)).toThrow(message));
+
+test('a value of every column of the table is read, but for the ID and what Saluran derives', () => {
+  const sample = { amount: '5', date: '2026-11-01', time: '2026-11-01' } as Record<string, string>;
+  const own = importColumns();
+  const values = own.map((key) => (key === 'stage' ? 'Won' : (sample[DEAL_COLUMNS[key].kind] ?? 'x')));
+  const { rows } = plan(`${own.map((key) => DEAL_COLUMNS[key].en).join(',')}\n${values.join(',')}\n`);
+  expect(own.filter((key) => rows[0]?.[dealIndex(key)] === '')).toEqual([]);
+});
