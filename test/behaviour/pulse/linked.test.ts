@@ -6,7 +6,7 @@ import { answer, newTeam, projectWith, start } from './team';
 
 const HEAD = 'function headOf(id) { return FormApp.openById(id).getDescription(); }';
 
-test('the form and the invitation say so before anybody answers, and the answers come into one sheet', async () => {
+test('the form and the invitation say so before anybody answers, and the answers come into a sheet for each form', async () => {
   const workbook = await newTeam({ people: 10, languages: ['en', 'ms'], project: projectWith(HEAD) });
   const before = await workbook.sheets();
   // Ended between the destination and the invitations: the second run links no second sheet.
@@ -26,8 +26,10 @@ test('the form and the invitation say so before anybody answers, and the answers
   expect(malay?.body).toContain('jawapan disalin ke dalam hamparan');
   await answer(workbook, formId, 2, () => 9);
   const added = (await workbook.sheets()).filter((name) => !before.includes(name));
-  expect(added).toHaveLength(1);
-  expect(await rowsOf(workbook, added[0] ?? '')).toHaveLength(2);
+  // One for the form in each language.
+  expect(added).toHaveLength(2);
+  const rows = await Promise.all(added.map((name) => rowsOf(workbook, name)));
+  expect(rows.map(({ length }) => length).toSorted()).toEqual([0, 2]);
 });
 
 test('any other pulse has its usual promise and no such sheet', async () => {
