@@ -21,6 +21,8 @@ import { TextFinder } from './text-finder.js';
 import { Ui } from './ui.js';
 
 const LOCAL = new Set([
+  // Shows something to the user, and reads and writes nothing.
+  'toast',
   'getSheetByName',
   'getSheetById',
   'getRange',

@@ -36,7 +36,7 @@ export interface SheetAttachments {
   /** Stage names that have a colour. */
   coloured: ReadonlySet<string>;
   /** Whether the marker columns are hidden. */
-  hidden: Partial<Record<'log' | 'logRow', boolean>>;
+  hidden: Partial<Record<DealColumn, boolean>>;
   /** Named ranges that are as they should be. */
   isDealsNamed: boolean;
   isBasisNamed: boolean;

@@ -1,7 +1,7 @@
 /** Sets a workbook up: sheets, the first pipeline, formats, the system sheet, the daily trigger. */
 
 import type { Locale, SetUpRequest } from '../../core/api';
-import { DEAL_COLUMNS } from '../../core/deals/columns';
+import { DEAL_COLUMNS, requiredColumns } from '../../core/deals/columns';
 import { allLocales, isLocale } from '../../core/i18n/locale';
 import { messagesIn } from '../../core/i18n/messages';
 import { namesIn } from '../../core/i18n/name';
@@ -151,8 +151,7 @@ function fillSheets(made: Made, template: Template, locale: Locale): void {
 function writeBook(spreadsheet: Spreadsheet, made: Made, locale: Locale): Sheet {
   const deals = made.deals.sheet;
   const headers = rowAt(deals.getRange(1, 1, 1, deals.getLastColumn()).getValues(), 0);
-  const required = ['dealId', 'deal', 'stage', 'amount', 'log', 'logRow'] as const;
-  const at = findColumns(headers, DEAL_COLUMNS, required, SHEETS.deals[locale], locale, messagesIn(locale));
+  const at = findColumns(headers, DEAL_COLUMNS, requiredColumns(), SHEETS.deals[locale], locale, messagesIn(locale));
   const sheets = forSheets((key) => made[key].sheet);
   const system = writeSystem(spreadsheet, sheets, at.logRow, locale);
   nameRanges(spreadsheet, deals, system);

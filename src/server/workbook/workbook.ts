@@ -2,7 +2,7 @@
 
 import type { Locale } from '../../core/api';
 import type { DealColumns } from '../../core/deals/columns';
-import { DEAL_COLUMNS } from '../../core/deals/columns';
+import { DEAL_COLUMNS, requiredColumns } from '../../core/deals/columns';
 import { allLocales, DEFAULT_LOCALE, localeOfTag } from '../../core/i18n/locale';
 import { messagesIn, type Translate } from '../../core/i18n/messages';
 import type { Name } from '../../core/i18n/name';
@@ -79,15 +79,7 @@ function bookOf(spreadsheet: Spreadsheet, system: System): Workbook {
       if (!sheet) throw new UserError(t, 'missingSheet', { sheet: SHEETS[key][locale] });
       return sheet;
     },
-    columns: () =>
-      findColumns(
-        system.headers,
-        DEAL_COLUMNS,
-        ['dealId', 'deal', 'stage', 'amount', 'log', 'logRow'],
-        SHEETS.deals[locale],
-        locale,
-        t,
-      ),
+    columns: () => findColumns(system.headers, DEAL_COLUMNS, requiredColumns(), SHEETS.deals[locale], locale, t),
     stages: () => parseStages(system.stageRows, locale, t),
   };
 }
