@@ -27,7 +27,8 @@ export function createChances(values: readonly string[], header: string): Chance
     const chance = inPercent || text.includes('%') ? Number(`${number}e-2`) : number;
     return chance >= 0 && chance <= 1 ? chance : undefined;
   };
-  const isOpen = !saysPercent && (inPercent ? hasShares : all.length > 0 && !hasShares && all.some((value) => value > 0));
+  const isOpen =
+    !saysPercent && (inPercent ? hasShares : all.length > 0 && !hasShares && all.some((value) => value > 0));
   const example = values.find((text) => {
     const number = bare(text) ?? 0;
     return number > 0 && (inPercent ? number < 1 : true);

@@ -13,11 +13,13 @@ export interface ReadDate {
 export interface DateColumn {
   /** The date of a cell; undefined for what is none, `'ambiguous'` for what the column does not decide. */
   read(text: string): ReadDate | undefined | 'ambiguous';
+  /** Whether the text is a date that can be read in one way only. */
+  isSure(text: string): boolean;
   /** The order that the column's own values show. */
   shown: DayOrder | null;
   /** What was assumed, with a value as an example; null where nothing was. */
   doubt:
-    | { kind: 'order'; order: DayOrder; example: string; asRead: number; otherwise: number }
+    | { kind: 'order'; order: DayOrder; otherOrder: DayOrder; example: string; asRead: number; otherwise: number }
     | { kind: 'serial' | 'stamp' | 'century' | 'midnight'; example: string; asRead: number }
     | null;
   /** A value that the column does not decide: it holds both orders. */
@@ -70,10 +72,16 @@ export function createDates(values: readonly string[], hints: DateHints): DateCo
   const isOpen = (form: Form): boolean =>
     form.kind === 'numeric' && ORDERS.every((each) => dateOf(form.parts, each, null) !== undefined) && differs(form);
   const undecided = isMixed && hints.order === undefined ? forms.find(({ form }) => isOpen(form)) : undefined;
+  const doubt = findDoubt();
   return {
     shown,
     conflict: undecided?.text ?? null,
-    doubt: findDoubt(),
+    doubt,
+    isSure(text) {
+      const form = formOf(text);
+      if (!form || form.kind === 'serial' || form.kind === 'stamp') return false;
+      return typeof this.read(text) === 'object' && !(isOpen(form) && doubt?.kind === 'order');
+    },
     read(text) {
       const form = formOf(text);
       if (!form) return undefined;
@@ -86,12 +94,12 @@ export function createDates(values: readonly string[], hints: DateHints): DateCo
     if (open && !undecided && shown === null && hints.order === undefined) {
       const other = order === 'dmy' ? 'mdy' : 'dmy';
       const [asRead, otherwise] = [readForm(open.form, order)?.day ?? 0, readForm(open.form, other)?.day ?? 0];
-      return { kind: 'order', order, example: open.text, asRead, otherwise };
+      return { kind: 'order', order, otherOrder: other, example: open.text, asRead, otherwise };
     }
     const [short] = forms;
     if (hints.order === undefined && shown !== 'ymd' && short && canBeginWithYear(forms, hints.today)) {
       const [asRead, otherwise] = [readForm(short.form, order)?.day ?? 0, readForm(short.form, 'ymd')?.day ?? 0];
-      return { kind: 'order', order, example: short.text, asRead, otherwise };
+      return { kind: 'order', order, otherOrder: 'ymd', example: short.text, asRead, otherwise };
     }
     for (const { text, form } of forms) {
       const asRead = readForm(form, order)?.day ?? 0;
@@ -106,10 +114,7 @@ export function createDates(values: readonly string[], hints: DateHints): DateCo
 }
 
 /** The order that the values show. A few that show another one are faults; where they are many, the column is mixed. */
-function orderOf(
-  forms: readonly { form: Form }[],
-  today: number,
-): { shown: DayOrder | null; isMixed: boolean } {
+function orderOf(forms: readonly { form: Form }[], today: number): { shown: DayOrder | null; isMixed: boolean } {
   const votes: Record<DayOrder, number> = { dmy: 0, mdy: 0, ymd: 0 };
   const numeric = forms.flatMap(({ form }) => (form.kind === 'numeric' ? [form.parts] : []));
   for (const parts of numeric) {
@@ -129,7 +134,9 @@ type Parts = [string, string, string];
 
 /** Whether all values can be read as 26/11/30, with the year first. */
 function canBeginWithYear(forms: readonly { form: Form }[], today: number): boolean {
-  return forms.every(({ form }) => form.kind === 'numeric' && form.parts[2].length <= 2 && isNear(form.parts, 'ymd', today));
+  return forms.every(
+    ({ form }) => form.kind === 'numeric' && form.parts[2].length <= 2 && isNear(form.parts, 'ymd', today),
+  );
 }
 
 function isNear(parts: Parts, order: DayOrder, today: number): boolean {
@@ -163,7 +170,10 @@ const OFFSET = '(?:\\s*(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?))';
 const ISO = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:${TIME}${OFFSET}?)?$`, 'i');
 const NUMERIC = new RegExp(`^(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4}|\\d{2})${TIME}?$`, 'i');
 const WEEKDAY = /^\p{L}{2,10}\.?,\s+(?=\S)/u;
-const NAMED = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[\\s/-]*(?:de |of )?(\\p{L}+)\\.?,?[\\s/-]*(?:de |del )?(\\d{4}|\\d{2})${TIME}?$`, 'iu');
+const NAMED = new RegExp(
+  `^(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[\\s/-]*(?:de |of )?(\\p{L}+)\\.?,?[\\s/-]*(?:de |del )?(\\d{4}|\\d{2})${TIME}?$`,
+  'iu',
+);
 const AMERICAN = new RegExp(`^(\\p{L}+)\\.?[\\s-](\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]+(\\d{4})${TIME}?$`, 'iu');
 
 function formOf(text: string): Form | undefined {
@@ -240,11 +250,7 @@ const MONTHS = [
 
 /** 1…12, or 0 for a word that is no month. */
 function monthOf(word: string | undefined): number {
-  const bare = (word ?? '')
-    .toLowerCase()
-    .replace(/ä/g, 'ae')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+  const bare = (word ?? '').toLowerCase().replace(/ä/g, 'ae').normalize('NFD').replace(/\p{M}/gu, '');
   return MONTHS.findIndex((names) => names.split(' ').some((name) => bare.length >= 3 && bare.startsWith(name))) + 1;
 }
 

@@ -15,8 +15,10 @@ export function kindOfFile(text: string): FileKind | undefined {
   if (/^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|table|script|meta)\b/i.test(head)) return 'html';
   if (/^<\?xml|^<[a-z][\w:-]*(?:\s[^<>]*)?>/i.test(head)) return 'xml';
   if (/^(?:\{\s*"|\[\s*[{[])/.test(head)) return 'json';
-  if (!head.includes('\u0000')) return undefined;
   // Every other byte of Latin letters is zero in UTF-16.
   const zeros = head.split('\u0000').length - 1;
-  return zeros * 3 > head.length ? 'utf16' : 'binary';
+  if (zeros * 3 > head.length) return 'utf16';
+  // A control character may have slipped into a cell; a binary file is full of them.
+  const controls = head.replace(/[^\u0000-\u0008\u000e-\u001a]/g, '').length;
+  return controls > 8 && controls * 20 > head.length ? 'binary' : undefined;
 }

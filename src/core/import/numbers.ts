@@ -16,6 +16,8 @@ export interface ReadNumber {
 export interface NumberColumn {
   /** The number of a cell; undefined for what is none, `'ambiguous'` for what the column does not decide. */
   read(text: string): ReadNumber | undefined | 'ambiguous';
+  /** Whether the text is a number that can be read in one way only. */
+  isSure(text: string): boolean;
   /** The column's decimal sign, where its own values show it. */
   shown: Decimal | null;
   /** What was assumed of lone separators, with a value as an example; null where nothing was. */
@@ -95,6 +97,11 @@ export function createNumbers(values: readonly string[], hints: NumberHints = {}
             asRead: readWith(example, assumed)?.value ?? 0,
             otherwise: readWith(example, assumed === '.' ? ',' : '.')?.value ?? 0,
           },
+    isSure(text) {
+      const parts = partsOf(text);
+      if (!parts || (evidenceOf(parts) === 'lone' && (!isSure || assumed === null))) return false;
+      return this.read(text) !== undefined;
+    },
     read(text) {
       const parts = partsOf(text);
       if (!parts) return undefined;
@@ -168,7 +175,10 @@ function valueOf({ digits, factor, mark, isNegative }: Parts, decimal: Decimal):
 }
 
 function partsOf(text: string): Parts | undefined {
-  let rest = text.replace(/[\u00a0\u202f\u2007\u2009]/g, ' ').replace(/[\u2212\u2013]/g, '-').trim();
+  let rest = text
+    .replace(/[\u00a0\u202f\u2007\u2009]/g, ' ')
+    .replace(/[\u2212\u2013]/g, '-')
+    .trim();
   // Rp 5.000,- and 100.-- write no cents.
   rest = rest.replace(/(\d[.,])\s*-{1,2}$/, '$100');
   const bracketed = /^([^()]*)\(([^()]*)\)([^()]*)$/.exec(rest);
@@ -180,6 +190,8 @@ function partsOf(text: string): Parts | undefined {
   const match = CORE.exec(rest);
   if (!match?.[2]) return undefined;
   const [, before = '', core, after = ''] = match;
+  // Whether RM.5 is 5 or 0.5 nobody can tell.
+  if (/\p{L}$/u.test(before) && /^[.,]/.test(core)) return undefined;
   const isSpaced = /[\s'’]/.test(core);
   if (isSpaced && !SPACED.test(core)) return undefined;
   const unit = /^\s*(\p{L}+)(?:\.(?=\s|$))?/u.exec(after);

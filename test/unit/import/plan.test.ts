@@ -5,7 +5,7 @@ import { planImport } from '../../../src/core/import/plan';
 import { context, headers } from '../world';
 
 const plan = (csv: string, existing: unknown[][] = [headers()], stages = {}) =>
-  planImport(csv, existing, stages, 'I-1', context({ via: 'import' }));
+  planImport({ csv, stages }, existing, { importId: 'I-1' }, context({ via: 'import' }));
 
 const MAVEN = `opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value
 X1,Moses,GTX Basic,Cancity,Won,2016-10-20,2017-03-01,1054
