@@ -4,6 +4,7 @@ import type { Locale } from '../api';
 import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';
 import { keyOf } from '../i18n/name';
 import { type Cells, rowAt } from '../shared/cells';
+import type { Zone } from '../shared/dates';
 import type { Columns } from '../shared/find-columns';
 import { textOf } from '../shared/values';
 import { readAliases } from '../workbook/known-names';
@@ -47,7 +48,9 @@ export interface SheetAttachments {
 
 export interface Snapshot {
   locale: Locale;
-  timeZone: string;
+  zone: Zone;
+  /** What divides the arguments of formulas in the spreadsheet's locale. */
+  separator: ',' | ';';
   /** Null where a sheet is missing. */
   sheets: Record<SheetKey, SheetLook | null>;
   /** Null where the system sheet is missing or holds no schema. */

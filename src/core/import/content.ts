@@ -1,7 +1,7 @@
 /** What the cells of a column hold, as far as it helps to recognise the column. */
 
 import { isCurrencyCode } from './currencies';
-import { isDateText } from './dates';
+import { isDateText } from './date-forms';
 import { createNumbers } from './numbers';
 
 /** Shares of the filled cells, 0…1. */

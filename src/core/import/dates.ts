@@ -1,6 +1,7 @@
 /** Reads the dates of an export's column. The whole column decides whether the day or the month comes first. */
 
-import { dayFromIso, dayFromParts, dayFromSerial, type Zone } from '../shared/dates';
+import { dayFromParts, dayFromSerial, type Zone } from '../shared/dates';
+import { type Form, formOf, fullYear, type Parts } from './date-forms';
 
 export type DayOrder = 'dmy' | 'mdy' | 'ymd';
 
@@ -36,81 +37,95 @@ export interface DateHints {
   neighbours?: DayOrder | null;
 }
 
-type Form =
-  | { kind: 'day'; day: number; minutes: number | null }
-  | { kind: 'numeric'; parts: [string, string, string]; minutes: number | null }
-  | { kind: 'instant'; time: number; day: number; isMidnight: boolean }
-  | { kind: 'serial'; serial: number }
-  | { kind: 'stamp'; time: number };
-
 /** Of 100 values that show an order, as many show the same one in a column that has an order at all. */
 const MOST = 0.9;
 /** Deals are not older, nor planned further ahead. In years. */
 const HORIZON = 30;
-const DAY = 86_400_000;
-const MINUTE = 60_000;
 const ORDERS: readonly DayOrder[] = ['dmy', 'mdy'];
 
 /** Looks over the values of a column, blanks left out, and returns what reads them. */
 export function createDates(values: readonly string[], hints: DateHints): DateColumn {
-  const forms = [...new Set(values)].flatMap((text) => {
+  const found = [...new Set(values)].flatMap((text) => {
     const form = formOf(text);
     return form ? [{ text, form }] : [];
   });
-  const { shown, isMixed } = orderOf(forms, hints.today);
+  const { shown, isMixed } = orderOf(found, hints.today);
   const order = hints.order ?? shown ?? hints.neighbours ?? 'dmy';
   // A column of midnights in UTC holds days that a program wrote as instants.
-  const instants = forms.flatMap(({ form }) => (form.kind === 'instant' ? [form] : []));
+  const instants = found.flatMap(({ form }) => (form.kind === 'instant' ? [form] : []));
   const areDays = instants.length > 0 && instants.every(({ isMidnight }) => isMidnight);
-  const readForm = (form: Form, by: DayOrder): ReadDate | undefined => {
-    if (form.kind === 'day') return form;
-    if (form.kind === 'numeric') return dateOf(form.parts, by, form.minutes);
-    if (form.kind === 'serial') return ofLocal(dayFromSerial(form.serial) + (form.serial % 1));
-    if (form.kind === 'instant' && areDays) return { day: form.day, minutes: null };
-    return ofLocal(hints.zone.localOf(new Date(form.time)));
+  const column: Column = { found, shown, order, areDays, hints };
+  const undecided = isMixed && hints.order === undefined ? found.find(({ form }) => isOpen(form)) : undefined;
+  const doubt = (undecided ? null : orderDoubt(column)) ?? otherDoubt(column);
+  const read = (text: string): ReturnType<DateColumn['read']> => {
+    const form = formOf(text);
+    if (!form) return undefined;
+    return undecided && isOpen(form) ? 'ambiguous' : readForm(form, order, column);
   };
-  const isOpen = (form: Form): boolean =>
-    form.kind === 'numeric' && ORDERS.every((each) => dateOf(form.parts, each, null) !== undefined) && differs(form);
-  const undecided = isMixed && hints.order === undefined ? forms.find(({ form }) => isOpen(form)) : undefined;
-  const doubt = findDoubt();
   return {
     shown,
     conflict: undecided?.text ?? null,
     doubt,
+    read,
     isSure(text) {
       const form = formOf(text);
       if (!form || form.kind === 'serial' || form.kind === 'stamp') return false;
-      return typeof this.read(text) === 'object' && !(isOpen(form) && doubt?.kind === 'order');
-    },
-    read(text) {
-      const form = formOf(text);
-      if (!form) return undefined;
-      return undecided && isOpen(form) ? 'ambiguous' : readForm(form, order);
+      return typeof read(text) === 'object' && !(isOpen(form) && doubt?.kind === 'order');
     },
   };
+}
 
-  function findDoubt(): DateColumn['doubt'] {
-    const open = forms.find(({ form }) => isOpen(form));
-    if (open && !undecided && shown === null && hints.order === undefined) {
-      const other = order === 'dmy' ? 'mdy' : 'dmy';
-      const [asRead, otherwise] = [readForm(open.form, order)?.day ?? 0, readForm(open.form, other)?.day ?? 0];
-      return { kind: 'order', order, otherOrder: other, example: open.text, asRead, otherwise };
-    }
-    const [short] = forms;
-    if (hints.order === undefined && shown !== 'ymd' && short && canBeginWithYear(forms, hints.today)) {
-      const [asRead, otherwise] = [readForm(short.form, order)?.day ?? 0, readForm(short.form, 'ymd')?.day ?? 0];
-      return { kind: 'order', order, otherOrder: 'ymd', example: short.text, asRead, otherwise };
-    }
-    for (const { text, form } of forms) {
-      const asRead = readForm(form, order)?.day ?? 0;
-      if (form.kind === 'serial' || form.kind === 'stamp') return { kind: form.kind, example: text, asRead };
-      const local = form.kind === 'instant' ? Math.floor(hints.zone.localOf(new Date(form.time))) : asRead;
-      if (areDays && local !== asRead) return { kind: 'midnight', example: text, asRead };
-      const isShort = form.kind === 'numeric' && form.parts.every((part) => part.length <= 2);
-      if (isShort && asRead - hints.today > HORIZON * 365) return { kind: 'century', example: text, asRead };
-    }
-    return null;
+/** What is known of a column once all its values were looked at. */
+interface Column {
+  found: readonly { text: string; form: Form }[];
+  shown: DayOrder | null;
+  order: DayOrder;
+  areDays: boolean;
+  hints: DateHints;
+}
+
+function readForm(form: Form, order: DayOrder, { areDays, hints }: Column): ReadDate | undefined {
+  if (form.kind === 'day') return form;
+  if (form.kind === 'numeric') return dateOf(form.parts, order, form.minutes);
+  if (form.kind === 'serial') return ofLocal(dayFromSerial(form.serial) + (form.serial % 1));
+  if (form.kind === 'instant' && areDays) return { day: form.day, minutes: null };
+  return ofLocal(hints.zone.localOf(new Date(form.time)));
+}
+
+/** Whether both orders give a date, and not the same one. */
+function isOpen(form: Form): boolean {
+  if (form.kind !== 'numeric' || Number(form.parts[0]) === Number(form.parts[1])) return false;
+  return ORDERS.every((order) => dateOf(form.parts, order, null) !== undefined);
+}
+
+/** The doubt about day, month and year, where neither the values nor the user settle it. */
+function orderDoubt(column: Column): DateColumn['doubt'] {
+  const { found, shown, order, hints } = column;
+  if (hints.order !== undefined || shown === 'ymd') return null;
+  const open = shown === null ? found.find(({ form }) => isOpen(form)) : undefined;
+  const short = canBeginWithYear(found, hints.today) ? found[0] : undefined;
+  const example = open ?? short;
+  if (!example) return null;
+  const otherOrder: DayOrder = open === undefined ? 'ymd' : order === 'dmy' ? 'mdy' : 'dmy';
+  const [asRead, otherwise] = [order, otherOrder].map((each) => readForm(example.form, each, column)?.day ?? 0);
+  return { kind: 'order', order, otherOrder, example: example.text, asRead: asRead ?? 0, otherwise: otherwise ?? 0 };
+}
+
+/** The first value that was read on an assumption of another kind. */
+function otherDoubt(column: Column): DateColumn['doubt'] {
+  for (const { text, form } of column.found) {
+    const asRead = readForm(form, column.order, column)?.day ?? 0;
+    const kind = assumedOf(form, asRead, column);
+    if (kind) return { kind, example: text, asRead };
   }
+  return null;
+}
+
+function assumedOf(form: Form, asRead: number, { areDays, hints }: Column) {
+  if (form.kind === 'serial' || form.kind === 'stamp') return form.kind;
+  if (form.kind === 'instant') return areDays && hints.zone.dayOf(new Date(form.time)) !== asRead ? 'midnight' : null;
+  const isShort = form.kind === 'numeric' && form.parts.every((part) => part.length <= 2);
+  return isShort && asRead - hints.today > HORIZON * 365 ? 'century' : null;
 }
 
 /** The order that the values show. A few that show another one are faults; where they are many, the column is mixed. */
@@ -130,8 +145,6 @@ function orderOf(forms: readonly { form: Form }[], today: number): { shown: DayO
   return votes[most] >= all * MOST ? { shown: most, isMixed: false } : { shown: null, isMixed: true };
 }
 
-type Parts = [string, string, string];
-
 /** Whether all values can be read as 26/11/30, with the year first. */
 function canBeginWithYear(forms: readonly { form: Form }[], today: number): boolean {
   return forms.every(
@@ -143,10 +156,6 @@ function isNear(parts: Parts, order: DayOrder, today: number): boolean {
   return Math.abs((dateOf(parts, order, null)?.day ?? Number.POSITIVE_INFINITY) - today) < (HORIZON / 3) * 365;
 }
 
-function differs({ parts }: { parts: Parts }): boolean {
-  return Number(parts[0]) !== Number(parts[1]);
-}
-
 function dateOf(parts: Parts, order: DayOrder, minutes: number | null): ReadDate | undefined {
   const [first, second, third] = parts;
   const [year, month, date] =
@@ -155,107 +164,7 @@ function dateOf(parts: Parts, order: DayOrder, minutes: number | null): ReadDate
   return day === undefined ? undefined : { day, minutes };
 }
 
-/** Two digits are of this century. */
-function fullYear(year: string): number {
-  return year.length <= 2 ? 2000 + Number(year) : Number(year);
-}
-
 function ofLocal(local: number): ReadDate {
   const day = Math.floor(local);
   return { day, minutes: Math.round((local - day) * 1440) };
-}
-
-const TIME = '(?:[T ,]+(?:at )?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\.?)?)';
-const OFFSET = '(?:\\s*(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?))';
-const ISO = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:${TIME}${OFFSET}?)?$`, 'i');
-const NUMERIC = new RegExp(`^(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4}|\\d{2})${TIME}?$`, 'i');
-const WEEKDAY = /^\p{L}{2,10}\.?,\s+(?=\S)/u;
-const NAMED = new RegExp(
-  `^(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[\\s/-]*(?:de |of )?(\\p{L}+)\\.?,?[\\s/-]*(?:de |del )?(\\d{4}|\\d{2})${TIME}?$`,
-  'iu',
-);
-const AMERICAN = new RegExp(`^(\\p{L}+)\\.?[\\s-](\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]+(\\d{4})${TIME}?$`, 'iu');
-
-function formOf(text: string): Form | undefined {
-  const trimmed = text.trim().replace(/\s+/g, ' ');
-  const iso = ISO.exec(trimmed);
-  if (iso) return isoForm(iso);
-  const numeric = NUMERIC.exec(trimmed);
-  if (numeric) {
-    const [, first = '', second = '', year = ''] = numeric;
-    return { kind: 'numeric', parts: [first, second, year], minutes: minutesOf(numeric, 4) };
-  }
-  if (/^\d+(?:[.,]\d+)?$/.test(trimmed)) return digitsForm(trimmed);
-  const bare = trimmed.replace(WEEKDAY, '');
-  const named = NAMED.exec(bare);
-  const american = named ? null : AMERICAN.exec(bare);
-  const found = named ?? american;
-  if (!found) return undefined;
-  const [word, date] = named ? [named[2], named[1]] : [american?.[1], american?.[2]];
-  const day = dayFromParts(fullYear(found[3] ?? ''), monthOf(word), Number(date));
-  return day === undefined ? undefined : { kind: 'day', day, minutes: minutesOf(found, 4) };
-}
-
-function isoForm(iso: RegExpExecArray): Form | undefined {
-  const day = dayFromIso(`${iso[1]}-${iso[2]}-${iso[3]}`);
-  if (day === undefined) return undefined;
-  const minutes = minutesOf(iso, 4);
-  const offset = iso[8];
-  if (offset === undefined || minutes === null) return { kind: 'day', day, minutes };
-  const [, sign, hours = '0', rest = '0'] = /^([+-])(\d{2}):?(\d{2})?$/.exec(offset) ?? [];
-  const shift = (Number(hours) * 60 + Number(rest)) * (sign === '-' ? -1 : 1);
-  return {
-    kind: 'instant',
-    time: day * DAY + (minutes - shift) * MINUTE,
-    day,
-    isMidnight: minutes === 0 && shift === 0,
-  };
-}
-
-/** 20261130 is a day, 46356 one of a sheet's serial numbers, 1764460800 and 1764460800000 are seconds and milliseconds. */
-function digitsForm(text: string): Form | undefined {
-  const basic = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  const day = basic && dayFromParts(Number(basic[1]), Number(basic[2]), Number(basic[3]));
-  if (basic) return typeof day === 'number' ? { kind: 'day', day, minutes: null } : undefined;
-  const number = Number(text.replace(',', '.'));
-  // From 1982 to 2064.
-  if (number >= 30_000 && number < 60_000) return { kind: 'serial', serial: number };
-  if (/^\d{10}$/.test(text)) return { kind: 'stamp', time: number * 1000 };
-  return /^1\d{12}$/.test(text) ? { kind: 'stamp', time: number } : undefined;
-}
-
-function minutesOf(match: RegExpExecArray, at: number): number | null {
-  const [hours, minutes, , half] = match.slice(at, at + 4);
-  if (hours === undefined) return null;
-  const isAfternoon = half?.toLowerCase().startsWith('p');
-  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (isAfternoon ? 12 : 0);
-  return (hour % 24) * 60 + Number(minutes);
-}
-
-/** The beginnings of months in English, Malay, Indonesian, Spanish, German and French. */
-const MONTHS = [
-  'jan ene',
-  'feb fev pebr',
-  'mar mac maer mrt',
-  'apr abr avr',
-  'may mei mai',
-  'jun juin',
-  'jul juil',
-  'aug ogo ago agu aou',
-  'sep set',
-  'oct okt',
-  'nov nop',
-  'dec dis des dic dez',
-];
-
-/** 1…12, or 0 for a word that is no month. */
-function monthOf(word: string | undefined): number {
-  const bare = (word ?? '').toLowerCase().replace(/ä/g, 'ae').normalize('NFD').replace(/\p{M}/gu, '');
-  return MONTHS.findIndex((names) => names.split(' ').some((name) => bare.length >= 3 && bare.startsWith(name))) + 1;
-}
-
-/** Whether a text is written as a date; a bare number is not, although it may be one. */
-export function isDateText(text: string): boolean {
-  const form = formOf(text);
-  return form !== undefined && form.kind !== 'serial' && form.kind !== 'stamp';
 }

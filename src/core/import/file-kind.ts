@@ -5,12 +5,14 @@ export type FileKind = 'workbook' | 'oldWorkbook' | 'pdf' | 'html' | 'xml' | 'js
 /** As much as is looked at: a web page may begin with blank lines and comments. */
 const HEAD = 4000;
 
+/** D0 CF 11 E0, in Windows-1252 and in UTF-8. */
+const OLD_WORKBOOK = ['\u00d0\u00cf\u0011\u00e0', '\ufffd\ufffd\u0011\ufffd'];
+
 /** What kind of file a text is, decoded as it may be; undefined for plain text, which a CSV is. */
 export function kindOfFile(text: string): FileKind | undefined {
   const head = text.slice(0, HEAD).replace(/^[\ufeff\s]+/, '');
   if (head.startsWith('PK\u0003\u0004')) return 'workbook';
-  // D0 CF 11 E0, in the encodings in which it survives.
-  if (/^(?:\u00d0\u00cf\u0011\u00e0|\ufffd\ufffd\u0011\u0871|\ufffd{2}\u0011\ufffd)/.test(head)) return 'oldWorkbook';
+  if (OLD_WORKBOOK.some((start) => head.startsWith(start))) return 'oldWorkbook';
   if (head.startsWith('%PDF-')) return 'pdf';
   if (/^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|table|script|meta)\b/i.test(head)) return 'html';
   if (/^<\?xml|^<[a-z][\w:-]*(?:\s[^<>]*)?>/i.test(head)) return 'xml';
@@ -19,6 +21,6 @@ export function kindOfFile(text: string): FileKind | undefined {
   const zeros = head.split('\u0000').length - 1;
   if (zeros * 3 > head.length) return 'utf16';
   // A control character may have slipped into a cell; a binary file is full of them.
-  const controls = head.replace(/[^\u0000-\u0008\u000e-\u001a]/g, '').length;
+  const controls = Array.from(head).filter((character) => character < '\t').length;
   return controls > 8 && controls * 20 > head.length ? 'binary' : undefined;
 }

@@ -4,7 +4,7 @@ import type { Translate } from '../i18n/messages';
 import { UserError } from '../shared/errors';
 import { currenciesOf, hasThousandths } from './currencies';
 import { currencyOfHeader } from './header-rules';
-import { createNumbers, type Decimal, type NumberColumn } from './numbers';
+import { createNumbers, type Decimal, type NumberColumn, type ReadNumber } from './numbers';
 import { short } from './short';
 
 export interface MoneyCell {
@@ -49,39 +49,18 @@ export function createMoney(
   const filled = rows.filter(({ amount }) => amount !== '');
   const values = filled.map(({ amount }) => amount);
   const codes = new Set(filled.map(({ currency }) => currenciesOf(currency)[0] ?? ''));
-  const hints = {
-    decimal: options.choices.decimal,
-    delimiter: options.delimiter,
-    hasThousandths: [ofHeader, ...codes].some(hasThousandths),
-  };
-  const alone = createNumbers(values, hints);
-  // Other columns are looked at where their word counts.
-  const needsHelp = alone.shown === null && values.some((text) => /[.,]\d{3}(?!\d)/.test(text));
-  const numbers = needsHelp ? createNumbers(values, { ...hints, neighbours: neighbourOf(options.others()) }) : alone;
-  const assumed = new Map<string, { code: string; others: string[] }>();
-  const choose = (mark: string): string => {
-    const possible = currenciesOf(mark);
-    const [usual = '', ...others] = possible;
-    if (others.length === 0) return usual;
-    const chosen = chosenFor(mark, options.choices.currencies);
-    if (chosen !== undefined && possible.includes(chosen)) return chosen;
-    for (const known of [ofHeader, options.currency]) if (possible.includes(known)) return known;
-    assumed.set(mark, { code: usual, others });
-    return usual;
-  };
+  const numbers = numbersOf(values, [ofHeader, ...codes], options);
+  const assumed: Assumed = new Map();
+  const choose = (mark: string): string => chooseCurrency(mark, ofHeader, options, assumed);
   const read: MoneyColumn['read'] = (amount, currency, amountHeader, currencyHeader) => {
     const ofRow = currency === '' ? '' : choose(currency);
     if (currency !== '' && ofRow === '') {
       throw new UserError(t, 'skip_currency', { value: short(currency), column: currencyHeader });
     }
     if (amount === '') return { amount: null, currency: ofRow };
-    const number = numbers.read(amount);
-    const place = { value: short(amount), column: amountHeader };
-    if (number === undefined) throw new UserError(t, 'skip_amount', place);
-    if (number === 'ambiguous') throw new UserError(t, 'skip_ambiguousNumber', place);
-    const possible = number.mark === '' ? [] : currenciesOf(number.mark);
+    const number = knownNumber(numbers, amount, amountHeader, t);
     const stated = ofHeader || ofRow;
-    if (stated !== '' && possible.length > 0 && !possible.includes(stated)) {
+    if (stated !== '' && number.mark !== '' && !currenciesOf(number.mark).includes(stated)) {
       throw new UserError(t, 'skip_currencies', { value: short(amount), other: stated });
     }
     const code = stated || (number.mark === '' ? '' : choose(number.mark));
@@ -90,26 +69,57 @@ export function createMoney(
     }
     return { amount: number.value, currency: code };
   };
-  const looked = values.flatMap((text) => {
-    const number = numbers.read(text);
-    return typeof number === 'object' ? [{ text, number }] : [];
-  });
   // Signs are looked up once here, so that the report knows what was assumed before the first line is read.
-  for (const { currency } of rows) if (currency !== '') choose(currency);
-  const isStated = (index: number): boolean => ofHeader !== '' || filled[index]?.currency !== '';
-  values.forEach((text, index) => {
-    const number = numbers.read(text);
-    if (typeof number === 'object' && number.mark !== '' && !isStated(index)) choose(number.mark);
-  });
-  return {
-    read,
-    numbers,
-    assumed,
-    ofHeader,
-    isOverridden: ofHeader !== '' && [...codes].some((code) => code !== '' && code !== ofHeader),
-    negative: looked.filter(({ number }) => number.isNegative).map(({ text }) => text),
-    multiplied: looked.filter(({ number }) => number.isMultiplied).map(({ text }) => text),
+  for (const { amount, currency } of rows) {
+    const number = amount === '' || currency !== '' || ofHeader !== '' ? undefined : numbers.read(amount);
+    if (currency !== '') choose(currency);
+    else if (typeof number === 'object' && number.mark !== '') choose(number.mark);
+  }
+  const valuesThat = (holds: (number: ReadNumber) => boolean): string[] =>
+    values.filter((text) => {
+      const number = numbers.read(text);
+      return typeof number === 'object' && holds(number);
+    });
+  const isOverridden = ofHeader !== '' && [...codes].some((code) => code !== '' && code !== ofHeader);
+  const negative = valuesThat(({ isNegative }) => isNegative);
+  const multiplied = valuesThat(({ isMultiplied }) => isMultiplied);
+  return { read, numbers, assumed, ofHeader, isOverridden, negative, multiplied };
+}
+
+/** @throws UserError when the text is no number, or can be read in two ways. */
+function knownNumber(numbers: NumberColumn, amount: string, column: string, t: Translate): ReadNumber {
+  const number = numbers.read(amount);
+  const place = { value: short(amount), column };
+  if (number === undefined) throw new UserError(t, 'skip_amount', place);
+  if (number === 'ambiguous') throw new UserError(t, 'skip_ambiguousNumber', place);
+  return number;
+}
+
+type Assumed = Map<string, { code: string; others: string[] }>;
+
+function numbersOf(values: readonly string[], codes: readonly string[], options: MoneyOptions): NumberColumn {
+  const hints = {
+    decimal: options.choices.decimal,
+    delimiter: options.delimiter,
+    hasThousandths: codes.some(hasThousandths),
   };
+  const alone = createNumbers(values, hints);
+  // Other columns are looked at where their word counts.
+  const needsHelp = alone.shown === null && values.some((text) => /[.,]\d{3}(?!\d)/.test(text));
+  return needsHelp ? createNumbers(values, { ...hints, neighbours: neighbourOf(options.others()) }) : alone;
+}
+
+/** The currency of a mark; what was assumed is added to `assumed`. Blank for a mark that is no currency. */
+function chooseCurrency(mark: string, ofHeader: string, options: MoneyOptions, assumed: Assumed): string {
+  const possible = currenciesOf(mark);
+  const [usual = '', ...others] = possible;
+  if (others.length === 0) return usual;
+  const chosen = chosenFor(mark, options.choices.currencies);
+  for (const known of [chosen, ofHeader, options.currency]) {
+    if (known !== undefined && possible.includes(known)) return known;
+  }
+  assumed.set(mark, { code: usual, others });
+  return usual;
 }
 
 /** What the user chose for a sign, with or without the point of an abbreviation. */

@@ -79,38 +79,40 @@ export function createNumbers(values: readonly string[], hints: NumberHints = {}
   const seen = surveyOf(values);
   const shown = seen.decimals.size === 1 ? ([...seen.decimals][0] ?? null) : null;
   const isMixed = seen.decimals.size > 1 || (seen.lone.size > 1 && shown === null);
-  const decided = hints.decimal ?? shown;
-  const mark = [...seen.lone.keys()][0];
-  const assumed = decided ?? (isMixed || mark === undefined ? null : mark === '.' ? ',' : '.');
-  const conflict = !hints.decimal && isMixed ? ([...seen.lone.values()][0] ?? null) : null;
-  const example = mark === undefined ? undefined : seen.lone.get(mark);
-  const isSure = decided !== null || isMixed || mark === undefined || saysGroups(mark, seen, hints);
+  const isUndecided = isMixed && hints.decimal === undefined;
+  const [lone] = seen.lone;
+  const byUser = hints.decimal ?? shown;
+  // A lone separator groups, unless something says otherwise: amounts have no three decimals.
+  const assumed = byUser ?? (isUndecided || !lone ? null : otherThan(lone[0]));
+  const isSure = byUser !== null || !lone || saysGroups(lone[0], seen, hints);
+  const read = (text: string): ReturnType<NumberColumn['read']> => {
+    const parts = partsOf(text);
+    if (!parts) return undefined;
+    const own = evidenceOf(parts);
+    if (own === 'lone' && assumed === null) return 'ambiguous';
+    // 1.234.567 in a column of decimal points can still be read; so can 1.5 in one of decimal commas, unless the user says no.
+    return numberOf(parts, own === 'lone' || own === null || hints.decimal ? (assumed ?? '.') : own);
+  };
   return {
     shown,
-    conflict,
-    doubt:
-      isSure || example === undefined || assumed === null
-        ? null
-        : {
-            example,
-            decimal: assumed,
-            asRead: readWith(example, assumed)?.value ?? 0,
-            otherwise: readWith(example, assumed === '.' ? ',' : '.')?.value ?? 0,
-          },
+    conflict: isUndecided && lone ? lone[1] : null,
+    doubt: isSure || !lone || assumed === null ? null : doubtOf(lone[1], assumed),
+    read,
     isSure(text) {
       const parts = partsOf(text);
-      if (!parts || (evidenceOf(parts) === 'lone' && (!isSure || assumed === null))) return false;
-      return this.read(text) !== undefined;
-    },
-    read(text) {
-      const parts = partsOf(text);
-      if (!parts) return undefined;
-      const own = evidenceOf(parts);
-      if (own === 'lone' && assumed === null) return 'ambiguous';
-      // 1.234.567 in a column of decimal points can still be read; 1.5 in one of decimal commas, too, where nobody said so.
-      return valueOf(parts, own === 'lone' || own === null || hints.decimal ? (assumed ?? '.') : own);
+      const isLone = parts !== undefined && evidenceOf(parts) === 'lone';
+      return !(isLone && (!isSure || assumed === null)) && read(text) !== undefined;
     },
   };
+}
+
+function otherThan(mark: Decimal): Decimal {
+  return mark === '.' ? ',' : '.';
+}
+
+function doubtOf(example: string, decimal: Decimal): NumberColumn['doubt'] {
+  const asRead = readWith(example, decimal)?.value ?? 0;
+  return { example, decimal, asRead, otherwise: readWith(example, otherThan(decimal))?.value ?? 0 };
 }
 
 interface Survey {
@@ -153,16 +155,16 @@ function evidenceOf({ digits, isSpaced }: Parts): Decimal | 'lone' | null {
   if (point < 0 && comma < 0) return null;
   if (point >= 0 && comma >= 0) return point > comma ? '.' : ',';
   const mark = point >= 0 ? '.' : ',';
-  if (digits.split(mark).length > 2) return mark === '.' ? ',' : '.';
+  if (digits.split(mark).length > 2) return otherThan(mark);
   return !isSpaced && GROUPS.test(digits) && !digits.startsWith('0') ? 'lone' : mark;
 }
 
 function readWith(text: string, decimal: Decimal): ReadNumber | undefined {
   const parts = partsOf(text);
-  return parts && valueOf(parts, decimal);
+  return parts && numberOf(parts, decimal);
 }
 
-function valueOf({ digits, factor, mark, isNegative }: Parts, decimal: Decimal): ReadNumber | undefined {
+function numberOf({ digits, factor, mark, isNegative }: Parts, decimal: Decimal): ReadNumber | undefined {
   const [whole = '', fraction = '', more] = digits.split(decimal);
   if (more !== undefined || /[.,]/.test(fraction)) return undefined;
   const group = decimal === '.' ? ',' : '.';

@@ -100,9 +100,7 @@ export function updateDeal(
   const from = marker?.dealId === dealId ? marker.stage : textOf(before[columns.stage]);
   if (stage !== '' && stageKey(from) !== stageKey(stage)) {
     const closed = isClosed ? cells.get(columns.closed) : undefined;
-    const last = marker ? Date.parse(marker.at) : Number.NEGATIVE_INFINITY;
-    // Use the close date if it is between the last change and now.
-    const at = isDate(closed) && closed <= now && !(closed.getTime() < last) ? closed : now;
+    const at = changedAt(closed, marker ? Date.parse(marker.at) : Number.NEGATIVE_INFINITY, now);
     const old = before[columns.amount];
     const amount = deal.amount ?? (typeof old === 'number' ? old : null);
     logChange({ dealId, from, to: stage, at, amount }, set, context, plan);
@@ -110,6 +108,11 @@ export function updateDeal(
     if (!isDate(closed)) set('closed', isClosed ? zone.startOf(zone.dayOf(now)) : '');
   }
   keepBefore(writes, dealId, from, before, row, context, plan);
+}
+
+/** The close date if it is between the last change and now, else now. */
+function changedAt(closed: unknown, last: number, now: Date): Date {
+  return isDate(closed) && closed <= now && !(closed.getTime() < last) ? closed : now;
 }
 
 /** Plans the writes, and records what the cells held for an undo. */

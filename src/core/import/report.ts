@@ -71,36 +71,32 @@ export function reportColumns(
   read: Reader,
   options: ReportOptions,
 ): ImportedColumn[] {
-  const { locale, t } = options;
   const fieldAt = new Map(
     [...columns.fields].flatMap(([field, indexes]) => indexes.map((index) => [index, field] as const)),
   );
   const extraAt = new Map(columns.extras.map(({ index, header }) => [index, header]));
   const entered = new Set(columns.entered.map(({ index }) => index));
-  const sampleOf = (index: number): string => {
-    for (const { cells } of table.lines) if (textOf(cells[index]) !== '') return short(cells[index]);
-    return '';
-  };
   return table.headers.flatMap((raw, index) => {
-    const field = fieldAt.get(index);
-    const isUsed = field !== undefined || entered.has(index);
+    const field = fieldAt.get(index) ?? (entered.has(index) ? 'history' : undefined);
     const header = raw.trim() || (extraAt.get(index) ?? '');
-    if (header === '' || (!isUsed && !extraAt.has(index))) return [];
-    const as = field ? nameOf(field, locale, t) : entered.has(index) ? SHEETS.history[locale] : null;
-    const own = columns.doubts.get(index);
-    const doubts = own === undefined ? [] : [own];
-    const found = field || entered.has(index) ? doubtOf(field, index, table, read, options) : {};
-    if (found.doubt) doubts.push(found.doubt);
+    if (header === '' || (!field && !extraAt.has(index))) return [];
+    const found = field ? doubtOf(field, index, table, read, options) : {};
+    const doubt = [columns.doubts.get(index), found.doubt].filter((text) => text !== undefined).join(' ');
     return [
       {
         header: short(header),
-        as,
-        sample: sampleOf(index),
-        ...(doubts.length > 0 ? { doubt: doubts.join(' ') } : {}),
+        as: field ? nameOf(field, options.locale, options.t) : null,
+        sample: sampleOf(table, index),
+        ...(doubt ? { doubt } : {}),
         ...(found.ask ? { ask: found.ask } : {}),
       },
     ];
   });
+}
+
+/** The first filled cell of a column. */
+function sampleOf({ lines }: Table, index: number): string {
+  return short(lines.find(({ cells }) => textOf(cells[index]) !== '')?.cells[index]);
 }
 
 /** The doubts of all columns, what was assumed of lines, and what is to be known of the whole. */
@@ -130,7 +126,8 @@ export function reportAssumptions(
 }
 
 /** Our name for what a column was taken for. */
-function nameOf(field: ImportField, locale: Locale, t: Translate): string {
+function nameOf(field: ImportField | 'history', locale: Locale, t: Translate): string {
+  if (field === 'history') return SHEETS.history[locale];
   if (field in DEAL_COLUMNS) return DEAL_COLUMNS[field as keyof typeof DEAL_COLUMNS][locale];
   if (field === 'theirId') return DEAL_COLUMNS.sourceId[locale];
   if (field === 'closeDate') return `${DEAL_COLUMNS.expectedClose[locale]} / ${DEAL_COLUMNS.closed[locale]}`;
@@ -142,7 +139,7 @@ function nameOf(field: ImportField, locale: Locale, t: Translate): string {
 type Found = Pick<ImportedColumn, 'doubt' | 'ask'>;
 
 function doubtOf(
-  field: ImportField | undefined,
+  field: ImportField | 'history',
   index: number,
   table: Table,
   read: Reader,

@@ -15,13 +15,13 @@ import { putInPlace } from '../workbook/in-place';
 import { lock } from '../workbook/lock';
 import { type Locks, readLocks } from '../workbook/locks';
 import { planContext } from '../workbook/plan-context';
+import { allDeals, readAgain, readTidyDeals, reconcileWorkbook } from '../workbook/reconcile';
 import type { RuleBlock } from '../workbook/rules';
 import { tryUpdateModel } from '../workbook/update-model';
 import { entryCells, type OnFailure, putCellsBack, removeEntries, writeWhole } from '../workbook/whole-write';
 import { openWorkbook, type Workbook } from '../workbook/workbook';
 import { appendHistory, growTo, runsOf, writeCells, writeHeaders } from '../workbook/write';
 import { importRequest } from './import-request';
-import { allDeals, readAgain, readTidyDeals, reconcileWorkbook } from './reconcile';
 
 /** Room for what people type below the last deal meanwhile. */
 const SPARE_ROWS = 20;

@@ -12,11 +12,11 @@ import { markMove } from '../workbook/gate-marks';
 import { lock } from '../workbook/lock';
 import { planContext } from '../workbook/plan-context';
 import { prepareWorkbook } from '../workbook/prepare-workbook';
+import { reconcileWorkbook } from '../workbook/reconcile';
 import { repairMove } from '../workbook/repair-move';
 import { entryCells, findRefused, putCellsBack, removeEntries, writeWhole } from '../workbook/whole-write';
 import { openWorkbook, type Workbook } from '../workbook/workbook';
 import { appendHistory, runsOf, writeCells } from '../workbook/write';
-import { reconcileWorkbook } from './reconcile';
 
 /**
  * Moves a deal to another stage, under the document lock, and logs it in the history.

@@ -6,7 +6,6 @@ import { allLocales, isLocale } from '../../core/i18n/locale';
 import { messagesIn } from '../../core/i18n/messages';
 import { namesIn } from '../../core/i18n/name';
 import { rowAt } from '../../core/shared/cells';
-import { createZone } from '../../core/shared/dates';
 import { findColumns } from '../../core/shared/find-columns';
 import { STAGE_COLUMNS } from '../../core/stages/columns';
 import { parseStages } from '../../core/stages/stages';
@@ -29,6 +28,7 @@ import type { Judging } from '../workbook/rules';
 import { sayingWhatNext } from '../workbook/say-what-next';
 import { nameRanges, systemTargets, writeSystem } from '../workbook/system-sheet';
 import { findWorkbook, openWorkbook, type Workbook } from '../workbook/workbook';
+import { openZone } from '../workbook/zone';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -110,8 +110,8 @@ function localeOf(value: unknown): Locale {
 
 /** What judging needs, before there is a system sheet. */
 function judgingOf(spreadsheet: Spreadsheet, locale: Locale): Judging {
-  const zone = createZone(spreadsheet.getSpreadsheetTimeZone());
-  return { spreadsheet, locale, t: messagesIn(locale), zone, system: null };
+  const t = messagesIn(locale);
+  return { spreadsheet, locale, t, zone: openZone(spreadsheet.getSpreadsheetTimeZone(), t), system: null };
 }
 
 function planSheets(spreadsheet: Spreadsheet, before: Workbook | null, locale: Locale): Plans {

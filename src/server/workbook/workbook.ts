@@ -7,7 +7,7 @@ import { allLocales, DEFAULT_LOCALE, localeOfTag } from '../../core/i18n/locale'
 import { messagesIn, type Translate } from '../../core/i18n/messages';
 import type { Name } from '../../core/i18n/name';
 import type { Cells } from '../../core/shared/cells';
-import { createZone, type Zone } from '../../core/shared/dates';
+import type { Zone } from '../../core/shared/dates';
 import { UserError } from '../../core/shared/errors';
 import { findColumns } from '../../core/shared/find-columns';
 import { parseStages, type StageTable } from '../../core/stages/stages';
@@ -20,6 +20,7 @@ import {
   type SystemKey,
   systemRow,
 } from '../../core/workbook/system';
+import { openZone } from './zone';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -73,7 +74,7 @@ function bookOf(spreadsheet: Spreadsheet, system: System): Workbook {
     system,
     locale,
     t,
-    zone: createZone(system.timeZone),
+    zone: openZone(system.timeZone, t),
     sheet(key) {
       const sheet = spreadsheet.getSheetById(system.sheets[key]) ?? findSheet(spreadsheet, key);
       if (!sheet) throw new UserError(t, 'missingSheet', { sheet: SHEETS[key][locale] });

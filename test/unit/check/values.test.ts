@@ -9,7 +9,11 @@ import { collect } from './reports';
 const { columns, zone } = context();
 function check(rows: Partial<Record<DealColumn, unknown>>[], formulas: unknown[][] = []) {
   const { report, found, lines } = collect('D');
-  checkValues([headers(), ...rows.map(row)], { columns, zone, today: zone.dayOf(NOW), locale: 'en', currency: 'MYR', formulas }, report);
+  checkValues(
+    [headers(), ...rows.map(row)],
+    { columns, zone, today: zone.dayOf(NOW), locale: 'en', currency: 'MYR', formulas },
+    report,
+  );
   const written = found.map(({ mend }) => (mend?.kind === 'cells' ? mend.writes[0]?.value : undefined));
   return { lines: lines(), written };
 }
