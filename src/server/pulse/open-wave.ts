@@ -6,10 +6,12 @@ import { type PlannedItem, planForm, promiseText } from '../../core/pulse/form';
 import type { FormLanguage } from '../../core/pulse/messages';
 import { checkPeople, type People, type Person, parsePeople, secondGroupOf, teamSizes } from '../../core/pulse/people';
 import { ENPS_ID, parseQuestions, type Question, WHY_ID } from '../../core/pulse/questions';
+import { rollOf, withJoiners } from '../../core/pulse/roll';
 import { checkCount, chooseQuestions, isEnpsDue, questionsById } from '../../core/pulse/rotation';
 import { OPEN_DAYS, startDay } from '../../core/pulse/schedule';
-import { markAsked, nameWave } from '../../core/pulse/state';
+import { markAsked, nameWave, rollValues } from '../../core/pulse/state';
 import type { SecondGroup, Series, Wave } from '../../core/pulse/types';
+import type { Cells } from '../../core/shared/cells';
 import { isoFromDay } from '../../core/shared/dates';
 import { UserError } from '../../core/shared/errors';
 import { SHEETS } from '../../core/workbook/sheets';
@@ -66,14 +68,21 @@ export function planWave(pulse: Pulse, series: Series, ids: readonly string[] | 
 
 /** @param groupBy header of the column that groups beside the team; blank: none */
 export function readPeople({ workbook, pt }: Pulse, audience: readonly string[], groupBy = ''): People {
-  return parsePeople(
-    workbook.sheet('people').getDataRange().getValues(),
-    audience,
-    workbook.locale,
-    workbook.t,
-    pt,
-    groupBy,
-  );
+  const cells: Cells = workbook.sheet('people').getDataRange().getValues();
+  return parsePeople(cells, audience, workbook.locale, workbook.t, pt, groupBy);
+}
+
+/** Everybody who is to get a mail of a wave. A second group whose column is gone is of no use by now. One round trip. */
+function readAsked({ workbook, pt }: Pulse, { audience, second }: Wave): Person[] {
+  const cells: Cells = workbook.sheet('people').getDataRange().getValues();
+  const read = (groupBy: string): Person[] =>
+    parsePeople(cells, audience, workbook.locale, workbook.t, pt, groupBy).people;
+  try {
+    return read(second?.name ?? '');
+  } catch (error) {
+    if (!second || !(error instanceof UserError)) throw error;
+    return read('');
+  }
 }
 
 function readQuestions({ workbook, pt, sheet }: Pulse): Question[] {
@@ -137,6 +146,7 @@ export function noteWave(pulse: Pulse, series: Series, plan: WavePlan): Wave {
   const asked = plan.questions.map(({ id }) => id);
   saveState({
     wave,
+    roll: rollValues(state, wave.id, rollOf(plan.people)),
     series: { ...series, lastEnps: plan.enps ? today : series.lastEnps, problem: undefined },
     asked: markAsked(state.asked, asked, today),
     // Workbooks that were set up before sheets were known by their IDs.
@@ -163,7 +173,7 @@ function makeForm(noted: Wave): { wave: Wave; form: GoogleAppsScript.Forms.Form 
 
 /** Goes on with a wave whose opening was interrupted, or whose mails were cut short by the quota. */
 export function continueWave(pulse: Pulse, wave: Wave): Opened {
-  const { people } = readPeople(pulse, wave.audience);
+  const people = readAsked(pulse, wave);
   const built = completeWave(pulse, wave);
   // The form that an interrupted run has made, if it came so far, is not known and cannot be looked for.
   const spare = wave.formId === '' ? pulse.pt('spareForm', { title: wave.title }) : '';
@@ -229,14 +239,27 @@ function isLinked(form: GoogleAppsScript.Forms.Form): boolean {
   }
 }
 
-function mail({ pt, workbook }: Pulse, wave: Wave, people: readonly Person[], reminder: number, spare = ''): Opened {
+function mail(
+  { pt, workbook, state }: Pulse,
+  found: Wave,
+  people: readonly Person[],
+  reminder: number,
+  spare = '',
+): Opened {
+  // Who has joined since the wave was opened is asked as well, and counts.
+  const roll = state.rolls.get(found.id);
+  const joined = roll && withJoiners(found, roll, people);
+  const wave = joined?.wave ?? found;
   const under = { ...wave, mail: wave.mail ?? { reminder, after: '' } };
   const { wave: sent, left, refused } = sendMailing(under, people, letterOf(wave, reminder));
   const refusal = (list: readonly string[] = []): string =>
     list.length > 0 ? pt('refused', { list: list.join(', '), sheet: SHEETS.people[workbook.locale] }) : '';
   const reminded = left > 0 ? sent.reminded : Math.max(sent.reminded, reminder);
   // A failure that was told before is over now; addresses that Google refuses stay to be corrected.
-  saveState({ wave: { ...sent, reminded, problem: refusal(sent.refused) || undefined } });
+  saveState({
+    wave: { ...sent, reminded, problem: refusal(sent.refused) || undefined },
+    roll: joined && rollValues(state, wave.id, joined.roll),
+  });
   const join = (...texts: string[]): string => texts.filter((text) => text !== '').join(' ');
   const told = join(spare, refusal(refused));
   return { wave: sent, left, told, notice: join(left > 0 ? pt('mailLater', { count: left }) : '', told) };
@@ -244,6 +267,6 @@ function mail({ pt, workbook }: Pulse, wave: Wave, people: readonly Person[], re
 
 /** Reminds everybody: nobody knows who has answered. */
 export function remindAll(pulse: Pulse, wave: Wave, reminder: number): Opened {
-  const { people } = readPeople(pulse, wave.audience);
+  const people = readAsked(pulse, wave);
   return mail(pulse, { ...wave, mail: undefined }, people, reminder);
 }
