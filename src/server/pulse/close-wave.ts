@@ -12,17 +12,17 @@ import {
   RESULT_COLUMNS,
 } from '../../core/pulse/columns';
 import { judgeForms, strayChoices, type Verdict } from '../../core/pulse/form-look';
+import { ALL, type Response } from '../../core/pulse/groups';
 import { pulseMessages } from '../../core/pulse/messages';
 import { asksForGroup, ENPS_ID, WHY_ID } from '../../core/pulse/questions';
 import {
-  ALL,
   type AskedQuestion,
   type Earlier,
-  type Response,
   type ResultRow,
   type WaveResults,
   waveResults,
 } from '../../core/pulse/results';
+import { pastWaves } from '../../core/pulse/state';
 import type { Wave } from '../../core/pulse/types';
 import { type Cells, cellAt, rowAt } from '../../core/shared/cells';
 import { findColumns } from '../../core/shared/find-columns';
@@ -80,6 +80,8 @@ export function closeWave(pulse: Pulse, found: Wave, tell?: (problems: string[])
       people: wave.people,
       teams: verdict.withholdsAll ? {} : teams,
       second: verdict.withholdsAll ? undefined : second,
+      roll: pulse.state.rolls.get(wave.id),
+      past: pastWaves(pulse.state, wave.id),
       threshold,
       earlier: earlierResults(pulse, before, wave),
     },
@@ -88,7 +90,10 @@ export function closeWave(pulse: Pulse, found: Wave, tell?: (problems: string[])
   );
   results.problems.push(...verdict.problems);
   publish(pulse, wave, results, sheet, before, openAgain);
-  saveState({ wave: { ...wave, status: 'closed', closedOn: pulse.today, mail: undefined, problem: undefined } });
+  saveState({
+    wave: { ...wave, status: 'closed', closedOn: pulse.today, mail: undefined, problem: undefined },
+    shown: { threshold, questions: results.shown },
+  });
   if (results.problems.length > 0) tell?.(results.problems);
   const enps = results.rows.find(({ questionId, group }) => questionId === ENPS_ID && group === ALL)?.enps;
   return {

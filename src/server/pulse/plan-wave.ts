@@ -17,7 +17,7 @@ import {
 import { parseQuestions, type Question } from '../../core/pulse/questions';
 import { checkCount, chooseQuestions, isEnpsDue, questionsById } from '../../core/pulse/rotation';
 import type { PulseSettings } from '../../core/pulse/settings';
-import type { SecondGroup, Series } from '../../core/pulse/types';
+import type { SecondGroup, Series, Wave } from '../../core/pulse/types';
 import { UserError } from '../../core/shared/errors';
 import { SHEETS } from '../../core/workbook/sheets';
 import type { Pulse } from './context';
@@ -74,6 +74,16 @@ export function readPeople({ workbook, pt }: Pulse, audience: readonly string[],
     pt,
     groupBy,
   );
+}
+
+/** Everybody who is to get a mail of a wave. A second group whose column is gone is of no use by now. One round trip. */
+export function readAsked(pulse: Pulse, { audience, second }: Pick<Wave, 'audience' | 'second'>): Person[] {
+  try {
+    return readPeople(pulse, audience, second?.name).people;
+  } catch (error) {
+    if (!second || !(error instanceof UserError)) throw error;
+    return readPeople(pulse, audience).people;
+  }
 }
 
 /** A series keeps the group that it was started with: what Settings says now is not to be corrected. */

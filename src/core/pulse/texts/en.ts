@@ -146,6 +146,8 @@ export const pulse = {
     'The form offers {list}, and nobody was asked in a group of that name: somebody changed its choices. Results by these groups are not shown.',
   tooManyAnswers_one: 'There is {count} more answer than people: somebody answered more than once.',
   tooManyAnswers_other: 'There are {count} more answers than people: somebody answered more than once.',
+  hiddenAll:
+    'The result of everybody is not shown for {list}: only a few people have joined or left since the last results, so that their answers could be worked out.',
   tooFew: 'Fewer than {threshold} answers: no result is shown.',
   mailLater_one: 'Saluran sends {count} more mail as soon as the daily mail quota allows.',
   mailLater_other: 'Saluran sends {count} more mails as soon as the daily mail quota allows.',

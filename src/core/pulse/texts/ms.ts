@@ -156,6 +156,8 @@ export const pulse: Texts<typeof en.pulse> = {
     'Borang ini menawarkan {list}, sedangkan tiada sesiapa ditanya dalam kumpulan bernama itu: ada orang yang mengubah pilihannya. Keputusan mengikut kumpulan itu tidak dipaparkan.',
   tooManyAnswers_one: 'Jawapan melebihi bilangan ahli sebanyak {count}: ada yang menjawab lebih daripada sekali.',
   tooManyAnswers_other: 'Jawapan melebihi bilangan ahli sebanyak {count}: ada yang menjawab lebih daripada sekali.',
+  hiddenAll:
+    'Keputusan semua orang tidak dipaparkan bagi {list}: hanya beberapa orang menyertai atau keluar sejak keputusan yang lalu, jadi jawapan mereka boleh dikira.',
   tooFew: 'Kurang daripada {threshold} jawapan: tiada keputusan dipaparkan.',
   mailLater_one: 'Saluran menghantar {count} e-mel lagi sebaik sahaja kuota e-mel harian membenarkannya.',
   mailLater_other: 'Saluran menghantar {count} e-mel lagi sebaik sahaja kuota e-mel harian membenarkannya.',
