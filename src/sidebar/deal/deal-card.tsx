@@ -12,14 +12,7 @@ interface CardProps {
 
 export function DealCard({ deal, stage, pinned }: CardProps) {
   const { t, locale } = useTexts();
-  const today = localToday(new Date());
-  const open = stage ? stage.type === 'Open' : deal.closed === null;
-  const closeLate = open && isOverdue(deal.expectedClose, today);
-  const stepLate = open && isOverdue(deal.nextStepDue, today);
-  // A closed deal without a reason says nothing of it.
-  const isListed = ({ shown, kind, value }: DealField) =>
-    shown === 'always' || (shown === (open ? 'open' : 'closed') && !(kind === 'reason' && value === null));
-  const none = <span class="muted">{t('notSet')}</span>;
+  const isOpen = stage ? stage.type === 'Open' : deal.closed === null;
 
   return (
     <section class="card" aria-labelledby="deal-name">
@@ -30,30 +23,14 @@ export function DealCard({ deal, stage, pinned }: CardProps) {
       <h1 id="deal-name">{deal.deal || t('unnamed')}</h1>
       {deal.company !== '' && <p class="company">{deal.company}</p>}
       <p class="amount">{deal.amount === null ? t('amountNone') : formatMoney(deal.amount, deal.currency, locale)}</p>
-
       <dl>
-        {deal.fields.filter(isListed).map(({ field, kind, value }) => (
-          <div key={field}>
-            <dt>{field}</dt>
-            <dd class={closeLate && kind === 'date' ? 'late' : ''}>
-              {value === null ? none : kind === 'date' ? formatDate(String(value), locale) : String(value)}
-            </dd>
-          </div>
-        ))}
+        {deal.fields
+          .filter((field) => isListed(field, isOpen))
+          .map((field) => (
+            <Fact key={field.field} field={field} isOpen={isOpen} />
+          ))}
       </dl>
-
-      {open && (
-        <div class={stepLate ? 'next-step is-late' : 'next-step'}>
-          <p class="label">{t('nextStep')}</p>
-          <p>{deal.nextStep || none}</p>
-          {deal.nextStepDue && (
-            <p class={stepLate ? 'late' : 'muted'}>
-              {t(stepLate ? 'overdue' : 'due', { date: formatDate(deal.nextStepDue, locale) })}
-            </p>
-          )}
-        </div>
-      )}
-
+      {isOpen && <NextStep deal={deal} />}
       {deal.daysInStage !== null && deal.stage !== '' && (
         <p class="age muted">
           {deal.daysInStage < 1
@@ -63,4 +40,47 @@ export function DealCard({ deal, stage, pinned }: CardProps) {
       )}
     </section>
   );
+}
+
+interface DealProps {
+  deal: DealView;
+}
+
+/** A closed deal without a reason says nothing of it. */
+function isListed({ shown, kind, value }: DealField, isOpen: boolean): boolean {
+  return shown === 'always' || (shown === (isOpen ? 'open' : 'closed') && !(kind === 'reason' && value === null));
+}
+
+function Fact({ field: { field, kind, value }, isOpen }: { field: DealField; isOpen: boolean }) {
+  const { locale } = useTexts();
+  const date = kind === 'date' && value !== null ? String(value) : null;
+  const isLate = isOpen && isOverdue(date, localToday(new Date()));
+  return (
+    <div>
+      <dt>{field}</dt>
+      <dd class={isLate ? 'late' : ''}>
+        {date === null ? value === null ? <None /> : String(value) : formatDate(date, locale)}
+      </dd>
+    </div>
+  );
+}
+
+function NextStep({ deal }: DealProps) {
+  const { t, locale } = useTexts();
+  const isLate = isOverdue(deal.nextStepDue, localToday(new Date()));
+  return (
+    <div class={isLate ? 'next-step is-late' : 'next-step'}>
+      <p class="label">{t('nextStep')}</p>
+      <p>{deal.nextStep || <None />}</p>
+      {deal.nextStepDue && (
+        <p class={isLate ? 'late' : 'muted'}>
+          {t(isLate ? 'overdue' : 'due', { date: formatDate(deal.nextStepDue, locale) })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function None() {
+  return <span class="muted">{useTexts().t('notSet')}</span>;
 }

@@ -26,94 +26,117 @@ export interface Follower {
 }
 
 export function createFollower(options: FollowerOptions, seconds: number): Follower {
-  let base = seconds;
-  let wait = seconds;
-  let visible = true;
-  let stopped = false;
-  let sequence = 0;
-  let inFlight = 0;
-  let again = false;
-  let lastAsked = Number.NEGATIVE_INFINITY;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let lostTimer: ReturnType<typeof setTimeout> | undefined;
-  let lastText: string | undefined;
-  let lastDeal: string | null | undefined;
+  return new PollingFollower(options, seconds);
+}
 
-  function schedule(ms: number) {
-    clearTimeout(timer);
-    if (!stopped && visible) timer = setTimeout(ask, ms);
+class PollingFollower implements Follower {
+  private readonly options: FollowerOptions;
+  private base: number;
+  private wait: number;
+  private visible = true;
+  private stopped = false;
+  /** The number of the last question. */
+  private sequence = 0;
+  /** The number of the question under way; 0 for none. */
+  private inFlight = 0;
+  /** Whether to ask again as soon as the question under way is answered. */
+  private again = false;
+  private lastAsked = Number.NEGATIVE_INFINITY;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private lostTimer: ReturnType<typeof setTimeout> | undefined;
+  private lastText: string | undefined;
+  private lastDeal: string | null | undefined;
+
+  constructor(options: FollowerOptions, seconds: number) {
+    this.options = options;
+    this.base = seconds;
+    this.wait = seconds;
   }
 
-  function scheduleNext(changed: boolean) {
-    if (again) {
-      again = false;
-      schedule(soon());
+  poke(): void {
+    this.wait = this.base;
+    if (this.inFlight) this.again = true;
+    else this.schedule(this.soon());
+  }
+
+  invalidate(): void {
+    this.sequence += 1;
+  }
+
+  setSeconds(value: number): void {
+    this.base = value;
+    this.wait = value;
+    clearTimeout(this.timer);
+    if (value > 0 && !this.inFlight) this.schedule(value * 1000);
+  }
+
+  setVisible(value: boolean): void {
+    this.visible = value;
+    clearTimeout(this.timer);
+    if (value) this.poke();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    clearTimeout(this.lostTimer);
+  }
+
+  private soon(): number {
+    return Math.max(0, this.lastAsked + MIN_GAP_MS - Date.now());
+  }
+
+  private schedule(ms: number): void {
+    clearTimeout(this.timer);
+    if (!this.stopped && this.visible) this.timer = setTimeout(() => this.ask(), ms);
+  }
+
+  private scheduleNext(changed: boolean): void {
+    if (this.again) {
+      this.again = false;
+      this.schedule(this.soon());
       return;
     }
-    const next = nextPollSeconds(wait, base, changed);
+    const next = nextPollSeconds(this.wait, this.base, changed);
     if (next === null) return;
-    wait = next;
-    schedule(next * 1000);
+    this.wait = next;
+    this.schedule(next * 1000);
   }
 
-  const soon = () => Math.max(0, lastAsked + MIN_GAP_MS - Date.now());
-
-  function ask() {
-    if (inFlight || stopped || !visible) return;
-    sequence += 1;
-    const mine = sequence;
-    inFlight = mine;
-    lastAsked = Date.now();
-    lostTimer = setTimeout(() => finish(mine, undefined, undefined), LOST_AFTER_MS);
-    options.ask().then(
-      (selection) => finish(mine, selection, undefined),
-      (error: Error) => finish(mine, undefined, error),
+  private ask(): void {
+    if (this.inFlight || this.stopped || !this.visible) return;
+    this.sequence += 1;
+    const question = this.sequence;
+    this.inFlight = question;
+    this.lastAsked = Date.now();
+    this.lostTimer = setTimeout(() => this.finish(question, {}), LOST_AFTER_MS);
+    this.options.ask().then(
+      (selection) => this.finish(question, { selection }),
+      (error: Error) => this.finish(question, { error }),
     );
   }
 
-  function finish(mine: number, selection: Selection | undefined, error: Error | undefined) {
-    if (inFlight !== mine || stopped) return;
-    clearTimeout(lostTimer);
-    inFlight = 0;
+  /** Ends a question, by its answer, by an error, or by nothing when it was lost. */
+  private finish(question: number, { selection, error }: { selection?: Selection; error?: Error }): void {
+    if (this.inFlight !== question || this.stopped) return;
+    clearTimeout(this.lostTimer);
+    this.inFlight = 0;
     let changed = false;
-    if (sequence !== mine) again = true;
-    else if (error) options.failed(error);
-    else if (selection) {
-      const text = JSON.stringify(selection.deal);
-      const deal = selection.deal?.dealId ?? null;
-      changed = text !== lastText;
-      const moved = deal !== lastDeal;
-      lastText = text;
-      lastDeal = deal;
-      options.answered(selection, moved);
-    }
-    scheduleNext(changed);
+    if (this.sequence !== question) this.again = true;
+    else if (error) this.options.failed(error);
+    else if (selection) changed = this.pass(selection);
+    this.scheduleNext(changed);
   }
 
-  return {
-    poke() {
-      wait = base;
-      if (inFlight) again = true;
-      else schedule(soon());
-    },
-    invalidate() {
-      sequence += 1;
-    },
-    setSeconds(value) {
-      base = value;
-      wait = value;
-      clearTimeout(timer);
-      if (value > 0 && !inFlight) schedule(value * 1000);
-    },
-    setVisible(value) {
-      visible = value;
-      clearTimeout(timer);
-      if (value) this.poke();
-    },
-    stop() {
-      stopped = true;
-      clearTimeout(timer);
-      clearTimeout(lostTimer);
-    },
-  };
+  /** @returns whether the deal differs from that of the answer before */
+  private pass(selection: Selection): boolean {
+    const text = JSON.stringify(selection.deal);
+    const deal = selection.deal?.dealId ?? null;
+    const changed = text !== this.lastText;
+    const moved = deal !== this.lastDeal;
+    this.lastText = text;
+    this.lastDeal = deal;
+    this.options.answered(selection, moved);
+    return changed;
+  }
 }

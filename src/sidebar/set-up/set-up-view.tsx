@@ -22,63 +22,35 @@ export function SetUpView({ client, config, onLocale, onDone }: SetUpProps) {
   const { templates } = config;
   const [template, setTemplate] = useState(templates[0]?.id || 'b2b');
   const [samples, setSamples] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState('');
-  const running = useRef(false);
-
-  async function setUp(event: Event) {
-    event.preventDefault();
-    if (running.current) return;
-    running.current = true;
-    setBusy(true);
-    setError('');
-    try {
-      await client.setUpWorkbook({ template, locale, samples });
-      await onDone();
-    } catch (reason) {
-      setError((reason as Error).message);
-    }
-    running.current = false;
-    setBusy(false);
-  }
+  const { busy, error, run } = useRun(async () => {
+    await client.setUpWorkbook({ template, locale, samples });
+    await onDone();
+  });
+  const languages = allLocales().map((code) => ({ id: code, name: languageOf(code).name }));
 
   return (
-    <form class="set-up" onSubmit={setUp}>
+    <form
+      class="set-up"
+      onSubmit={(event) => {
+        event.preventDefault();
+        run();
+      }}
+    >
       <h1>{t('setUpTitle')}</h1>
       <p class="muted">{t('setUpIntro')}</p>
-      <label>
+      <Choice name="language" value={locale} options={languages} disabled={busy} onChange={onLocale}>
         {t('setUpLanguage')}
-        <select
-          name="language"
-          value={locale}
-          disabled={busy}
-          onChange={(event) => onLocale(event.currentTarget.value as Locale)}
-        >
-          {allLocales().map((code) => (
-            <option key={code} value={code}>
-              {languageOf(code).name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
+      </Choice>
+      <Choice
+        name="template"
+        value={template}
+        options={templates}
+        disabled={busy}
+        onChange={setTemplate}
+        help={templates.find(({ id }) => id === template)?.description}
+      >
         {t('setUpTemplate')}
-        <select
-          name="template"
-          value={template}
-          disabled={busy}
-          onChange={(event) => setTemplate(event.currentTarget.value)}
-        >
-          {templates.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <span class="muted" aria-live="polite">
-          {templates.find(({ id }) => id === template)?.description}
-        </span>
-      </label>
+      </Choice>
       <label class="check">
         <input
           type="checkbox"
@@ -94,5 +66,65 @@ export function SetUpView({ client, config, onLocale, onDone }: SetUpProps) {
       </button>
       <ErrorText text={error} />
     </form>
+  );
+}
+
+/** Runs work of which only one may be under way. */
+function useRun(work: () => Promise<void>) {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState('');
+  // The state changes only at the next drawing, and a second click may come before.
+  const running = useRef(false);
+
+  async function run() {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    setError('');
+    try {
+      await work();
+    } catch (reason) {
+      setError((reason as Error).message);
+    }
+    running.current = false;
+    setBusy(false);
+  }
+  return { busy, error, run };
+}
+
+interface ChoiceProps<T extends string> {
+  name: string;
+  value: T;
+  options: readonly { id: T; name: string }[];
+  disabled: boolean;
+  onChange: (value: T) => void;
+  /** What the chosen option means; read aloud when it changes. */
+  help?: string | undefined;
+  /** The label. */
+  children: string;
+}
+
+function Choice<T extends string>({ name, value, options, disabled, onChange, help, children }: ChoiceProps<T>) {
+  return (
+    <label>
+      {children}
+      <select
+        name={name}
+        value={value}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.value as T)}
+      >
+        {options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {option.name}
+          </option>
+        ))}
+      </select>
+      {help !== undefined && (
+        <span class="muted" aria-live="polite">
+          {help}
+        </span>
+      )}
+    </label>
   );
 }
