@@ -16,7 +16,7 @@ export type Translator<C> = (key: MessageKey<C>, values?: Values) => string;
  * Makes the translator of one catalogue.
  *
  * `{name}` in a text is replaced by `values.name`; numbers are written with the language's separators. Where the
- * catalogue holds `key_one` and `key_other`, `values.count` chooses between them by the language's plural rules.
+ * catalogue holds `key_one` and `key_other`, `values.count` chooses: `key_one` for 1, else by the language's plural rules.
  */
 export function createTranslator<K extends string>(
   catalogue: Catalogue<K>,
@@ -34,7 +34,9 @@ export function fillText(
   values: Values = {},
 ): string {
   const count = values.count;
-  const plural = typeof count === 'number' ? find(`${key}_${pluralCategory(count, locale)}`) : undefined;
+  // Malay has one form for all counts, yet a text for exactly one need not speak of the first of several.
+  const form = typeof count === 'number' && (count === 1 ? 'one' : pluralCategory(count, locale));
+  const plural = form ? find(`${key}_${form}`) : undefined;
   const text = plural ?? find(key) ?? find(`${key}_other`) ?? key;
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];

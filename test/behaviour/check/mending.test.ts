@@ -2,7 +2,7 @@
 
 import { afterAll, expect, test } from '@jest/globals';
 import { openWorkbench, type Workbench } from '../../../build/workbench.mjs';
-import { dealCell } from '../../support/deals';
+import { dealCell, dealIndex } from '../../support/deals';
 import { temporaryFolder, writeProject } from '../../support/script';
 import { count, tell } from '../../support/tally';
 import { cell, closeLater, messageOf, NOW, TIME_ZONE } from '../../support/workbook';
@@ -18,7 +18,7 @@ const TAKE_AWAY = `function takeAway() {
   deals.getProtections(all.RANGE).concat(ss.getSheetByName('Stage history').getProtections(all.SHEET)).forEach(function (each) { each.remove(); });
   deals.getRange('C3:C4').clearDataValidations();
   deals.setConditionalFormatRules(deals.getConditionalFormatRules().slice(1));
-  deals.showColumns(24, 2);
+  deals.showColumns(${dealIndex('log') + 1}, 2);
   deals.getRange('E2:F2').merge();
   ss.getSheetByName('Saluran').showSheet();
   ss.removeNamedRange('SaluranDeals');

@@ -38,7 +38,12 @@ describe('a text', () => {
       '1,234.5 deals',
     ]);
     expect(t('only', { count: 1 })).toBe('1 things');
-    expect(createTranslator(CATALOGUE, 'ms')('deals', { count: 1 })).toBe('1 deals');
+    expect(t('only', { count: 2 })).toBe('2 things');
+  });
+
+  test('for exactly one is used in Malay too, which has a single plural form', () => {
+    const malay = createTranslator(CATALOGUE, 'ms');
+    expect([0, 1, 2].map((count) => malay('deals', { count }))).toEqual(['0 deals', '1 deal', '2 deals']);
   });
 
   test('that is missing shows its key, which is better than nothing', () => {

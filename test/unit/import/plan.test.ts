@@ -112,10 +112,12 @@ test.each([
   ['Colour,Shape\nred,round\n', /no column.*Colour, Shape/],
 ])('a file of no use is refused: %j', (csv, message) => expect(() => plan(csv)).toThrow(message));
 
-test('a value of every column of the table is read, but for the ID and what Saluran derives', () => {
-  const sample = { amount: '5', date: '2026-11-01', time: '2026-11-01' } as Record<string, string>;
+test('an import reads a value of every column of the table that it recognises', () => {
+  const [pipeline = ''] = context().stages.pipelines;
+  const samples: Partial<Record<string, string>> = { amount: '5', date: '2026-11-01', time: '2026-11-01' };
+  const known: Partial<Record<string, string>> = { stage: 'Won', pipeline };
   const own = importColumns();
-  const values = own.map((key) => (key === 'stage' ? 'Won' : (sample[DEAL_COLUMNS[key].kind] ?? 'x')));
+  const values = own.map((key) => known[key] ?? samples[DEAL_COLUMNS[key].kind] ?? 'x');
   const { rows } = plan(`${own.map((key) => DEAL_COLUMNS[key].en).join(',')}\n${values.join(',')}\n`);
   expect(own.filter((key) => rows[0]?.[dealIndex(key)] === '')).toEqual([]);
 });
