@@ -7,7 +7,7 @@ import type { Zone } from '../shared/dates';
 import { isBlank, literal, textOf } from '../shared/values';
 import { type Stage, type StageTable, stageKey } from '../stages/stages';
 import { assignIds, type Identity, type LastLogged } from './assign-ids';
-import type { DealColumn, DealColumns } from './columns';
+import { type DealColumn, type DealColumns, dealColumns } from './columns';
 import { VIA, type Via } from './history-columns';
 import { markLogged, readSyncMarker } from './sync-marker';
 
@@ -85,7 +85,7 @@ function planEmptied(
     const change = { dealId: marker.dealId, from: marker.stage, to: '', amount: '' as const };
     plan.history.push(historyRow(change, { ...context, via: 'gone' }));
   }
-  for (const column of ['created', 'stageSince', 'closed', 'log', 'logRow'] as const) {
+  for (const column of dealColumns(({ kept }, key) => kept && key !== 'dealId' && key !== 'stage')) {
     if (columns[column] >= 0) plan.cells.push({ row, column: columns[column], value: '' });
   }
 }

@@ -2,9 +2,6 @@
 
 export type Cells = readonly (readonly unknown[])[];
 
-/** Stands between cells that a sheet formula has joined: CHAR(31). */
-export const UNIT = '\u001f';
-
 /** A row by its 0-based index; an empty one where the block ends before it. */
 export function rowAt(rows: Cells | undefined, index: number): readonly unknown[] {
   return rows?.[index] ?? [];

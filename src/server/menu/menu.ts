@@ -80,9 +80,10 @@ export function startPulseFromMenu(): void {
 /** @param tab what the sidebar reads at its root element: the tab to open with */
 function showSidebar(tab: string): void {
   ensureDaily();
-  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Saluran');
-  page.setContent(page.getContent().replace('id="app"', `id="app" data-tab="${tab}"`));
-  SpreadsheetApp.getUi().showSidebar(page);
+  // getRawContent() alone is documented to give a file as it is; getContent() of an output may come sanitised.
+  const file = HtmlService.createTemplateFromFile('Sidebar').getRawContent();
+  const page = HtmlService.createHtmlOutput(file.replace('id="app"', `id="app" data-tab="${tab}"`));
+  SpreadsheetApp.getUi().showSidebar(page.setTitle('Saluran'));
 }
 
 /**

@@ -1,10 +1,11 @@
 /** Follows what a user types or pastes: IDs and dates, the stage history, linked forecast formulas. */
 
 import { isPlain } from '../../core/deals/assign-ids';
-import { WATCHED } from '../../core/deals/columns';
+import { dealColumns } from '../../core/deals/columns';
 import { knownDeals } from '../../core/deals/known-deals';
 import { planEdit } from '../../core/deals/plan-edit';
 import { readSyncMarker } from '../../core/deals/sync-marker';
+import { allLocales } from '../../core/i18n/locale';
 import { type Cells, columnLetters } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
 import { textOf } from '../../core/shared/values';
@@ -12,6 +13,7 @@ import { linkFormula } from '../../core/workbook/link-formulas';
 import { ADJUSTMENTS, TARGETS } from '../../core/workbook/sheets';
 import { applyRows } from '../workbook/apply-rows';
 import { readRows } from '../workbook/find-deal';
+import { gateProblems, markGates, touchesGates } from '../workbook/gate-marks';
 import { readNewEntries, readRegistry } from '../workbook/known-deals';
 import { tryLock } from '../workbook/lock';
 import { planContext } from '../workbook/plan-context';
@@ -53,6 +55,7 @@ export function onEdit(e: EditEvent): void {
   try {
     const concern = concernOf(workbook, sheetId, block);
     if (concern.isNothing) {
+      if (concern.isDeals && block.rowEnd > 1) followFields(workbook, block);
       if (!concern.isDeals && isPlan(e.source, sheetId)) followQuotaEdit(e);
       linkFormulas(workbook, e.range, block);
       return;
@@ -101,9 +104,16 @@ function concernOf(
 
 /** Whether a sheet holds targets or adjustments. Asking a sheet for its name would be a round trip. */
 function isPlan(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, id: number): boolean {
-  return [TARGETS, ADJUSTMENTS].some(({ en, ms }) =>
-    [en, ms].some((name) => spreadsheet.getSheetByName(name)?.getSheetId() === id),
+  return [TARGETS, ADJUSTMENTS].some((name) =>
+    allLocales().some((locale) => spreadsheet.getSheetByName(name[locale])?.getSheetId() === id),
   );
+}
+
+/** Brings the marks of gates up to date with an edit of fields that a stage requires. No round trip where none is. */
+function followFields(workbook: Workbook, block: Block): void {
+  if (!touchesGates(workbook, block.columnStart, block.columnEnd)) return;
+  const firstRow = Math.max(2, block.rowStart);
+  markGates(workbook, readRows(workbook, firstRow, block.rowEnd - firstRow + 1), firstRow, true);
 }
 
 function followDeals(workbook: Workbook, block: Block): void {
@@ -120,9 +130,13 @@ function followDeals(workbook: Workbook, block: Block): void {
     const plan = planEdit(rows, firstRow, elsewhere, planContext(workbook, 'typed'));
     problems = applyRows(workbook, plan, rows, firstRow) ? plan.problems : reconcileWorkbook(openWorkbook()).problems;
   }
-  const [first] = problems;
+  const touchesFields = touchesGates(workbook, block.columnStart, block.columnEnd);
+  const entered = markGates(workbook, rows, firstRow, touchesFields).filter(({ isNew }) => isNew);
+  const parts = [...problems.map((text) => ({ text, count: 1 })), ...gateProblems(entered, workbook.t)];
+  const first = parts[0]?.text;
   if (first !== undefined) {
-    workbook.spreadsheet.toast(workbook.t('toast_unknownStage', { first, count: problems.length }), 'Saluran', 15);
+    const count = parts.length === 1 ? 1 : parts.reduce((sum, part) => sum + part.count, 0);
+    workbook.spreadsheet.toast(workbook.t('toast_unknownStage', { first, count }), 'Saluran', 15);
   }
 }
 
@@ -182,7 +196,9 @@ function linkFormulas(workbook: Workbook, range: GoogleAppsScript.Spreadsheet.Ra
 
 function touchesWatched(workbook: Workbook, { columnStart, columnEnd }: Block): boolean {
   const columns = workbook.columns();
-  return WATCHED.some((column) => columns[column] + 1 >= columnStart && columns[column] + 1 <= columnEnd);
+  return dealColumns(({ watched }) => watched).some(
+    (column) => columns[column] + 1 >= columnStart && columns[column] + 1 <= columnEnd,
+  );
 }
 
 function blockOf(range: GoogleAppsScript.Spreadsheet.Range): Block {

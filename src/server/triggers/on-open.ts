@@ -1,9 +1,11 @@
-/** Puts up the menu when the file is opened, brings today's date up, and finds what was changed while no trigger ran. */
+/** Puts up the menu when the file is opened, brings today's date and the settings up, and finds changes that fired no trigger. */
 
+import { DEFAULT_LOCALE } from '../../core/i18n/locale';
 import { messagesIn } from '../../core/i18n/messages';
 import type { Cells } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
 import { addMenu } from '../menu/menu';
+import { followSettings } from '../workbook/follow-settings';
 import { tryLock } from '../workbook/lock';
 import { hasPendingChanges } from '../workbook/pending-changes';
 import { reconcileWorkbook, summaryOf } from '../workbook/reconcile';
@@ -35,8 +37,9 @@ export function onOpen(e: OpenEvent): void {
     // The menu must come up even where the workbook cannot be read: it holds the mending.
     if (error instanceof UserError) problem = error.message;
   }
-  addMenu(workbook ? workbook.t : messagesIn(mayRead ? userLocale() : 'en'));
+  addMenu(workbook ? workbook.t : messagesIn(mayRead ? userLocale() : DEFAULT_LOCALE));
   if (workbook) {
+    workbook = followSettings(workbook);
     refreshToday(workbook);
     problem = catchUp(workbook, system);
   }

@@ -1,7 +1,6 @@
 /** The card of a deal: name, money, dates and the next step. */
 
-import type { ComponentChildren } from 'preact';
-import type { DealView, StageView } from '../../core/api';
+import type { DealField, DealView, StageView } from '../../core/api';
 import { formatDate, formatMoney, isOverdue, localToday } from '../ui/format';
 import { useTexts } from '../ui/texts';
 
@@ -24,10 +23,7 @@ export function DealCard({ deal, stage, pinned }: CardProps) {
       <h1 id="deal-name">{deal.deal || t('unnamed')}</h1>
       {deal.company !== '' && <p class="company">{deal.company}</p>}
       <p class="amount">{deal.amount === null ? t('amountNone') : formatMoney(deal.amount, deal.currency, locale)}</p>
-      <dl>
-        <Fact name={t('owner')}>{deal.owner || <None />}</Fact>
-        {isOpen ? <ExpectedClose deal={deal} /> : <Closing deal={deal} />}
-      </dl>
+      <Facts deal={deal} isOpen={isOpen} />
       {isOpen && <NextStep deal={deal} />}
       {deal.daysInStage !== null && deal.stage !== '' && (
         <p class="age muted">
@@ -40,31 +36,27 @@ export function DealCard({ deal, stage, pinned }: CardProps) {
   );
 }
 
-interface DealProps {
-  deal: DealView;
-}
-
-function ExpectedClose({ deal }: DealProps) {
-  const { t, locale } = useTexts();
-  const isLate = isOverdue(deal.expectedClose, localToday(new Date()));
+function Facts({ deal, isOpen }: { deal: DealView; isOpen: boolean }) {
+  const { locale } = useTexts();
+  const isLate = isOpen && isOverdue(deal.expectedClose, localToday(new Date()));
+  // A closed deal without a reason says nothing of it.
+  const isListed = ({ shown, kind, value }: DealField) =>
+    shown === 'always' || (shown === (isOpen ? 'open' : 'closed') && !(kind === 'reason' && value === null));
   return (
-    <Fact name={t('expectedClose')} isLate={isLate}>
-      {deal.expectedClose ? formatDate(deal.expectedClose, locale) : <None />}
-    </Fact>
+    <dl>
+      {deal.fields.filter(isListed).map(({ field, kind, value }) => (
+        <div key={field}>
+          <dt>{field}</dt>
+          <dd class={isLate && kind === 'date' ? 'late' : ''}>
+            {value === null ? <None /> : kind === 'date' ? formatDate(String(value), locale) : String(value)}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
-function Closing({ deal }: DealProps) {
-  const { t, locale } = useTexts();
-  return (
-    <>
-      <Fact name={t('closed')}>{deal.closed ? formatDate(deal.closed, locale) : <None />}</Fact>
-      {deal.closeReason !== '' && <Fact name={t('closeReason')}>{deal.closeReason}</Fact>}
-    </>
-  );
-}
-
-function NextStep({ deal }: DealProps) {
+function NextStep({ deal }: { deal: DealView }) {
   const { t, locale } = useTexts();
   const isLate = isOverdue(deal.nextStepDue, localToday(new Date()));
   return (
@@ -76,15 +68,6 @@ function NextStep({ deal }: DealProps) {
           {t(isLate ? 'overdue' : 'due', { date: formatDate(deal.nextStepDue, locale) })}
         </p>
       )}
-    </div>
-  );
-}
-
-function Fact({ name, isLate = false, children }: { name: string; isLate?: boolean; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd class={isLate ? 'late' : ''}>{children}</dd>
     </div>
   );
 }
