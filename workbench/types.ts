@@ -155,6 +155,8 @@ export interface Workbench {
    * attend them.
    */
   events(): Promise<EventInfo[]>;
+  /** Changes the time zone or the locale (`en_GB`), as File > Settings does: dates keep the wall-clock time that they show. */
+  changeSettings(settings: { timeZone?: string; locale?: string }): Promise<void>;
   /** The same file, another person. */
   as(user: string): Workbench;
   copyFile(): Promise<Workbench>;

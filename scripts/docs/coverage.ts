@@ -48,22 +48,28 @@ function serviceClasses(folder: string): Map<string, ServiceClass> {
   const classes = new Map<string, ServiceClass>();
   for (const file of serviceFiles(folder)) {
     each(parse(file), ts.isClassDeclaration, (declaration) => {
-      const [parent] = (declaration.heritageClauses ?? [])
-        .filter((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)
-        .flatMap((clause) => clause.types);
-      let google: string | null = null;
-      const methods: string[] = [];
-      for (const member of declaration.members) {
-        const name = member.name && ts.isIdentifier(member.name) ? member.name.text : '';
-        if (name === 'className' && ts.isPropertyDeclaration(member) && member.initializer)
-          google = ts.isStringLiteral(member.initializer) ? member.initializer.text : null;
-        else if (ts.isMethodDeclaration(member) && member.body && name !== '' && !name.startsWith('_'))
-          methods.push(name);
-      }
-      classes.set(declaration.name?.text ?? '', { google, extends: parent?.expression.getText() ?? null, methods });
+      classes.set(declaration.name?.text ?? '', readClass(declaration));
     });
   }
   return classes;
+}
+
+function readClass(declaration: ts.ClassDeclaration): ServiceClass {
+  const [parent] = (declaration.heritageClauses ?? [])
+    .filter((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)
+    .flatMap((clause) => clause.types);
+  const nameOf = ({ name }: ts.ClassElement): string => (name && ts.isIdentifier(name) ? name.text : '');
+  const named = declaration.members.find((member) => nameOf(member) === 'className');
+  const value = named && ts.isPropertyDeclaration(named) ? named.initializer : undefined;
+  const methods = declaration.members
+    .filter((member) => ts.isMethodDeclaration(member) && member.body)
+    .map(nameOf)
+    .filter((name) => name !== '' && !name.startsWith('_'));
+  return {
+    google: value && ts.isStringLiteral(value) ? value.text : null,
+    extends: parent?.expression.getText() ?? null,
+    methods,
+  };
 }
 
 /** Google's class → the methods that scripts can call on its imitation, inherited ones included. */

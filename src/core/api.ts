@@ -42,6 +42,19 @@ export interface DealView extends DealSummary {
   daysInStage: number | null;
   closed: string | null;
   closeReason: string;
+  /** Columns that the sidebar lists, and those that a stage of the deal's pipeline requires. */
+  fields: DealField[];
+}
+
+/** One column of a deal, as the sidebar shows it and as gates ask for it. */
+export interface DealField {
+  /** The header as the sheet or the stage table names it. */
+  field: string;
+  kind: 'text' | 'number' | 'date' | 'reason';
+  /** A day is ISO text; null where the cell is blank. */
+  value: string | number | null;
+  /** Where the card lists it; null: nowhere. */
+  shown: 'always' | 'open' | 'closed' | null;
 }
 
 export interface HistoryEntry {
@@ -109,6 +122,8 @@ export interface ImportResult {
   updated: number;
   skipped: { line: number; reason: string }[];
   newStages: string[];
+  /** Lines whose deal was taken into a stage while fields that the stage requires are blank. */
+  gates: { line: number; stage: string; fields: string[] }[];
 }
 
 export interface PulseRequest {

@@ -1,6 +1,7 @@
 /** A manager's adjustments: signed, explained, and followed by FORECAST_TABLE; the deals are left alone. */
 
 import { expect, test } from '@jest/globals';
+import { dealsRange } from '../support/deals';
 import { cell, newPipeline, shown } from '../support/workbook';
 
 const HEADERS = ['Period', 'Owner', 'Adjustment', 'By', 'When', 'Why'];
@@ -14,7 +15,7 @@ test('an adjustment moves the forecast live, is signed, and a missing reason is 
   const before = await december();
   expect((await workbook.values('Work!K1:M1'))[0]).toEqual(['Basis', 'Adjustment', 'Adjusted']);
   expect(before.slice(11)).toEqual([0, before[5]]);
-  const deals = await workbook.values('Deals!A1:Y2');
+  const deals = await workbook.values(dealsRange(1, 2));
 
   await workbook.addSheet('Adjustments');
   await workbook.paste('Adjustments!A1', [HEADERS]);
@@ -25,7 +26,7 @@ test('an adjustment moves the forecast live, is signed, and a missing reason is 
   // Google does not tell a simple trigger who edits.
   expect(after[10]).toBe(`${before[10]}; adjusted by somebody: Budget is cut`);
   expect(await cell(workbook, 'Adjustments!E2')).toBeInstanceOf(Date);
-  expect(await workbook.values('Deals!A1:Y2')).toEqual(deals);
+  expect(await workbook.values(dealsRange(1, 2))).toEqual(deals);
 
   // Another program writes: no trigger, and the forecast follows all the same.
   await workbook.apiWrite('Adjustments!A3:C4', [

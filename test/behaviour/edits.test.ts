@@ -1,6 +1,7 @@
 /** What follows from typing and pasting deals: IDs, dates, one history row for every stage change. */
 
 import { describe, expect, test } from '@jest/globals';
+import { dealsRange } from '../support/deals';
 import { at, cell, newPipeline, rowsOf, rowWhere, shown } from '../support/workbook';
 
 const ID = /^D-[0-9A-Z]{6,}$/;
@@ -141,7 +142,7 @@ describe('a pasted block', () => {
     const workbook = await newPipeline();
     await typeDeal(workbook, 2, 'Meeting');
     const id = await cell(workbook, 'Deals!A2');
-    await workbook.paste('Deals!A3', await workbook.values('Deals!A2:Y2'));
+    await workbook.paste('Deals!A3', await workbook.values(dealsRange(2)));
     const [first, copy] = await rowsOf(workbook, 'Deals');
     expect(first?.['Deal ID']).toBe(id);
     expect(copy?.['Deal ID']).toMatch(ID);
@@ -246,7 +247,7 @@ describe('changes that no trigger sees', () => {
       ['A', 'Won', 10],
       ['B', 'Meeting', 20],
     ]);
-    await workbook.sort('Deals!A2:Y4', 2);
+    await workbook.sort(dealsRange(2, 4), 2);
     await workbook.insertRows('Deals', 3, 2);
     await workbook.deleteRows('Deals', 3, 1);
     expect(await workbook.run('reconcile')).toMatchObject({ appended: 0, assigned: 0 });
@@ -258,9 +259,9 @@ describe('changes that no trigger sees', () => {
   test('a missing required column is named, and nothing is changed', async () => {
     const workbook = await newPipeline({ samples: true });
     await workbook.clear('Deals!D1');
-    const before = await workbook.values('Deals!A1:Y10');
+    const before = await workbook.values(dealsRange(1, 10));
     await expect(workbook.run('reconcile')).rejects.toThrow('The column "Amount" is missing on the sheet "Deals"');
-    expect(await workbook.values('Deals!A1:Y10')).toEqual(before);
+    expect(await workbook.values(dealsRange(1, 10))).toEqual(before);
   });
 
   test('a column that is renamed before anything else is done is followed', async () => {

@@ -2,6 +2,7 @@
 
 import { expect, test } from '@jest/globals';
 import type { Workbench } from '../../build/workbench.mjs';
+import { dealRow } from '../support/deals';
 import { cell, messageOf, newPipeline } from '../support/workbook';
 
 const DAY = 86_400_000;
@@ -91,18 +92,11 @@ test('past quarters, slipped deals and zombies are those of a plain recount', as
     done.forEach(([daysAgo, to], step) => {
       history.push([`D-${index}`, at(daysAgo), step === 0 ? '' : 'Lead', to, 100, '', 'Edit']);
     });
-    const cells: unknown[] = Array(25).fill('');
-    cells.splice(0, 4, `D-${index}`, `Deal ${index}`, done.at(-1)?.[1], 100);
-    cells[20] = at(created);
-    if (done.length > 1) cells[22] = at(closes);
-    deals.push(cells);
+    const deal = { dealId: `D-${index}`, deal: `Deal ${index}`, stage: done.at(-1)?.[1], amount: 100 };
+    deals.push(dealRow({ ...deal, created: at(created), closed: done.length > 1 ? at(closes) : '' }));
   }
-  const zombie: unknown[] = Array(25).fill('');
-  zombie.splice(0, 4, 'D-z', 'Zombie', 'Lead', 700);
-  zombie[11] = at(90);
-  zombie[20] = at(200);
-  zombie[21] = at(200);
-  deals.push(zombie);
+  const zombie = { dealId: 'D-z', deal: 'Zombie', stage: 'Lead', amount: 700 };
+  deals.push(dealRow({ ...zombie, expectedClose: at(90), created: at(200), stageSince: at(200) }));
   await workbook.apiWrite('Deals!A2', deals);
   await workbook.apiWrite("'Stage history'!A2", history);
 

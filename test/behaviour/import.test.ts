@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { describeWithData } from '../support/data';
+import { dealsRange } from '../support/deals';
 import { at, cell, messageOf, newPipeline, rowsOf, rowWhere, shown } from '../support/workbook';
 
 interface Imported {
@@ -73,7 +74,7 @@ describe('importDeals', () => {
   test('again updates the same deals, logs a changed stage once, and leaves blanks alone', async () => {
     const { workbook } = await importing('ID,Deal,Stage,Amount,Company\n1,A,Lead,10,Acme\n2,B,Lead,20,Bond\n');
     const ids = (await rowsOf(workbook, 'Deals')).map((deal) => deal['Deal ID']);
-    await workbook.sort('Deals!A2:Y3', 2, false);
+    await workbook.sort(dealsRange(2, 3), 2, false);
     const again = await workbook.run('importDeals', {
       csv: 'ID,Deal,Stage,Amount,Company\n1,A,Meeting,15,\n2,B,Lead,20,Bond\n',
     });
@@ -119,9 +120,9 @@ describe('importDeals', () => {
     ['Deal,Stage\n', /The CSV has no rows/],
   ])('refuses %j and changes nothing', async (csv, message) => {
     const workbook = await newPipeline();
-    const before = await workbook.values('Deals!A1:Z3');
+    const before = await workbook.values('Deals!A1:AZ3');
     expect(await messageOf(workbook.run('importDeals', { csv }))).toMatch(message);
-    expect(await workbook.values('Deals!A1:Z3')).toEqual(before);
+    expect(await workbook.values('Deals!A1:AZ3')).toEqual(before);
   });
 });
 

@@ -2,6 +2,7 @@
 
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Workbench } from '../../build/workbench.mjs';
+import { dealsRange } from '../support/deals';
 import { at, cell, newPipeline, shown } from '../support/workbook';
 
 const PROBABILITY: Record<string, number> = { Lead: 0.1, Meeting: 0.4, Proposal: 0.6, Negotiation: 0.8 };
@@ -9,7 +10,7 @@ const LINKED = '=FORECAST_PIPELINE(SaluranDeals,,,,SaluranBasis)';
 
 /** Weighted forecast, counted anew from what the sheet holds. */
 async function recount(workbook: Workbench): Promise<number> {
-  const [headers = [], ...rows] = await workbook.values('Deals!A1:Z200');
+  const [headers = [], ...rows] = await workbook.values('Deals!A1:AZ200');
   const stage = headers.indexOf('Stage');
   const amount = headers.indexOf('Amount');
   return rows.reduce((sum, row) => sum + Number(row[amount]) * (PROBABILITY[String(row[stage])] ?? 0), 0);
@@ -79,7 +80,7 @@ describe('FORECAST_PIPELINE()', () => {
   });
 
   test('keeps its number when rows are sorted', async () => {
-    await workbook.sort('Deals!A2:Y5', 4, false);
+    await workbook.sort(dealsRange(2, 5), 4, false);
     expect(await cell(workbook, 'Deals!B2')).toBe('C');
     await expectLive(2700);
     await workbook.type('Deals!D2', '1000');

@@ -1,6 +1,7 @@
 /** The forecasts by the model in a Malay workbook, over whole columns and over columns in another order. */
 
 import { expect, test } from '@jest/globals';
+import { dealsRange } from '../support/deals';
 import { world } from '../support/pipeline';
 import { newPipeline, shown } from '../support/workbook';
 
@@ -15,7 +16,7 @@ test('a Malay workbook, its columns reversed and a blank tail change no answer',
   await workbook.apiWrite("'Sejarah peringkat'!A2", history.map(malay));
   await workbook.run('reconcile');
   await workbook.click('Saluran > Kemas kini model ramalan');
-  const rows = await workbook.values(`'Urus niaga'!A1:W${COUNT + 20}`);
+  const rows = await workbook.values(dealsRange(1, COUNT + 20, { shown: true, locale: 'ms' }));
   await workbook.apiWrite(
     'Work!A1',
     rows.map((cells) => cells.toReversed()),
@@ -37,10 +38,12 @@ test('a Malay workbook, its columns reversed and a blank tail change no answer',
     );
     return workbook.values(`Jawapan!${column}1:${column}${formulas.length}`);
   };
-  const whole = await ask("'Urus niaga'!A:Y", 'A');
-  expect(await ask(`Work!A1:W${COUNT + 20}`, 'B')).toEqual(whole);
+  const whole = await ask(dealsRange('', '', { locale: 'ms' }), 'A');
+  expect(await ask(dealsRange(1, COUNT + 20, { shown: true }).replace('Deals', 'Work'), 'B')).toEqual(whole);
   expect(whole.slice(0, 6).every(([value]) => typeof value === 'number' && value > 0)).toBe(true);
   expect(whole[6]).toEqual([0]);
-  await workbook.apiWrite('Jawapan!D1', [['=WIN_CHANCE(\'Urus niaga\'!A:Y,"60d","",SaluranBasis)']]);
+  await workbook.apiWrite('Jawapan!D1', [
+    [`=WIN_CHANCE(${dealsRange('', '', { locale: 'ms' })},"60d","",SaluranBasis)`],
+  ]);
   expect(await shown(workbook, 'Jawapan!D1')).toBe('Peluang menang');
 });

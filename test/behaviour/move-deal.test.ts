@@ -1,6 +1,7 @@
 /** What a press of a stage button does: the move, its history, its refusals, and what it costs. */
 
 import { describe, expect, test } from '@jest/globals';
+import { dealsRange } from '../support/deals';
 import { at, cell, messageOf, newPipeline, rowsOf, rowWhere, shown } from '../support/workbook';
 
 async function withDeal(stage = 'Lead', language: 'en' | 'ms' = 'en') {
@@ -123,9 +124,9 @@ describe('refused, and nothing is changed', () => {
     [{ to: 'Meeting', fields: ['a'] }, /fields/],
   ])('%j', async (change, message) => {
     const { workbook, dealId } = await withDeal();
-    const before = await Promise.all(['Deals!A1:Y5', 'Stage history!A1:G9'].map((range) => workbook.values(range)));
+    const before = await Promise.all([dealsRange(1, 5), 'Stage history!A1:G9'].map((range) => workbook.values(range)));
     expect(await messageOf(workbook.run('moveDeal', { dealId, ...change }))).toMatch(message);
-    const after = await Promise.all(['Deals!A1:Y5', 'Stage history!A1:G9'].map((range) => workbook.values(range)));
+    const after = await Promise.all([dealsRange(1, 5), 'Stage history!A1:G9'].map((range) => workbook.values(range)));
     expect(after).toEqual(before);
   });
 

@@ -2,6 +2,7 @@
 
 import { expect, test } from '@jest/globals';
 import type { Workbench } from '../../build/workbench.mjs';
+import { dealHeaders, dealRow } from '../support/deals';
 import { at, messageOf, newPipeline, rowWhere } from '../support/workbook';
 
 /** Types cells of a deal by header. */
@@ -60,14 +61,12 @@ test('ranks by amount × chance × (1 − chance) × urgency, says why, and leav
 
   await workbook.type('Work!F1', '=DEAL_PRIORITY(,"aina")');
   expect((await workbook.values('Work!G2:G3')).flat()).toEqual(['Late', '']);
-  const [header = []] = await workbook.values('Deals!A1:Y1');
-  const row = ['D-1', 'X', 'Lead', 1, ...Array(21).fill('')];
-  row[8] = 'Ben';
-  expect(await messageOf(workbook.run('DEAL_PRIORITY', [header, row], 'Nobody'))).toMatch(
+  const deal = { dealId: 'D-1', deal: 'X', stage: 'Lead', amount: 1, owner: 'Ben' };
+  expect(await messageOf(workbook.run('DEAL_PRIORITY', [dealHeaders(), dealRow(deal)], 'Nobody'))).toMatch(
     /owner: expected one of Ben, got "Nobody"/,
   );
-  row[15] = 'soon';
-  expect(await messageOf(workbook.run('DEAL_PRIORITY', [header, row]))).toMatch(
+  const snoozed = dealRow({ ...deal, snoozedUntil: 'soon' });
+  expect(await messageOf(workbook.run('DEAL_PRIORITY', [dealHeaders(), snoozed]))).toMatch(
     /Row 2 of the range: snoozed until "soon" is not a date/,
   );
 });

@@ -1,12 +1,13 @@
 /** What a user gets from setting a workbook up, and that doing it again changes nothing. */
 
 import { describe, expect, test } from '@jest/globals';
+import { dealHeaders } from '../support/deals';
 import { cell, messageOf, newPipeline, newWorkbook, rowsOf } from '../support/workbook';
 
+/** The columns of Deals that users' formulas and scripts rely on. */
 const DEALS =
   'Deal ID, Deal, Stage, Amount, Company, Contact, Email, Phone, Owner, Pipeline, Currency, Expected close, Category, Next step, Next step due, Snoozed until, Source, Source ID, Close reason, Notes, Created, Stage since, Closed';
 const COLUMNS: Record<string, string> = {
-  Deals: DEALS,
   Stages: 'Pipeline, Stage, Probability, Type, Rotting days, Required fields, Category',
   'Stage history': 'Deal ID, Changed at, From, To, Amount, Changed by, Via',
   People: 'Name, Email, Team, Manager, Language',
@@ -29,19 +30,22 @@ const MALAY: Record<string, string> = {
 };
 
 async function headers(workbook: Awaited<ReturnType<typeof newWorkbook>>, sheet: string): Promise<unknown[]> {
-  return (await workbook.values(`'${sheet}'!A1:Z1`))[0] ?? [];
+  return (await workbook.values(`'${sheet}'!A1:AZ1`))[0] ?? [];
 }
 
 describe('setUpWorkbook', () => {
   test('makes the sheets with the columns that others rely on, and no deals', async () => {
     const workbook = await newWorkbook();
     const result = await workbook.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
-    expect(result).toEqual({ sheets: Object.keys(COLUMNS) });
+    expect(result).toEqual({ sheets: ['Deals', ...Object.keys(COLUMNS)] });
     expect(await workbook.sheets()).toEqual(expect.arrayContaining(Object.keys(COLUMNS)));
     for (const [sheet, columns] of Object.entries(COLUMNS)) {
       const expected = columns.split(', ');
       expect((await headers(workbook, sheet)).slice(0, expected.length)).toEqual(expected);
     }
+    const deals = await headers(workbook, 'Deals');
+    expect(deals.slice(0, dealHeaders().length)).toEqual(dealHeaders());
+    expect(deals).toEqual(expect.arrayContaining(DEALS.split(', ')));
     expect(await rowsOf(workbook, 'Deals')).toEqual([]);
     expect(await rowsOf(workbook, 'Stage history')).toEqual([]);
   });
@@ -84,10 +88,10 @@ describe('setUpWorkbook', () => {
     await workbook.type('Deals!B2', 'Scanners');
     await workbook.type('Stages!C2', '15%');
     const sheets = await workbook.sheets();
-    const before = await Promise.all(sheets.map((sheet) => workbook.values(`'${sheet}'!A1:Z60`)));
+    const before = await Promise.all(sheets.map((sheet) => workbook.values(`'${sheet}'!A1:AZ60`)));
     await workbook.run('setUpWorkbook', { template: 'services', locale: 'ms', samples: true });
     expect(await workbook.sheets()).toEqual(sheets);
-    expect(await Promise.all(sheets.map((sheet) => workbook.values(`'${sheet}'!A1:Z60`)))).toEqual(before);
+    expect(await Promise.all(sheets.map((sheet) => workbook.values(`'${sheet}'!A1:AZ60`)))).toEqual(before);
   });
 
   test('makes up deals only when samples are asked for, logged like typed ones', async () => {

@@ -1,6 +1,7 @@
 /** The store under changes that no trigger tells of: rows deleted, moved, cleared, restored; stages and columns renamed. */
 
 import { describe, expect, test } from '@jest/globals';
+import { dealsRange } from '../support/deals';
 import { at, cell, messageOf, newPipeline, type Row, rowsOf, rowWhere, shown } from '../support/workbook';
 
 type Workbook = Awaited<ReturnType<typeof newPipeline>>;
@@ -54,7 +55,7 @@ describe('a deal whose row is gone', () => {
   test('because it was cleared lends its ID to no other', async () => {
     const workbook = await withDeals(['A', 'Lead', 1], ['B', 'Meeting', 2]);
     const id = await idOf(workbook, 'A');
-    await workbook.clear('Deals!A2:W2');
+    await workbook.clear(dealsRange(2, 2, { shown: true }));
     expect(await changesOf(workbook, id)).toBe('>Lead Lead>');
     await workbook.type('Deals!B2', 'New');
     await workbook.type('Deals!C2', 'Proposal');
@@ -69,7 +70,7 @@ describe('a deal whose row is gone', () => {
     const workbook = await withDeals(['A', 'Lead', 1], ['B', 'Meeting', 2]);
     await workbook.run('reconcile');
     const [a, b] = [await idOf(workbook, 'A'), await idOf(workbook, 'B')];
-    await workbook.apiWrite('Deals!A3', await workbook.values('Deals!A2:Y2'));
+    await workbook.apiWrite('Deals!A3', await workbook.values(dealsRange(2)));
     const { problems } = (await workbook.run('reconcile')) as { problems: string[] };
     expect(problems).toEqual([expect.stringContaining(String(b))]);
     const [first, second] = idsOf(await rowsOf(workbook, 'Deals'));
@@ -85,7 +86,7 @@ describe('a deal that moves', () => {
   test('without its hidden marker keeps ID and history', async () => {
     const workbook = await withDeals(['A', 'Lead', 1], ['B', 'Meeting', 2]);
     const id = await idOf(workbook, 'A');
-    await workbook.cut('Deals!A2:W2', 'Deals!A9');
+    await workbook.cut(dealsRange(2, 2, { shown: true }), 'Deals!A9');
     await workbook.run('reconcile');
     expect(await rowWhere(workbook, 'Deals', 'Deal', 'A')).toMatchObject({ 'Deal ID': id, row: 9 });
     expect(await changesOf(workbook, id)).toBe('>Lead');
@@ -97,7 +98,7 @@ describe('a deal that moves', () => {
   test('and leaves its marker to a row where another is typed keeps its ID too', async () => {
     const workbook = await withDeals(['A', 'Lead', 1]);
     const id = await idOf(workbook, 'A');
-    await workbook.cut('Deals!A2:W2', 'Deals!A9');
+    await workbook.cut(dealsRange(2, 2, { shown: true }), 'Deals!A9');
     await workbook.type('Deals!B2', 'Other');
     await workbook.run('reconcile');
     expect(await idOf(workbook, 'A')).toBe(id);
@@ -107,7 +108,7 @@ describe('a deal that moves', () => {
 
   test('pasted back by hand under its ID goes on where it was', async () => {
     const workbook = await withDeals(['A', 'Lead', 1]);
-    const [cells = []] = await workbook.values('Deals!A2:W2');
+    const [cells = []] = await workbook.values(dealsRange(2, 2, { shown: true }));
     await workbook.deleteRows('Deals', 2);
     await workbook.paste('Deals!A5', [cells]);
     expect(await changesOf(workbook, cells[0])).toBe('>Lead');
@@ -165,11 +166,11 @@ describe('a renamed column', () => {
     const workbook = await withDeals(['A', 'Lead', 100]);
     const dealId = await cell(workbook, 'Deals!A2');
     await workbook.clear('Deals!C1');
-    const before = await workbook.values('Deals!A1:Y3');
+    const before = await workbook.values(dealsRange(1, 3));
     expect(await messageOf(workbook.run('moveDeal', { dealId, to: 'Won' }))).toMatch(/column "Stage" is missing/);
     expect(await messageOf(workbook.run('reconcile'))).toMatch(/column "Stage" is missing/);
     expect(await workbook.run('getSidebarConfig')).toMatchObject({ problem: expect.stringContaining('"Stage"') });
-    expect(await workbook.values('Deals!A1:Y3')).toEqual(before);
+    expect(await workbook.values(dealsRange(1, 3))).toEqual(before);
     await workbook.type('Deals!C1', 'Stage');
     await workbook.run('moveDeal', { dealId, to: 'Won' });
     expect(await changesOf(workbook, dealId)).toBe('>Lead Lead>Won');
@@ -248,7 +249,7 @@ test('a workbook of schema 1 is brought up by the first write, and a newer one i
   ]);
   await workbook.apiWrite('Saluran!D1:D2', [[''], ['']]);
   await workbook.run('moveDeal', { dealId, to: 'Proposal' });
-  expect(await cell(workbook, 'Saluran!B1')).toBe(3);
+  expect(await cell(workbook, 'Saluran!B1')).toBe(4);
   await workbook.type(await at(workbook, 'Stage', 5, 'Stages'), 'Offer');
   expect(await cell(workbook, 'Deals!C2')).toBe('Offer');
   await workbook.apiWrite('Saluran!B1', [[99]]);

@@ -1,6 +1,7 @@
 /** An import taken back: what it made goes, what it changed returns, and whatever a person edited since stays. */
 
 import { describe, expect, test } from '@jest/globals';
+import { dealsRange } from '../support/deals';
 import { at, messageOf, newPipeline, rowsOf, rowWhere } from '../support/workbook';
 
 interface Imported {
@@ -31,7 +32,7 @@ describe('undoImport', () => {
   test('keeps a deal that was edited or moved since, and says which column', async () => {
     const workbook = await newPipeline();
     const importId = await importing(workbook, 'ID,Deal,Stage,Amount\n1,A,Lead,10\n2,B,Lead,20\n3,C,Lead,30\n');
-    await workbook.sort('Deals!A2:Y4', 2, false);
+    await workbook.sort(dealsRange(2, 4), 2, false);
     const [a, b] = [await rowWhere(workbook, 'Deals', 'Deal', 'A'), await rowWhere(workbook, 'Deals', 'Deal', 'B')];
     await workbook.type(await at(workbook, 'Notes', a.row), 'called');
     await workbook.run('moveDeal', { dealId: b['Deal ID'], to: 'Meeting' });
@@ -82,7 +83,7 @@ describe('undoImport', () => {
     await workbook.paste('Deals!B2', mine);
     const lines = mine.map((_, index) => `Mine ${index}x,Lead,${index}`).join('\n');
     const importId = await importing(workbook, `Deal,Stage,Amount\n${lines}\n`);
-    await workbook.sort('Deals!A2:Y27', 2);
+    await workbook.sort(dealsRange(2, 27), 2);
     expect(await workbook.run('undoImport', { importId })).toMatchObject({ removed: 13, kept: [] });
     expect((await deals(workbook)).sort()).toEqual(mine.map(([name]) => name).sort());
     expect(await workbook.run('reconcile')).toEqual({ appended: 0, assigned: 0, problems: [] });

@@ -30,3 +30,8 @@ describe('dist', () => {
     expect(filesToPush.toSorted()).toEqual(files.map((name) => `dist/${name}`).toSorted());
   });
 });
+
+test.each(files)('%s holds no control character besides line breaks and tabs', (name) => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+  expect(readDist(name)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f]/);
+});

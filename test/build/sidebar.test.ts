@@ -17,6 +17,12 @@ describe('Sidebar.html', () => {
     expect(page.match(/<\/script/gi)).toHaveLength(1);
   });
 
+  test('holds no comment or tag mark in its script, where HtmlService has cut scripts, and ASCII alone', () => {
+    const script = page.slice(page.indexOf('<script>') + 8, page.indexOf('</script>'));
+    expect(script.match(/.{0,30}(?:\/[/*]|<[!/?a-z]).{0,30}/gi)).toBeNull();
+    expect(page).toMatch(/^[\n -~]*$/);
+  });
+
   test('has the one place in which the menu writes the tab to open with', () => {
     expect(page.split('id="app"')).toHaveLength(2);
   });

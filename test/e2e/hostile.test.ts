@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { openWorkbench, type Workbench } from '../../build/workbench.mjs';
 import { openBrowser, type TestBrowser } from '../support/chromium';
+import { dealsRange } from '../support/deals';
 import { GridPage } from '../support/page';
 
 // Loading the grid in a fresh browser takes its time on a small machine.
@@ -29,7 +30,7 @@ test('markup in names, companies, owners, next steps and stages stands in the si
   const stage = image('stage');
   await workbench.apiWrite('Stages!B3', [[stage]]);
   await workbench.run('reconcile');
-  const [headers = []] = await workbench.values('Deals!A1:Y1');
+  const [headers = []] = await workbench.values(dealsRange(1));
   const row = headers.map((header) =>
     ['Deal', 'Company', 'Contact', 'Owner', 'Next step', 'Notes'].includes(String(header)) ? image(String(header)) : '',
   );

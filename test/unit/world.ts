@@ -1,7 +1,7 @@
 /** A small workbook for the tests of the core: columns, stages and a context in three lines. */
 
 import type { Locale } from '../../src/core/api';
-import { DEAL_COLUMNS, type DealColumn } from '../../src/core/deals/columns';
+import { DEAL_COLUMNS } from '../../src/core/deals/columns';
 import type { PlanContext } from '../../src/core/deals/plan-edit';
 import { messagesIn } from '../../src/core/i18n/messages';
 import { namesIn } from '../../src/core/i18n/name';
@@ -11,22 +11,16 @@ import { STAGE_COLUMNS } from '../../src/core/stages/columns';
 import { parseStages } from '../../src/core/stages/stages';
 import { templates } from '../../src/core/stages/template-table';
 import { stageRowsOf } from '../../src/core/stages/templates';
+import { dealHeaders as headers } from '../support/deals';
+
+export { dealHeaders as headers, dealRow as row } from '../support/deals';
 
 export const NOW = new Date('2026-11-24T02:00:00Z');
-
-export function headers(locale: Locale = 'en'): string[] {
-  return namesIn(DEAL_COLUMNS, locale);
-}
 
 export function stageRows(locale: Locale = 'en'): unknown[][] {
   const template = templates().b2b;
   if (!template) throw new Error('The default template is missing');
   return [namesIn(STAGE_COLUMNS, locale), ...stageRowsOf(template, locale)];
-}
-
-/** A row of Deals from the cells that matter. */
-export function row(cells: Partial<Record<DealColumn, unknown>>): unknown[] {
-  return (Object.keys(DEAL_COLUMNS) as DealColumn[]).map((column) => cells[column] ?? '');
 }
 
 export function context(options: Partial<PlanContext> & { locale?: Locale } = {}): PlanContext {

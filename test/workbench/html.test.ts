@@ -101,3 +101,37 @@ test('an output keeps content, sizes and meta tags', async () => {
     null,
   ]);
 });
+
+describe('HTML of a file', () => {
+  const files = {
+    'Page.html': '<!-- a --><p title="<!-- b -->">x</p><script>"<!-- c -->"; a < b</script>',
+    'Broken.html': '<p title="x>y</p>',
+  };
+  const CODE = `
+    function output(name) { return HtmlService.createHtmlOutputFromFile(name).getContent(); }
+    function raw(name) { return HtmlService.createTemplateFromFile(name).getRawContent(); }
+    function text(html) { return HtmlService.createHtmlOutput(html).getContent(); }`;
+
+  test('comes back without its comments as an output, and as it is from a template', async () => {
+    const workbook = await newWorkbook({ project: writeProject(CODE, {}, files) });
+    expect(await workbook.run('output', 'Page')).toBe(
+      '<p title="<!-- b -->">x</p><script>"<!-- c -->"; a < b</script>',
+    );
+    expect(await workbook.run('raw', 'Page')).toBe(files['Page.html']);
+  });
+
+  test.each(['<p', '<p title="x>', '<!-- a', '<script>x', '<style>p {}</styl'])('%s is malformed', async (html) => {
+    const workbook = await openScript(CODE);
+    expect(await messageOf(workbook.run('text', html))).toContain('Malformed HTML content');
+  });
+
+  test.each(['', 'a < b', 'x', '<p>', '<p>a</b>', '<script>if (a<b) {}</script>'])('%p passes', async (html) => {
+    const workbook = await openScript(CODE);
+    expect(await workbook.run('text', html)).toBe(html);
+  });
+
+  test('that is malformed does not open', async () => {
+    const workbook = await newWorkbook({ project: writeProject(CODE, {}, files) });
+    expect(await messageOf(workbook.run('output', 'Broken'))).toContain('Malformed HTML content');
+  });
+});

@@ -24,6 +24,7 @@ import { type Cells, type CellValue, cellsFrom, cellsOf, type Place, written } f
 import { CellReader } from './cell-reader.js';
 import { DefinedNames } from './defined-names.js';
 import { type FormulaFailure, forgetListeners, onFormulaFailure } from './formula-failures.js';
+import { addGoogleFunctions } from './google-functions.js';
 import { showDatesOfLocale } from './local-dates.js';
 import { parseTyped } from './parse.js';
 import type { Dimension } from './structure.js';
@@ -80,6 +81,7 @@ export class WorkbookEngine {
   }
 
   #watch(univer: UniverHandle): void {
+    addGoogleFunctions(univer.univer.__getInjector().get(IFunctionService));
     showDatesOfLocale(univer.univer.__getInjector().get(IFunctionService), () => this.settings.locale);
     univer.commands.onCommandExecuted((command, options) => {
       if (command.type !== CommandType.MUTATION || TRANSIENT.test(command.id)) return;

@@ -1,6 +1,6 @@
 /** Checks and copies the values that google.script.run carries between the script and its pages. */
 
-import { ServiceObject } from '../services/base.js';
+import { ServiceObject } from '../services/base/base.js';
 
 /** @throws if the value is not JSON: a date, a function, a service's object, or one that contains itself. */
 export function checkClientValue(value: unknown, what: string, path = '', within: unknown[] = []): void {

@@ -10,11 +10,11 @@ import {
   type WireHandle,
 } from '../execution/wire.js';
 import type { ExecutionDetail, ExecutionView } from '../protocol.js';
-import { methodOf, ServiceObject } from '../services/base.js';
-import type { AuthMode, ExecutionContext, ServiceHost } from '../services/context.js';
-import { DOCUMENT_CLASSES } from '../services/document-classes.js';
-import { checkPermission } from '../services/permissions.js';
+import { methodOf, ServiceObject } from '../services/base/base.js';
+import type { AuthMode, ExecutionContext, ServiceHost } from '../services/base/context.js';
+import { checkPermission } from '../services/base/permissions.js';
 import { ENUMS, makeServices } from '../services/registry.js';
+import { DOCUMENT_CLASSES } from '../services/spreadsheet/document-classes.js';
 import type { CallCounts } from '../types.js';
 import type { Activity } from './activity.js';
 import type { Clock } from './clock.js';

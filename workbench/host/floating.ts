@@ -3,9 +3,9 @@
 import { toEngineRange } from '../engine/area.js';
 import type { WorkbookEngine } from '../engine/workbook.js';
 import type { Floating } from '../protocol.js';
-import { fromStored, type StoredBlock } from '../services/attachments.js';
-import type { ChartData } from '../services/charts/chart-store.js';
-import type { ImageData } from '../services/over-grid-image.js';
+import { fromStored, type StoredBlock } from '../services/spreadsheet/attachments.js';
+import type { ChartData } from '../services/spreadsheet/charts/chart-store.js';
+import type { ImageData } from '../services/spreadsheet/over-grid-image.js';
 import type { Stores } from './stores.js';
 
 export const FLOATING_STORES: ReadonlySet<string> = new Set(['charts', 'images']);

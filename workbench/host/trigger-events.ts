@@ -2,11 +2,11 @@
 
 import { EnumMember } from '../execution/wire.js';
 import type { ResponseData } from '../forms/definition.js';
-import type { ExecutionContext } from '../services/context.js';
+import type { ExecutionContext } from '../services/base/context.js';
 import { Form } from '../services/form/form.js';
 import { FormResponse } from '../services/form/form-response.js';
-import { Range } from '../services/range.js';
-import { Spreadsheet } from '../services/spreadsheet.js';
+import { Range } from '../services/spreadsheet/range.js';
+import { Spreadsheet } from '../services/spreadsheet/spreadsheet.js';
 import type { WrittenRow } from './response-sheet.js';
 
 export function formEvent(context: ExecutionContext, formId: string, response: ResponseData): object {

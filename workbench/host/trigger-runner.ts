@@ -3,10 +3,10 @@
 import type { WorkbookEngine } from '../engine/workbook.js';
 import { EnumMember } from '../execution/wire.js';
 import type { ResponseData } from '../forms/definition.js';
-import type { ExecutionContext } from '../services/context.js';
-import { Range } from '../services/range.js';
-import { User } from '../services/session.js';
-import { Spreadsheet } from '../services/spreadsheet.js';
+import type { ExecutionContext } from '../services/base/context.js';
+import { User } from '../services/script/session.js';
+import { Range } from '../services/spreadsheet/range.js';
+import { Spreadsheet } from '../services/spreadsheet/spreadsheet.js';
 import { type Executor, LIMIT_MS, SIMPLE_LIMIT_MS } from './executor.js';
 import type { Forms } from './forms.js';
 import type { Project } from './project.js';

@@ -20,11 +20,11 @@ import type {
 } from '../protocol.js';
 import type { Host, MutationBatch, UserMutationOptions } from '../server/host.js';
 import { report } from '../server/report.js';
-import { COPIED_STORES, followStructure } from '../services/attachments.js';
-import { followRules } from '../services/conditional-format/engine-rules.js';
-import type { ServiceHost } from '../services/context.js';
-import { passOnWhatGrows } from '../services/inheritance.js';
-import { mayEdit } from '../services/people.js';
+import type { ServiceHost } from '../services/base/context.js';
+import { COPIED_STORES, followStructure } from '../services/spreadsheet/attachments.js';
+import { followRules } from '../services/spreadsheet/conditional-format/engine-rules.js';
+import { passOnWhatGrows } from '../services/spreadsheet/inheritance.js';
+import { mayEdit } from '../services/spreadsheet/people.js';
 import type { WorkbenchOptions } from '../types.js';
 import { Activity } from './activity.js';
 import { Calendars } from './calendars.js';

@@ -7,8 +7,8 @@ import { columnsOf, rowsOf } from '../engine/copy.js';
 import type { Dimension } from '../engine/structure.js';
 import { newSheetConfig } from '../host/new-workbook.js';
 import type { WorkbenchHost } from '../host/workbench-host.js';
-import { refusal } from '../services/data-validation/refusal.js';
-import { insertLines } from '../services/inheritance.js';
+import { refusal } from '../services/spreadsheet/data-validation/refusal.js';
+import { insertLines } from '../services/spreadsheet/inheritance.js';
 import { areaAt, blockAt, cellAt, sheetNamed } from './addresses.js';
 import { areaOf, cleared, filled, pasted } from './personal-cells.js';
 

@@ -4,6 +4,7 @@ import { copiesOf } from '../copies.js';
 import type { CellValue } from '../engine/cell-content.js';
 import { answersByTitle } from '../forms/by-title.js';
 import { formInfo } from '../forms/info.js';
+import { changeFileSettings, type FileSettings } from '../host/file-settings.js';
 import { WorkbenchHost } from '../host/workbench-host.js';
 import type { MenuItem } from '../protocol.js';
 import type { CallCounts, EventInfo, FormInfo, MailInfo, Workbench } from '../types.js';
@@ -38,6 +39,11 @@ export class Person extends GridEditor implements Workbench {
 
   async run(name: string, ...args: unknown[]): Promise<unknown> {
     return this.host.run(this.user, name, args);
+  }
+
+  async changeSettings(settings: FileSettings): Promise<void> {
+    await this.host.engine.calculation.settle();
+    await this.host.keeping(() => changeFileSettings(this.host, settings));
   }
 
   as(user: string): Workbench {

@@ -1,24 +1,24 @@
 /** Google's global services and enums: those that are imitated, and the names of those that are not. */
 
-import { ServiceObject } from './base.js';
-import { Browser } from './browser.js';
-import { CacheService } from './cache.js';
-import { CalendarApp } from './calendar.js';
-import { CALENDAR_COLORS, EVENT_COLORS } from './calendar-colors.js';
-import { Charts } from './charts/charts.js';
-import type { ExecutionContext } from './context.js';
+import { ServiceObject } from './base/base.js';
+import type { ExecutionContext } from './base/context.js';
+import { CalendarApp } from './calendar/calendar.js';
+import { CALENDAR_COLORS, EVENT_COLORS } from './calendar/calendar-colors.js';
 import { FormApp } from './form/form-app.js';
-import { GmailApp } from './gmail.js';
-import { HtmlService } from './html.js';
-import { LockService } from './lock.js';
-import { MailApp } from './mail.js';
-import { PropertiesService } from './properties.js';
-import { ScriptApp } from './script-app.js';
-import { Session } from './session.js';
-import { SpreadsheetApp } from './spreadsheet-app.js';
-import { CHARTS_ENUMS, SPREADSHEET_ENUMS } from './spreadsheet-enums.js';
-import { UrlFetchApp } from './url-fetch.js';
-import { Utilities } from './utilities.js';
+import { GmailApp } from './mail/gmail.js';
+import { MailApp } from './mail/mail.js';
+import { Browser } from './script/browser.js';
+import { CacheService } from './script/cache.js';
+import { HtmlService } from './script/html.js';
+import { LockService } from './script/lock.js';
+import { PropertiesService } from './script/properties.js';
+import { ScriptApp } from './script/script-app.js';
+import { Session } from './script/session.js';
+import { UrlFetchApp } from './script/url-fetch.js';
+import { Utilities } from './script/utilities.js';
+import { Charts } from './spreadsheet/charts/charts.js';
+import { SpreadsheetApp } from './spreadsheet/spreadsheet-app.js';
+import { CHARTS_ENUMS, SPREADSHEET_ENUMS } from './spreadsheet/spreadsheet-enums.js';
 
 type ServiceClass = new (context: ExecutionContext) => ServiceObject;
 

@@ -2,7 +2,7 @@
 
 import type { Locale } from '../api';
 import type { DealColumns } from '../deals/columns';
-import { DEAL_COLUMNS } from '../deals/columns';
+import { DEAL_COLUMNS, markerColumns } from '../deals/columns';
 import { type StageTable, stageKey } from '../stages/stages';
 import type { Repair, Report, Step } from './finding';
 import type { SheetAttachments } from './snapshot';
@@ -17,7 +17,7 @@ export function checkAttachments(
 ): void {
   for (const [row, column] of attachments.merged) report('merged', [row, column]);
   if (!attachments.isHeaderProtected) report('headerUnprotected', [1, 0], {}, step('headerProtection'));
-  for (const key of ['log', 'logRow'] as const) {
+  for (const key of markerColumns()) {
     if (columns[key] < 0 || attachments.hidden[key] !== false) continue;
     report('markersShown', [1, columns[key]], { column: DEAL_COLUMNS[key][locale] }, step('hideMarkers'));
   }

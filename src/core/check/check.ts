@@ -5,7 +5,6 @@ import type { PlanContext } from '../deals/plan-edit';
 import { messagesIn, type Translate } from '../i18n/messages';
 import { createTranslator } from '../i18n/translator';
 import type { Cells } from '../shared/cells';
-import { createZone } from '../shared/dates';
 import { UserError } from '../shared/errors';
 import { parseStages, type StageTable } from '../stages/stages';
 import { parseSettings } from '../workbook/settings';
@@ -68,7 +67,7 @@ export function checkWorkbook(snapshot: Snapshot, means: CheckMeans): Finding[] 
   const report = on(deals.name);
   const isReadable = checkColumns(deals, headers, system, locale, report);
   checkAttachments(attachments, columns, table, locale, report);
-  const zone = createZone(snapshot.timeZone);
+  const { zone } = snapshot;
   const currency = currencyIn(settings?.rows ?? [], locale, t);
   checkValues(deals.rows, { columns, zone, locale, currency, formulas: snapshot.formulas }, report);
   if (!isReadable || !table || !history || !last) return findings;

@@ -1,15 +1,13 @@
 /** Checks the header row of Deals: columns that are missing, cleared or doubled, and what can be made again. */
 
 import type { Locale } from '../api';
-import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';
+import { DEAL_COLUMNS, type DealColumn, requiredColumns } from '../deals/columns';
 import { readSyncMarker } from '../deals/sync-marker';
 import { keyOf } from '../i18n/name';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
 import { literal, textOf } from '../shared/values';
 import { addressOf, type Report } from './finding';
 import { type DealHeaders, headersOf, type SheetLook, type SystemLook, systemValue } from './snapshot';
-
-const REQUIRED: readonly DealColumn[] = ['dealId', 'deal', 'stage', 'amount', 'log', 'logRow'];
 
 /** Reports what is wrong with the columns; true when rows can be read all the same. */
 export function checkColumns(
@@ -26,7 +24,7 @@ export function checkColumns(
       other: addressOf(deals.name, [1, other]),
     });
   }
-  const missing = REQUIRED.filter((key) => columns[key] < 0);
+  const missing = requiredColumns().filter((key) => columns[key] < 0);
   for (const key of missing) {
     const column = DEAL_COLUMNS[key][locale];
     const cleared = clearedHeader(key, headers, system);

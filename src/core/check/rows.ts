@@ -1,8 +1,9 @@
 /** Checks the rows of Deals: IDs, stages, changes that are not logged, sync markers that disagree with the history. */
 
 import type { LastLogged } from '../deals/assign-ids';
+import type { DealColumns } from '../deals/columns';
 import { historyRow, type PlanContext } from '../deals/plan-edit';
-import { planReconcile, type ReconcileSource } from '../deals/reconcile';
+import { planReconcile, type ReconcilePlan, type ReconcileSource } from '../deals/reconcile';
 import { markLogged, readSyncMarker, type SyncMarker } from '../deals/sync-marker';
 import { type Cells, type CellWrite, cellAt, rowAt } from '../shared/cells';
 import { isBlank, textOf } from '../shared/values';
@@ -25,53 +26,92 @@ export function checkRows(
   stagesName: string,
   report: Report,
 ): ReadonlySet<string> {
-  const { columns, stages } = context;
-  const gone = new Set<string>();
   const plan = planReconcile(rows, source, context);
   const rowOf = new Map<string, number>();
   for (let index = rows.length - 1; index > 0; index--) {
-    rowOf.set(textOf(cellAt(rowAt(rows, index), columns.dealId)), index + 1);
+    rowOf.set(textOf(cellAt(rowAt(rows, index), context.columns.dealId)), index + 1);
   }
-  const touched = new Set<number>();
-  const newRow = new Map<string, number>();
+  const check: RowCheck = {
+    rows,
+    plan,
+    rowOf,
+    columns: context.columns,
+    report,
+    touched: new Set(),
+    newRow: new Map(),
+  };
+  reportIds(check);
+  const gone = reportUnlogged(check);
+  reportOtherCells(check);
+  reportUnknownStages(rows, context, stagesName, report);
+  return gone;
+}
+
+/** A planned reconciliation, and what has been reported of it so far. */
+interface RowCheck {
+  rows: Cells;
+  plan: ReconcilePlan;
+  /** The first row of each ID; 1-based, as all rows here. */
+  rowOf: ReadonlyMap<string, number>;
+  columns: DealColumns;
+  report: Report;
+  /** Rows of which something was reported. */
+  touched: Set<number>;
+  /** The row of each ID that the plan gives out. */
+  newRow: Map<string, number>;
+}
+
+/** Reports each row whose ID the plan changes. */
+function reportIds({ rows, plan, rowOf, report, columns, touched, newRow }: RowCheck): void {
   for (const { row, column, value } of plan.cells) {
     if (column !== columns.dealId) continue;
     const dealId = String(value);
     const given = textOf(cellAt(rowAt(rows, row - 1), column));
     touched.add(row);
     newRow.set(dealId, row);
-    const other = rowOf.get(given);
     if (given === '') report('idMissing', [row, column], {}, RECONCILE);
-    else if (other !== undefined && plan.live.has(given)) {
+    else if (rowOf.has(given) && plan.live.has(given)) {
       const kept = rows.findIndex((cells, at) => at > 0 && at + 1 !== row && textOf(cellAt(cells, column)) === given);
       report('idDoubled', [row, column], { dealId: given, other: String(kept + 1) }, RECONCILE);
     } else report('idForeign', [row, column], { value: given.slice(0, 60), dealId }, RECONCILE);
   }
+}
+
+/** Reports each change of a stage that the history lacks. @returns deals that went without a mark */
+function reportUnlogged({ plan, rowOf, report, columns, touched, newRow }: RowCheck): Set<string> {
+  const gone = new Set<string>();
+  const bare = (text: string): string => text.replace(/^'/, '');
   for (const [dealId, , from, to] of plan.history) {
-    const id = dealId.replace(/^'/, '');
+    const id = bare(dealId);
     const row = newRow.get(id) ?? rowOf.get(id);
     if (row === undefined) {
       gone.add(id);
       report('dealGone', null, { dealId: id }, RECONCILE);
     } else {
       touched.add(row);
-      const bare = (text: string): string => text.replace(/^'/, '');
       report('stageUnlogged', [row, columns.stage], { from: bare(from), to: bare(to) }, RECONCILE);
     }
   }
+  return gone;
+}
+
+/** Reports the rows in which the plan writes something else: a date or a sync marker. */
+function reportOtherCells({ plan, report, columns, touched }: RowCheck): void {
   for (const { row, column } of plan.cells) {
     if (touched.has(row)) continue;
     touched.add(row);
     const code = column === columns.log || column === columns.logRow ? 'markerMissing' : 'dateMissing';
     report(code, [row, column], {}, RECONCILE);
   }
+}
+
+function reportUnknownStages(rows: Cells, { columns, stages }: PlanContext, stagesName: string, report: Report): void {
   for (let index = 1; index < rows.length; index++) {
     const cells = rowAt(rows, index);
     const stage = textOf(cellAt(cells, columns.stage));
     if (stage === '' || stage.startsWith('#') || stages.find(textOf(cellAt(cells, columns.pipeline)), stage)) continue;
     report('stageUnknown', [index + 1, columns.stage], { stage: stage.slice(0, 60), sheet: stagesName });
   }
-  return gone;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Locale } from '../api';
 import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';
 import { keyOf } from '../i18n/name';
 import { type Cells, rowAt } from '../shared/cells';
+import type { Zone } from '../shared/dates';
 import type { Columns } from '../shared/find-columns';
 import { textOf } from '../shared/values';
 import { readAliases } from '../workbook/known-names';
@@ -36,7 +37,7 @@ export interface SheetAttachments {
   /** Stage names that have a colour. */
   coloured: ReadonlySet<string>;
   /** Whether the marker columns are hidden. */
-  hidden: Partial<Record<'log' | 'logRow', boolean>>;
+  hidden: Partial<Record<DealColumn, boolean>>;
   /** Named ranges that are as they should be. */
   isDealsNamed: boolean;
   isBasisNamed: boolean;
@@ -47,7 +48,9 @@ export interface SheetAttachments {
 
 export interface Snapshot {
   locale: Locale;
-  timeZone: string;
+  zone: Zone;
+  /** What divides the arguments of formulas in the spreadsheet's locale. */
+  separator: ',' | ';';
   /** Null where a sheet is missing. */
   sheets: Record<SheetKey, SheetLook | null>;
   /** Null where the system sheet is missing or holds no schema. */

@@ -29,8 +29,7 @@ export function checkStages(
   const header = rowAt(rows, 0);
   const keys = header.map((name) => keyOf(STAGE_COLUMNS, name));
   const [pipeline, stage, fields] = [keys.indexOf('pipeline'), keys.indexOf('stage'), keys.indexOf('requiredFields')];
-  const own = new Set(headers.map((name) => normalise(textOf(name))));
-  const present = new Set(headers.map((name) => keyOf(DEAL_COLUMNS, name)));
+  const isColumn = columnTest(headers);
   const seen = new Map<string, number>();
   let count = 0;
   for (let index = 1; index < rows.length; index++) {
@@ -39,13 +38,9 @@ export function checkStages(
     if (stage >= 0 && name === '') continue;
     count++;
     const row = index + 1;
-    try {
-      // Alone in its row, so that the message names it, and the other rows are read all the same.
-      const blank = new Array<readonly unknown[]>(index - 1).fill([]);
-      parseStages([header, ...blank, cells], locale, t);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      report('stageUnread', [row, Math.max(0, stage)], { message: error.message });
+    const message = faultOf(header, cells, index, locale, t);
+    if (message !== null) {
+      report('stageUnread', [row, Math.max(0, stage)], { message });
       // A column that is missing is one mistake, not one for each row.
       if (stage < 0) return;
     }
@@ -54,11 +49,38 @@ export function checkStages(
     if (other === undefined) seen.set(key, row);
     else report('stageDoubled', [row, stage], { stage: name, other: String(other) });
     for (const field of textOf(cells[fields]).split(/[,;\n]/)) {
-      const ours = keyOf(DEAL_COLUMNS, field);
-      const isThere = ours ? present.has(ours) : own.has(normalise(field));
-      if (field.trim() !== '' && !isThere)
-        report('fieldUnknown', [row, fields], { field: field.trim(), sheet: dealsName });
+      if (field.trim() === '' || isColumn(field)) continue;
+      report('fieldUnknown', [row, fields], { field: field.trim(), sheet: dealsName });
     }
   }
   if (count === 0) report('noStages', null);
+}
+
+/** Tells whether a required field is one of the columns of Deals, by any of its names. */
+function columnTest(headers: readonly unknown[]): (field: string) => boolean {
+  const own = new Set(headers.map((name) => normalise(textOf(name))));
+  const present = new Set(headers.map((name) => keyOf(DEAL_COLUMNS, name)));
+  return (field) => {
+    const ours = keyOf(DEAL_COLUMNS, field);
+    return ours ? present.has(ours) : own.has(normalise(field));
+  };
+}
+
+/** What is wrong with one row of the table, in words; null where it can be read. */
+function faultOf(
+  header: readonly unknown[],
+  cells: readonly unknown[],
+  index: number,
+  locale: Locale,
+  t: Translate,
+): string | null {
+  try {
+    // Alone in its row, so that the message names it, and the other rows are read all the same.
+    const blank = new Array<readonly unknown[]>(index - 1).fill([]);
+    parseStages([header, ...blank, cells], locale, t);
+    return null;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return error.message;
+  }
 }

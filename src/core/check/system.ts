@@ -3,10 +3,11 @@
 import { parseRegistry, type Registry } from '../deals/known-deals';
 import { isLocale } from '../i18n/locale';
 import { keyOf } from '../i18n/name';
-import { type Cells, cellAt, UNIT } from '../shared/cells';
+import { type Cells, cellAt } from '../shared/cells';
+import { RECORD, splitCells, UNIT } from '../shared/joined';
 import { isBlank, isDate, textOf } from '../shared/values';
 import { STAGE_COLUMNS } from '../stages/columns';
-import { RECORD, splitTable } from '../workbook/forecast-inputs';
+import { splitTable } from '../workbook/forecast-inputs';
 import { SETTING_COLUMNS, SHEETS, type SheetKey } from '../workbook/sheets';
 import { BASIS_KEYS, REGISTRY_COLUMN, SYSTEM_KEYS, type SystemKey, systemRow } from '../workbook/system';
 import type { Repair, Report } from './finding';
@@ -43,7 +44,7 @@ function lastEntry(rows: Cells): number {
 }
 
 function isRight(key: SystemKey, snapshot: Snapshot, system: SystemLook, logRow: number): boolean {
-  const { sheets, timeZone } = snapshot;
+  const { sheets, zone, separator } = snapshot;
   if (textOf(system.cells[systemRow(key) - 1]?.[0]) !== key) return false;
   if (COMPUTED.includes(key) && !systemFormula(system, key).startsWith('=')) return false;
   const value = systemValue(system, key);
@@ -59,13 +60,13 @@ function isRight(key: SystemKey, snapshot: Snapshot, system: SystemLook, logRow:
     case 'locale':
       return isLocale(value);
     case 'timeZone':
-      return value === timeZone;
+      return value === zone.name;
     case 'separator':
-      return value === ',' || value === ';';
+      return value === separator;
     case 'settled':
       return Number(value) > 0 && Number(value) <= Math.max(1, sheets.history?.rows.length ?? Number.POSITIVE_INFINITY);
     case 'deals':
-      return sameNames(raw.split(UNIT), headersOf(sheets.deals));
+      return sameNames(splitCells(raw), headersOf(sheets.deals));
     case 'stages':
       return sameNames(
         columnIn(splitTable(raw, 7), STAGE_COLUMNS, 'stage'),

@@ -2,21 +2,13 @@
 
 import type { Locale } from '../api';
 import type { DealColumns } from '../deals/columns';
-import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';
+import { DEAL_COLUMNS, type DealColumn, dateColumns } from '../deals/columns';
 import { type DayOrder, findDayOrder, findDecimal, parseLocalDay, parseMoney } from '../import/values';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
 import type { Zone } from '../shared/dates';
 import { isBlank, isDate, textOf } from '../shared/values';
 import type { Repair, Report } from './finding';
 
-const DATES: readonly DealColumn[] = [
-  'expectedClose',
-  'nextStepDue',
-  'snoozedUntil',
-  'created',
-  'stageSince',
-  'closed',
-];
 const ERROR = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|ERROR!)/;
 const NUMERIC_DATE = /^\d{1,2}[/.-]\d{1,2}[/.-]/;
 
@@ -40,17 +32,18 @@ export function checkValues(rows: Cells, reading: Reading, report: Report): void
       return typeof value === 'string' && !isBlank(value) ? [value] : [];
     });
   const decimal = findDecimal(textsIn('amount'));
-  const orders = new Map(DATES.map((column) => [column, findDayOrder(textsIn(column))]));
+  const dates = dateColumns();
+  const orders = new Map(dates.map((column) => [column, findDayOrder(textsIn(column))]));
   for (let index = 1; index < rows.length; index++) {
     const cells = rowAt(rows, index);
-    for (const column of ['deal', 'stage', 'amount', ...DATES] as const) {
+    for (const column of ['deal', 'stage', 'amount', ...dates] as const) {
       const value = cellAt(cells, columns[column]);
       if (typeof value === 'string' && ERROR.test(value)) {
         report('errorValue', [index + 1, columns[column]], { value });
       }
     }
     checkAmount(cells, index, decimal, reading, report);
-    for (const column of DATES) checkDate(cells, index, column, orders.get(column), reading, report);
+    for (const column of dates) checkDate(cells, index, column, orders.get(column), reading, report);
   }
 }
 

@@ -2,14 +2,19 @@
 
 import { type Cells, cellAt } from '../shared/cells';
 import { isBlank, isDate, textOf } from '../shared/values';
-import type { DealColumn, DealColumns } from './columns';
+import { type DealColumn, type DealColumns, dealColumns } from './columns';
 import { readSyncMarker, type Undo } from './sync-marker';
 
 /** Milliseconds by which a time may differ once a sheet has kept it as a fraction of a day. */
 const SAME_TIME = 1000;
 
-/** A row is a deal once one of these is filled. */
-const MAKES_A_DEAL: readonly DealColumn[] = ['deal', 'stage', 'amount', 'company', 'contact'];
+let makers: readonly DealColumn[] | undefined;
+
+/** A row is a deal once one of these is filled. Asked for every row, so that the table is read once. */
+function makesDeal(): readonly DealColumn[] {
+  makers ??= dealColumns((spec) => spec.makesDeal);
+  return makers;
+}
 
 /** What a marker, or the history, says was last logged of a deal. */
 export interface LastLogged {
@@ -47,7 +52,7 @@ interface Claim {
 
 /** Whether a row holds a deal: something of one is filled, or one was logged there that keeps its ID. */
 export function isDeal(cells: readonly unknown[], columns: DealColumns): boolean {
-  if (MAKES_A_DEAL.some((column) => !isBlank(cellAt(cells, columns[column])))) return true;
+  if (makesDeal().some((column) => !isBlank(cellAt(cells, columns[column])))) return true;
   return !isBlank(cellAt(cells, columns.dealId)) && readSyncMarker(cellAt(cells, columns.log)) !== null;
 }
 
@@ -143,7 +148,7 @@ function markersOf(rows: Cells, columns: DealColumns): Map<string, LastLogged> {
 /** Whether a row still holds what it held: the deal, and the marker beside it. */
 export function isSameDeal(before: readonly unknown[], now: readonly unknown[], columns: DealColumns): boolean {
   const held = (cells: readonly unknown[]): string =>
-    JSON.stringify([...MAKES_A_DEAL, 'log' as const].map((column) => cellAt(cells, columns[column])));
+    JSON.stringify([...makesDeal(), 'log' as const].map((column) => cellAt(cells, columns[column])));
   return held(before) === held(now);
 }
 

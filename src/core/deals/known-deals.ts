@@ -1,6 +1,7 @@
 /** The registry of known deals: the IDs that were on the sheet at the last reconciliation. It shows which rows were removed. */
 
-import { type Cells, UNIT } from '../shared/cells';
+import type { Cells } from '../shared/cells';
+import { escapeMarks, splitCells, UNIT } from '../shared/joined';
 import { textOf } from '../shared/values';
 
 /** Most characters in one cell; a sheet's own limit is 50,000. */
@@ -16,7 +17,7 @@ export interface Registry {
 export function parseRegistry(cells: Cells): Registry {
   const [checked, ...chunks] = cells.map((row) => row[0]);
   const ids = chunks.map(textOf).filter((chunk) => chunk !== '');
-  return { ids: new Set(ids.flatMap((chunk) => chunk.split(UNIT))), checked: Math.max(1, Number(checked) || 1) };
+  return { ids: new Set(ids.flatMap((chunk) => splitCells(chunk))), checked: Math.max(1, Number(checked) || 1) };
 }
 
 /**
@@ -27,7 +28,8 @@ export function parseRegistry(cells: Cells): Registry {
 export function registryCells({ ids, checked }: Registry, least: number): (string | number)[][] {
   const chunks: string[] = [];
   let chunk = '';
-  for (const id of ids) {
+  for (const each of ids) {
+    const id = escapeMarks(each);
     if (chunk !== '' && chunk.length + id.length >= CHUNK) {
       chunks.push(chunk);
       chunk = '';

@@ -16,11 +16,12 @@ export interface RowState {
 }
 
 /**
- * Whether every deal has its own marker, in the stage that it is in, and no known deal has gone.
+ * Whether a deal lacks its own marker, is in another stage than its marker says, or a known deal has gone: then a
+ * reconciliation would find something.
  *
- * @param news entries of the history that the registry does not know, from Deal ID to To
+ * @param newEntries entries of the history that the registry does not know, from Deal ID to To
  */
-export function isSettled(
+export function hasPendingChanges(
   rows: readonly RowState[],
   registry: Registry,
   newEntries: Cells,
@@ -34,10 +35,10 @@ export function isSettled(
     if (!marker || marker.dealId !== id || live.has(id)) return false;
     live.add(id);
     const name = textOf(stage);
-    // A stage that the table does not have is told of, and stays as it is.
+    // We report a stage that the table does not have, and leave it as it is.
     return stageKey(marker.stage) === stageKey(name) || (name !== '' && !stages.find('', name));
   });
-  return isSound && missingDeals(live, registry, newEntries).length === 0;
+  return !isSound || missingDeals(live, registry, newEntries).length > 0;
 }
 
 /** Rows of a block and of the marker column beside it, as the check sees them. */

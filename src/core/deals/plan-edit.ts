@@ -7,7 +7,7 @@ import type { Zone } from '../shared/dates';
 import { isBlank, literal, textOf } from '../shared/values';
 import { type Stage, type StageTable, stageKey } from '../stages/stages';
 import { assignIds, type Identity, type LastLogged } from './assign-ids';
-import type { DealColumn, DealColumns } from './columns';
+import { type DealColumn, type DealColumns, dealColumns } from './columns';
 import { VIA, type Via } from './history-columns';
 import { markLogged, readSyncMarker } from './sync-marker';
 
@@ -85,7 +85,7 @@ function planEmptied(
     const change = { dealId: marker.dealId, from: marker.stage, to: '', amount: '' as const };
     plan.history.push(historyRow(change, { ...context, via: 'gone' }));
   }
-  for (const column of ['created', 'stageSince', 'closed', 'log', 'logRow'] as const) {
+  for (const column of dealColumns(({ kept }, key) => kept && key !== 'dealId' && key !== 'stage')) {
     if (columns[column] >= 0) plan.cells.push({ row, column: columns[column], value: '' });
   }
 }
@@ -93,64 +93,89 @@ function planEmptied(
 function planRow(
   cells: readonly unknown[],
   row: number,
-  { dealId, known, isOwn, isMisdated, isCopy }: Identity,
+  identity: Identity,
   lost: Map<string, number[]>,
   context: PlanContext,
   plan: RowsPlan,
 ): void {
-  const { columns, now, stages, t } = context;
+  const { columns, stages, t } = context;
   const cell = (column: DealColumn): unknown => cellAt(cells, columns[column]);
   const write = (column: DealColumn, value: unknown): void => {
     if (columns[column] >= 0) plan.cells.push({ row, column: columns[column], value });
   };
+  const from = identity.known?.stage ?? '';
+  const to = textOf(cell('stage'));
+  const stage = stages.find(textOf(cell('pipeline')), to);
+  const edit: RowEdit = { row, identity, from, stage, cell, write };
+  const isUnknown = to !== '' && !stage;
+  const hasMoved = stageKey(from) !== stageKey(to);
+
+  plan.live.add(identity.dealId);
+  planIdentity(edit, context, plan);
+  if (isUnknown || !hasMoved) planUnmoved(edit, context);
+  else planMoved(edit, context, plan);
+  if (!hasMoved) planDates(edit, context);
+  if (!isUnknown) return;
+  if (hasMoved) plan.problems.push(t('problem_unknownStage', { row, stage: to }));
+  else if (lost.has(to)) lost.get(to)?.push(row);
+  else lost.set(to, [row]);
+}
+
+/** A row of Deals that holds a deal, and what to compare and to write. */
+interface RowEdit {
+  /** 1-based. */
+  row: number;
+  identity: Identity;
+  /** The logged stage; blank for none. */
+  from: string;
+  /** The stage in the row; undefined for none, and for one that the table does not have. */
+  stage: Stage | undefined;
+  cell: (column: DealColumn) => unknown;
+  write: (column: DealColumn, value: unknown) => void;
+}
+
+function planIdentity({ row, identity, cell, write }: RowEdit, { now, t }: PlanContext, plan: RowsPlan): void {
+  const { dealId, known, isCopy } = identity;
   const given = textOf(cell('dealId'));
-  plan.live.add(dealId);
   if (dealId !== given) {
     write('dealId', dealId);
     if (known && given !== '') plan.problems.push(t('problem_recoveredId', { row, dealId }));
     else plan.assigned++;
   }
   if (isBlank(cell('created')) || isCopy) write('created', now);
+}
 
-  const from = known?.stage ?? '';
-  const to = textOf(cell('stage'));
-  const stage = stages.find(textOf(cell('pipeline')), to);
-  const isUnknown = to !== '' && !stage;
-  if (isUnknown || stageKey(from) === stageKey(to)) {
-    // What a copy brought along belongs to its original.
-    if (isCopy) for (const column of ['stageSince', 'closed'] as const) write(column, '');
-    // Also mark a deal without a logged stage, because a row without a marker counts as unseen.
-    if (!isOwn) {
-      const { at, undo } = known ?? {};
-      markLogged(write, { dealId, stage: from, at: at ?? now, undo }, known?.row ?? 0);
-    }
-  }
-  if (stageKey(from) === stageKey(to)) {
-    // Dates that were cleared, cut away or written into the wrong row are those of the logged change.
-    if (stage && known?.at) {
-      if (isMisdated || isBlank(cell('stageSince'))) write('stageSince', known.at);
-      if (isMisdated || (stage.type !== 'Open' && isBlank(cell('closed'))))
-        write('closed', closedOn(stage, { ...context, now: known.at }));
-    }
-    if (isUnknown) {
-      const at = lost.get(to);
-      if (at) at.push(row);
-      else lost.set(to, [row]);
-    }
-    return;
-  }
-  if (isUnknown) {
-    plan.problems.push(t('problem_unknownStage', { row, stage: to }));
-    return;
-  }
-  const isFirst = from === '' && !isCopy && !known?.at;
-  const keep = { stageSince: isFirst && !isBlank(cell('stageSince')), closed: isFirst && !isBlank(cell('closed')) };
+/** A deal whose stage is the logged one, or cannot be logged, keeps its marker. */
+function planUnmoved({ identity, from, write }: RowEdit, { now }: PlanContext): void {
+  const { dealId, known, isOwn, isCopy } = identity;
+  // What a copy brought along belongs to its original.
+  if (isCopy) for (const column of ['stageSince', 'closed'] as const) write(column, '');
+  // Also mark a deal without a logged stage, because a row without a marker counts as unseen.
+  if (isOwn) return;
+  const { at, undo } = known ?? {};
+  markLogged(write, { dealId, stage: from, at: at ?? now, undo }, known?.row ?? 0);
+}
+
+/** Dates that were cleared, cut away or written into the wrong row are those of the logged change. */
+function planDates({ identity, stage, cell, write }: RowEdit, context: PlanContext): void {
+  const { known, isMisdated } = identity;
+  if (!stage || !known?.at) return;
+  if (isMisdated || isBlank(cell('stageSince'))) write('stageSince', known.at);
+  if (isMisdated || (stage.type !== 'Open' && isBlank(cell('closed'))))
+    write('closed', closedOn(stage, { ...context, now: known.at }));
+}
+
+/** Logs a change of the stage. A deal that is new keeps the dates that were typed with it. */
+function planMoved({ identity, from, stage, cell, write }: RowEdit, context: PlanContext, plan: RowsPlan): void {
+  const { dealId, known, isCopy } = identity;
+  const isNew = from === '' && !isCopy && !known?.at;
+  const isKept = (column: DealColumn): boolean => isNew && !isBlank(cell(column));
   const amount = cell('amount');
   const entry = { dealId, from, to: stage?.name ?? '', amount: typeof amount === 'number' ? amount : ('' as const) };
   plan.history.push(historyRow(entry, context));
-  if (!keep.stageSince) write('stageSince', stage ? now : '');
-  if (!stage || stage.type === 'Open' || !keep.closed) write('closed', closedOn(stage, context));
-  markLogged(write, { dealId, stage: entry.to, at: now }, context.nextHistoryRow + plan.history.length - 1);
+  if (!isKept('stageSince')) write('stageSince', stage ? context.now : '');
+  if (!stage || stage.type === 'Open' || !isKept('closed')) write('closed', closedOn(stage, context));
+  markLogged(write, { dealId, stage: entry.to, at: context.now }, context.nextHistoryRow + plan.history.length - 1);
 }
 
 /** The Closed date that goes with a stage: today for Won and Lost, nothing for the rest. */

@@ -1,7 +1,7 @@
 /** Plans a deal's move to another stage: checks for conflicts, the stage and its gate, then lists the writes. */
 
 import type { MoveRequest, MoveResult } from '../api';
-import { keyOf, normalise } from '../i18n/name';
+import { keyOf } from '../i18n/name';
 import { type CellWrite, cellAt, type HistoryRow } from '../shared/cells';
 import { toDay } from '../shared/dates';
 import { UserError } from '../shared/errors';
@@ -9,12 +9,9 @@ import { isBlank, literal, parsePlainNumber, textOf, writtenValue } from '../sha
 import { type Stage, stageKey } from '../stages/stages';
 import { SHEETS } from '../workbook/sheets';
 import { DEAL_COLUMNS, type DealColumn } from './columns';
+import { columnOfField, createFieldReader, missingFields } from './gate';
 import { closedOn, historyRow, type PlanContext } from './plan-edit';
 import { holdsStill, markLogged, readSyncMarker, restoreCell, storeCell, type Undo } from './sync-marker';
-
-/** Columns that no caller may set: they follow from the move. */
-const OWN: readonly DealColumn[] = ['dealId', 'stage', 'created', 'stageSince', 'closed', 'log', 'logRow'];
-const DATES: readonly DealColumn[] = ['expectedClose', 'nextStepDue', 'snoozedUntil'];
 
 export interface MovePlan {
   /** The user's fields and the stage: written before the history, so that an interrupted move is found by its difference. */
@@ -148,7 +145,7 @@ export function planUndoMove(
   const at = (column: number, value: unknown): CellWrite => ({ row, column, value });
   const writes: CellWrite[] = [];
   for (const [header, [before, after]] of Object.entries(undo.fields)) {
-    const column = columnOf(header, headers, context);
+    const column = columnOfField(header, headers, columns);
     if (column >= 0 && holdsStill(cells[column], after)) writes.push(at(column, restoreCell(before)));
   }
   writes.push(at(columns.stage, literal(undo.from)));
@@ -176,17 +173,18 @@ function readFields(request: MoveRequest, headers: readonly unknown[], context: 
   const fields = new Map<number, unknown>();
   const sheet = SHEETS.deals[locale];
   for (const [field, value] of Object.entries(request.fields ?? {})) {
-    const column = columnOf(field, headers, context);
+    const column = columnOfField(field, headers, columns);
     if (column < 0) throw new UserError(t, 'fieldUnknown', { field, sheet });
     const key = keyOf(DEAL_COLUMNS, field);
-    if (key && OWN.includes(key)) throw new UserError(t, 'fieldOwn', { field });
+    const spec = key && DEAL_COLUMNS[key];
+    if (spec?.kept) throw new UserError(t, 'fieldOwn', { field });
     const text = textOf(value);
     if (text === '') continue;
-    if (key === 'amount') {
+    if (spec?.kind === 'amount') {
       const number = parsePlainNumber(value);
       if (number === undefined) throw new UserError(t, 'field', { field, value: text, expected: t('expected_number') });
       fields.set(column, number);
-    } else if (key && DATES.includes(key)) {
+    } else if (spec?.kind === 'date') {
       const day = typeof value === 'string' ? toDay(value, zone) : undefined;
       if (typeof day !== 'number')
         throw new UserError(t, 'field', { field, value: text, expected: t('expected_date') });
@@ -211,19 +209,12 @@ function checkGate(
   fields: ReadonlyMap<number, unknown>,
   context: PlanContext,
 ): void {
-  const missing = target.requiredFields.filter((field) => {
-    const column = columnOf(field, headers, context);
-    return column < 0 || (isBlank(fields.get(column)) && isBlank(cells[column]));
-  });
+  const read = createFieldReader(headers, context.columns);
+  const now = cells.map((cell, column) =>
+    fields.has(column) && !isBlank(fields.get(column)) ? fields.get(column) : cell,
+  );
+  const missing = missingFields(target, (field) => read(now, field));
   if (missing.length > 0) {
     throw new UserError(context.t, 'gate', { stage: target.name, fields: missing.join(', ') });
   }
-}
-
-/** Index of a column by its header in either language, the user's own columns included; -1 when there is none. */
-function columnOf(field: string, headers: readonly unknown[], { columns }: PlanContext): number {
-  const key = keyOf(DEAL_COLUMNS, field);
-  if (key) return columns[key];
-  const wanted = normalise(field);
-  return wanted === '' ? -1 : headers.findIndex((header) => normalise(textOf(header)) === wanted);
 }

@@ -1,10 +1,19 @@
 /** Rows of the sheet in the form that the sidebar gets: JSON only, dates as ISO text. */
 
-import type { DealSummary, DealView, HistoryEntry } from '../api';
+import type { DealField, DealSummary, DealView, HistoryEntry, Locale } from '../api';
 import { type Cells, cellAt } from '../shared/cells';
 import { isoFromDay, toDay, type Zone } from '../shared/dates';
-import { isDate, textOf } from '../shared/values';
-import type { DealColumn, DealColumns } from './columns';
+import { isBlank, isDate, textOf } from '../shared/values';
+import { DEAL_COLUMNS, type DealColumn, type DealColumns, dealColumns } from './columns';
+import { createFieldReader, isSameField, kindOfField } from './gate';
+
+/** What the view of a deal needs besides its row. */
+export interface ViewMeans {
+  headers: readonly unknown[];
+  /** Fields that some stage requires. */
+  required: readonly string[];
+  locale: Locale;
+}
 
 /** A row of Deals with everything that the sidebar shows. */
 export function viewOfDeal(
@@ -13,6 +22,7 @@ export function viewOfDeal(
   columns: DealColumns,
   zone: Zone,
   now: Date,
+  { headers, required, locale }: ViewMeans,
 ): DealView {
   const cell = (column: DealColumn): unknown => cellAt(cells, columns[column]);
   const text = (column: DealColumn): string => textOf(cell(column));
@@ -36,7 +46,35 @@ export function viewOfDeal(
     daysInStage: typeof sinceDay === 'number' ? zone.dayOf(now) - sinceDay : null,
     closed: date('closed'),
     closeReason: text('closeReason'),
+    fields: fieldsOf(cells, { headers, required, locale }, columns, zone),
   };
+}
+
+/** The fields that the card lists, then those that gates ask for besides. */
+function fieldsOf(
+  cells: readonly unknown[],
+  { headers, required, locale }: ViewMeans,
+  columns: DealColumns,
+  zone: Zone,
+): DealField[] {
+  const read = createFieldReader(headers, columns);
+  const shown = dealColumns(({ inSidebar }, key) => inSidebar && columns[key] >= 0);
+  const fields = shown.map((key) => DEAL_COLUMNS[key][locale]);
+  for (const field of required) if (!fields.some((other) => isSameField(other, field))) fields.push(field);
+  return fields.map((field, index) => {
+    const value = read(cells, field);
+    const kind = kindOfField(field);
+    const key = shown[index];
+    const place = (key && DEAL_COLUMNS[key].inSidebar) || null;
+    return { field, kind, value: isBlank(value) ? null : plainValue(value, zone), shown: place };
+  });
+}
+
+/** A cell as it crosses to the client. */
+function plainValue(value: unknown, zone: Zone): string | number {
+  if (typeof value === 'number') return value;
+  const day = isDate(value) ? toDay(value, zone) : null;
+  return typeof day === 'number' ? isoFromDay(day) : textOf(value);
 }
 
 /** A row of Deals as a search result. */

@@ -1,21 +1,16 @@
 /** FORECAST_ACCURACY: how good the forecasts would have been, tried on the workbook's own past. */
 
 import type { Locale } from '../api';
-import { localeOfHeaders } from '../deals/columns';
 import type { Translate } from '../i18n/messages';
-import { type Cells, rowAt } from '../shared/cells';
+import type { Cells } from '../shared/cells';
 import { isoFromDay } from '../shared/dates';
-import { argumentError, UserError } from '../shared/errors';
-import { isBlank, textOf } from '../shared/values';
-import { parseStages } from '../stages/stages';
-import { parseSettings } from '../workbook/settings';
+import { UserError } from '../shared/errors';
 import { bias, brierScore, total, wape } from './measures';
 import { backtest, type Outcome, type Trial } from './model/backtest';
 import type { ForecastContext } from './model/types';
-import { readPipeline } from './read';
+import { createQuery, horizonOf } from './query';
 import { type ReviewTranslate, reviewMessages } from './review-texts';
 
-const USUAL_DAYS = 30;
 const MOST_TRIALS = 10;
 /** Trials that only teach the range how far forecasts go astray. */
 const WARM_UP = 3;
@@ -36,16 +31,10 @@ export function forecastAccuracy(
   context: ForecastContext,
   messages: (locale: Locale) => Translate,
 ): (number | string)[][] {
-  const locale = localeOfHeaders(rowAt(deals, 0));
-  const t = messages(locale);
-  const days = isBlank(horizon) ? USUAL_DAYS : Number(textOf(horizon).replace(/d$/i, ''));
-  if (!(days >= 1 && days <= 365)) {
-    throw argumentError(t, 'horizon', horizon, 'expected_numberWithin', { from: 1, to: 365 });
-  }
-  const { zone, today } = context;
-  const table = parseStages(context.stageRows, locale, t);
-  const settings = parseSettings(context.settingRows, locale, t);
-  const data = readPipeline(deals, history, { zone, table, settings, locale, t, isNow: false, today });
+  const query = createQuery(deals, { ...context, readHistory: () => history }, messages);
+  const { t, today } = query;
+  const days = horizonOf(horizon, query);
+  const data = query.pastPaths();
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   data.dealPaths.stage.forEach((stage, slot) => {
@@ -67,7 +56,7 @@ export function forecastAccuracy(
   const trials = backtest(data.dealPaths, data.stages.length, origins, days, { weekend: data.weekend }).slice(
     -MOST_TRIALS,
   );
-  return tableOf(trials, reviewMessages(locale));
+  return tableOf(trials, reviewMessages(query.locale));
 }
 
 function tableOf(trials: readonly Trial[], rt: ReviewTranslate): (number | string)[][] {

@@ -1,20 +1,18 @@
 /** The open deals as a review sees them: their cells read, their chance, and how long they have been where they are. */
 
 import type { Locale } from '../api';
-import { ADDED_DEAL_COLUMNS, DEAL_COLUMNS, localeOfHeaders } from '../deals/columns';
 import type { Translate } from '../i18n/messages';
-import { type Cells, cellAt, rowAt } from '../shared/cells';
+import { cellAt, rowAt } from '../shared/cells';
 import { toDay } from '../shared/dates';
-import { cellError, type UserError } from '../shared/errors';
-import { findColumns } from '../shared/find-columns';
 import { parseProbability, textOf } from '../shared/values';
-import { parseStages, type Stage } from '../stages/stages';
-import { type Calendar, parseCalendar } from '../workbook/calendar';
-import { parseSettings, type Settings } from '../workbook/settings';
-import { SHEETS } from '../workbook/sheets';
+import type { Stage } from '../stages/stages';
+import type { Calendar } from '../workbook/calendar';
+import type { Settings } from '../workbook/settings';
+import type { DealRows } from './deal-rows';
 import { chancesWithin, FEWEST_CLOSED } from './model/by-model';
-import { snapshotAt } from './model/snapshot';
-import type { ForecastContext, Snapshot } from './model/types';
+import type { DealState } from './model/state';
+import type { Snapshot } from './model/types';
+import type { Query, QueryColumn } from './query';
 import { type ReviewTranslate, reviewMessages } from './review-texts';
 
 /** An open deal; days are whole days since 1970-01-01, null where the cell is blank. */
@@ -51,57 +49,62 @@ export interface Review {
 const WINDOW = { after: 0, until: 365 };
 
 /**
- * Reads the open deals of a range.
+ * Reads the open deals of a query.
  *
  * @throws UserError naming the row and what was expected.
  */
-export function readReview(deals: Cells, context: ForecastContext, messages: (locale: Locale) => Translate): Review {
-  const headers = rowAt(deals, 0);
-  const locale = localeOfHeaders(headers);
-  const t = messages(locale);
-  const { zone, today } = context;
-  const table = parseStages(context.stageRows, locale, t);
-  const settings = parseSettings(context.settingRows, locale, t);
-  const calendar = parseCalendar(context.settingRows, settings.weekend, zone, locale, t);
-  const names = { ...DEAL_COLUMNS, ...ADDED_DEAL_COLUMNS };
-  const at = findColumns(headers, names, ['dealId', 'deal', 'stage', 'amount'], SHEETS.deals[locale], locale, t);
-  const snapshot = snapshotAt(deals, today, context, { zone, table, settings, locale, t, isNow: true, today });
+export function readReview(query: Query): Review {
+  const { locale, t, today } = query;
+  const settings = query.settings();
+  const calendar = query.calendar();
+  const snapshot = query.snapshotAt(today);
   const { fitted } = snapshot;
   // Without enough to learn from, the stage's own probability counts.
   const chances = fitted && fitted.model.closed >= FEWEST_CLOSED ? chancesWithin(snapshot, fitted, WINDOW) : null;
-  const open = snapshot.states.flatMap((state, index): OpenDeal[] => {
-    const rowIndex = snapshot.deals.rows[snapshot.open[index] as number] as number;
-    const cells = rowAt(deals, rowIndex);
-    const text = (column: keyof typeof names): string => textOf(cellAt(cells, at[column]));
-    const stage = table.find(text('pipeline'), text('stage'));
-    if (stage?.type !== 'Open') return [];
-    const wrong = (column: keyof typeof names, expected: 'expected_date' | 'expected_probability'): UserError => {
-      const place = t('place_range', { row: String(rowIndex + 1) });
-      return cellError(t, place, names[column][locale], cells[at[column]], expected);
-    };
-    const dayIn = (column: 'expectedClose' | 'nextStepDue' | 'snoozedUntil'): number | null => {
-      const day = toDay(cellAt(cells, at[column]), zone);
-      if (day === undefined) throw wrong(column, 'expected_date');
-      return day;
-    };
-    const own = parseProbability(cellAt(cells, at.probability));
-    if (own === undefined) throw wrong('probability', 'expected_probability');
-    return [
-      {
-        dealId: text('dealId'),
-        deal: text('deal'),
-        owner: text('owner'),
-        stage,
-        amount: state.amount,
-        chance: own ?? chances?.[index] ?? stage.probability ?? 0,
-        since: Math.floor(today + 1 - state.age),
-        created: Math.floor(today + 1 - state.dealAge),
-        expectedClose: dayIn('expectedClose'),
-        nextStep: text('nextStep'),
-        nextStepDue: dayIn('nextStepDue'),
-        snoozedUntil: dayIn('snoozedUntil'),
-      },
-    ];
+  const deals = snapshot.states.flatMap((state, index): OpenDeal[] => {
+    const deal = readOpenDeal(query, snapshot.deals, snapshot.open[index] as number, state);
+    if (!deal) return [];
+    const { own, ...rest } = deal;
+    return [{ ...rest, chance: own ?? chances?.[index] ?? rest.stage.probability ?? 0 }];
   });
-  return { deals: open, snapshot, settings, calendar, locale, today, t, rt: reviewMessages(locale) };
+  return { deals, snapshot, settings, calendar, locale, today, t, rt: reviewMessages(locale) };
+}
+
+/** Reads the row of an open deal; null where its row shows no open stage. `own` is the row's own probability. */
+function readOpenDeal(
+  query: Query,
+  { rows, codes, stages }: DealRows,
+  number: number,
+  state: DealState,
+): (Omit<OpenDeal, 'chance'> & { own: number | null }) | null {
+  const stage = stages[codes[number] as number];
+  if (!stage) return null;
+  const { today, zone } = query;
+  const at = query.columns();
+  const index = rows[number] as number;
+  const cells = rowAt(query.deals, index);
+  const text = (column: QueryColumn): string => textOf(cellAt(cells, at[column]));
+  const dayIn = (column: 'expectedClose' | 'nextStepDue' | 'snoozedUntil'): number | null => {
+    const day = toDay(cellAt(cells, at[column]), zone);
+    if (day === undefined) throw query.cellError(index + 1, column, cells[at[column]], 'expected_date');
+    return day;
+  };
+  const own = parseProbability(cellAt(cells, at.probability));
+  if (own === undefined) {
+    throw query.cellError(index + 1, 'probability', cells[at.probability], 'expected_probability');
+  }
+  return {
+    dealId: text('dealId'),
+    deal: text('deal'),
+    owner: text('owner'),
+    stage,
+    amount: state.amount,
+    own,
+    since: Math.floor(today + 1 - state.age),
+    created: Math.floor(today + 1 - state.dealAge),
+    expectedClose: dayIn('expectedClose'),
+    nextStep: text('nextStep'),
+    nextStepDue: dayIn('nextStepDue'),
+    snoozedUntil: dayIn('snoozedUntil'),
+  };
 }

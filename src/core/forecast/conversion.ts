@@ -1,24 +1,20 @@
 /** WIN_RATE, STAGE_CONVERSION and SALES_VELOCITY: what the stage history says of the pipeline's flow. */
 
 import type { Locale } from '../api';
-import { localeOfHeaders } from '../deals/columns';
 import type { Translate } from '../i18n/messages';
-import { type Cells, rowAt } from '../shared/cells';
+import type { Cells } from '../shared/cells';
 import { UserError } from '../shared/errors';
-import { parsePeriod } from '../shared/periods';
-import { parseStages } from '../stages/stages';
-import { parseSettings } from '../workbook/settings';
 import { type DealPaths, WON } from './model/deal-paths';
 import { quantileOf, sorted } from './model/state';
 import type { ForecastContext } from './model/types';
-import { parseAsOf, roundToCents } from './pipeline';
-import { type PipelineData, readPipeline } from './read';
+import { roundToCents } from './pipeline';
+import { createQuery, periodOf } from './query';
+import type { PipelineData } from './read';
 
 interface Flow extends PipelineData {
   t: Translate;
   from: number;
   to: number;
-  time: number;
 }
 
 function flowOf(
@@ -27,17 +23,13 @@ function flowOf(
   context: ForecastContext,
   messages: (locale: Locale) => Translate,
 ): Flow {
-  const locale = localeOfHeaders(rowAt(deals, 0));
-  const t = messages(locale);
-  const { zone, today } = context;
-  const day = parseAsOf('', today, zone, t);
-  const settings = parseSettings(context.settingRows, locale, t);
-  const within = parsePeriod(period, day, zone, t, settings.firstMonth);
-  const table = parseStages(context.stageRows, locale, t);
-  const data = readPipeline(deals, context.readHistory(), { zone, table, settings, locale, t, isNow: true, today });
+  const query = createQuery(deals, context, messages);
+  const { t, today } = query;
+  const within = periodOf(period, today, query);
+  const data = query.pathsAt(today);
   const from = within?.from ?? Number.NEGATIVE_INFINITY;
   const to = within ? within.to + 1 : Number.POSITIVE_INFINITY;
-  return { ...data, t, from, to, time: today + 1 };
+  return { ...data, t, from, to };
 }
 
 interface Closing {
@@ -106,36 +98,8 @@ export function stageConversion(
   ...[deals, period, context, messages]: Parameters<typeof flowOf>
 ): (number | string)[][] {
   const flow = flowOf(deals, period, context, messages);
-  const { dealPaths, stages, t, from, to } = flow;
-  const { first, at, stage } = dealPaths;
-  const counts = stages.map(() => ({ entered: 0, on: 0, lost: 0, won: 0, closed: 0, days: [] as number[] }));
-  for (let deal = 0; deal < dealPaths.deals; deal++) {
-    const begin = first[deal] as number;
-    const last = (first[deal + 1] as number) - 1;
-    const seen = new Set<number>();
-    for (let slot = begin; slot <= last; slot++) {
-      const count = counts[stage[slot] as number];
-      const when = at[slot] as number;
-      if (!count || when < from || when >= to) continue;
-      const next = stage[slot + 1];
-      const isLeft = slot < last;
-      if (isLeft) count.days.push((at[slot + 1] as number) - when);
-      // A deal that comes back is not a second deal: how it left last counts.
-      if (!seen.has(stage[slot] as number)) {
-        seen.add(stage[slot] as number);
-        count.entered++;
-        if ((stage[last] as number) < 0) count.closed++;
-        if (stage[last] === WON) count.won++;
-      }
-      if (!isLeft || laterIn(slot)) continue;
-      if (next === WON || (next as number) > (stage[slot] as number)) count.on++;
-      else if ((next as number) < 0) count.lost++;
-    }
-    function laterIn(slot: number): boolean {
-      for (let other = slot + 1; other <= last; other++) if (stage[other] === stage[slot]) return true;
-      return false;
-    }
-  }
+  const { stages, t } = flow;
+  const counts = countStages(flow);
   const share = (part: number, whole: number): number | string =>
     whole > 0 ? Math.round((part / whole) * 1e4) / 1e4 : '';
   const header = ['stage', 'entered', 'on', 'lost', 'conversion', 'winRate', 'medianDays'].map((key) =>
@@ -144,9 +108,58 @@ export function stageConversion(
   return [
     header,
     ...stages.map(({ name }, index) => {
-      const { entered = 0, on = 0, lost = 0, won = 0, closed = 0, days = [] } = counts[index] ?? {};
+      const { entered, on, lost, won, closed, days } = counts[index] ?? noDeals();
       const median = days.length > 0 ? Math.round(quantileOf(sorted(days), 0.5) * 10) / 10 : '';
       return [name, entered, on, lost, share(on, on + lost), share(won, closed), median];
     }),
   ];
+}
+
+/** What became of the deals that entered a stage. */
+interface StageCount {
+  entered: number;
+  on: number;
+  lost: number;
+  won: number;
+  closed: number;
+  /** Days that each of those that left was there. */
+  days: number[];
+}
+
+function noDeals(): StageCount {
+  return { entered: 0, on: 0, lost: 0, won: 0, closed: 0, days: [] };
+}
+
+/** Counts for each open stage the deals that entered it within the period. */
+function countStages({ dealPaths, stages, from, to }: Flow): StageCount[] {
+  const { first, at } = dealPaths;
+  const counts = stages.map(noDeals);
+  for (let deal = 0; deal < dealPaths.deals; deal++) {
+    const last = (first[deal + 1] as number) - 1;
+    const seen = new Set<number>();
+    for (let slot = first[deal] as number; slot <= last; slot++) {
+      const count = counts[dealPaths.stage[slot] as number];
+      const when = at[slot] as number;
+      if (count && when >= from && when < to) countEntry(dealPaths, slot, last, seen, count);
+    }
+  }
+  return counts;
+}
+
+/** @param seen the stages in which the deal has been counted */
+function countEntry({ at, stage }: DealPaths, slot: number, last: number, seen: Set<number>, count: StageCount): void {
+  const own = stage[slot] as number;
+  const isLeft = slot < last;
+  if (isLeft) count.days.push((at[slot + 1] as number) - (at[slot] as number));
+  // A deal that comes back is not a second deal: how it left last counts.
+  if (!seen.has(own)) {
+    seen.add(own);
+    count.entered++;
+    if ((stage[last] as number) < 0) count.closed++;
+    if (stage[last] === WON) count.won++;
+  }
+  if (!isLeft || stage.subarray(slot + 1, last + 1).includes(own)) return;
+  const next = stage[slot + 1] as number;
+  if (next === WON || next > own) count.on++;
+  else if (next < 0) count.lost++;
 }

@@ -1,18 +1,17 @@
 /** PIPELINE_COVERAGE: how many times over the open pipeline covers what is missing to the target. */
 
 import type { Locale } from '../api';
-import { localeOfHeaders } from '../deals/columns';
 import type { Translate } from '../i18n/messages';
-import { type Cells, rowAt } from '../shared/cells';
+import type { Cells } from '../shared/cells';
 import { isoFromDay } from '../shared/dates';
 import { argumentError, UserError } from '../shared/errors';
-import { parsePeriod } from '../shared/periods';
-import { isBlank, parsePlainNumber, textOf } from '../shared/values';
-import { parseSettings } from '../workbook/settings';
+import { textOf } from '../shared/values';
 import { TARGETS } from '../workbook/sheets';
+import { createSums } from './amounts';
 import type { ForecastContext } from './model/types';
-import { forecastPipeline } from './pipeline';
-import { parseTargets, targetWithin } from './targets';
+import { roundToCents } from './pipeline';
+import { createQuery, periodOf, targetOf } from './query';
+import { targetWithin } from './targets';
 
 /**
  * Open amount expected to close within the period ÷ (target − won within it).
@@ -29,21 +28,17 @@ export function pipelineCoverage(
   readTargets: () => Cells,
   messages: (locale: Locale) => Translate,
 ): number {
-  const locale = localeOfHeaders(rowAt(deals, 0));
-  const t = messages(locale);
-  const { zone, today } = context;
-  const { firstMonth } = parseSettings(context.settingRows, locale, t);
-  const within = parsePeriod(period, today, zone, t, firstMonth);
+  const query = createQuery(deals, context, messages, { targets: readTargets, adjustments: () => [] });
+  const { t, today } = query;
+  const within = periodOf(period, today, query);
   if (!within) throw argumentError(t, 'period', textOf(period), 'expected_period');
-  const given = isBlank(target) ? undefined : parsePlainNumber(target);
-  if (!isBlank(target) && (given === undefined || given <= 0)) {
-    throw argumentError(t, 'target', target, 'expected_number');
+  const wanted = targetOf(target, query) ?? targetWithin(query.targets(), within, null);
+  if (wanted === null) {
+    const [from, to] = [isoFromDay(within.from), isoFromDay(within.to)];
+    throw new UserError(t, 'noTarget', { from, to, sheet: TARGETS[query.locale] });
   }
-  const wanted = given ?? targetWithin(parseTargets(readTargets(), zone, firstMonth, locale, t), within, null);
-  const [from, to] = [isoFromDay(within.from), isoFromDay(within.to)];
-  if (wanted === null) throw new UserError(t, 'noTarget', { from, to, sheet: TARGETS[locale] });
-  const sum = (method: string): number => forecastPipeline(deals, method, [[from, to]], '', context, messages);
-  const missing = wanted - sum('won');
+  const sum = createSums(query, today);
+  const missing = wanted - roundToCents(sum('won', within));
   if (missing <= 0) throw new UserError(t, 'targetReached', { target: wanted });
-  return sum('pipeline') / missing;
+  return roundToCents(sum('pipeline', within)) / missing;
 }

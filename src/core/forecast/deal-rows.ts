@@ -1,12 +1,13 @@
 /** Reads the rows of Deals as columns of numbers: what a deal's own row says of its stage, amount and dates. */
 
 import type { Locale } from '../api';
-import { DEAL_COLUMNS } from '../deals/columns';
+import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';
 import type { Translate } from '../i18n/messages';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
 import { toLocalTime, type Zone } from '../shared/dates';
 import { cellError, UserError } from '../shared/errors';
-import { findColumns } from '../shared/find-columns';
+import { type Columns, findColumns } from '../shared/find-columns';
+import { oncePerPair } from '../shared/once';
 import { isBlank, textOf } from '../shared/values';
 import type { Stage, StageTable } from '../stages/stages';
 import { createConverter } from '../workbook/currency';
@@ -48,14 +49,80 @@ export interface DealRows {
   inMain(deal: number, amount: number): number;
 }
 
-/** What is known of a pipeline's stages by the texts that stand in cells. */
-interface Names {
-  pipeline: string;
-  codes: Map<unknown, number>;
-}
-
 /** The name is blank. */
 const NO_STAGE = -3;
+
+/** Gives stages their numbers. Each text that stands in cells is looked up once. */
+interface StageCodes {
+  /** The open stages, by their number. */
+  open: Stage[];
+  /** The code of a stage in a pipeline: NO_STAGE for a blank one, `open.length` for one that the table does not have. */
+  codeOf(pipeline: unknown, stage: unknown): number;
+  /** The number of the first open stage of the pipeline that a stage belongs to; its own code where there is none. */
+  beginningOf(pipeline: unknown, stage: unknown): number;
+}
+
+function createStageCodes(table: StageTable): StageCodes {
+  const open = table.stages.filter(({ type }) => type === 'Open');
+  const numbers = new Map(open.map((stage, index) => [stage, index]));
+
+  const codeOf = oncePerPair((pipeline: unknown, cell: unknown) => {
+    const name = textOf(cell);
+    if (name === '') return NO_STAGE;
+    const stage = table.find(textOf(pipeline), name);
+    if (stage?.type === 'Won') return WON;
+    if (stage?.type === 'Lost') return LOST;
+    return (stage && numbers.get(stage)) ?? open.length;
+  });
+
+  const beginningOf = oncePerPair((pipeline: unknown, cell: unknown) => {
+    const own = table.find(textOf(pipeline), textOf(cell))?.pipeline;
+    const first = open.findIndex((stage) => stage.pipeline === own);
+    return first < 0 ? codeOf(pipeline, cell) : first;
+  });
+  return { open, codeOf, beginningOf };
+}
+
+/** Reads the amount and the dates of one row. */
+interface CellReader {
+  /** In the currency of the row; null where the cell is blank. @throws UserError naming the row and the cell. */
+  amount(cells: Row, index: number): number | null;
+  /** In the main currency. @throws UserError naming a currency without rate. */
+  inMain(amount: number, cells: Row, index: number): number;
+  /** Days on the wall clock; NaN where the cell is blank. @throws UserError naming the row and the cell. */
+  time(column: 'created' | 'stageSince' | 'closed', cells: Row, index: number): number;
+}
+
+type Row = readonly unknown[];
+
+function createCellReader(at: Columns<DealColumn>, { zone, settings, locale, t }: ReadOptions): CellReader {
+  const convert = createConverter(settings, locale, t);
+  const wrong = (
+    column: DealColumn,
+    cells: Row,
+    index: number,
+    expected: 'expected_date' | 'expected_number',
+  ): UserError => {
+    const place = t('place_range', { row: String(index + 1) });
+    return cellError(t, place, DEAL_COLUMNS[column][locale], cells[at[column]], expected);
+  };
+  return {
+    amount(cells, index) {
+      const amount = cells[at.amount];
+      if (typeof amount === 'number' && amount >= 0) return amount;
+      if (isBlank(amount)) return null;
+      throw wrong('amount', cells, index, 'expected_number');
+    },
+    inMain(amount, cells, index) {
+      return at.currency < 0 ? amount : convert(amount, cells[at.currency], index + 1);
+    },
+    time(column, cells, index) {
+      const value = toLocalTime(cellAt(cells, at[column]), zone);
+      if (value === undefined) throw wrong(column, cells, index, 'expected_date');
+      return value ?? Number.NaN;
+    },
+  };
+}
 
 /**
  * Reads rows of deals, header first.
@@ -63,49 +130,11 @@ const NO_STAGE = -3;
  * @throws UserError naming a missing column, or the row and what was expected.
  */
 export function readDealRows(deals: Cells, options: ReadOptions): DealRows {
-  const { zone, table, settings, locale, t } = options;
+  const { table, locale, t } = options;
   const required = ['dealId', 'deal', 'stage', 'amount'] as const;
   const at = findColumns(rowAt(deals, 0), DEAL_COLUMNS, required, SHEETS.deals[locale], locale, t);
-  const convert = createConverter(settings, locale, t);
-  const stages = table.stages.filter(({ type }) => type === 'Open');
-  const numbers = new Map(stages.map((stage, index) => [stage, index]));
-  const pipelines = new Map<unknown, Names>();
-  const namesAt = (pipeline: unknown): Names => {
-    let names = pipelines.get(pipeline);
-    if (!names) {
-      names = { pipeline: textOf(pipeline), codes: new Map() };
-      pipelines.set(pipeline, names);
-    }
-    return names;
-  };
-  const codeIn = (names: Names, cell: unknown): number => {
-    let code = names.codes.get(cell);
-    if (code === undefined) {
-      const name = textOf(cell);
-      const stage = table.find(names.pipeline, name);
-      const kind = stage?.type === 'Won' ? WON : stage?.type === 'Lost' ? LOST : undefined;
-      code = name === '' ? NO_STAGE : (kind ?? (stage && numbers.get(stage)) ?? stages.length);
-      names.codes.set(cell, code);
-    }
-    return code;
-  };
-  const beginnings = new Map<Names, Map<number, number>>();
-  const beginningOf = (names: Names, cell: unknown, code: number): number => {
-    let known = beginnings.get(names);
-    if (!known) {
-      known = new Map();
-      beginnings.set(names, known);
-    }
-    let beginning = known.get(code);
-    if (beginning === undefined) {
-      const pipeline = table.find(names.pipeline, textOf(cell))?.pipeline;
-      const first = stages.findIndex((stage) => stage.pipeline === pipeline);
-      beginning = first < 0 ? code : first;
-      known.set(code, beginning);
-    }
-    return beginning;
-  };
-
+  const codes = createStageCodes(table);
+  const read = createCellReader(at, options);
   const most = deals.length;
   const result = {
     rows: new Int32Array(most),
@@ -120,47 +149,35 @@ export function readDealRows(deals: Cells, options: ReadOptions): DealRows {
   for (let index = 1; index < most; index++) {
     const cells = rowAt(deals, index);
     const stage = cells[at.stage];
-    const names = namesAt(cellAt(cells, at.pipeline));
-    const code = codeIn(names, stage);
+    const pipeline = cellAt(cells, at.pipeline);
+    const code = codes.codeOf(pipeline, stage);
     if (code === NO_STAGE) continue;
-    const row = index + 1;
-    if (code === stages.length) {
+    if (code === codes.open.length) {
       const list = table.stages.map(({ name }) => name).join(', ');
-      throw new UserError(t, 'rowStage', { row, value: textOf(stage), stages: list });
+      throw new UserError(t, 'rowStage', { row: index + 1, value: textOf(stage), stages: list });
     }
-    const wrong = (column: keyof typeof DEAL_COLUMNS, expected: 'expected_date' | 'expected_number'): UserError =>
-      cellError(t, t('place_range', { row: String(row) }), DEAL_COLUMNS[column][locale], cells[at[column]], expected);
-    const amount = cells[at.amount];
-    const isNumber = typeof amount === 'number';
-    if (isNumber ? amount < 0 : !isBlank(amount)) throw wrong('amount', 'expected_number');
-    const time = (column: 'created' | 'stageSince' | 'closed'): number => {
-      const value = toLocalTime(cellAt(cells, at[column]), zone);
-      if (value === undefined) throw wrong(column, 'expected_date');
-      return value ?? Number.NaN;
-    };
-    const value = isNumber ? amount : 0;
+    const amount = read.amount(cells, index);
     result.rows[count] = index;
     result.ids.push(textOf(cells[at.dealId]));
     result.codes[count] = code;
-    result.beginnings[count] = beginningOf(names, stage, code);
-    result.amounts[count] = at.currency < 0 || !isNumber ? value : convert(value, cells[at.currency], row);
-    result.created[count] = time('created');
-    result.since[count] = time(code < 0 ? 'closed' : 'stageSince');
+    result.beginnings[count] = codes.beginningOf(pipeline, stage);
+    // A blank amount needs no rate.
+    result.amounts[count] = amount === null ? 0 : read.inMain(amount, cells, index);
+    result.created[count] = read.time('created', cells, index);
+    result.since[count] = read.time(code < 0 ? 'closed' : 'stageSince', cells, index);
     count++;
   }
+  const rowOf = (deal: number): Row => rowAt(deals, result.rows[deal] as number);
   return {
     ...result,
     count,
-    stages,
+    stages: codes.open,
     codeOf(deal, stage) {
-      const code = codeIn(namesAt(cellAt(rowAt(deals, result.rows[deal] as number), at.pipeline)), stage);
-      return code === NO_STAGE ? stages.length : code;
+      const code = codes.codeOf(cellAt(rowOf(deal), at.pipeline), stage);
+      return code === NO_STAGE ? codes.open.length : code;
     },
     inMain(deal, amount) {
-      const row = result.rows[deal] as number;
-      return at.currency < 0 || Number.isNaN(amount)
-        ? amount
-        : convert(amount, rowAt(deals, row)[at.currency], row + 1);
+      return Number.isNaN(amount) ? amount : read.inMain(amount, rowOf(deal), result.rows[deal] as number);
     },
   };
 }

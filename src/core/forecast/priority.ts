@@ -6,11 +6,11 @@ import { formatMoney, type Translate } from '../i18n/messages';
 import { normalise } from '../i18n/name';
 import type { Cells } from '../shared/cells';
 import { argumentError } from '../shared/errors';
-import { isBlank, textOf } from '../shared/values';
 import { workingDays } from '../workbook/calendar';
 import { type OpenDeal, type Review, readReview } from './attention';
 import type { ForecastContext } from './model/types';
 import { roundToCents } from './pipeline';
+import { createQuery, ownerOf } from './query';
 
 /** What makes a deal urgent, 0.5 to 1, in words. */
 interface Urgency {
@@ -45,9 +45,9 @@ export function dealPriority(
   context: ForecastContext,
   messages: (locale: Locale) => Translate,
 ): (number | string)[][] {
-  const review = readReview(deals, context, messages);
-  const { locale, today, t, rt } = review;
-  const ranked = ownedBy(review, owner)
+  const review = readReview(createQuery(deals, context, messages));
+  const { locale, today, rt } = review;
+  const ranked = ownedBy(review, ownerOf(owner))
     .filter(({ snoozedUntil }) => snoozedUntil === null || snoozedUntil <= today)
     .map((deal) => {
       const urgencies = urgenciesOf(deal, review).sort((a, b) => b.weight - a.weight);
@@ -62,15 +62,15 @@ export function dealPriority(
     [dealId[locale], name[locale], rt('priority_score'), rt('priority_reason')],
     ...ranked.map(({ deal, score, reason }) => [deal.dealId, deal.deal, score, reason]),
   ];
+}
 
-  function ownedBy({ deals: all }: Review, wanted: unknown): OpenDeal[] {
-    const cell = Array.isArray(wanted) ? ([] as unknown[]).concat(...wanted)[0] : wanted;
-    if (isBlank(cell)) return all;
-    const own = all.filter((deal) => normalise(deal.owner) === normalise(textOf(cell)));
-    if (own.length > 0) return own;
-    const owners = [...new Set(all.map((deal) => deal.owner).filter((known) => known !== ''))];
-    throw argumentError(t, 'owner', textOf(cell), 'expected_oneOf', { list: owners.join(', ') });
-  }
+/** @throws UserError naming the owners that there are, where nobody has that name. */
+function ownedBy({ deals, t }: Review, owner: string): OpenDeal[] {
+  if (owner === '') return deals;
+  const own = deals.filter((deal) => normalise(deal.owner) === normalise(owner));
+  if (own.length > 0) return own;
+  const owners = [...new Set(deals.map((deal) => deal.owner).filter((known) => known !== ''))];
+  throw argumentError(t, 'owner', owner, 'expected_oneOf', { list: owners.join(', ') });
 }
 
 function urgenciesOf(deal: OpenDeal, { calendar, today, rt }: Review): Urgency[] {

@@ -9,9 +9,9 @@ import { textOf } from '../shared/values';
 import type { Stage } from '../stages/stages';
 import { SHEETS } from '../workbook/sheets';
 import { type DealRows, type ReadOptions, readDealRows } from './deal-rows';
-import { addMove, createDealPaths, createMoves, type DealPaths, sortMoves } from './model/deal-paths';
+import { addMove, createDealPaths, createMoves, type DealPaths, type Moves, sortMoves } from './model/deal-paths';
 
-/** Deals and their ways, by the deal's number. */
+/** Deals and their paths, by the deal's number. */
 export interface PipelineData {
   dealPaths: DealPaths;
   /** The open stages, by their number. */
@@ -24,23 +24,24 @@ export interface PipelineData {
 }
 
 /**
- * Reads the rows of deals and of the history, header first. A deal whose way was not logged counts from its Created
- * date in the first stage of its pipeline to its Closed date. Amounts are converted to the main currency. Nothing is
- * kept a row but numbers, so that 300,000 entries fit into some megabytes.
+ * Reads the rows of deals and of the history, header first.
  *
  * @throws UserError naming a missing column, or the row and what was expected.
  */
 export function readPipeline(cells: Cells, history: Cells, options: ReadOptions): PipelineData {
-  const deals = readDealRows(cells, options);
-  const { count, codes, created, since, beginnings, amounts } = deals;
-  // An ID that stands in several rows has the same way in each.
-  const numbers = new Map<string, number>();
-  const owners = new Int32Array(count);
-  deals.ids.forEach((id, deal) => {
-    const owner = id === '' ? undefined : numbers.get(id);
-    owners[deal] = owner ?? deal;
-    if (owner === undefined && id !== '') numbers.set(id, deal);
-  });
+  return readPaths(readDealRows(cells, options), history, options);
+}
+
+/**
+ * Reads the paths of deals from the rows of the history, header first. A deal whose path was not logged counts from its
+ * Created date in the first stage of its pipeline to its Closed date. Amounts are converted to the main currency. Nothing
+ * is kept a row but numbers, so that 300,000 entries fit into some megabytes.
+ *
+ * @throws UserError naming a missing column, or the row and what was expected.
+ */
+export function readPaths(deals: DealRows, history: Cells, options: ReadOptions): PipelineData {
+  const { count, amounts } = deals;
+  const { numbers, owners } = ownersOf(deals);
   const logged = readHistory(history, numbers, deals, options);
   let copied = 0;
   owners.forEach((owner, deal) => {
@@ -51,34 +52,9 @@ export function readPipeline(cells: Cells, history: Cells, options: ReadOptions)
     const owner = owners[deal] as number;
     const first = logged.first[owner] as number;
     const end = logged.first[owner + 1] as number;
-    const code = codes[deal] as number;
-    const born = created[deal] as number;
-    const entered = since[deal] as number;
-    const isOpen = code >= 0;
-    // Of the deal's own row; NaN is none.
-    const own = (when: number, stage: number): void => {
-      if (!Number.isNaN(when)) addMove(moves, deal, when, stage, Number.NaN);
-    };
-    if (first === end || (logged.stage[first] as number) < 0) {
-      // A Closed date tells no time of day, and an imported deal is created after it was closed.
-      const start = Number.isNaN(born) || (!isOpen && entered < born) ? entered : born;
-      if (!isOpen || entered > start) own(start, beginnings[deal] as number);
-      if (!Number.isNaN(entered)) own(entered, code);
-      else if (isOpen) own(start, code);
-      else if (first < end) own(logged.at[first] as number, code);
-      if (isOpen && Number.isNaN(start) && options.isNow) own(options.today, code);
-      continue;
-    }
-    for (let slot = first; slot < end; slot++) {
-      const when = logged.at[slot] as number;
-      const amount = deals.inMain(deal, logged.amount[slot] as number);
-      const begin = slot === first && born < when ? born : when;
-      addMove(moves, deal, begin, logged.stage[slot] as number, amount);
-    }
-    if (options.isNow && logged.stage[end - 1] !== code) {
-      const before = logged.at[end - 1] as number;
-      own(Math.max(Number.isNaN(entered) ? options.today : entered, before), code);
-    }
+    const isLogged = first < end && (logged.stage[first] as number) >= 0;
+    const addPath = isLogged ? addLoggedPath : addOwnPath;
+    addPath({ moves, deals, deal, logged, first, end, options });
   }
   const dealPaths = createDealPaths(count, moves, amounts);
   // What stands in the row now is what the deal is about, whatever it was about at its last move.
@@ -90,6 +66,64 @@ export function readPipeline(cells: Cells, history: Cells, options: ReadOptions)
   }
   const { weekend } = options.settings;
   return { dealPaths, stages: deals.stages, rows: deals.rows.subarray(0, count), deals, weekend };
+}
+
+/** The first deal of each ID, and for each deal the one whose path it has: an ID in several rows has one path. */
+function ownersOf({ count, ids }: DealRows): { numbers: Map<string, number>; owners: Int32Array } {
+  const numbers = new Map<string, number>();
+  const owners = new Int32Array(count);
+  ids.forEach((id, deal) => {
+    const owner = id === '' ? undefined : numbers.get(id);
+    owners[deal] = owner ?? deal;
+    if (owner === undefined && id !== '') numbers.set(id, deal);
+  });
+  return { numbers, owners };
+}
+
+/** A deal, and its entries of the history from `first` up to `end`. */
+interface PathSource {
+  moves: Moves;
+  deals: DealRows;
+  deal: number;
+  logged: DealPaths;
+  first: number;
+  end: number;
+  options: ReadOptions;
+}
+
+/** Adds what the row itself says of the deal's path. */
+function addOwnPath({ moves, deals, deal, logged, first, end, options }: PathSource): void {
+  const code = deals.codes[deal] as number;
+  const born = deals.created[deal] as number;
+  const entered = deals.since[deal] as number;
+  const isOpen = code >= 0;
+  // NaN is no date.
+  const add = (when: number, stage: number): void => {
+    if (!Number.isNaN(when)) addMove(moves, deal, when, stage, Number.NaN);
+  };
+  // A Closed date tells no time of day, and an imported deal is created after it was closed.
+  const start = Number.isNaN(born) || (!isOpen && entered < born) ? entered : born;
+  if (!isOpen || entered > start) add(start, deals.beginnings[deal] as number);
+  if (!Number.isNaN(entered)) add(entered, code);
+  else if (isOpen) add(start, code);
+  else if (first < end) add(logged.at[first] as number, code);
+  if (isOpen && Number.isNaN(start) && options.isNow) add(options.today, code);
+}
+
+/** Adds the entries of the history, and the stage of the row where it is another one now. */
+function addLoggedPath({ moves, deals, deal, logged, first, end, options }: PathSource): void {
+  const code = deals.codes[deal] as number;
+  const born = deals.created[deal] as number;
+  for (let slot = first; slot < end; slot++) {
+    const when = logged.at[slot] as number;
+    const amount = deals.inMain(deal, logged.amount[slot] as number);
+    const begin = slot === first && born < when ? born : when;
+    addMove(moves, deal, begin, logged.stage[slot] as number, amount);
+  }
+  if (!options.isNow || logged.stage[end - 1] === code) return;
+  const entered = deals.since[deal] as number;
+  const moved = Math.max(Number.isNaN(entered) ? options.today : entered, logged.at[end - 1] as number);
+  if (!Number.isNaN(moved)) addMove(moves, deal, moved, code, Number.NaN);
 }
 
 /** The entries of the history that belong to deals of the range, by deal and time; amounts as logged. */

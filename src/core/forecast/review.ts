@@ -3,20 +3,18 @@
 import type { Locale } from '../api';
 import { DEAL_COLUMNS } from '../deals/columns';
 import type { Translate } from '../i18n/messages';
-import { type Cells, readOnce, rowAt } from '../shared/cells';
+import { type Cells, rowAt } from '../shared/cells';
 import { isoFromDay } from '../shared/dates';
-import { argumentError } from '../shared/errors';
-import { textOf } from '../shared/values';
+import type { Period } from '../shared/periods';
 import { workingDays } from '../workbook/calendar';
+import { createSums } from './amounts';
 import { type OpenDeal, type Review, readReview } from './attention';
 import { monthsFrom, type Part, quarterOf } from './model/parts';
 import type { ForecastContext } from './model/types';
-import { forecastPipeline, roundToCents } from './pipeline';
-import { REVIEW_PARTS, type ReviewPart } from './review-texts';
-import { forecastTable } from './table';
-
-type Row = (number | string)[];
-type Plans = Parameters<typeof forecastTable>[5];
+import { roundToCents } from './pipeline';
+import { createQuery, type QuotaReader, reviewPartOf } from './query';
+import type { ReviewPart } from './review-texts';
+import { type Row, tableOf } from './table';
 
 /** A list shows so many deals, and how many more there are. */
 const MOST_DEALS = 8;
@@ -37,34 +35,26 @@ const AT = { won: 1, commit: 2, p10: 4, p50: 5, p90: 6, created: 7, target: 8, g
  * - zombies: open deals older than any deal that was ever closed, and what history says they are worth
  *
  * @param deals rows with their header row
- * @param readPlans rows of Targets and of Adjustments, header first; none where the sheet is missing
+ * @param readQuotas rows of Targets and of Adjustments, header first; none where the sheet is missing
  * @throws UserError naming the argument or the row, and what was expected.
  */
 export function pipelineReview(
   deals: Cells,
   part: unknown,
   context: ForecastContext,
-  readQuotas: Plans,
+  readQuotas: QuotaReader,
   messages: (locale: Locale) => Translate,
 ): Row[] {
-  const wanted = textOf(part).toLowerCase();
-  const name = REVIEW_PARTS.find((known) => known === wanted);
-  const history = readOnce(context.readHistory);
-  const once = { ...context, readHistory: history };
-  const plans = { targets: readOnce(readQuotas.targets), adjustments: readOnce(readQuotas.adjustments) };
-  const review = readReview(deals, once, messages);
-  if (!name) {
-    throw argumentError(review.t, 'part', textOf(part), 'expected_oneOf', { list: REVIEW_PARTS.join(', ') });
-  }
-  const tableOf = (group: 'month' | 'quarter', { from, to }: { from: number; to: number }, asOf: string): Row[] =>
-    forecastTable(deals, group, [[isoFromDay(from), isoFromDay(to)]], asOf, once, plans, messages);
+  const query = createQuery(deals, context, messages, readQuotas);
+  const name = reviewPartOf(part, query);
+  const review = readReview(query);
+  const makeTable: MakeTable = (group, period, day) => tableOf(query, group, period, day);
   const parts: Record<ReviewPart, () => Row[]> = {
-    quarter: () => quarterRows(review, tableOf),
-    months: () => monthRows(review, tableOf),
+    quarter: () => quarterRows(review, makeTable),
+    months: () => monthRows(review, makeTable),
     past: () => {
-      const won = ({ from, to }: Part): number =>
-        forecastPipeline(deals, 'won', [[isoFromDay(from), isoFromDay(to)]], '', once, messages);
-      return pastRows(review, tableOf, won);
+      const sum = createSums(query, query.today, query.dealRows());
+      return pastRows(review, makeTable, (quarter) => roundToCents(sum('won', quarter)));
     },
     slipped: () => slippedRows(review),
     zombies: () => zombieRows(review),
@@ -72,11 +62,11 @@ export function pipelineReview(
   return parts[name]();
 }
 
-type TableOf = (group: 'month' | 'quarter', period: { from: number; to: number }, asOf: string) => Row[];
+type MakeTable = (group: 'month' | 'quarter', period: Period, day: number) => Row[];
 
-function quarterRows({ settings, calendar, today, rt }: Review, tableOf: TableOf): Row[] {
+function quarterRows({ settings, calendar, today, rt }: Review, makeTable: MakeTable): Row[] {
   const { name, from, to } = quarterOf(today, settings.firstMonth);
-  const row = rowAt(tableOf('quarter', { from, to }, ''), 1) as Row;
+  const row = rowAt(makeTable('quarter', { from, to }, today), 1) as Row;
   const days = rt('review_ofDays', { left: workingDays(today, to, calendar), all: workingDays(from, to, calendar) });
   return [
     [
@@ -96,9 +86,9 @@ function quarterRows({ settings, calendar, today, rt }: Review, tableOf: TableOf
   ];
 }
 
-function monthRows({ settings, today, rt }: Review, tableOf: TableOf): Row[] {
+function monthRows({ settings, today, rt }: Review, makeTable: MakeTable): Row[] {
   const { from } = quarterOf(today, settings.firstMonth);
-  const rows = tableOf('month', monthsFrom(from, MONTHS), '').slice(1, -1);
+  const rows = makeTable('month', monthsFrom(from, MONTHS), today).slice(1, -1);
   return [
     [rt('review_month'), rt('table_won'), 'P10', 'P50', 'P90', rt('table_target'), rt('table_new')],
     ...rows.map((row) => {
@@ -110,7 +100,7 @@ function monthRows({ settings, today, rt }: Review, tableOf: TableOf): Row[] {
 
 function pastRows(
   { settings, snapshot, today, rt }: Review,
-  tableOf: TableOf,
+  makeTable: MakeTable,
   wonIn: (quarter: Part) => number,
 ): Row[] {
   const { count, created, since } = snapshot.deals;
@@ -121,7 +111,7 @@ function pastRows(
     const quarter = quarterOf(today, settings.firstMonth, -back);
     // Before there were deals, nothing could be forecast.
     if (!(begin < quarter.from)) continue;
-    const row = rowAt(tableOf('quarter', quarter, isoFromDay(quarter.from - 1)), 1) as Row;
+    const row = rowAt(makeTable('quarter', quarter, quarter.from - 1), 1) as Row;
     const created = Number(cell(row, 'created')) || 0;
     const [low, middle, high] = (['p10', 'p50', 'p90'] as const).map((key) => Number(cell(row, key)) + created);
     const forecast = roundToCents(middle ?? 0);

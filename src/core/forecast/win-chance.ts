@@ -1,18 +1,12 @@
 /** WIN_CHANCE: the chance of every deal of a range to be won within a period. */
 
 import type { Locale } from '../api';
-import { localeOfHeaders } from '../deals/columns';
 import type { Translate } from '../i18n/messages';
 import type { Cells } from '../shared/cells';
-import { rowAt } from '../shared/cells';
-import { parsePeriod } from '../shared/periods';
-import { parseStages } from '../stages/stages';
-import { parseSettings } from '../workbook/settings';
 import { chancesWithin, requireModel, windowOf } from './model/by-model';
 import { LOST, WON } from './model/deal-paths';
-import { snapshotAt } from './model/snapshot';
 import type { ForecastContext } from './model/types';
-import { parseAsOf } from './pipeline';
+import { createQuery, dayOf, periodOf } from './query';
 
 /**
  * @param deals rows with their header row
@@ -27,16 +21,11 @@ export function winChance(
   context: ForecastContext,
   messages: (locale: Locale) => Translate,
 ): (number | string)[][] {
-  const locale = localeOfHeaders(rowAt(deals, 0));
-  const t = messages(locale);
-  const { zone, today } = context;
-  const day = parseAsOf(asOf, today, zone, t);
-  const settings = parseSettings(context.settingRows, locale, t);
-  const within = parsePeriod(period, day, zone, t, settings.firstMonth);
-  const table = parseStages(context.stageRows, locale, t);
-  const isNow = day >= today;
-  const snapshot = snapshotAt(deals, day, context, { zone, table, settings, locale, t, isNow, today: day });
-  const window = windowOf(period, within, day, isNow);
+  const query = createQuery(deals, context, messages);
+  const { t, today } = query;
+  const day = dayOf(asOf, query);
+  const window = windowOf(periodOf(period, day, query), day, day >= today);
+  const snapshot = query.snapshotAt(day);
   const chances = chancesWithin(snapshot, requireModel(snapshot, t), window);
   const column: (number | string)[][] = deals.map((_, index) => [index === 0 ? t('table_chance') : '']);
   const put = (deal: number, value: number): void => {

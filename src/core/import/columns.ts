@@ -5,7 +5,7 @@ import { DEAL_COLUMNS } from '../deals/columns';
 import type { Translate } from '../i18n/messages';
 import { keyOf, normalise } from '../i18n/name';
 import { UserError } from '../shared/errors';
-import { aliases, type ImportField } from './aliases';
+import { type ImportField, importAliases } from './aliases';
 
 export interface ImportColumns {
   /** Field → indexes of the columns that hold it; several only for `closed` (won time, lost time). */
@@ -21,9 +21,8 @@ export interface ImportColumns {
  */
 export function recogniseColumns(headers: readonly string[], locale: Locale, t: Translate): ImportColumns {
   const names = new Map<string, ImportField>();
-  const known = aliases();
-  for (const field of Object.keys(known) as ImportField[]) {
-    for (const alias of [field, ...known[field].split(' ')]) names.set(normalise(alias), field);
+  for (const [field, known] of importAliases()) {
+    for (const alias of known) names.set(normalise(alias), field);
   }
   const fields = new Map<ImportField, number[]>();
   const extras: ImportColumns['extras'] = [];

@@ -2,6 +2,7 @@
 
 import type { ImportResult } from '../api';
 import { ADDED_DEAL_COLUMNS, type DealColumn } from '../deals/columns';
+import { createFieldReader, missingFields } from '../deals/gate';
 import { historyRow, type PlanContext } from '../deals/plan-edit';
 import { markLogged, readSyncMarker, storeCell } from '../deals/sync-marker';
 import { keyOf, normalise } from '../i18n/name';
@@ -93,7 +94,7 @@ export function planImport(
     locale,
   );
   const known = indexDeals(existing, columns);
-  const result: ImportResult = { importId, created: 0, updated: 0, skipped: [], newStages: [] };
+  const result: ImportResult = { importId, created: 0, updated: 0, skipped: [], newStages: [], gates: [] };
   const record: ImportRecord = { headers, created: [], updated: [] };
   const plan: ImportPlan = { rows: [], updates: [], history: [], stages: mapper.added, headers, record, result };
   const seen = new Map<string, number>();
@@ -136,6 +137,8 @@ export function planImport(
       result.skipped.push({ line: line.line, reason });
       continue;
     }
+    const fields = missingNow(values, isKnown ? row : undefined, headers, mapped.pipeline, context);
+    if (fields.length > 0) result.gates.push({ line: line.line, stage: mapped.stage, fields });
     used.add(stageKey(mapped.stage));
     if (isKnown) result.updated++;
     else result.created++;
@@ -147,6 +150,21 @@ export function planImport(
   }
   result.newStages = plan.stages.map((stage) => stage.stage);
   return plan;
+}
+
+/** Fields that the stage which a line brings requires, and that are blank after it; none where it changes no stage. */
+function missingNow(
+  { cells, stage }: RecordCells,
+  before: readonly unknown[] | undefined,
+  headers: readonly unknown[],
+  pipeline: string,
+  { columns, stages }: PlanContext,
+): string[] {
+  const target = stage === '' ? undefined : stages.find(pipeline, stage);
+  if (!target || stageKey(textOf(before?.[columns.stage])) === stageKey(stage)) return [];
+  const read = createFieldReader(headers, columns);
+  const now = headers.map((_, column) => cells.get(column) ?? before?.[column] ?? '');
+  return missingFields(target, (field) => read(now, field));
 }
 
 /** Why the sheet refuses a cell of the line that was planned last; null where it takes all of them. */

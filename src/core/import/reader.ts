@@ -1,10 +1,10 @@
 /** Reads one record of an export into a typed deal, or gives the reason why it is skipped. */
 
-import type { DealColumn } from '../deals/columns';
+import { DEAL_COLUMNS, type DealColumn, dateColumns } from '../deals/columns';
 import type { PlanContext } from '../deals/plan-edit';
 import { UserError } from '../shared/errors';
 import { parsePlainNumber, textOf } from '../shared/values';
-import type { ImportField } from './aliases';
+import { type ImportField, importColumns } from './aliases';
 import type { ImportColumns } from './columns';
 import type { CsvRecord } from './csv';
 import { type DayOrder, findDayOrder, findDecimal, parseLocalDay, parseMoney } from './values';
@@ -23,22 +23,6 @@ export interface ImportedDeal {
   texts: Partial<Record<DealColumn, string>>;
   days: Partial<Record<DealColumn, number>>;
 }
-
-const TEXTS = [
-  'deal',
-  'company',
-  'contact',
-  'email',
-  'phone',
-  'owner',
-  'currency',
-  'category',
-  'nextStep',
-  'source',
-  'closeReason',
-  'notes',
-] as const;
-const DAYS = ['expectedClose', 'nextStepDue', 'snoozedUntil', 'created', 'stageSince', 'closed'] as const;
 
 export interface Reader {
   pipelineOf(record: CsvRecord): string;
@@ -59,8 +43,13 @@ export function createReader(
     }
     return '';
   };
+  // Stage and pipeline are mapped, IDs and amounts read on their own.
+  const texts = importColumns().filter(
+    (key) => ['text', 'choice', 'reason'].includes(DEAL_COLUMNS[key].kind) && key !== 'stage' && key !== 'pipeline',
+  );
+  const days = importColumns().filter((key) => dateColumns().includes(key));
   const all = (field: ImportField): string[] => records.map((record) => text(record, field));
-  const dateFields: ImportField[] = [...DAYS, 'closeDate'];
+  const dateFields: ImportField[] = [...days, 'closeDate'];
   const orders = new Map(dateFields.map((field) => [field, findDayOrder(all(field))]));
   // A column that does not tell follows its neighbours, and failing them the custom of Malaysia.
   const usual: DayOrder = [...orders.values()].find((order) => order !== undefined) ?? 'dmy';
@@ -85,16 +74,15 @@ export function createReader(
     const amountText = text(record, 'amount');
     const money = amountText === '' ? null : parseMoney(amountText, decimal);
     if (money === undefined) throw new UserError(t, 'skip_amount', { value: amountText, column: headerOf('amount') });
-    const texts: ImportedDeal['texts'] = {};
-    for (const field of TEXTS) {
+    const read: Pick<ImportedDeal, 'texts' | 'days'> = { texts: {}, days: {} };
+    for (const field of texts) {
       const value = text(record, field);
-      if (value !== '') texts[field] = value;
+      if (value !== '') read.texts[field] = value;
     }
-    if (money?.currency && texts.currency === undefined) texts.currency = money.currency;
-    const days: ImportedDeal['days'] = {};
-    for (const field of DAYS) {
+    if (money?.currency && read.texts.currency === undefined) read.texts.currency = money.currency;
+    for (const field of days) {
       const day = readDay(record, field);
-      if (day !== null) days[field] = day;
+      if (day !== null) read.days[field] = day;
     }
     const chance = parsePlainNumber(text(record, 'probability').replace('%', ''));
     const probability = chance === undefined ? null : inPercent ? chance / 100 : chance;
@@ -107,8 +95,7 @@ export function createReader(
       amount: money?.amount ?? null,
       probability: probability !== null && probability >= 0 && probability <= 1 ? probability : null,
       closeDay: readDay(record, 'closeDate'),
-      texts,
-      days,
+      ...read,
     };
   };
 

@@ -21,7 +21,7 @@ export interface UndoImportPlan {
 }
 
 /** Cells that the add-on keeps itself: no edit of the user's. */
-const OWN: readonly (DealColumn | undefined)[] = ['log', 'logRow'];
+const isMarker = (key: DealColumn | undefined): boolean => key !== undefined && DEAL_COLUMNS[key].kind === 'marker';
 
 /**
  * Plans the undo.
@@ -94,7 +94,7 @@ function editedSince(
   written: ReadonlyMap<string, ImportRecord['created'][number]['cells'][number] | undefined>,
 ): string[] {
   return headers.filter((header, column) => {
-    if (OWN.includes(keyOf(DEAL_COLUMNS, header))) return false;
+    if (isMarker(keyOf(DEAL_COLUMNS, header))) return false;
     const stored = written.get(header);
     return stored === undefined ? !isBlank(cells[column]) : !holdsStill(cells[column], stored);
   });

@@ -2,9 +2,6 @@
 
 export type Cells = readonly (readonly unknown[])[];
 
-/** Stands between cells that a sheet formula has joined: CHAR(31). */
-export const UNIT = '\u001f';
-
 /** A row by its 0-based index; an empty one where the block ends before it. */
 export function rowAt(rows: Cells | undefined, index: number): readonly unknown[] {
   return rows?.[index] ?? [];
@@ -32,15 +29,6 @@ export function columnLetters(column: number): string {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
   return letters;
-}
-
-/** Reads at the first call, and gives the same cells at each that follows. */
-export function readOnce(read: () => Cells): () => Cells {
-  let cells: Cells | undefined;
-  return () => {
-    cells ??= read();
-    return cells;
-  };
 }
 
 /** A sheet's name as it stands in a reference. */

@@ -21,13 +21,15 @@ export interface Zone {
   startOf(day: number): Date;
 }
 
+/** An instant → the same wall-clock time, read as if it were UTC. Both in ms since 1970-01-01. */
+export type WallClock = (time: number) => number;
+
 /**
- * Makes a zone. Offsets are computed once per day that occurs, and per quarter of an hour on days when clocks change, so
- * that 300,000 times cost little.
+ * Asks Intl for the wall clock of a zone.
  *
- * @throws RangeError when the name is no time zone.
+ * @throws RangeError when Intl does not know the zone.
  */
-export function createZone(name: string): Zone {
+export function intlWallClock(name: string): WallClock {
   const format = new Intl.DateTimeFormat('en-US-u-ca-gregory', {
     timeZone: name,
     year: 'numeric',
@@ -38,6 +40,22 @@ export function createZone(name: string): Zone {
     second: 'numeric',
     hourCycle: 'h23',
   });
+  return (time) => {
+    const parts: Record<string, number> = {};
+    for (const part of format.formatToParts(time)) parts[part.type] = Number(part.value);
+    const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+    return Date.UTC(year, month - 1, day, hour % 24, minute, second);
+  };
+}
+
+/**
+ * Makes a zone. Offsets are computed once per day that occurs, and per quarter of an hour on days when clocks change, so
+ * that 300,000 times cost little.
+ *
+ * @param wallClock what tells the time there
+ * @throws RangeError when `wallClock` is left out and Intl does not know the zone.
+ */
+export function createZone(name: string, wallClock: WallClock = intlWallClock(name)): Zone {
   const offsets = new Map<number, number>();
   const offsetAt = (time: number): number => {
     const bucket = floor(time / BUCKET);
@@ -50,10 +68,7 @@ export function createZone(name: string): Zone {
     let offset = offsets.get(bucket);
     if (offset === undefined) {
       const start = bucket * BUCKET;
-      const parts: Record<string, number> = {};
-      for (const part of format.formatToParts(start)) parts[part.type] = Number(part.value);
-      const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-      offset = Date.UTC(year, month - 1, day, hour % 24, minute, second) - start;
+      offset = wallClock(start) - start;
       offsets.set(bucket, offset);
     }
     return offset;

@@ -1,14 +1,9 @@
-/** Finds the columns of a table by their headers, in any order and in either language. */
+/** Finds the columns of a table by their headers, in any order and in any language. */
 
-import type { Locale } from '../api';
+import { allLocales, type Locale } from '../i18n/locale';
 import type { Translate } from '../i18n/messages';
-import { normalise } from '../i18n/name';
+import { type Name, normalise } from '../i18n/name';
 import { UserError } from './errors';
-
-interface Name {
-  en: string;
-  ms: string;
-}
 
 /** Key of a column → its 0-based index, -1 where the table has none. */
 export type Columns<K extends string> = Record<K, number>;
@@ -30,7 +25,7 @@ export function findColumns<K extends string>(
   const columns = {} as Columns<K>;
   for (const key in names) {
     columns[key] = -1;
-    for (const name of Object.values(names[key])) keys.set(normalise(name), key);
+    for (const each of allLocales()) keys.set(normalise(names[key][each]), key);
   }
   headers.forEach((header, index) => {
     const key = keys.get(normalise(String(header ?? '')));

@@ -11,6 +11,11 @@ export interface Period {
   to: number;
 }
 
+/** A period as a formula names it; `days` where it is the days that follow the moment, such as `30d`. */
+export interface AskedPeriod extends Period {
+  days?: number;
+}
+
 /**
  * Reads a period argument. Quarters and years are those of the fiscal year, which has the number of the calendar year in
  * which it ends: with April as its first month, `2026-Q1` is April to June 2025. `FY2026` and `FY2026-Q1` are the same.
@@ -19,7 +24,13 @@ export interface Period {
  * @returns null when omitted: all time.
  * @throws UserError saying which forms are expected.
  */
-export function parsePeriod(value: unknown, asOf: number, zone: Zone, t: Translate, firstMonth: number): Period | null {
+export function parsePeriod(
+  value: unknown,
+  asOf: number,
+  zone: Zone,
+  t: Translate,
+  firstMonth: number,
+): AskedPeriod | null {
   if (Array.isArray(value)) return parseRange(value.flat(), asOf, zone, t, firstMonth);
   if (isBlank(value)) return null;
   const period = isDate(value) ? monthBegunBy(value, zone) : parseText(textOf(value), asOf, firstMonth);
@@ -27,7 +38,7 @@ export function parsePeriod(value: unknown, asOf: number, zone: Zone, t: Transla
   return period;
 }
 
-function parseRange(cells: unknown[], asOf: number, zone: Zone, t: Translate, firstMonth: number): Period | null {
+function parseRange(cells: unknown[], asOf: number, zone: Zone, t: Translate, firstMonth: number): AskedPeriod | null {
   if (cells.length === 1) return parsePeriod(cells[0], asOf, zone, t, firstMonth);
   if (cells.every(isBlank)) return null;
   const [from, to] = cells.map((cell) => toDay(cell, zone));
@@ -40,11 +51,11 @@ function parseRange(cells: unknown[], asOf: number, zone: Zone, t: Translate, fi
   return { from, to };
 }
 
-function parseText(text: string, asOf: number, firstMonth: number): Period | undefined {
+function parseText(text: string, asOf: number, firstMonth: number): AskedPeriod | undefined {
   const days = /^(\d{1,5})\s*d$/i.exec(text);
   if (days) {
     const count = Number(days[1]);
-    return count > 0 ? { from: asOf, to: asOf + count - 1 } : undefined;
+    return count > 0 ? { from: asOf, to: asOf + count - 1, days: count } : undefined;
   }
   const match = /^(?:FY\s?)?(\d{4})(?:-(\d{1,2})|-?\s?Q([1-4]))?$/i.exec(text);
   if (!match) return undefined;

@@ -33,21 +33,26 @@ export function takes(rule: CellRule, value: unknown, zone: Zone): boolean {
   const bare = typeof value === 'string' ? value.replace(/^'/, '') : value;
   const { type, values } = rule;
   if (type === 'VALUE_IN_LIST' || type === 'VALUE_IN_RANGE') return isChoice(bare, values);
-  if (type === 'CHECKBOX') {
-    const allowed = values.length > 0 ? values : [true, false];
-    return allowed.some((each) => each === bare || textOf(each) === textOf(bare));
-  }
-  if (type.startsWith('NUMBER_')) {
-    const number = isDate(bare) ? zone.localOf(bare) + SERIAL_EPOCH : bare;
-    return typeof number === 'number' && compares(type.slice(7), number, Number(values[0]), Number(values[1]));
-  }
-  if (type.startsWith('DATE_')) {
-    const day = isDate(bare) ? zone.dayOf(bare) : typeof bare === 'number' ? dayFromSerial(bare) : null;
-    if (day === null) return false;
-    const [first, second] = values.map((each) => (isDate(each) ? zone.dayOf(each) : Number.NaN));
-    return compares(type.slice(5), day, first ?? Number.NaN, second ?? Number.NaN);
-  }
+  if (type === 'CHECKBOX') return isTicking(bare, values.length > 0 ? values : [true, false]);
+  if (type.startsWith('NUMBER_')) return takesNumber(type.slice(7), bare, values, zone);
+  if (type.startsWith('DATE_')) return takesDate(type.slice(5), bare, values, zone);
   return takesText(type, textOf(bare), textOf(values[0]));
+}
+
+function isTicking(value: unknown, allowed: readonly unknown[]): boolean {
+  return allowed.some((each) => each === value || textOf(each) === textOf(value));
+}
+
+function takesNumber(kind: string, value: unknown, bounds: readonly unknown[], zone: Zone): boolean {
+  const number = isDate(value) ? zone.localOf(value) + SERIAL_EPOCH : value;
+  return typeof number === 'number' && compares(kind, number, Number(bounds[0]), Number(bounds[1]));
+}
+
+function takesDate(kind: string, value: unknown, bounds: readonly unknown[], zone: Zone): boolean {
+  const day = isDate(value) ? zone.dayOf(value) : typeof value === 'number' ? dayFromSerial(value) : null;
+  if (day === null) return false;
+  const [first, second] = bounds.map((each) => (isDate(each) ? zone.dayOf(each) : Number.NaN));
+  return compares(kind, day, first ?? Number.NaN, second ?? Number.NaN);
 }
 
 function takesText(type: string, text: string, wanted: string): boolean {

@@ -1,12 +1,10 @@
 /** The forecast inputs (basis): all that decides a forecast besides the deals, as one text that the sheet's formulas keep. */
 
 import type { Translate } from '../i18n/messages';
-import { type Cells, UNIT } from '../shared/cells';
+import type { Cells } from '../shared/cells';
 import { dayFromIso } from '../shared/dates';
 import { UserError } from '../shared/errors';
-
-/** Stands between the parts of a basis: CHAR(30). */
-export const RECORD = '\u001e';
+import { splitCells, splitRecords } from '../shared/joined';
 
 export interface ForecastInputs {
   timeZone: string;
@@ -28,7 +26,7 @@ export interface ForecastInputs {
  * @throws UserError when the text is no basis.
  */
 export function parseForecastInputs(text: string, t: Translate): ForecastInputs {
-  const parts = text.split(RECORD);
+  const parts = splitRecords(text);
   const [timeZone, todayText, stages, settings, aliases = '', , model = ''] = parts;
   const today = dayFromIso((todayText ?? '').trim());
   if (
@@ -49,7 +47,7 @@ export function parseForecastInputs(text: string, t: Translate): ForecastInputs 
  * when the user inserts some); without it they are `width`.
  */
 export function splitTable(text: string, width: number): Cells {
-  const cells = text.split(UNIT);
+  const cells = splitCells(text);
   if (/^\d+$/.test(cells[0] ?? '')) width = Math.max(1, Number(cells.shift()));
   const rows: unknown[][] = [];
   for (let start = 0; start < cells.length; start += width) rows.push(cells.slice(start, start + width));

@@ -61,9 +61,9 @@ export function compareNames(
   const stages = stageNames(stageRows);
   const renames = new Map([...findRenames(before, stages)].filter(([from, to]) => split(from)[0] === split(to)[0]));
   const remember = {
-    stagesKnown: JSON.stringify(stages),
-    headersKnown: JSON.stringify(present),
-    aliases: JSON.stringify(Object.fromEntries(aliases)),
+    stagesKnown: jsonWithoutMarks(stages),
+    headersKnown: jsonWithoutMarks(present),
+    aliases: jsonWithoutMarks(Object.fromEntries(aliases)),
   };
   return {
     aliases,
@@ -111,6 +111,11 @@ function stageNames(rows: Cells): string[] {
 function split(name: string): [pipeline: string, stage: string] {
   const at = name.indexOf(BREAK);
   return [name.slice(0, at), name.slice(at + 1)];
+}
+
+/** JSON that can stand in a basis: separators of joined texts are escaped. */
+function jsonWithoutMarks(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u241b\u241e\u241f]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`);
 }
 
 function parse<T>(json: string, otherwise: T): T {

@@ -1,6 +1,7 @@
 /** The system sheet's formula that makes targets and adjustments part of the basis, so that forecasts follow them. */
 
 import { quotedSheet } from '../shared/cells';
+import { joiningFormula, markFormula, UNIT } from '../shared/joined';
 
 /** The most text of the quotas: a cell has 50,000 characters in all. A change beyond it takes effect at midnight. */
 const MOST_CHARACTERS = 15000;
@@ -15,8 +16,8 @@ export function quotasFormula(sheets: readonly string[], separator: ',' | ';'): 
   const parts = sheets.map((name) => {
     const at = (columns: string): string => `${quotedSheet(name)}!${columns}`;
     const filled = `LEN(${at('A:A')}&${at('B:B')}&${at('C:C')}&${at('D:D')})>0`;
-    const joined = `TEXTJOIN(CHAR(31)${s}FALSE${s}FILTER(${at('A:H')}${s}${filled}))`;
+    const joined = joiningFormula(`FILTER(${at('A:H')}${s}${filled})`, s);
     return `IFERROR(LEFT(${joined}${s}${MOST_CHARACTERS})${s}"")`;
   });
-  return `=${parts.join('&CHAR(31)&')}`;
+  return `=${parts.join(`&${markFormula(UNIT)}&`)}`;
 }

@@ -32,23 +32,40 @@ export function parseSettings(rows: readonly (readonly unknown[])[], locale: Loc
     const key = keyOf(SETTINGS, setting);
     if (key === 'currency') settings.currency = text.toUpperCase();
     if (text === '') continue;
-    if (key === 'firstMonth') {
-      const month = parsePlainNumber(value) ?? placeIn('months', text) + 1;
-      if (!(Number.isInteger(month) && month >= 1 && month <= 12)) throw wrong('expected_month');
-      settings.firstMonth = month;
-    }
-    if (key === 'weekend') {
-      const days = saysNone(text) ? [] : text.split(/[\s,;/]+/).map((day) => placeIn('weekdays', day));
-      if (days.includes(-1) || days.length > 6) throw wrong('expected_weekdays');
-      settings.weekend = days;
-    }
-    const [, first, rate] = /^(\S+)\s+(\S+)$/.exec(setting) ?? [];
-    if (rate === undefined || keyOf(SETTINGS, first) !== 'rate') continue;
-    const number = parsePlainNumber(value);
-    if (number === undefined || number <= 0) throw wrong('expected_rate');
-    settings.rates.set(rate.toUpperCase(), number);
+    if (key === 'firstMonth') settings.firstMonth = monthOf(value, wrong);
+    if (key === 'weekend') settings.weekend = weekdaysOf(text, wrong);
+    const currency = rateCurrencyOf(setting);
+    if (currency !== null) settings.rates.set(currency, rateOf(value, wrong));
   }
   return settings;
+}
+
+type Wrong = (expected: SettingExpected) => UserError;
+
+/** A month by number or name, 1 to 12. */
+function monthOf(value: unknown, wrong: Wrong): number {
+  const month = parsePlainNumber(value) ?? placeIn('months', textOf(value)) + 1;
+  if (!(Number.isInteger(month) && month >= 1 && month <= 12)) throw wrong('expected_month');
+  return month;
+}
+
+/** Names of weekdays, or the word for none. A week has at least one day of work. */
+function weekdaysOf(text: string, wrong: Wrong): number[] {
+  const days = saysNone(text) ? [] : text.split(/[\s,;/]+/).map((day) => placeIn('weekdays', day));
+  if (days.includes(-1) || days.length > 6) throw wrong('expected_weekdays');
+  return days;
+}
+
+/** The currency whose rate a setting such as `Rate USD` gives; null for another setting. */
+function rateCurrencyOf(setting: string): string | null {
+  const [, first, currency] = /^(\S+)\s+(\S+)$/.exec(setting) ?? [];
+  return currency !== undefined && keyOf(SETTINGS, first) === 'rate' ? currency.toUpperCase() : null;
+}
+
+function rateOf(value: unknown, wrong: Wrong): number {
+  const rate = parsePlainNumber(value);
+  if (rate === undefined || rate <= 0) throw wrong('expected_rate');
+  return rate;
 }
 
 type SettingExpected = Extract<MessageKey, `expected_${string}`>;

@@ -3,15 +3,16 @@
 import type { Locale } from '../api';
 import { DEFAULT_LOCALE, isLocale } from '../i18n/locale';
 import type { Translate } from '../i18n/messages';
-import { type Cells, quotedSheet, UNIT } from '../shared/cells';
+import { type Cells, quotedSheet } from '../shared/cells';
 import { UserError } from '../shared/errors';
+import { joiningFormula, markFormula, RECORD, splitCells, UNIT } from '../shared/joined';
 import { textOf } from '../shared/values';
 import { splitTable } from './forecast-inputs';
 import { compareNames, type KnownNames, ourHeaders } from './known-names';
 import { forSheets, type SheetKey } from './sheets';
 
 export const SYSTEM_SHEET = 'Saluran';
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 
 /** Keys of the system sheet in the order of its rows; values are in column B. */
 export const SYSTEM_KEYS = [
@@ -96,7 +97,7 @@ export function parseSystem(cells: Cells, messages: (locale: Locale) => Translat
   }
   // Cells at the end of a joined table may be blank: they must not be trimmed away.
   const raw = (key: SystemKey): string => String(values.get(key) ?? '');
-  const headers = raw('deals').split(UNIT);
+  const headers = splitCells(raw('deals'));
   while (headers.length > 0 && headers[headers.length - 1] === '') headers.pop();
   const stageRows = splitTable(raw('stages'), 7);
   const stored = { stagesKnown: raw('stagesKnown'), headersKnown: raw('headersKnown'), aliases: raw('aliases') };
@@ -137,11 +138,29 @@ export const BASIS_KEYS = ['timeZone', 'today', 'stages', 'settings', 'aliases',
 /** The formula of the basis. */
 export function forecastInputsFormula(): string {
   const cells = BASIS_KEYS.map(valueCell);
-  return `=${cells.join('&CHAR(30)&')}`;
+  return `=${cells.join(`&${markFormula(RECORD)}&`)}`;
 }
 
 function valueCell(key: SystemKey): string {
   return `$B$${systemRow(key)}`;
+}
+
+/** The formulas that join the headers of Deals, the stage table and the settings. */
+export function tableFormulas(
+  names: Record<'deals' | 'stages' | 'settings', string>,
+  separator: ',' | ';',
+): Record<'deals' | 'stages' | 'settings', string> {
+  const s = separator;
+  const table = (sheet: 'stages' | 'settings', columns: string, filled: string): string => {
+    const at = (cells: string): string => `${quotedSheet(names[sheet])}!${cells}`;
+    const rows = `FILTER(${at(columns)}${s}${at(filled)}<>"")`;
+    return `=COLUMNS(${at(columns)})&${markFormula(UNIT)}&${joiningFormula(rows, s)}`;
+  };
+  return {
+    deals: `=${joiningFormula(`${quotedSheet(names.deals)}!1:1`, s)}`,
+    stages: table('stages', 'A:G', 'B:B'),
+    settings: table('settings', 'A:B', 'A:A'),
+  };
 }
 
 /** What goes into the value column when a workbook is set up; formulas begin with =. */
@@ -156,21 +175,16 @@ export function systemValues(options: {
   logColumn: string;
 }): Record<SystemKey, string | number> {
   const { locale, timeZone, today, separator: s, names, ids, logColumn } = options;
-  const range = (sheet: keyof typeof names, cells: string): string => `${quotedSheet(names[sheet])}!${cells}`;
-  const join = (cells: string, filter: string): string =>
-    `COLUMNS(${cells})&CHAR(31)&TEXTJOIN(CHAR(31)${s}FALSE${s}FILTER(${cells}${s}${filter}<>""))`;
   return {
     schema: SCHEMA,
     locale,
     timeZone,
     // An apostrophe keeps the date a text in every locale.
     today: `'${today}`,
-    deals: `=TEXTJOIN(CHAR(31)${s}FALSE${s}${range('deals', '1:1')})`,
+    ...tableFormulas(names, s),
     dealsSheet: ids.deals,
-    stages: `=${join(range('stages', 'A:G'), range('stages', 'B:B'))}`,
-    settings: `=${join(range('settings', 'A:B'), range('settings', 'A:A'))}`,
     history: historyFormula(names.history, s),
-    logged: `=MAX(${range('deals', `${logColumn}:${logColumn}`)})`,
+    logged: `=MAX(${quotedSheet(names.deals)}!${logColumn}:${logColumn})`,
     basis: forecastInputsFormula(),
     stagesSheet: ids.stages,
     historySheet: ids.history,

@@ -14,12 +14,12 @@ import { putInPlace } from '../workbook/in-place';
 import { lock } from '../workbook/lock';
 import { type Locks, readLocks } from '../workbook/locks';
 import { planContext } from '../workbook/plan-context';
+import { allDeals, readAgain, readTidyDeals, reconcileWorkbook } from '../workbook/reconcile';
 import type { RuleBlock } from '../workbook/rules';
 import { tryUpdateModel } from '../workbook/update-model';
 import { entryCells, type OnFailure, putCellsBack, removeEntries, writeWhole } from '../workbook/whole-write';
 import { openWorkbook, type Workbook } from '../workbook/workbook';
 import { appendHistory, growTo, runsOf, writeCells, writeHeaders } from '../workbook/write';
-import { allDeals, readAgain, readTidyDeals, reconcileWorkbook } from './reconcile';
 
 /** Room for what people type below the last deal meanwhile. */
 const SPARE_ROWS = 20;
@@ -31,7 +31,8 @@ const SPARE_ROWS = 20;
  * @client
  * @param request `{csv, dryRun?, stages?}`: the text of the file; true to report without writing; their stage names with
  *   ours.
- * @returns `{importId, created, updated, skipped: [{line, reason}], newStages}`; `line` is the line of the file.
+ * @returns `{importId, created, updated, skipped: [{line, reason}], newStages, gates: [{line, stage, fields}]}`; `line` is
+ *   the line of the file. `gates` lists imported deals that lack fields which their stage requires.
  * @throws Error when the CSV is empty or has no usable column, or the caller may not edit what every line needs; then
  *   nothing is changed. Lines with values that the sheet refuses are skipped.
  */

@@ -8,14 +8,15 @@ import { type CellWrite, cellAt, rowAt } from '../../core/shared/cells';
 import { textOf } from '../../core/shared/values';
 import { isTextOrNumber, objectOf, optionalRecordIn, optionalTextIn, textIn, workbookMessages } from '../arguments';
 import { type FoundDeal, findDeal, readRows } from '../workbook/find-deal';
+import { markMove } from '../workbook/gate-marks';
 import { lock } from '../workbook/lock';
 import { planContext } from '../workbook/plan-context';
 import { prepareWorkbook } from '../workbook/prepare-workbook';
+import { reconcileWorkbook } from '../workbook/reconcile';
 import { repairMove } from '../workbook/repair-move';
 import { entryCells, findRefused, putCellsBack, removeEntries, writeWhole } from '../workbook/whole-write';
 import { openWorkbook, type Workbook } from '../workbook/workbook';
 import { appendHistory, runsOf, writeCells } from '../workbook/write';
-import { reconcileWorkbook } from './reconcile';
 
 /**
  * Moves a deal to another stage, under the document lock, and logs it in the history.
@@ -90,7 +91,8 @@ export function applyMove(workbook: Workbook, found: FoundDeal, plan: MovePlan):
   });
   // The lock does not hold back people, who may have sorted or inserted rows meanwhile.
   const isStill = textOf(cellAt(now, workbook.columns().dealId)) === plan.result.dealId;
-  if (!isStill) repairMove(plan, row, now);
+  if (isStill) markMove(workbook, cells, now, row);
+  else repairMove(plan, row, now);
   return plan.result;
 }
 

@@ -7,7 +7,8 @@ import { columnLetters } from '../../core/shared/cells';
 import { ascending } from '../../core/shared/values';
 import { numberIn, objectOf, textIn } from '../arguments';
 import { findDeal, readRows } from '../workbook/find-deal';
-import { findWorkbook, openWorkbook } from '../workbook/workbook';
+import { requiredAnywhere } from '../workbook/gate-marks';
+import { findWorkbook, openWorkbook, type Workbook } from '../workbook/workbook';
 
 /**
  * Returns the deal in the row that the user has selected.
@@ -25,7 +26,7 @@ export function getSelection(): Selection {
   const cells = readRows(workbook, row, 1)[0] ?? [];
   const columns = workbook.columns();
   if (!isDeal(cells, columns)) return { deal: null };
-  const deal = viewOfDeal(cells, row, columns, workbook.zone, new Date());
+  const deal = viewOf(workbook, cells, row);
   return { deal: deal.dealId === '' ? null : deal };
 }
 
@@ -41,7 +42,7 @@ export function getDeal(request: { dealId: string }): DealView {
   const dealId = textIn(objectOf(request, 'getDeal', '{dealId}'), 'dealId');
   const workbook = openWorkbook();
   const { row, cells } = findDeal(workbook, dealId);
-  return viewOfDeal(cells, row, workbook.columns(), workbook.zone, new Date());
+  return viewOf(workbook, cells, row);
 }
 
 /**
@@ -87,6 +88,12 @@ export function getDealHistory(request: { dealId: string }): HistoryEntry[] {
   const rows = ascending(found.map((cell) => cell.getRow()));
   const entries = blocksOf(rows).flatMap(({ from, count }) => sheet.getRange(from, 1, count, 7).getValues());
   return viewOfHistory(entries.filter((entry) => entry[0] === dealId));
+}
+
+function viewOf(workbook: Workbook, cells: readonly unknown[], row: number): DealView {
+  const { system, locale, zone } = workbook;
+  const means = { headers: system.headers, required: requiredAnywhere(workbook), locale };
+  return viewOfDeal(cells, row, workbook.columns(), zone, new Date(), means);
 }
 
 /** Joins rows that lie close together, so that one call reads them. */

@@ -1,12 +1,11 @@
 /** Sets a workbook up: sheets, the first pipeline, formats, the system sheet, the daily trigger. */
 
 import type { Locale, SetUpRequest } from '../../core/api';
-import { DEAL_COLUMNS } from '../../core/deals/columns';
+import { DEAL_COLUMNS, requiredColumns } from '../../core/deals/columns';
 import { allLocales, isLocale } from '../../core/i18n/locale';
 import { messagesIn } from '../../core/i18n/messages';
 import { namesIn } from '../../core/i18n/name';
 import { rowAt } from '../../core/shared/cells';
-import { createZone } from '../../core/shared/dates';
 import { findColumns } from '../../core/shared/find-columns';
 import { STAGE_COLUMNS } from '../../core/stages/columns';
 import { parseStages } from '../../core/stages/stages';
@@ -29,6 +28,7 @@ import type { Judging } from '../workbook/rules';
 import { sayingWhatNext } from '../workbook/say-what-next';
 import { nameRanges, systemTargets, writeSystem } from '../workbook/system-sheet';
 import { findWorkbook, openWorkbook, type Workbook } from '../workbook/workbook';
+import { openZone } from '../workbook/zone';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -110,8 +110,8 @@ function localeOf(value: unknown): Locale {
 
 /** What judging needs, before there is a system sheet. */
 function judgingOf(spreadsheet: Spreadsheet, locale: Locale): Judging {
-  const zone = createZone(spreadsheet.getSpreadsheetTimeZone());
-  return { spreadsheet, locale, t: messagesIn(locale), zone, system: null };
+  const t = messagesIn(locale);
+  return { spreadsheet, locale, t, zone: openZone(spreadsheet.getSpreadsheetTimeZone(), t), system: null };
 }
 
 function planSheets(spreadsheet: Spreadsheet, before: Workbook | null, locale: Locale): Plans {
@@ -151,8 +151,7 @@ function fillSheets(made: Made, template: Template, locale: Locale): void {
 function writeBook(spreadsheet: Spreadsheet, made: Made, locale: Locale): Sheet {
   const deals = made.deals.sheet;
   const headers = rowAt(deals.getRange(1, 1, 1, deals.getLastColumn()).getValues(), 0);
-  const required = ['dealId', 'deal', 'stage', 'amount', 'log', 'logRow'] as const;
-  const at = findColumns(headers, DEAL_COLUMNS, required, SHEETS.deals[locale], locale, messagesIn(locale));
+  const at = findColumns(headers, DEAL_COLUMNS, requiredColumns(), SHEETS.deals[locale], locale, messagesIn(locale));
   const sheets = forSheets((key) => made[key].sheet);
   const system = writeSystem(spreadsheet, sheets, at.logRow, locale);
   nameRanges(spreadsheet, deals, system);

@@ -10,10 +10,10 @@ import { findRecord, forgetRecord } from '../workbook/import-records';
 import { putInPlace } from '../workbook/in-place';
 import { lock } from '../workbook/lock';
 import { planContext } from '../workbook/plan-context';
+import { allDeals, readAgain, readTidyDeals, reconcileWorkbook } from '../workbook/reconcile';
 import { entryCells, explainRefusal, putCellsBack, removeEntries, writeWhole } from '../workbook/whole-write';
 import { openWorkbook, type Workbook } from '../workbook/workbook';
 import { appendHistory, runsOf, writeCells } from '../workbook/write';
-import { allDeals, readAgain, readTidyDeals, reconcileWorkbook } from './reconcile';
 
 /** More runs of rows than this are emptied in one call instead of being deleted one by one. */
 const MOST_RUNS = 10;

@@ -22,7 +22,9 @@ import {
   systemRow,
 } from '../../core/workbook/system';
 import { isDailyAlive } from '../triggers/daily-trigger';
+import { separatorOf } from '../workbook/system-sheet';
 import { findSheet, userLocale } from '../workbook/workbook';
+import { openZone } from '../workbook/zone';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -54,9 +56,11 @@ export function look(): Look {
   if (!known && !sheets.deals) throw new UserError(messagesIn(userLocale()), 'notSetUp');
   const looks = forSheets((key) => lookAt(sheets[key], key === 'history' ? HISTORY_WIDTH : 0));
   const named = known ? seen : null;
+  const locale = known?.locale ?? localeOfHeaders(headersOf(looks.deals));
   const snapshot: Snapshot = {
-    locale: known?.locale ?? localeOfHeaders(headersOf(looks.deals)),
-    timeZone: spreadsheet.getSpreadsheetTimeZone(),
+    locale,
+    zone: openZone(spreadsheet.getSpreadsheetTimeZone(), messagesIn(locale)),
+    separator: separatorOf(spreadsheet.getSpreadsheetLocale()),
     sheets: looks,
     system: named,
     formulas: sheets.deals?.getDataRange().getFormulas() ?? [],

@@ -1,5 +1,6 @@
 /** The custom functions of the pulse surveys: ENPS, ENPS_RANGE and PULSE_SCORE. */
 
+import { DEFAULT_LOCALE } from '../../core/i18n/locale';
 import { wholeNumbers } from '../../core/pulse/answers';
 import {
   answersIn,
@@ -44,7 +45,7 @@ export function ENPS_RANGE(scores: unknown, scale?: unknown, team_size?: unknown
   if (isBlank(size)) return [enpsRange(counts)];
   const count = answersIn(counts);
   if (typeof size !== 'number' || !Number.isInteger(size) || size < count) {
-    throw new UserError(pulseMessages('en'), 'teamSize', { count, value: textOf(size) });
+    throw new UserError(pulseMessages(DEFAULT_LOCALE), 'teamSize', { count, value: textOf(size) });
   }
   return [enpsRange(counts, size)];
 }
@@ -62,13 +63,13 @@ export function PULSE_SCORE(scores: unknown, max?: unknown): number {
   const given = single(max);
   const most = isBlank(given) ? 10 : given;
   if (typeof most !== 'number' || !Number.isInteger(most) || most < 2 || most > 10) {
-    throw new UserError(pulseMessages('en'), 'max', { value: textOf(given) });
+    throw new UserError(pulseMessages(DEFAULT_LOCALE), 'max', { value: textOf(given) });
   }
-  return pulseScore(wholeNumbers(scores, 1, most, pulseMessages('en')), most);
+  return pulseScore(wholeNumbers(scores, 1, most, pulseMessages(DEFAULT_LOCALE)), most);
 }
 
 function countsIn(scores: unknown, scale: unknown): EnpsCounts {
-  return countEnps(wholeNumbers(scores, lowestOf(scaleOf(single(scale))), 10, pulseMessages('en')));
+  return countEnps(wholeNumbers(scores, lowestOf(scaleOf(single(scale))), 10, pulseMessages(DEFAULT_LOCALE)));
 }
 
 function scaleOf(value: unknown): EnpsScale {
@@ -81,7 +82,7 @@ function scaleOf(value: unknown): EnpsScale {
   // Typed with a dash as books print it, a scale is meant all the same.
   const text = textOf(value).replace(/\s|–/g, (mark) => (mark === '–' ? '-' : ''));
   if (text === '1-10' || text === '0-10') return text;
-  throw new UserError(pulseMessages('en'), 'scale', { value: `"${textOf(value).slice(0, 60)}"` });
+  throw new UserError(pulseMessages(DEFAULT_LOCALE), 'scale', { value: `"${textOf(value).slice(0, 60)}"` });
 }
 
 /** An argument that is a cell may come as a range of one. */

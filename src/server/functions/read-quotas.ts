@@ -1,12 +1,12 @@
 /** Reads the sheets of targets and of a manager's adjustments. */
 
+import type { Name } from '../../core/i18n/name';
 import { ADJUSTMENTS, TARGETS } from '../../core/workbook/sheets';
+import { sheetNamed } from '../workbook/workbook';
 
-/** Rows of a sheet by its name in either language, header first; none where it is missing. One round trip. */
-function readNamed({ en, ms }: { en: string; ms: string }): unknown[][] {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const sheet = spreadsheet.getSheetByName(en) ?? spreadsheet.getSheetByName(ms);
-  return sheet?.getDataRange().getValues() ?? [];
+/** Rows of a sheet by its name in any language, header first; none if the sheet is missing. One round trip. */
+function readNamed(name: Name): unknown[][] {
+  return sheetNamed(SpreadsheetApp.getActiveSpreadsheet(), name)?.getDataRange().getValues() ?? [];
 }
 
 export const readQuotas = {

@@ -3,10 +3,10 @@
 import type { Locale } from '../../core/api';
 import { DEAL_COLUMNS, localeOfHeaders } from '../../core/deals/columns';
 import type { ForecastContext } from '../../core/forecast/model/types';
+import { DEFAULT_LOCALE } from '../../core/i18n/locale';
 import { messagesIn } from '../../core/i18n/messages';
 import { keyOf } from '../../core/i18n/name';
 import { type Cells, rowAt } from '../../core/shared/cells';
-import { createZone } from '../../core/shared/dates';
 import { UserError } from '../../core/shared/errors';
 import { isBlank } from '../../core/shared/values';
 import { type ForecastInputs, parseForecastInputs } from '../../core/workbook/forecast-inputs';
@@ -14,6 +14,7 @@ import { ourHeaders, readAliases } from '../../core/workbook/known-names';
 import { SHEETS, type SheetKey } from '../../core/workbook/sheets';
 import { readStoredModel } from '../workbook/model-sheet';
 import { findSheet, findWorkbook, type Workbook } from '../workbook/workbook';
+import { openZone } from '../workbook/zone';
 
 /** A forecast function's table and context. */
 export interface Source {
@@ -29,7 +30,7 @@ export interface Source {
 export function sourceOf(deals: unknown, basis: unknown): Source {
   const range = rangeOf(deals);
   const basisText = Array.isArray(basis) ? (basis as unknown[][])[0]?.[0] : basis;
-  const locale: Locale = range ? localeOfHeaders(rowAt(range, 0)) : 'en';
+  const locale: Locale = range ? localeOfHeaders(rowAt(range, 0)) : DEFAULT_LOCALE;
   const given = isBlank(basisText) ? null : parseForecastInputs(String(basisText), messagesIn(locale));
   const reader = createReader(given === null || range === null);
   const known = given ?? reader.basis();
@@ -40,7 +41,7 @@ export function sourceOf(deals: unknown, basis: unknown): Source {
   return {
     deals: [ours, ...rows],
     context: {
-      zone: createZone(known.timeZone),
+      zone: openZone(known.timeZone, messagesIn(locale)),
       today: known.today,
       stageRows: known.stageRows,
       settingRows: known.settingRows,
@@ -55,7 +56,7 @@ export function rangeOf(deals: unknown): Cells | null {
   if (Array.isArray(deals) && deals.every(Array.isArray) && (deals.length > 1 || (deals[0]?.length ?? 0) > 1))
     return deals;
   if (isBlank(deals) || (Array.isArray(deals) && isBlank(deals.flat().join('')))) return null;
-  throw new UserError(messagesIn('en'), 'dealsRange');
+  throw new UserError(messagesIn(DEFAULT_LOCALE), 'dealsRange');
 }
 
 interface Reader {
@@ -74,7 +75,7 @@ function createReader(needsBook: boolean): Reader {
   const read = (key: SheetKey): Cells => {
     const known = open();
     const sheet = known ? known.sheet(key) : findSheet(SpreadsheetApp.getActiveSpreadsheet(), key);
-    if (!sheet) throw new UserError(messagesIn('en'), 'missingSheet', { sheet: SHEETS[key].en });
+    if (!sheet) throw new UserError(messagesIn(DEFAULT_LOCALE), 'missingSheet', { sheet: SHEETS[key][DEFAULT_LOCALE] });
     return sheet.getDataRange().getValues();
   };
   return {
@@ -88,7 +89,7 @@ function createReader(needsBook: boolean): Reader {
         return { timeZone, today: known.zone.dayOf(new Date()), stageRows, settingRows, aliases, model };
       }
       const timeZone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
-      const today = createZone(timeZone).dayOf(new Date());
+      const today = openZone(timeZone, messagesIn(DEFAULT_LOCALE)).dayOf(new Date());
       return {
         timeZone,
         today,

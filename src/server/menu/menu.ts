@@ -11,7 +11,7 @@ import { SHEETS } from '../../core/workbook/sheets';
 import { SYSTEM_SHEET, systemRow } from '../../core/workbook/system';
 import { findNow, mend, told } from '../api/check-workbook';
 import { getSelection } from '../api/read-deals';
-import { reconcile, summaryOf } from '../api/reconcile';
+import { reconcile } from '../api/reconcile';
 import { setUpWorkbook } from '../api/set-up-workbook';
 import { undoMove } from '../api/undo-move';
 import { workbookMessages } from '../arguments';
@@ -22,6 +22,7 @@ import { signAdjustments } from '../triggers/quota-edit';
 import { lock } from '../workbook/lock';
 import { prepareWorkbook } from '../workbook/prepare-workbook';
 import { followQuotas, followsBoth } from '../workbook/quotas';
+import { summaryOf } from '../workbook/reconcile';
 import { requireWritable } from '../workbook/require-writable';
 import { sayingWhatNext } from '../workbook/say-what-next';
 import { updateModel } from '../workbook/update-model';
@@ -79,9 +80,10 @@ export function startPulseFromMenu(): void {
 /** @param tab what the sidebar reads at its root element: the tab to open with */
 function showSidebar(tab: string): void {
   ensureDaily();
-  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Saluran');
-  page.setContent(page.getContent().replace('id="app"', `id="app" data-tab="${tab}"`));
-  SpreadsheetApp.getUi().showSidebar(page);
+  // getRawContent() alone is documented to give a file as it is; getContent() of an output may come sanitised.
+  const file = HtmlService.createTemplateFromFile('Sidebar').getRawContent();
+  const page = HtmlService.createHtmlOutput(file.replace('id="app"', `id="app" data-tab="${tab}"`));
+  SpreadsheetApp.getUi().showSidebar(page.setTitle('Saluran'));
 }
 
 /**

@@ -1,33 +1,25 @@
 /** Number formats, dropdowns, colours and protection of new sheets. */
 
 import type { Locale } from '../../core/api';
-import type { DealColumn, DealColumns } from '../../core/deals/columns';
+import {
+  type Choices,
+  type ColumnKind,
+  DEAL_COLUMNS,
+  type DealColumns,
+  dealColumns,
+  markerColumns,
+} from '../../core/deals/columns';
 import { namesIn } from '../../core/i18n/name';
 import { CATEGORIES } from '../../core/stages/columns';
 import type { Stage } from '../../core/stages/stages';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const MONEY = '#,##0.00';
-const DAY = 'yyyy-mm-dd';
-const TIME = 'yyyy-mm-dd hh:mm';
-const FORMATS: Partial<Record<DealColumn, string>> = {
+const FORMATS: Partial<Record<ColumnKind, string>> = {
   amount: MONEY,
-  expectedClose: DAY,
-  nextStepDue: DAY,
-  snoozedUntil: DAY,
-  created: TIME,
-  stageSince: TIME,
-  closed: DAY,
-};
-const WIDTHS: Partial<Record<DealColumn, number>> = {
-  dealId: 125,
-  deal: 220,
-  company: 160,
-  contact: 140,
-  email: 180,
-  notes: 240,
+  date: 'yyyy-mm-dd',
+  time: 'yyyy-mm-dd hh:mm',
 };
 const CURRENCIES = ['MYR', 'SGD', 'USD', 'EUR', 'GBP', 'IDR', 'THB', 'JPY', 'CNY', 'AUD', 'INR'];
 /** From the first open stage to the last; pale, so that black text stays readable. */
@@ -45,22 +37,25 @@ export function formatDeals(
   locale: Locale,
 ): void {
   const rows = sheet.getMaxRows() - 1;
-  const below = (column: DealColumn): Range | null =>
-    at[column] < 0 ? null : sheet.getRange(2, at[column] + 1, rows, 1);
-  for (const column of Object.keys(FORMATS) as DealColumn[]) below(column)?.setNumberFormat(FORMATS[column] ?? '');
-  for (const column of Object.keys(WIDTHS) as DealColumn[]) {
-    if (at[column] >= 0) sheet.setColumnWidth(at[column] + 1, WIDTHS[column] ?? 100);
+  for (const key of dealColumns((_, column) => at[column] >= 0)) {
+    const { kind, width, choices } = DEAL_COLUMNS[key];
+    const below = sheet.getRange(2, at[key] + 1, rows, 1);
+    const format = FORMATS[kind];
+    if (format) below.setNumberFormat(format);
+    if (width !== undefined) sheet.setColumnWidth(at[key] + 1, width);
+    if (choices === 'stages') ruleStages(sheet, at[key], stages);
+    else if (choices) below.setDataValidation(ruleOf(choices, people, locale));
   }
-  const rule = () => SpreadsheetApp.newDataValidation();
-  ruleStages(sheet, at.stage, stages);
-  below('owner')?.setDataValidation(
-    rule().requireValueInRange(people.getRange('A2:A'), true).setAllowInvalid(true).build(),
-  );
-  const categories = namesIn(CATEGORIES, locale);
-  below('category')?.setDataValidation(rule().requireValueInList(categories, true).setAllowInvalid(false).build());
-  below('currency')?.setDataValidation(rule().requireValueInList(CURRENCIES, true).setAllowInvalid(true).build());
   if (at.stage >= 0 && sheet.getConditionalFormatRules().length === 0) colourStages(sheet, at.stage, table, []);
   hideSyncMarkers(sheet, at);
+}
+
+/** The dropdown of a column whose choices are not the stages. Only a category must be one of them. */
+function ruleOf(choices: Exclude<Choices, 'stages'>, people: Sheet, locale: Locale) {
+  const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(choices !== 'categories');
+  if (choices === 'people') return rule.requireValueInRange(people.getRange('A2:A'), true).build();
+  const list = choices === 'categories' ? namesIn(CATEGORIES, locale) : CURRENCIES;
+  return rule.requireValueInList(list, true).build();
 }
 
 /** Gives the stage cells of Deals their dropdown. */
@@ -90,7 +85,7 @@ export function colourStages(
 
 /** Hides the marker columns of Deals. */
 export function hideSyncMarkers(sheet: Sheet, at: DealColumns): void {
-  for (const column of [at.log, at.logRow]) if (column >= 0) sheet.hideColumns(column + 1, 1);
+  for (const key of markerColumns()) if (at[key] >= 0) sheet.hideColumns(at[key] + 1, 1);
 }
 
 /** Formats the other sheets. */

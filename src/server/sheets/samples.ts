@@ -1,6 +1,6 @@
 /** Adds the sample deals of a template, as if a person had typed them. */
 
-import { DEAL_COLUMNS, type DealColumn } from '../../core/deals/columns';
+import { dealColumns } from '../../core/deals/columns';
 import { planEdit } from '../../core/deals/plan-edit';
 import type { Template } from '../../core/stages/template-table';
 import { sampleDeals } from '../../core/stages/templates';
@@ -22,7 +22,7 @@ export function addSamples(
   const today = workbook.zone.dayOf(new Date());
   const rows = sampleDeals(template, workbook.locale, currency, today, workbook.zone).map((deal) => {
     const row: unknown[] = workbook.system.headers.map(() => '');
-    for (const column of Object.keys(DEAL_COLUMNS) as DealColumn[]) {
+    for (const column of dealColumns()) {
       if (columns[column] >= 0 && deal[column] !== undefined) row[columns[column]] = deal[column];
     }
     return row;

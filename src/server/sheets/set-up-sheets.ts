@@ -1,7 +1,7 @@
 /** Makes the missing sheets of a workbook, and leaves the existing ones as they are. */
 
 import type { Locale } from '../../core/api';
-import { DEAL_COLUMNS } from '../../core/deals/columns';
+import { DEAL_COLUMNS, dealColumns } from '../../core/deals/columns';
 import { HISTORY_COLUMNS } from '../../core/deals/history-columns';
 import { keyOf, namesIn } from '../../core/i18n/name';
 import { PEOPLE_COLUMNS } from '../../core/pulse/columns';
@@ -102,7 +102,7 @@ function dropSpareColumns(sheet: Sheet, used: number): void {
 /** The columns that the user's own Deals sheet lacks, except those that the user may have removed since set-up. */
 function missingColumns(headers: readonly unknown[], locale: Locale): string[] {
   const present = new Set(headers.map((header) => keyOf(DEAL_COLUMNS, header)));
-  return (Object.keys(DEAL_COLUMNS) as (keyof typeof DEAL_COLUMNS)[])
-    .filter((key) => !present.has(key) && (!present.has('log') || key === 'log' || key === 'logRow'))
-    .map((key) => DEAL_COLUMNS[key][locale]);
+  return dealColumns(({ kind }, key) => !present.has(key) && (!present.has('log') || kind === 'marker')).map(
+    (key) => DEAL_COLUMNS[key][locale],
+  );
 }

@@ -1,6 +1,6 @@
 /** What set-up is going to write into sheets that the user has: headers, stages, settings and sample deals. */
 
-import { DEAL_COLUMNS, type DealColumn } from '../../core/deals/columns';
+import { DEAL_COLUMNS } from '../../core/deals/columns';
 import { VIA } from '../../core/deals/history-columns';
 import type { CellWrite } from '../../core/shared/cells';
 import { findColumns } from '../../core/shared/find-columns';
@@ -14,9 +14,6 @@ import { currentUser } from '../workbook/workbook';
 import type { SheetPlan } from './set-up-sheets';
 import { sheetTargets } from './set-up-sheets';
 import { settingRows } from './settings';
-
-/** Columns of Deals whose validation set-up replaces by its own. */
-const RULED: readonly DealColumn[] = ['stage', 'owner', 'category', 'currency'];
 
 /** The targets in sheets that are there; sheets that are made take everything. */
 export function setUpTargets(
@@ -65,7 +62,10 @@ function dealCells(
       ...{ log: `${dealId}|${String(deal.stage)}|${now.toISOString()}`, logRow: index + 2 },
     };
     return (Object.keys(values) as (keyof typeof values)[]).flatMap((column): CellWrite[] =>
-      at[column] < 0 || RULED.includes(column) ? [] : [{ row: index + 2, column: at[column], value: values[column] }],
+      // Set-up replaces the validation of a column with choices by its own.
+      at[column] < 0 || DEAL_COLUMNS[column].choices
+        ? []
+        : [{ row: index + 2, column: at[column], value: values[column] }],
     );
   });
 }

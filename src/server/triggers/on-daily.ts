@@ -1,9 +1,10 @@
 /** Runs soon after midnight: sets today's date, logs changes that fired no trigger, and fits the forecast model. */
 
-import { reconcileWorkbook } from '../api/reconcile';
 import { runPulses } from '../pulse/run';
+import { followSettings } from '../workbook/follow-settings';
 import { tryLock } from '../workbook/lock';
 import { followQuotas } from '../workbook/quotas';
+import { reconcileWorkbook } from '../workbook/reconcile';
 import { refreshToday } from '../workbook/today';
 import { tryUpdateModel } from '../workbook/update-model';
 import { findWorkbook, openWorkbook } from '../workbook/workbook';
@@ -20,12 +21,13 @@ import { hasPulseTrigger } from './on-pulse';
 export function onDaily(e: GoogleAppsScript.Events.TimeDriven): void {
   const triggers = firedTriggers(e, 'onDaily');
   if (!triggers || !tryLock(25000)) return;
-  const workbook = findWorkbook(SpreadsheetApp.getActiveSpreadsheet());
-  if (!workbook) return;
+  const found = findWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+  if (!found) return;
+  const workbook = followSettings(found);
   refreshToday(workbook);
   reconcileWorkbook(workbook);
   followQuotas(workbook);
-  noteDailyRun();
+  noteDailyRun(workbook.system.timeZone);
   // In a published add-on this is the only clock trigger that its user may have here: then it does the pulses too.
   if (!hasPulseTrigger(triggers)) runPulses(true);
   tryUpdateModel(openWorkbook());

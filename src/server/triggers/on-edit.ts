@@ -1,22 +1,24 @@
 /** Follows what a user types or pastes: IDs and dates, the stage history, linked forecast formulas. */
 
 import { isPlain } from '../../core/deals/assign-ids';
-import { WATCHED } from '../../core/deals/columns';
+import { dealColumns } from '../../core/deals/columns';
 import { knownDeals } from '../../core/deals/known-deals';
 import { planEdit } from '../../core/deals/plan-edit';
 import { readSyncMarker } from '../../core/deals/sync-marker';
+import { allLocales } from '../../core/i18n/locale';
 import { type Cells, columnLetters } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
 import { textOf } from '../../core/shared/values';
 import { linkFormula } from '../../core/workbook/link-formulas';
 import { ADJUSTMENTS, TARGETS } from '../../core/workbook/sheets';
-import { reconcileWorkbook } from '../api/reconcile';
 import { applyRows } from '../workbook/apply-rows';
 import { readRows } from '../workbook/find-deal';
+import { gateProblems, markGates, touchesGates } from '../workbook/gate-marks';
 import { readNewEntries, readRegistry } from '../workbook/known-deals';
 import { tryLock } from '../workbook/lock';
 import { planContext } from '../workbook/plan-context';
 import { prepareWorkbook } from '../workbook/prepare-workbook';
+import { reconcileWorkbook } from '../workbook/reconcile';
 import { findSheet, findWorkbook, openWorkbook, type Workbook } from '../workbook/workbook';
 import { followQuotaEdit } from './quota-edit';
 
@@ -44,23 +46,17 @@ const USUAL_STAGE_COLUMN = 3;
 export function onEdit(e: EditEvent): void {
   if (typeof e?.range?.getSheet !== 'function' || typeof e.source?.getSheetByName !== 'function') return;
   const block = blockOf(e.range);
-  const sheet = e.range.getSheet();
+  const sheetId = e.range.getSheet().getSheetId();
   // The lock must come before the system sheet is read; a likely stage edit saves the second reading.
-  const isLikely =
-    findSheet(e.source, 'deals')?.getSheetId() === sheet.getSheetId() &&
-    block.columnStart <= USUAL_STAGE_COLUMN &&
-    block.columnEnd >= USUAL_STAGE_COLUMN;
+  const isLikely = isLikelyStageEdit(e.source, sheetId, block);
   let hasLock = isLikely && tryLock(10000);
   let workbook = findWorkbook(e.source);
   if (!workbook) return;
   try {
-    const id = sheet.getSheetId();
-    const isDeals = id === workbook.sheet('deals').getSheetId();
-    const isNames = (isDeals && block.rowStart === 1) || id === workbook.sheet('stages').getSheetId();
-    const isWatched = isDeals && block.rowEnd > 1 && touchesWatched(workbook, block);
-    if (isDeals && isNames) workbook.columns();
-    if (!isWatched && !(isNames && workbook.system.names.isStale)) {
-      if (!isDeals && isPlan(e.source, id)) followQuotaEdit(e);
+    const concern = concernOf(workbook, sheetId, block);
+    if (concern.isNothing) {
+      if (concern.isDeals && block.rowEnd > 1) followFields(workbook, block);
+      if (!concern.isDeals && isPlan(e.source, sheetId)) followQuotaEdit(e);
       linkFormulas(workbook, e.range, block);
       return;
     }
@@ -72,7 +68,7 @@ export function onEdit(e: EditEvent): void {
     if (!hasLock) return;
     const { lost } = workbook.system.names;
     workbook = prepareWorkbook(workbook);
-    if (isWatched) followDeals(workbook, block);
+    if (concern.isWatched) followDeals(workbook, block);
     else tellOfLostStages(workbook, lost);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -80,11 +76,44 @@ export function onEdit(e: EditEvent): void {
   }
 }
 
+function isLikelyStageEdit(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  sheetId: number,
+  { columnStart, columnEnd }: Block,
+): boolean {
+  return (
+    findSheet(spreadsheet, 'deals')?.getSheetId() === sheetId &&
+    columnStart <= USUAL_STAGE_COLUMN &&
+    columnEnd >= USUAL_STAGE_COLUMN
+  );
+}
+
+/** What an edit concerns: nothing that is followed, watched columns of Deals, or else names (of columns or stages). */
+function concernOf(
+  workbook: Workbook,
+  sheetId: number,
+  block: Block,
+): { isDeals: boolean; isWatched: boolean; isNothing: boolean } {
+  const isDeals = sheetId === workbook.sheet('deals').getSheetId();
+  const isNames = (isDeals && block.rowStart === 1) || sheetId === workbook.sheet('stages').getSheetId();
+  const isWatched = isDeals && block.rowEnd > 1 && touchesWatched(workbook, block);
+  // Refuses a header that is missing or doubled.
+  if (isDeals && isNames) workbook.columns();
+  return { isDeals, isWatched, isNothing: !isWatched && !(isNames && workbook.system.names.isStale) };
+}
+
 /** Whether a sheet holds targets or adjustments. Asking a sheet for its name would be a round trip. */
 function isPlan(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, id: number): boolean {
-  return [TARGETS, ADJUSTMENTS].some(({ en, ms }) =>
-    [en, ms].some((name) => spreadsheet.getSheetByName(name)?.getSheetId() === id),
+  return [TARGETS, ADJUSTMENTS].some((name) =>
+    allLocales().some((locale) => spreadsheet.getSheetByName(name[locale])?.getSheetId() === id),
   );
+}
+
+/** Brings the marks of gates up to date with an edit of fields that a stage requires. No round trip where none is. */
+function followFields(workbook: Workbook, block: Block): void {
+  if (!touchesGates(workbook, block.columnStart, block.columnEnd)) return;
+  const firstRow = Math.max(2, block.rowStart);
+  markGates(workbook, readRows(workbook, firstRow, block.rowEnd - firstRow + 1), firstRow, true);
 }
 
 function followDeals(workbook: Workbook, block: Block): void {
@@ -101,9 +130,13 @@ function followDeals(workbook: Workbook, block: Block): void {
     const plan = planEdit(rows, firstRow, elsewhere, planContext(workbook, 'typed'));
     problems = applyRows(workbook, plan, rows, firstRow) ? plan.problems : reconcileWorkbook(openWorkbook()).problems;
   }
-  const [first] = problems;
+  const touchesFields = touchesGates(workbook, block.columnStart, block.columnEnd);
+  const entered = markGates(workbook, rows, firstRow, touchesFields).filter(({ isNew }) => isNew);
+  const parts = [...problems.map((text) => ({ text, count: 1 })), ...gateProblems(entered, workbook.t)];
+  const first = parts[0]?.text;
   if (first !== undefined) {
-    workbook.spreadsheet.toast(workbook.t('toast_unknownStage', { first, count: problems.length }), 'Saluran', 15);
+    const count = parts.length === 1 ? 1 : parts.reduce((sum, part) => sum + part.count, 0);
+    workbook.spreadsheet.toast(workbook.t('toast_unknownStage', { first, count }), 'Saluran', 15);
   }
 }
 
@@ -163,7 +196,9 @@ function linkFormulas(workbook: Workbook, range: GoogleAppsScript.Spreadsheet.Ra
 
 function touchesWatched(workbook: Workbook, { columnStart, columnEnd }: Block): boolean {
   const columns = workbook.columns();
-  return WATCHED.some((column) => columns[column] + 1 >= columnStart && columns[column] + 1 <= columnEnd);
+  return dealColumns(({ watched }) => watched).some(
+    (column) => columns[column] + 1 >= columnStart && columns[column] + 1 <= columnEnd,
+  );
 }
 
 function blockOf(range: GoogleAppsScript.Spreadsheet.Range): Block {

@@ -1,12 +1,14 @@
-/** Puts up the menu when the file is opened, brings today's date up, and finds what was changed while no trigger ran. */
+/** Puts up the menu when the file is opened, brings today's date and the settings up, and finds changes that fired no trigger. */
 
+import { DEFAULT_LOCALE } from '../../core/i18n/locale';
 import { messagesIn } from '../../core/i18n/messages';
 import type { Cells } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
-import { reconcileWorkbook, summaryOf } from '../api/reconcile';
 import { addMenu } from '../menu/menu';
+import { followSettings } from '../workbook/follow-settings';
 import { tryLock } from '../workbook/lock';
-import { hasSettled } from '../workbook/pending-changes';
+import { hasPendingChanges } from '../workbook/pending-changes';
+import { reconcileWorkbook, summaryOf } from '../workbook/reconcile';
 import { refreshToday } from '../workbook/today';
 import { findWorkbook, userLocale, type Workbook } from '../workbook/workbook';
 
@@ -35,8 +37,9 @@ export function onOpen(e: OpenEvent): void {
     // The menu must come up even where the workbook cannot be read: it holds the mending.
     if (error instanceof UserError) problem = error.message;
   }
-  addMenu(workbook ? workbook.t : messagesIn(mayRead ? userLocale() : 'en'));
+  addMenu(workbook ? workbook.t : messagesIn(mayRead ? userLocale() : DEFAULT_LOCALE));
   if (workbook) {
+    workbook = followSettings(workbook);
     refreshToday(workbook);
     problem = catchUp(workbook, system);
   }
@@ -47,7 +50,7 @@ export function onOpen(e: OpenEvent): void {
 function catchUp(workbook: Workbook, system: Cells): string {
   try {
     // Whoever holds the lock is at it already.
-    if (hasSettled(workbook, system) || !tryLock(5000)) return '';
+    if (!hasPendingChanges(workbook, system) || !tryLock(5000)) return '';
     const now = findWorkbook(workbook.spreadsheet);
     return now ? summaryOf(reconcileWorkbook(now), now.t) : '';
   } catch (error) {

@@ -2,7 +2,7 @@
 
 import { type Before, planInPlace } from '../../core/deals/in-place';
 import type { CellWrite } from '../../core/shared/cells';
-import { allDeals } from '../api/reconcile';
+import { allDeals } from './reconcile';
 import type { Workbook } from './workbook';
 import { writeCells } from './write';
 

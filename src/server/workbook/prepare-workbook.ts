@@ -3,7 +3,14 @@
 import { planStageRenames } from '../../core/deals/rename-stages';
 import { literal } from '../../core/shared/values';
 import type { StageRename } from '../../core/workbook/known-names';
-import { forecastInputsFormula, historyFormula, SCHEMA, SYSTEM_SHEET, systemRow } from '../../core/workbook/system';
+import {
+  forecastInputsFormula,
+  historyFormula,
+  SCHEMA,
+  SYSTEM_SHEET,
+  systemRow,
+  tableFormulas,
+} from '../../core/workbook/system';
 import { renameModelStages } from './model-sheet';
 import { recover } from './recover';
 import { openWorkbook, type Workbook, writeSystemValue } from './workbook';
@@ -31,10 +38,21 @@ export function prepareWorkbook(workbook: Workbook): Workbook {
   return current;
 }
 
-/** From schemas 1 and 2: formulas that have changed. The version itself is written last. */
+/** From schemas 1 to 3: formulas that have changed. The version itself is written last. */
 function migrate(workbook: Workbook): void {
-  writeSystemValue(workbook, 'basis', forecastInputsFormula());
-  writeSystemValue(workbook, 'history', historyFormula(workbook.sheet('history').getName(), workbook.system.separator));
+  const { separator } = workbook.system;
+  const name = (key: 'deals' | 'stages' | 'settings' | 'history'): string => workbook.sheet(key).getName();
+  const names = { deals: name('deals'), stages: name('stages'), settings: name('settings') };
+  const formulas = {
+    ...tableFormulas(names, separator),
+    basis: forecastInputsFormula(),
+    history: historyFormula(name('history'), separator),
+  };
+  for (const key of Object.keys(formulas) as (keyof typeof formulas)[]) {
+    writeSystemValue(workbook, key, formulas[key]);
+  }
+  // Written anew at the next look at the targets and adjustments.
+  writeSystemValue(workbook, 'plansOf', '');
   writeSystemValue(workbook, 'schema', SCHEMA);
   SpreadsheetApp.flush();
 }

@@ -3,7 +3,7 @@
 import { quotasFormula } from '../../core/workbook/quotas';
 import { ADJUSTMENTS, TARGETS } from '../../core/workbook/sheets';
 import { SCHEMA } from '../../core/workbook/system';
-import { type Workbook, writeSystemValue } from './workbook';
+import { sheetNamed, type Workbook, writeSystemValue } from './workbook';
 
 /** Has the basis follow the sheets that there are now. Costs nothing when it does already. */
 export function followQuotas(workbook: Workbook): void {
@@ -28,9 +28,7 @@ export function followsBoth(workbook: Workbook): boolean {
 }
 
 function findQuotas({ spreadsheet }: Workbook): GoogleAppsScript.Spreadsheet.Sheet[] {
-  return [TARGETS, ADJUSTMENTS]
-    .map(({ en, ms }) => spreadsheet.getSheetByName(en) ?? spreadsheet.getSheetByName(ms))
-    .filter((sheet) => sheet !== null);
+  return [TARGETS, ADJUSTMENTS].map((name) => sheetNamed(spreadsheet, name)).filter((sheet) => sheet !== null);
 }
 
 function idsOf(sheets: readonly GoogleAppsScript.Spreadsheet.Sheet[]): string {

@@ -4,9 +4,9 @@ import type { MovePlan } from '../../core/deals/plan-move';
 import { holdsStill, storeCell } from '../../core/deals/sync-marker';
 import { type CellWrite, cellAt, rowAt } from '../../core/shared/cells';
 import { literal, textOf, writtenValue } from '../../core/shared/values';
-import { reconcileWorkbook } from '../api/reconcile';
 import { type FoundDeal, findDeal, readRows } from './find-deal';
 import { readEntries } from './known-deals';
+import { reconcileWorkbook } from './reconcile';
 import { openWorkbook, type Workbook } from './workbook';
 import { writeCells } from './write';
 

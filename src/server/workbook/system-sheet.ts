@@ -1,12 +1,14 @@
 /** Writes the system sheet and the named ranges that linked formulas use. */
 
 import type { Locale } from '../../core/api';
+import { messagesIn } from '../../core/i18n/messages';
 import { columnLetters } from '../../core/shared/cells';
-import { createZone, isoFromDay } from '../../core/shared/dates';
+import { isoFromDay } from '../../core/shared/dates';
 import { forSheets, type SheetKey } from '../../core/workbook/sheets';
 import { SYSTEM_KEYS, SYSTEM_SHEET, type SystemKey, systemRow, systemValues } from '../../core/workbook/system';
 
 import { type Target, WHOLE_SHEET } from './whole-write';
+import { openZone } from './zone';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -30,7 +32,7 @@ export function writeSystem(
     ...systemValues({
       locale,
       timeZone,
-      today: isoFromDay(createZone(timeZone).dayOf(new Date())),
+      today: isoFromDay(openZone(timeZone, messagesIn(locale)).dayOf(new Date())),
       separator: separatorOf(spreadsheet.getSpreadsheetLocale()),
       names: forSheets((key) => sheets[key].getName()),
       ids: forSheets((key) => sheets[key].getSheetId()),
@@ -56,7 +58,7 @@ export function nameRanges(spreadsheet: Spreadsheet, deals: Sheet, system: Sheet
 }
 
 /** Where the comma is the decimal sign, semicolons divide arguments. */
-function separatorOf(spreadsheetLocale: string): ',' | ';' {
+export function separatorOf(spreadsheetLocale: string): ',' | ';' {
   try {
     return new Intl.NumberFormat(spreadsheetLocale.replace('_', '-')).format(1.5).includes(',') ? ';' : ',';
   } catch {

@@ -2,12 +2,12 @@
 
 import type { Locale } from '../../core/api';
 import type { DealColumns } from '../../core/deals/columns';
-import { DEAL_COLUMNS } from '../../core/deals/columns';
+import { DEAL_COLUMNS, requiredColumns } from '../../core/deals/columns';
 import { allLocales, DEFAULT_LOCALE, localeOfTag } from '../../core/i18n/locale';
 import { messagesIn, type Translate } from '../../core/i18n/messages';
 import type { Name } from '../../core/i18n/name';
 import type { Cells } from '../../core/shared/cells';
-import { createZone, type Zone } from '../../core/shared/dates';
+import type { Zone } from '../../core/shared/dates';
 import { UserError } from '../../core/shared/errors';
 import { findColumns } from '../../core/shared/find-columns';
 import { parseStages, type StageTable } from '../../core/stages/stages';
@@ -20,6 +20,7 @@ import {
   type SystemKey,
   systemRow,
 } from '../../core/workbook/system';
+import { openZone } from './zone';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -73,21 +74,13 @@ function bookOf(spreadsheet: Spreadsheet, system: System): Workbook {
     system,
     locale,
     t,
-    zone: createZone(system.timeZone),
+    zone: openZone(system.timeZone, t),
     sheet(key) {
       const sheet = spreadsheet.getSheetById(system.sheets[key]) ?? findSheet(spreadsheet, key);
       if (!sheet) throw new UserError(t, 'missingSheet', { sheet: SHEETS[key][locale] });
       return sheet;
     },
-    columns: () =>
-      findColumns(
-        system.headers,
-        DEAL_COLUMNS,
-        ['dealId', 'deal', 'stage', 'amount', 'log', 'logRow'],
-        SHEETS.deals[locale],
-        locale,
-        t,
-      ),
+    columns: () => findColumns(system.headers, DEAL_COLUMNS, requiredColumns(), SHEETS.deals[locale], locale, t),
     stages: () => parseStages(system.stageRows, locale, t),
   };
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import type { Locale, SidebarConfig } from '../../core/api';
+import { DEFAULT_LOCALE } from '../../core/i18n/locale';
 import { SetUpView } from '../set-up/set-up-view';
 import { Skeleton } from '../ui/loading-view';
 import { Notice } from '../ui/notice';
@@ -18,7 +19,7 @@ interface AppProps {
 export function App({ client, tab }: AppProps) {
   const [config, setConfig] = useState<SidebarConfig | null>(null);
   const [error, setError] = useState('');
-  const [locale, setLocale] = useState<Locale>('en');
+  const [locale, setLocale] = useState<Locale>(DEFAULT_LOCALE);
 
   async function load() {
     try {

@@ -1,6 +1,6 @@
 /** The card of a deal: name, money, dates and the next step. */
 
-import type { DealView, StageView } from '../../core/api';
+import type { DealField, DealView, StageView } from '../../core/api';
 import { formatDate, formatMoney, isOverdue, localToday } from '../ui/format';
 import { useTexts } from '../ui/texts';
 
@@ -16,6 +16,9 @@ export function DealCard({ deal, stage, pinned }: CardProps) {
   const open = stage ? stage.type === 'Open' : deal.closed === null;
   const closeLate = open && isOverdue(deal.expectedClose, today);
   const stepLate = open && isOverdue(deal.nextStepDue, today);
+  // A closed deal without a reason says nothing of it.
+  const isListed = ({ shown, kind, value }: DealField) =>
+    shown === 'always' || (shown === (open ? 'open' : 'closed') && !(kind === 'reason' && value === null));
   const none = <span class="muted">{t('notSet')}</span>;
 
   return (
@@ -29,31 +32,14 @@ export function DealCard({ deal, stage, pinned }: CardProps) {
       <p class="amount">{deal.amount === null ? t('amountNone') : formatMoney(deal.amount, deal.currency, locale)}</p>
 
       <dl>
-        <div>
-          <dt>{t('owner')}</dt>
-          <dd>{deal.owner || none}</dd>
-        </div>
-        {open ? (
-          <div>
-            <dt>{t('expectedClose')}</dt>
-            <dd class={closeLate ? 'late' : ''}>
-              {deal.expectedClose ? formatDate(deal.expectedClose, locale) : none}
+        {deal.fields.filter(isListed).map(({ field, kind, value }) => (
+          <div key={field}>
+            <dt>{field}</dt>
+            <dd class={closeLate && kind === 'date' ? 'late' : ''}>
+              {value === null ? none : kind === 'date' ? formatDate(String(value), locale) : String(value)}
             </dd>
           </div>
-        ) : (
-          <>
-            <div>
-              <dt>{t('closed')}</dt>
-              <dd>{deal.closed ? formatDate(deal.closed, locale) : none}</dd>
-            </div>
-            {deal.closeReason !== '' && (
-              <div>
-                <dt>{t('closeReason')}</dt>
-                <dd>{deal.closeReason}</dd>
-              </div>
-            )}
-          </>
-        )}
+        ))}
       </dl>
 
       {open && (

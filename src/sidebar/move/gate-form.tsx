@@ -27,7 +27,7 @@ export function GateForm({ stage, needed, values, busy, onValues, onSubmit, onCa
 
   const problemOf = (field: NeededField) => {
     const text = (values[field.header] || '').trim();
-    if (text === '') return field.required ? t('gateMissing') : '';
+    if (text === '') return t('gateMissing');
     return field.kind === 'number' && parseAmount(text) === null ? t('gateNumber') : '';
   };
 
@@ -50,16 +50,15 @@ export function GateForm({ stage, needed, values, busy, onValues, onSubmit, onCa
         if (event.key === 'Escape' && !busy) onCancel();
       }}
     >
-      {needed.some((field) => !field.required) && <p class="muted">{t('gateUnseen')}</p>}
       {needed.map((field, index) => {
         const problem = checked ? problemOf(field) : '';
         const id = `gate-${index}`;
         const common = {
           id,
-          name: field.header || 'reason',
+          name: field.kind === 'reason' ? 'reason' : field.header,
           autocomplete: 'off',
           value: values[field.header] || '',
-          'aria-required': field.required,
+          'aria-required': true,
           'aria-invalid': problem !== '',
           'aria-describedby': `${id}-problem`,
           readOnly: busy,

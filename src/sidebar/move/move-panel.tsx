@@ -7,7 +7,7 @@ import { ErrorText } from '../ui/error-text';
 import { useTexts } from '../ui/texts';
 import { GateForm } from './gate-form';
 import { StageButtons } from './stage-buttons';
-import { fieldsNeeded, fieldsUnseen, moveFields, type NeededField, sameName } from './stage-fields';
+import { fieldsNeeded, moveFields, type NeededField, sameName, valueIn } from './stage-fields';
 
 interface MoveProps {
   client: Client;
@@ -27,6 +27,11 @@ interface Failure {
   stage: StageView;
   message: string;
   extra: Pick<MoveRequest, 'fields' | 'reason'>;
+}
+
+/** What the fields hold already. */
+function valuesOf(deal: DealView, needed: NeededField[]): Record<string, string> {
+  return Object.fromEntries(needed.map(({ header }) => [header, String(valueIn(deal, header) ?? '')]));
 }
 
 export function MovePanel({ client, deal, stages, onHold, onDeal }: MoveProps) {
@@ -61,7 +66,7 @@ export function MovePanel({ client, deal, stages, onHold, onDeal }: MoveProps) {
       return;
     }
     // The reason may be left from an earlier closing.
-    setGate({ stage, needed, values: { '': deal.closeReason } });
+    setGate({ stage, needed, values: valuesOf(deal, needed) });
   }
 
   function forget() {
@@ -112,12 +117,14 @@ export function MovePanel({ client, deal, stages, onHold, onDeal }: MoveProps) {
     // moved by somebody else, or by halves.
     setFailure({ stage, message, extra });
     const fresh = await readAgain();
-    const unseen = fieldsUnseen(stage);
-    if (unseen.length === 0 || (fresh && !sameName(fresh.stage, deal.stage))) return;
+    if (!fresh || !sameName(fresh.stage, deal.stage)) return;
+    // A field may have been cleared, or the stage table changed, since the deal was shown.
+    const needed = fieldsNeeded(fresh, stage);
+    if (needed.length === 0) return;
     setGate((open) => {
-      const asked = open?.stage.name === stage.name ? open : { stage, needed: [], values: {} };
+      const asked = open?.stage.name === stage.name ? open : { stage, needed: [], values: valuesOf(fresh, needed) };
       const headers = new Set(asked.needed.map((field) => field.header));
-      return { ...asked, needed: [...asked.needed, ...unseen.filter((field) => !headers.has(field.header))] };
+      return { ...asked, needed: [...asked.needed, ...needed.filter((field) => !headers.has(field.header))] };
     });
   }
 

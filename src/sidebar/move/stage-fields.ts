@@ -1,71 +1,29 @@
 /** Which fields a move still needs before the deal may enter a stage, and how each is asked for. */
 
 import type { DealView, MoveRequest, StageView } from '../../core/api';
-
-export type FieldKind = 'text' | 'number' | 'date' | 'reason';
+import { type FieldKind, fieldsToAsk, isSameField, kindOfField } from '../../core/deals/gate';
 
 export interface NeededField {
-  /** Header of the Deals column, as the stage's gate names it; blank for the close reason. */
+  /** Header of the Deals column, as the stage table names it. */
   header: string;
   kind: FieldKind;
-  /** False when the deal may have it already and the sidebar cannot see it. */
-  required: boolean;
 }
-
-/** Where the deal's view carries a column, by header in English and Malay. */
-const SEEN: Record<string, keyof DealView | undefined> = {
-  deal: 'deal',
-  company: 'company',
-  contact: 'contact',
-  owner: 'owner',
-  amount: 'amount',
-  currency: 'currency',
-  'expected close': 'expectedClose',
-  'next step': 'nextStep',
-  'next step due': 'nextStepDue',
-  'close reason': 'closeReason',
-  'urus niaga': 'deal',
-  syarikat: 'company',
-  kenalan: 'contact',
-  pemilik: 'owner',
-  amaun: 'amount',
-  'mata wang': 'currency',
-  'jangkaan tutup': 'expectedClose',
-  'langkah seterusnya': 'nextStep',
-  'tarikh langkah seterusnya': 'nextStepDue',
-  'sebab ditutup': 'closeReason',
-};
-
-const KINDS: { [K in keyof DealView]?: FieldKind } = {
-  amount: 'number',
-  expectedClose: 'date',
-  nextStepDue: 'date',
-  closeReason: 'reason',
-};
 
 const fold = (text: string) => text.trim().toLowerCase();
 
 export const sameName = (a: string, b: string) => fold(a) === fold(b);
 
-/** Fields known to be empty that the stage asks for, and the reason when the deal is lost. */
-export function fieldsNeeded(deal: DealView, stage: StageView): NeededField[] {
-  const needed: NeededField[] = [];
-  let reason = stage.type === 'Lost';
-  for (const header of stage.requiredFields) {
-    const key = SEEN[fold(header)];
-    if (!key || (deal[key] !== null && deal[key] !== '')) continue;
-    if (key === 'closeReason') reason = true;
-    else needed.push({ header, kind: KINDS[key] || 'text', required: true });
-  }
-  if (reason) needed.push({ header: '', kind: 'reason', required: true });
-  return needed;
+/** What the deal has in a field that some stage requires. */
+export function valueIn(deal: DealView, header: string): string | number | null {
+  return deal.fields.find(({ field }) => isSameField(field, header))?.value ?? null;
 }
 
-/** Fields the stage asks for that the deal's view does not carry: asked for only after the server has refused. */
-export function fieldsUnseen(stage: StageView): NeededField[] {
-  return stage.requiredFields
-    .filter((header) => !SEEN[fold(header)])
-    .map((header) => ({ header, kind: 'text', required: false }));
+/** What the gate asks for before the deal enters the stage. */
+export function fieldsNeeded(deal: DealView, stage: StageView): NeededField[] {
+  return fieldsToAsk(stage, (header) => valueIn(deal, header)).map((header) => ({
+    header,
+    kind: kindOfField(header),
+  }));
 }
 
 /** A number as both languages write it, `12,000.50`; null for anything that could be read in two ways. */

@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Workbench } from '../../../build/workbench.mjs';
+import { dealsRange } from '../../support/deals';
 import { count, tell } from '../../support/tally';
 import { brokenWholeness } from '../../support/whole';
 import { preparedPipeline, rowsOf } from '../../support/workbook';
@@ -50,7 +51,7 @@ const CHANGES: Record<string, Act> = {
 const MOVES: [string, Act][] = [
   ['inserts a row above', (workbook) => workbook.insertRows('Deals', 3, 1)],
   ['deletes a row above', (workbook) => workbook.deleteRows('Deals', 3, 1)],
-  ['sorts', (workbook) => workbook.sort('Deals!A2:Y9', 2, false)],
+  ['sorts', (workbook) => workbook.sort(dealsRange(2, 9), 2, false)],
 ];
 
 /** Every deal by its name: ID, stage, whether it is closed, and what the history says of it. */

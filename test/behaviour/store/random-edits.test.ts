@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { openWorkbench, type Workbench } from '../../../build/workbench.mjs';
+import { dealsRange } from '../../support/deals';
 import { temporaryFolder } from '../../support/script';
 import { count, tell } from '../../support/tally';
 import { NOW, TIME_ZONE } from '../../support/workbook';
@@ -23,7 +24,7 @@ let columns: string[];
 beforeAll(async () => {
   prepared = await openWorkbench({ now: NOW, timeZone: TIME_ZONE, locale: 'en_GB' });
   await prepared.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
-  columns = ((await prepared.values('Deals!A1:Y1'))[0] ?? []).map(String);
+  columns = ((await prepared.values(dealsRange(1)))[0] ?? []).map(String);
 });
 
 afterAll(async () => {

@@ -3,9 +3,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkMessages, checkWorkbook } from '../../../src/core/check/check';
 import type { Snapshot } from '../../../src/core/check/snapshot';
-import { UNIT } from '../../../src/core/shared/cells';
-import { RECORD } from '../../../src/core/workbook/forecast-inputs';
-import { BASIS_KEYS, SYSTEM_KEYS, type SystemKey } from '../../../src/core/workbook/system';
+import { createZone } from '../../../src/core/shared/dates';
+import { RECORD, UNIT } from '../../../src/core/shared/joined';
+import { BASIS_KEYS, SCHEMA, SYSTEM_KEYS, type SystemKey } from '../../../src/core/workbook/system';
 import { context, headers, NOW, row, stageRows } from '../world';
 
 const LOG = `D-1|Lead|${NOW.toISOString()}`;
@@ -27,7 +27,7 @@ function values(): Record<SystemKey, unknown> {
   const joined = (rows: unknown[][]): string => [rows[0]?.length ?? 0, ...rows.flat()].join(UNIT);
   const all: Record<string, unknown> = Object.fromEntries(SYSTEM_KEYS.map((key) => [key, '']));
   Object.assign(all, {
-    ...{ schema: 3, locale: 'en', timeZone: 'Asia/Kuala_Lumpur', today: '2026-11-24', separator: ',', settled: 2 },
+    ...{ schema: SCHEMA, locale: 'en', timeZone: 'Asia/Kuala_Lumpur', today: '2026-11-24', separator: ',', settled: 2 },
     ...{ deals: headers().join(UNIT), stages: joined(stageRows()), settings: joined(SETTINGS), history: 2, logged: 2 },
     ...{ dealsSheet: 1, stagesSheet: 2, historySheet: 3, peopleSheet: 4, settingsSheet: 5 },
   });
@@ -42,7 +42,7 @@ function workbook(
   const look = (key: keyof typeof NAMES, id: number, rows: unknown[][]) => ({ name: NAMES[key], id, rows });
   const cells = { ...values(), ...system };
   return {
-    ...{ locale: 'en', timeZone: 'Asia/Kuala_Lumpur', formulas: [] },
+    ...{ locale: 'en', zone: createZone('Asia/Kuala_Lumpur'), separator: ',', formulas: [] },
     sheets: {
       ...{
         deals: look('deals', 1, DEALS),
@@ -87,6 +87,7 @@ describe('a fault is found where it is', () => {
     ['a wrong sheet', { system: { dealsSheet: 9 } }, [system('dealsSheet')]],
     ['a wrong last row', { system: { history: 9 } }, [system('history')]],
     ['a wrong separator', { system: { separator: '.' } }, [system('separator')]],
+    ['the separator of another locale', { system: { separator: ';' } }, [system('separator')]],
     ['a registry with a gap', { registry: [[2], [''], ['D-1']] }, ['registry Saluran!D1']],
     ['a registry beyond the history', { registry: [[9], ['D-1']] }, ['registry Saluran!D1']],
   ])('%s', (_, change, expected) => expect(found(change)).toEqual(expected));

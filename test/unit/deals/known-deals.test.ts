@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { knownDeals, missingDeals, parseRegistry, registryCells } from '../../../src/core/deals/known-deals';
-import { UNIT } from '../../../src/core/shared/cells';
+import { UNIT } from '../../../src/core/shared/joined';
 import { writtenValue } from '../../../src/core/shared/values';
 
 const onSheet = (cells: readonly (readonly unknown[])[]) => cells.map((line) => line.map(writtenValue));

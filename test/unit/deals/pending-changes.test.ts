@@ -1,7 +1,7 @@
 /** The quick look that says whether anything on Deals is still to be logged. */
 
 import { describe, expect, test } from '@jest/globals';
-import { isSettled, type RowState, rowStates } from '../../../src/core/deals/pending-changes';
+import { hasPendingChanges, type RowState, rowStates } from '../../../src/core/deals/pending-changes';
 import { context } from '../world';
 
 const { stages } = context();
@@ -9,15 +9,15 @@ const log = (id: string, stage = 'Lead'): string => `${id}|${stage}|2026-01-02T0
 const SOUND: RowState = { dealId: 'D-1', stage: 'Lead', log: log('D-1'), isFilled: true };
 const BLANK: RowState = { dealId: '', stage: '', log: '', isFilled: false };
 
-const settled = (rows: RowState[], ids: string[] = ['D-1'], entries: unknown[][] = []) =>
-  isSettled(rows, { ids: new Set(ids), checked: 1 }, entries, stages);
+const pending = (rows: RowState[], ids: string[] = ['D-1'], entries: unknown[][] = []) =>
+  hasPendingChanges(rows, { ids: new Set(ids), checked: 1 }, entries, stages);
 
 describe('nothing is to be done', () => {
   test.each([
     ['when each deal has its own marker, in its stage', [SOUND, BLANK]],
     ['when case and spaces of the stage differ', [{ ...SOUND, stage: ' LEAD ' }]],
     ['when the table does not know the stage: it stays, and nothing is logged', [{ ...SOUND, stage: 'Nope' }]],
-  ])('%s', (_, rows) => expect(settled(rows)).toBe(true));
+  ])('%s', (_, rows) => expect(pending(rows)).toBe(false));
 });
 
 describe('there is something to do', () => {
@@ -30,11 +30,11 @@ describe('there is something to do', () => {
     ['a deal without ID', [SOUND, { ...BLANK, isFilled: true }]],
     ['a cleared row whose marker stayed', [SOUND, { ...BLANK, log: log('D-3') }]],
     ['a deal that has gone', [BLANK]],
-  ])('%s', (_, rows) => expect(settled(rows)).toBe(false));
+  ])('%s', (_, rows) => expect(pending(rows)).toBe(true));
 
   test('a deal of a later entry that no row shows', () => {
-    expect(settled([SOUND], ['D-1'], [['D-2', '', '', 'Lead']])).toBe(false);
-    expect(settled([SOUND], ['D-1', 'D-2'], [['D-2', '', 'Lead', '']])).toBe(true);
+    expect(pending([SOUND], ['D-1'], [['D-2', '', '', 'Lead']])).toBe(true);
+    expect(pending([SOUND], ['D-1', 'D-2'], [['D-2', '', 'Lead', '']])).toBe(false);
   });
 });
 

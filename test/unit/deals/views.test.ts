@@ -2,10 +2,11 @@
 
 import { expect, test } from '@jest/globals';
 import { summaryOfDeal, viewOfDeal, viewOfHistory } from '../../../src/core/deals/views';
-import { context, NOW, row } from '../world';
+import { context, headers, NOW, row } from '../world';
 
 const { columns, zone } = context();
-const view = (cells: Parameters<typeof row>[0]) => viewOfDeal(row(cells), 9, columns, zone, NOW);
+const means = { headers: headers(), required: [], locale: 'en' } as const;
+const view = (cells: Parameters<typeof row>[0]) => viewOfDeal(row(cells), 9, columns, zone, NOW, means);
 
 test('dates are those of Kuala Lumpur, eight hours before London', () => {
   const shown = view({
@@ -42,8 +43,22 @@ test('cells that cannot be read are blank, not wrong', () => {
   });
   // At 17:00 in London it is tomorrow in Kuala Lumpur.
   const late = new Date('2026-11-24T17:00:00Z');
-  expect(viewOfDeal(row({ stageSince: '2026-11-24' }), 2, columns, zone, late).daysInStage).toBe(1);
+  expect(viewOfDeal(row({ stageSince: '2026-11-24' }), 2, columns, zone, late, means).daysInStage).toBe(1);
   expect(view({ stageSince: '2026-11-01' })).toMatchObject({ stageSince: '2026-11-01', daysInStage: 23 });
+});
+
+test('fields are those that the card lists, then those that stages require, each once and as JSON', () => {
+  const required = ['Region', 'Pemilik', 'Visited'];
+  const given = { headers: [...headers(), 'Region', 'Visited'], required, locale: 'ms' } as const;
+  const cells = [...row({ owner: 'Aina', expectedClose: NOW }), '', new Date('2026-11-30T16:00:00Z')];
+  expect(viewOfDeal(cells, 2, columns, zone, NOW, given).fields).toEqual([
+    { field: 'Pemilik', kind: 'text', value: 'Aina', shown: 'always' },
+    { field: 'Jangkaan tutup', kind: 'date', value: '2026-11-24', shown: 'open' },
+    { field: 'Sebab ditutup', kind: 'reason', value: null, shown: 'closed' },
+    { field: 'Ditutup', kind: 'date', value: null, shown: 'closed' },
+    { field: 'Region', kind: 'text', value: null, shown: null },
+    { field: 'Visited', kind: 'text', value: '2026-12-01', shown: null },
+  ]);
 });
 
 test('a search result names the deal, where it stands and its row', () => {
@@ -60,7 +75,7 @@ test('a search result names the deal, where it stands and its row', () => {
 
 test('a missing column reads as blank', () => {
   const without = { ...columns, company: -1, amount: -1 };
-  expect(viewOfDeal(row({ company: 'C', amount: 1 }), 2, without, zone, NOW)).toMatchObject({
+  expect(viewOfDeal(row({ company: 'C', amount: 1 }), 2, without, zone, NOW, means)).toMatchObject({
     company: '',
     amount: null,
   });

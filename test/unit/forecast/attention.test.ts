@@ -2,11 +2,12 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { readReview } from '../../../src/core/forecast/attention';
+import { createQuery } from '../../../src/core/forecast/query';
 import { messagesIn } from '../../../src/core/i18n/messages';
 import { ago, book, deals, past, TODAY } from './book';
 
 const OPEN = { stage: 'Proposal', amount: 100, created: ago(9), stageSince: ago(4) };
-const read = (rows: unknown[][]) => readReview(rows, book(), messagesIn).deals;
+const read = (rows: unknown[][]) => readReview(createQuery(rows, book(), messagesIn)).deals;
 
 test('a deal is read with its days; closed deals and blank rows are left out', () => {
   const rows = deals({ ...OPEN, owner: 'Ann', nextStepDue: ago(-2) }, { stage: 'Won', closed: ago(1) }, {});
@@ -46,6 +47,6 @@ test('amounts are in the main currency', () => {
     ['Rate USD', 4],
   ];
   const rows = deals({ ...OPEN, currency: 'USD' });
-  expect(readReview(rows, book({ settingRows }), messagesIn).deals[0]?.amount).toBe(400);
+  expect(readReview(createQuery(rows, book({ settingRows }), messagesIn)).deals[0]?.amount).toBe(400);
   expect(() => read(rows)).toThrow(/Rate USD/);
 });

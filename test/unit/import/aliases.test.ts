@@ -1,16 +1,15 @@
 /** The names that other programs give to columns: each means one thing only. */
 
 import { expect, test } from '@jest/globals';
-import { DEAL_COLUMNS } from '../../../src/core/deals/columns';
+import { DEAL_COLUMNS, dealColumns, markerColumns } from '../../../src/core/deals/columns';
+import { allLocales } from '../../../src/core/i18n/locale';
+import { messagesIn } from '../../../src/core/i18n/messages';
 import { keyOf, normalise } from '../../../src/core/i18n/name';
-import { aliases } from '../../../src/core/import/aliases';
+import { importAliases, importColumns } from '../../../src/core/import/aliases';
+import { recogniseColumns } from '../../../src/core/import/columns';
 
-const all = Object.entries(aliases()).flatMap(([field, names]) =>
-  names
-    .split(' ')
-    .filter(Boolean)
-    .map((name): [string, string] => [name, field]),
-);
+/** Each alias with its field. The first name of a field is its key. */
+const all = importAliases().flatMap(([field, [, ...names]]) => names.map((name): [string, string] => [name, field]));
 
 test('no name stands for two fields', () => {
   expect(all.filter(([name], index) => all.findIndex(([other]) => other === name) !== index)).toEqual([]);
@@ -28,4 +27,22 @@ test('no name is that of another column of ours', () => {
       return own !== undefined && own !== field && own !== 'dealId';
     }),
   ).toEqual([]);
+});
+
+test('an import fills every column of the table but the ID and the markers, under its own name', () => {
+  const kept = [...markerColumns(), 'dealId'];
+  expect(importColumns()).toEqual(dealColumns((_, key) => !kept.includes(key)));
+  for (const locale of allLocales()) {
+    const names = importColumns().map((key) => DEAL_COLUMNS[key][locale]);
+    const { fields, extras } = recogniseColumns(names, locale, messagesIn(locale));
+    expect([[...fields.keys()], extras]).toEqual([importColumns(), []]);
+  }
+});
+
+test('an import recognises every alias', () => {
+  for (const [name, field] of all) {
+    const { fields } = recogniseColumns([name, 'Amount'], 'en', messagesIn('en'));
+    // Amount alone would be an alias' own name.
+    if (field !== 'amount') expect([name, [...fields.keys()]]).toEqual([name, [field, 'amount']]);
+  }
 });

@@ -2,7 +2,7 @@
 
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cellAt, columnLetters, quotedSheet, readOnce, rowAt } from '../../../src/core/shared/cells';
+import { cellAt, columnLetters, quotedSheet, rowAt } from '../../../src/core/shared/cells';
 
 test('beyond a block, rows are empty and columns blank', () => {
   expect([rowAt([['a']], 0), rowAt([['a']], 1), rowAt(undefined, 0)]).toEqual([['a'], [], []]);
@@ -31,11 +31,4 @@ test('letters lead back to the column: they are its digits to the base 26', () =
 
 test('a sheet name with an apostrophe stays one name', () => {
   expect(["Ann's deals", "'", 'Deals'].map(quotedSheet)).toEqual(["'Ann''s deals'", "''''", "'Deals'"]);
-});
-
-test('cells are read once, and only when somebody asks', () => {
-  let reads = 0;
-  const read = readOnce(() => [[++reads]]);
-  expect(reads).toBe(0);
-  expect([read(), read()]).toEqual([[[1]], [[1]]]);
 });

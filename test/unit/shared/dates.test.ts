@@ -37,6 +37,16 @@ describe('a zone', () => {
     );
   });
 
+  test('takes its wall clock from elsewhere where Intl does not know it', () => {
+    // Four hours behind, three from 2026-03-08T06:00Z on.
+    const change = Date.parse('2026-03-08T06:00:00Z');
+    const zone = createZone('Nowhere/Known', (time) => time - (time < change ? 4 : 3) * 3_600_000);
+    expect(isoFromDay(zone.dayOf(new Date('2026-03-08T03:59:59Z')))).toBe('2026-03-07');
+    expect(zone.startOf(zone.dayOf(new Date('2026-03-08T12:00:00Z'))).toISOString()).toBe('2026-03-08T04:00:00.000Z');
+    expect(zone.startOf(zone.dayOf(new Date('2026-03-09T12:00:00Z'))).toISOString()).toBe('2026-03-09T03:00:00.000Z');
+    expect(() => createZone('Nowhere/Known')).toThrow(RangeError);
+  });
+
   test.each([
     // Clocks go forward at 01:00 UTC on 2026-03-29 in London, back at 01:00 UTC on 2026-10-25.
     ['Europe/London', '2026-03-29T00:59:00Z', 0],

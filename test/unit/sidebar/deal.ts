@@ -21,6 +21,7 @@ export function deal(over: Partial<DealView> = {}): DealView {
     daysInStage: null,
     closed: null,
     closeReason: '',
+    fields: [],
     ...over,
   };
 }

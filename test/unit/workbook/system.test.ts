@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { messagesIn } from '../../../src/core/i18n/messages';
-import { UNIT } from '../../../src/core/shared/cells';
+import { UNIT } from '../../../src/core/shared/joined';
 import {
   BASIS_KEYS,
   forecastInputsFormula,
@@ -96,7 +96,7 @@ describe('formulas', () => {
 
   test('the basis joins the values of its keys, in order', () => {
     const cells = BASIS_KEYS.map((key) => `$B$${SYSTEM_KEYS.indexOf(key) + 1}`);
-    expect(forecastInputsFormula()).toBe(`=${cells.join('&CHAR(30)&')}`);
+    expect(forecastInputsFormula()).toBe(`=${cells.join('&UNICHAR(9246)&')}`);
     expect(systemRow('schema')).toBe(1);
   });
 

@@ -2,8 +2,8 @@
 
 import { EnumMember } from '../../execution/wire.js';
 import type { ChoiceData, Navigation } from '../../forms/definition.js';
-import { badParameters, ServiceObject } from '../base.js';
-import type { ExecutionContext } from '../context.js';
+import { badParameters, ServiceObject } from '../base/base.js';
+import type { ExecutionContext } from '../base/context.js';
 import type { QuizFeedback } from './feedback.js';
 import { PointsItem } from './item-base.js';
 import type { ItemResponse } from './item-response.js';

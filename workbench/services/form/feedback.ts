@@ -1,8 +1,8 @@
 /** FormApp's QuizFeedback and its builder. */
 
 import type { FeedbackData } from '../../forms/definition.js';
-import { ServiceObject } from '../base.js';
-import type { ExecutionContext } from '../context.js';
+import { ServiceObject } from '../base/base.js';
+import type { ExecutionContext } from '../base/context.js';
 
 export class QuizFeedback extends ServiceObject {
   readonly className = 'QuizFeedback';

@@ -1,8 +1,8 @@
 /** FormApp itself: makes and opens forms. */
 
 import { NO_SUCH_FORM } from '../../host/forms.js';
-import { badParameters, ServiceObject } from '../base.js';
-import type { ExecutionContext } from '../context.js';
+import { badParameters, ServiceObject } from '../base/base.js';
+import type { ExecutionContext } from '../base/context.js';
 import { QuizFeedbackBuilder } from './feedback.js';
 import { Form } from './form.js';
 import {

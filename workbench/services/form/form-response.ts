@@ -3,8 +3,8 @@
 import type { Answers, FormData, ItemData, ResponseData } from '../../forms/definition.js';
 import { toParameters } from '../../forms/prefill.js';
 import { isGradable, scoreOf } from '../../forms/score.js';
-import { badParameters, ServiceObject } from '../base.js';
-import type { ExecutionContext } from '../context.js';
+import { badParameters, ServiceObject } from '../base/base.js';
+import type { ExecutionContext } from '../base/context.js';
 import { BaseItem } from './item-base.js';
 import { type Grade, ItemResponse } from './item-response.js';
 

@@ -2,9 +2,9 @@
 
 import { EnumMember } from '../../execution/wire.js';
 import type { FormData, ItemData, ItemType } from '../../forms/definition.js';
-import { badParameters, ServiceObject } from '../base.js';
-import type { ExecutionContext } from '../context.js';
-import { User } from '../session.js';
+import { badParameters, ServiceObject } from '../base/base.js';
+import type { ExecutionContext } from '../base/context.js';
+import { User } from '../script/session.js';
 import type { CheckboxItem, ListItem, MultipleChoiceItem } from './choice-items.js';
 import { FormResponse } from './form-response.js';
 import type { CheckboxGridItem, GridItem } from './grid-items.js';

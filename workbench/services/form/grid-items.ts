@@ -1,7 +1,7 @@
 /** FormApp's GridItem and CheckboxGridItem. */
 
 import type { Answer } from '../../forms/definition.js';
-import { badParameters } from '../base.js';
+import { badParameters } from '../base/base.js';
 import { QuestionItem } from './item-base.js';
 import type { ItemResponse } from './item-response.js';
 import { responseTo } from './response.js';

@@ -2,8 +2,8 @@
 
 import { EnumMember } from '../../execution/wire.js';
 import type { FeedbackData, ItemData } from '../../forms/definition.js';
-import { badParameters, ServiceObject } from '../base.js';
-import type { ExecutionContext } from '../context.js';
+import { badParameters, ServiceObject } from '../base/base.js';
+import type { ExecutionContext } from '../base/context.js';
 import { QuizFeedback } from './feedback.js';
 import type { ItemResponse } from './item-response.js';
 import { Validation, type ValidationKind } from './validation.js';

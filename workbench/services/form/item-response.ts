@@ -1,8 +1,8 @@
 /** FormApp's ItemResponse: one answer, read from a response or made to be part of one. */
 
 import type { Answer, FeedbackData } from '../../forms/definition.js';
-import { ServiceObject } from '../base.js';
-import type { ExecutionContext } from '../context.js';
+import { ServiceObject } from '../base/base.js';
+import type { ExecutionContext } from '../base/context.js';
 import { QuizFeedback } from './feedback.js';
 import { Item } from './item.js';
 

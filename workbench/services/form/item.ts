@@ -1,7 +1,7 @@
 /** FormApp's generic Item, and its casts to the class of its type. */
 
 import type { ItemData, ItemType } from '../../forms/definition.js';
-import type { ExecutionContext } from '../context.js';
+import type { ExecutionContext } from '../base/context.js';
 import { CheckboxItem, ListItem, MultipleChoiceItem } from './choice-items.js';
 import { CheckboxGridItem, GridItem } from './grid-items.js';
 import { BaseItem } from './item-base.js';

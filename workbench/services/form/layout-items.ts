@@ -2,7 +2,7 @@
 
 import { EnumMember } from '../../execution/wire.js';
 import type { Alignment } from '../../forms/definition.js';
-import { badParameters, ServiceObject } from '../base.js';
+import { badParameters, ServiceObject } from '../base/base.js';
 import { BaseItem } from './item-base.js';
 import { navigationOf } from './navigation.js';
 

@@ -3,7 +3,7 @@
 import { checkAnswer } from '../../forms/check.js';
 import type { Answer, ItemData } from '../../forms/definition.js';
 import { problemText } from '../../forms/messages.js';
-import type { ExecutionContext } from '../context.js';
+import type { ExecutionContext } from '../base/context.js';
 import type { BaseItem } from './item-base.js';
 import { ItemResponse } from './item-response.js';
 

@@ -2,7 +2,7 @@
 
 import { EnumMember } from '../../execution/wire.js';
 import { boundsOf, type ItemData } from '../../forms/definition.js';
-import { badParameters } from '../base.js';
+import { badParameters } from '../base/base.js';
 import { GeneralFeedbackItem } from './item-base.js';
 import type { ItemResponse } from './item-response.js';
 import { responseTo } from './response.js';

@@ -1,7 +1,7 @@
 /** FormApp's DateItem, DateTimeItem, TimeItem and DurationItem. */
 
 import { dateAnswer } from '../../forms/by-title.js';
-import { badParameters } from '../base.js';
+import { badParameters } from '../base/base.js';
 import { GeneralFeedbackItem } from './item-base.js';
 import type { ItemResponse } from './item-response.js';
 import { responseTo } from './response.js';

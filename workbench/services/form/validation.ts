@@ -1,8 +1,8 @@
 /** FormApp's validations and their builders: rules that are kept as data and checked where an answer is given. */
 
 import type { ValidationData } from '../../forms/definition.js';
-import { badParameters, ServiceObject } from '../base.js';
-import type { ExecutionContext } from '../context.js';
+import { badParameters, ServiceObject } from '../base/base.js';
+import type { ExecutionContext } from '../base/context.js';
 
 export type ValidationKind =
   | 'TextValidation'

@@ -9,6 +9,9 @@ export const deals = {
   nothingToUndo:
     'There is no move of the deal {dealId} to undo. Either the sidebar did not make its last change, or somebody has changed the stage since.',
   gate: 'Before "{stage}", fill in: {fields}.',
+  note_gate: '"{stage}" requires: {fields}. Fill them in.',
+  problem_gate_one: 'Row {row}: "{stage}" requires {fields}. Fill in what is blank.',
+  problem_gate_other: '{count} deals, the first in row {row}: "{stage}" requires {fields}. Fill in what is blank.',
   fieldUnknown: 'fields: there is no column "{field}" on the sheet "{sheet}".',
   field: 'fields: "{field}" expects {expected}, got "{value}".',
   fieldOwn: 'fields: Saluran fills in the column "{field}", so you cannot set it.',
@@ -58,10 +61,6 @@ export const sidebar = {
   unnamed: 'Unnamed deal',
   amountNone: 'No amount',
   notSet: 'Not set',
-  owner: 'Owner',
-  expectedClose: 'Expected close',
-  closed: 'Closed',
-  closeReason: 'Close reason',
   nextStep: 'Next step',
   due: 'Due {date}',
   overdue: 'Overdue since {date}',
@@ -77,7 +76,6 @@ export const sidebar = {
   undo: 'Undo',
   undone: 'Back in {stage}',
 
-  gateUnseen: 'Fields that you leave blank do not change.',
   gateMove: 'Move to {stage}',
   gateCancel: 'Cancel',
   gateMissing: 'Please fill this in.',

@@ -12,6 +12,10 @@ export const deals: Texts<typeof en.deals> = {
   nothingToUndo:
     'Tiada pemindahan urus niaga {dealId} untuk dibuat asal. Sama ada perubahan terakhirnya bukan dari bar sisi, atau peringkatnya telah diubah selepas itu.',
   gate: 'Sebelum "{stage}", isi: {fields}.',
+  note_gate: '"{stage}" memerlukan: {fields}. Sila isi.',
+  problem_gate_one: 'Baris {row}: "{stage}" memerlukan {fields}. Isi yang masih kosong.',
+  problem_gate_other:
+    '{count} urus niaga, yang pertama di baris {row}: "{stage}" memerlukan {fields}. Isi yang masih kosong.',
   fieldUnknown: 'fields: tiada lajur "{field}" pada helaian "{sheet}".',
   field: 'fields: "{field}" memerlukan {expected}, tetapi diberi "{value}".',
   fieldOwn: 'fields: Saluran mengisi lajur "{field}", maka anda tidak boleh menetapkannya.',
@@ -61,10 +65,6 @@ export const sidebar: Texts<typeof en.sidebar> = {
   unnamed: 'Urus niaga tanpa nama',
   amountNone: 'Tiada amaun',
   notSet: 'Belum diisi',
-  owner: 'Pemilik',
-  expectedClose: 'Jangkaan tutup',
-  closed: 'Ditutup',
-  closeReason: 'Sebab ditutup',
   nextStep: 'Langkah seterusnya',
   due: 'Tarikh akhir {date}',
   overdue: 'Tertunggak sejak {date}',
@@ -80,7 +80,6 @@ export const sidebar: Texts<typeof en.sidebar> = {
   undo: 'Buat asal',
   undone: 'Kembali ke {stage}',
 
-  gateUnseen: 'Ruang yang dibiarkan kosong tidak diubah.',
   gateMove: 'Pindahkan ke {stage}',
   gateCancel: 'Batal',
   gateMissing: 'Sila isi ruang ini.',

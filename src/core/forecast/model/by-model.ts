@@ -2,8 +2,7 @@
 
 import type { Translate } from '../../i18n/messages';
 import { UserError } from '../../shared/errors';
-import type { Period } from '../../shared/periods';
-import { textOf } from '../../shared/values';
+import type { AskedPeriod } from '../../shared/periods';
 import { winChances } from './fit';
 import { type FittedModel, shockOf } from './fitted';
 import { momentsOf, quantilesOfSum } from './sum';
@@ -27,10 +26,9 @@ export interface Window {
  * The window of a period. A past day is over, so the period's later days count; today is not. `30d` are the 30 days
  * that follow the moment.
  */
-export function windowOf(period: unknown, within: Period | null, day: number, isNow: boolean): Window {
+export function windowOf(within: AskedPeriod | null, day: number, isNow: boolean): Window {
   if (!within) return { after: 0, until: LONGEST_DAYS };
-  const days = /^(\d+)\s*d$/i.exec(textOf(Array.isArray(period) ? ([] as unknown[]).concat(...period)[0] : period));
-  if (days) return { after: 0, until: Math.min(LONGEST_DAYS, Number(days[1])) };
+  if (within.days !== undefined) return { after: 0, until: Math.min(LONGEST_DAYS, within.days) };
   const start = isNow ? day : day + 1;
   const limit = (value: number): number => Math.min(LONGEST_DAYS, Math.max(0, value));
   return { after: limit(within.from - start), until: limit(within.to + 1 - start) };

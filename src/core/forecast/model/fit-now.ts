@@ -1,8 +1,6 @@
 /** Learns from the history when it is asked: where no model is stored, and for days of the past. */
 
-import type { Cells } from '../../shared/cells';
-import type { ReadOptions } from '../deal-rows';
-import { type PipelineData, readPipeline } from '../read';
+import type { PipelineData } from '../read';
 import { backtest } from './backtest';
 import { fitModel, openStates, TRIAL_ROWS } from './fit';
 import type { FittedModel } from './fitted';
@@ -15,8 +13,7 @@ import type { Snapshot } from './types';
 const TRIES = 3;
 
 /** The snapshot at the end of `day`, from nothing but what had happened by then. */
-export function snapshotFitNow(cells: Cells, history: Cells, day: number, options: ReadOptions): Snapshot {
-  const data = readPipeline(cells, history, options);
+export function snapshotFitNow(data: PipelineData, day: number): Snapshot {
   const time = day + 1;
   const { deals: open, states } = openStates(data.dealPaths, time, data.weekend);
   return { deals: data.deals, codes: codesAt(data, time), open, states, fitted: learnFrom(data, time) };

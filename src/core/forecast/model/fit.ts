@@ -40,6 +40,12 @@ export interface FitOptions {
   mostRows?: number;
 }
 
+/** When deals are looked at, the newest moment first, and the days from one to the next. */
+interface Moments {
+  times: number[];
+  step: number;
+}
+
 /** Fits the model to what happened before `time`; nothing later is looked at. Deterministic. */
 export function fitModel(
   dealPaths: DealPaths,
@@ -51,11 +57,12 @@ export function fitModel(
   const span = time - begin;
   if (!(span > 0)) return null;
   const step = Math.max(SHORTEST_STEP, Math.ceil(span / MOST_MOMENTS));
-  const moments: number[] = [];
-  for (let at = time - step; at >= begin; at -= step) moments.push(at);
+  const moments: Moments = { times: [], step };
+  for (let at = time - step; at >= begin; at -= step) moments.times.push(at);
+  if (moments.times.length === 0) return null;
   const edges = EDGES.filter((edge, index) => index < 3 || edge <= LONGEST_SHARE * span);
   const spans = { edges, times: timesOf(edges) };
-  const { states, sample, closed } = gather(dealPaths, time, moments, spans, options, step);
+  const { states, sample, closed } = gather(dealPaths, time, moments, spans, options);
   if (states.length === 0) return null;
   const scaling = learnScaling(states);
   states.forEach((state, row) => {
@@ -109,69 +116,86 @@ function firstClose({ stage, at }: DealPaths, time: number): number {
   return first < time ? Math.floor(first) : Number.POSITIVE_INFINITY;
 }
 
+/** How deals ended before a moment: later moves are as if they had not been. */
+interface Endings {
+  /** When each deal closed; infinite for an open one. */
+  ends: Float64Array;
+  /** What a sample calls the outcome: 1 for won, 2 for lost. */
+  outcomes: Int8Array;
+  closed: number;
+}
+
+function endingsBefore(time: number, { deals, first, at, stage }: DealPaths): Endings {
+  const ends = new Float64Array(deals).fill(Number.POSITIVE_INFINITY);
+  const outcomes = new Int8Array(deals);
+  let closed = 0;
+  for (let deal = 0; deal < deals; deal++) {
+    let slot = (first[deal + 1] as number) - 1;
+    while (slot >= (first[deal] as number) && (at[slot] as number) >= time) slot--;
+    const entered = stage[slot] as number;
+    if (slot < (first[deal] as number) || entered >= 0) continue;
+    ends[deal] = at[slot] as number;
+    outcomes[deal] = entered === WON ? 1 : 2;
+    closed++;
+  }
+  return { ends, outcomes, closed };
+}
+
+/** Takes every so many moments of a deal, so that about as many states are seen as are wanted. */
+function strideOf({ first, at }: DealPaths, ends: Float64Array, moments: Moments, mostRows: number): number {
+  const [newest, oldest] = [moments.times[0] as number, moments.times[moments.times.length - 1] as number];
+  let expected = 0;
+  ends.forEach((end, deal) => {
+    const from = Math.max(at[first[deal] as number] as number, oldest);
+    expected += Math.max(0, (Math.min(newest, end) - from) / moments.step);
+  });
+  return Math.max(1, Math.round(expected / mostRows));
+}
+
+/** How many spans after `now` can be seen before `time`; the one in which the deal ends is the last. */
+function spansSeen(edges: readonly number[], now: number, end: number, time: number): number {
+  let seen = 0;
+  while (seen < edges.length - 1 && now + (edges[seen + 1] as number) <= time) {
+    seen++;
+    if (now + (edges[seen] as number) > end) break;
+  }
+  return seen;
+}
+
+/** Sees the deals at the moments, and how many spans on what became of each. */
 function gather(
   dealPaths: DealPaths,
   time: number,
-  moments: readonly number[],
-  spans: Spans,
+  moments: Moments,
+  { edges }: Spans,
   { weekend, mostRows = MOST_ROWS }: FitOptions,
-  step: number,
 ): { states: DealState[]; sample: Sample; closed: number } {
-  const { first, at, stage } = dealPaths;
-  const newest = moments[0] ?? time;
-  const oldest = moments[moments.length - 1] ?? time;
-  // How a deal ended before `time`: later moves are as if they had not been.
-  const ends = new Float64Array(dealPaths.deals).fill(Number.POSITIVE_INFINITY);
-  const outcomes = new Int8Array(dealPaths.deals);
-  let closed = 0;
-  let expected = 0;
-  for (let deal = 0; deal < dealPaths.deals; deal++) {
-    const begin = first[deal] as number;
-    for (let slot = (first[deal + 1] as number) - 1; slot >= begin; slot--) {
-      if ((at[slot] as number) >= time) continue;
-      const entered = stage[slot] as number;
-      if (entered < 0) {
-        ends[deal] = at[slot] as number;
-        outcomes[deal] = entered === WON ? 1 : 2;
-        closed++;
-      }
-      break;
-    }
-    const from = Math.max(at[begin] as number, oldest);
-    expected += Math.max(0, (Math.min(newest, ends[deal] as number) - from) / step);
-  }
-  const stride = Math.max(1, Math.round(expected / mostRows));
+  const { ends, outcomes, closed } = endingsBefore(time, dealPaths);
+  const stride = strideOf(dealPaths, ends, moments, mostRows);
   const states: DealState[] = [];
   const kept: { spans: number; outcome: number }[] = [];
-  const { edges } = spans;
-  for (let deal = 0; deal < dealPaths.deals; deal++) {
-    const created = at[first[deal] as number] as number;
-    const end = ends[deal] as number;
+  ends.forEach((end, deal) => {
+    const created = dealPaths.at[dealPaths.first[deal] as number] as number;
     // Where few rows are wanted, each deal is seen at other moments.
-    for (let moment = (stride - (deal % stride)) % stride; moment < moments.length; moment += stride) {
-      const now = moments[moment] as number;
+    for (let moment = (stride - (deal % stride)) % stride; moment < moments.times.length; moment += stride) {
+      const now = moments.times[moment] as number;
       if (now <= created) break;
       if (now >= end) continue;
-      let seen = 0;
-      while (seen < edges.length - 1 && now + (edges[seen + 1] as number) <= time) {
-        seen++;
-        if (now + (edges[seen] as number) > end) break;
-      }
-      if (seen === 0) continue;
-      const state = stateAt(dealPaths, deal, now, weekend);
+      const seen = spansSeen(edges, now, end, time);
+      const state = seen > 0 ? stateAt(dealPaths, deal, now, weekend) : null;
       if (!state) continue;
       states.push(state);
       const isClosed = end >= now + (edges[seen - 1] as number) && end < now + (edges[seen] as number);
       kept.push({ spans: seen, outcome: isClosed ? (outcomes[deal] as number) : 0 });
     }
-  }
+  });
   const sample = {
     rows: states.length,
     features: new Float64Array(states.length * FEATURES),
     stage: Int16Array.from(states, (state) => state.stage),
     spans: Int8Array.from(kept, (row) => row.spans),
     outcome: Int8Array.from(kept, (row) => row.outcome),
-    weight: (step * stride) / DAYS_A_ROW,
+    weight: (moments.step * stride) / DAYS_A_ROW,
   };
   return { states, sample, closed };
 }

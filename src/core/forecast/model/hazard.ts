@@ -136,42 +136,74 @@ function gatherMoments(sample: Sample, rows: Int32Array, { times }: Spans, fit: 
       putOdds(odds[cause] as Float64Array, fit[cause] as Float64Array, vector, time, seen);
     }
     for (let cause = 0; cause < 2; cause++) {
-      const { errors, curvatures, crossed, gradients, products } = result[cause] as Moments;
-      const own = odds[cause] as Float64Array;
-      const other = odds[1 - cause] as Float64Array;
-      const wins = outcome[row] === cause + 1 ? seen - 1 : -1;
-      let [error0, error1, curve0, curve1, curve2] = [0, 0, 0, 0, 0];
-      for (let span = 0, base = 0; span < seen; span++) {
-        const at = time[span] as number;
-        const odd = own[span] as number;
-        const chance = odd / (1 + odd + (other[span] as number));
-        const error = weight * ((span === wins ? 1 : 0) - chance);
-        const curvature = weight * chance * (1 - chance);
-        errors[span] = (errors[span] as number) + error;
-        curvatures[span] = (curvatures[span] as number) + curvature;
-        error0 += error;
-        error1 += error * at;
-        curve0 += curvature;
-        curve1 += curvature * at;
-        curve2 += curvature * at * at;
-        for (let k = 0; k < width; k++, base++) {
-          crossed[base] = (crossed[base] as number) + curvature * (vector[k] as number);
-        }
-      }
-      for (let k = 0, place = 0; k < width; k++) {
-        const value = vector[k] as number;
-        gradients[k] = (gradients[k] as number) + error0 * value;
-        gradients[width + k] = (gradients[width + k] as number) + error1 * value;
-        for (let j = 0; j <= k; j++, place += 3) {
-          const product = value * (vector[j] as number);
-          products[place] = (products[place] as number) + curve0 * product;
-          products[place + 1] = (products[place + 1] as number) + curve1 * product;
-          products[place + 2] = (products[place + 2] as number) + curve2 * product;
-        }
-      }
+      const [own, other] = [odds[cause] as Float64Array, odds[1 - cause] as Float64Array];
+      const closing = outcome[row] === cause + 1 ? seen - 1 : -1;
+      addRow(result[cause] as Moments, { vector, time, seen, own, other, closing, weight });
     }
   }
   return result;
+}
+
+/** A row of the sample as one cause sees it. */
+interface SampleRow {
+  vector: Float64Array;
+  time: Float64Array;
+  /** How many spans on it was seen. */
+  seen: number;
+  /** Odds by span: of this cause, and of the other one. */
+  own: Float64Array;
+  other: Float64Array;
+  /** The span in which this cause closed the deal; -1 for none. */
+  closing: number;
+  weight: number;
+}
+
+function addRow(moments: Moments, { vector, time, seen, own, other, closing, weight }: SampleRow): void {
+  const { errors, curvatures, crossed } = moments;
+  const width = vector.length;
+  let [error0, error1, curve0, curve1, curve2] = [0, 0, 0, 0, 0];
+  for (let span = 0, base = 0; span < seen; span++) {
+    const at = time[span] as number;
+    const odd = own[span] as number;
+    const chance = odd / (1 + odd + (other[span] as number));
+    const error = weight * ((span === closing ? 1 : 0) - chance);
+    const curvature = weight * chance * (1 - chance);
+    errors[span] = (errors[span] as number) + error;
+    curvatures[span] = (curvatures[span] as number) + curvature;
+    error0 += error;
+    error1 += error * at;
+    curve0 += curvature;
+    curve1 += curvature * at;
+    curve2 += curvature * at * at;
+    for (let k = 0; k < width; k++, base++) {
+      crossed[base] = (crossed[base] as number) + curvature * (vector[k] as number);
+    }
+  }
+  addProducts(moments, vector, error0, error1, curve0, curve1, curve2);
+}
+
+/** Adds a row's features times its errors, and their products times its curvatures, each summed over its spans. */
+function addProducts(
+  { gradients, products }: Moments,
+  vector: Float64Array,
+  error0: number,
+  error1: number,
+  curve0: number,
+  curve1: number,
+  curve2: number,
+): void {
+  const width = vector.length;
+  for (let k = 0, place = 0; k < width; k++) {
+    const value = vector[k] as number;
+    gradients[k] = (gradients[k] as number) + error0 * value;
+    gradients[width + k] = (gradients[width + k] as number) + error1 * value;
+    for (let j = 0; j <= k; j++, place += 3) {
+      const product = value * (vector[j] as number);
+      products[place] = (products[place] as number) + curve0 * product;
+      products[place + 1] = (products[place + 1] as number) + curve1 * product;
+      products[place + 2] = (products[place + 2] as number) + curve2 * product;
+    }
+  }
 }
 
 /** How much likelier than staying open it is, span by span, that a deal is closed by a cause. */

@@ -21,50 +21,66 @@ const MOST_DAYS = 370;
  * @param begin from when on closings were recorded
  */
 export function learnNewBusiness(dealPaths: DealPaths, begin: number, time: number): NewBusiness {
-  const { first, at, stage, amount } = dealPaths;
   const length = Math.min(MOST_DAYS, Math.max(1, Math.floor(time - begin)));
-  const entering = new Float64Array(length + 1);
-  const leaving = new Float64Array(length + 1);
-  const closed = new Float64Array(length + 1);
-  const sums = new Float64Array(length + 1);
-  const squares = new Float64Array(length + 1);
   const window = Math.min(RATE_DAYS, time - begin);
-  let created = 0;
+  const { counts, created } = countByAge(dealPaths, { begin, time, window, length });
+  const brought = [0];
+  const squares = [0];
+  let atRisk = 0;
+  let open = 1;
+  for (let age = 0; age < length; age++) {
+    atRisk += counts.entering[age] as number;
+    const share = atRisk > 0 ? open / atRisk : 0;
+    brought.push((brought[age] as number) + share * (counts.sums[age] as number));
+    squares.push((squares[age] as number) + share * (counts.squares[age] as number));
+    open *= atRisk > 0 ? 1 - (counts.closed[age] as number) / atRisk : 1;
+    atRisk -= counts.leaving[age] as number;
+  }
+  return { rate: window > 0 ? created / window : 0, brought, squares };
+}
+
+/** By whole days of age: deals that began and ceased to be seen, those closed, and the sums of amounts won. */
+type AgeCounts = Record<'entering' | 'leaving' | 'closed' | 'sums' | 'squares', Float64Array>;
+
+interface Observation {
+  /** From when on closings were recorded, and up to when deals are seen. */
+  begin: number;
+  time: number;
+  /** Days before `time` in which new deals are counted. */
+  window: number;
+  /** Days of age that are counted. */
+  length: number;
+}
+
+function countByAge(
+  { deals, first, at, stage, amount }: DealPaths,
+  { begin, time, window, length }: Observation,
+): { counts: AgeCounts; created: number } {
+  const days = (): Float64Array => new Float64Array(length + 1);
+  const counts: AgeCounts = { entering: days(), leaving: days(), closed: days(), sums: days(), squares: days() };
   const add = (days: Float64Array, day: number, value: number): void => {
     if (day <= length) days[day] = (days[day] as number) + value;
   };
-  for (let deal = 0; deal < dealPaths.deals; deal++) {
+  let created = 0;
+  for (let deal = 0; deal < deals; deal++) {
     const slot = first[deal] as number;
     const born = at[slot] as number;
     if (!(born < time) || slot === first[deal + 1]) continue;
     if (born >= time - window) created++;
     let last = slot;
     while (last + 1 < (first[deal + 1] as number) && (at[last + 1] as number) < time) last++;
-    const ends = (stage[last] as number) < 0;
-    const end = ends ? (at[last] as number) : time;
+    const isClosed = (stage[last] as number) < 0;
+    const end = isClosed ? (at[last] as number) : time;
     if (end < begin) continue;
-    add(entering, Math.max(0, Math.floor(begin - born)), 1);
+    add(counts.entering, Math.max(0, Math.floor(begin - born)), 1);
     const age = Math.floor(end - born);
-    add(leaving, age, 1);
-    if (!ends) continue;
-    add(closed, age, 1);
+    add(counts.leaving, age, 1);
+    if (isClosed) add(counts.closed, age, 1);
     if (stage[last] !== WON) continue;
-    add(sums, age, amount[last] as number);
-    add(squares, age, (amount[last] as number) ** 2);
+    add(counts.sums, age, amount[last] as number);
+    add(counts.squares, age, (amount[last] as number) ** 2);
   }
-  const brought = [0];
-  const square = [0];
-  let atRisk = 0;
-  let open = 1;
-  for (let age = 0; age < length; age++) {
-    atRisk += entering[age] as number;
-    const share = atRisk > 0 ? open / atRisk : 0;
-    brought.push((brought[age] as number) + share * (sums[age] as number));
-    square.push((square[age] as number) + share * (squares[age] as number));
-    open *= atRisk > 0 ? 1 - (closed[age] as number) / atRisk : 1;
-    atRisk -= leaving[age] as number;
-  }
-  return { rate: window > 0 ? created / window : 0, brought, squares: square };
+  return { counts, created };
 }
 
 /** Mean and variance of what new deals bring within `days`: a compound Poisson sum. */

@@ -1,22 +1,25 @@
 /** How the deals stand at the end of a day, and what has been learnt by then: what every forecast by the model rests on. */
 
-import { type Cells, rowAt } from '../../shared/cells';
-import type { ReadOptions } from '../deal-rows';
+import type { DealRows } from '../deal-rows';
+import type { PipelineData } from '../read';
 import { snapshotFitNow } from './fit-now';
+import type { StoredModel } from './stored-model';
 import { snapshotFromStored } from './stored-snapshot';
-import type { ForecastContext, Snapshot } from './types';
+import type { Snapshot } from './types';
 
 /**
- * The snapshot at the end of `day`. The stored model serves as long as it was fitted no later and the rows tell how things
- * are; else the history is read and a model is fitted on what it held by then.
+ * The snapshot at the end of `day`. The stored model serves as long as it was fitted no later; else a model is fitted on
+ * what the history held by then.
+ *
+ * @param stored null where the rows do not tell how things were on that day
+ * @param readPaths reads the history; it is called only where a model is to be fitted
  */
-export function snapshotAt(cells: Cells, day: number, context: ForecastContext, options: ReadOptions): Snapshot {
-  const stored = options.isNow ? context.readModel?.() : null;
-  if (stored && stored.fitted.model.time <= day + 1) return snapshotFromStored(cells, stored, day, options);
-  return snapshotFitNow(cells, context.readHistory(), day, options);
-}
-
-/** The row that a deal stands in. */
-export function rowOf({ deals }: Snapshot, cells: Cells, deal: number): readonly unknown[] {
-  return rowAt(cells, deals.rows[deal] as number);
+export function snapshotAt(
+  deals: DealRows,
+  day: number,
+  stored: StoredModel | null,
+  readPaths: () => PipelineData,
+): Snapshot {
+  if (stored && stored.fitted.model.time <= day + 1) return snapshotFromStored(deals, stored, day);
+  return snapshotFitNow(readPaths(), day);
 }

@@ -1,7 +1,8 @@
 /** The model as it is kept in cells between two fits, with the ways of the deals that were open. */
 
-import { type Cells, rowAt, UNIT } from '../../shared/cells';
+import { type Cells, rowAt } from '../../shared/cells';
 import { isoFromDay } from '../../shared/dates';
+import { joinCells, splitCells, UNIT } from '../../shared/joined';
 import { textOf } from '../../shared/values';
 import { type Stage, stageKey } from '../../stages/stages';
 import type { ForecastModel } from './fit';
@@ -29,7 +30,7 @@ interface Kept {
 }
 
 /** Version of the form in which models are kept: others are passed over. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** Most characters in one cell; a sheet's own limit is 50,000. */
 const CHUNK = 40000;
 const DAY = 86_400_000;
@@ -96,7 +97,7 @@ export function readModel(stamp: string, cells: Cells): StoredModel | null {
   const paths = new Map<string, string>();
   for (const line of lines) {
     const end = line.indexOf(UNIT);
-    paths.set(line.slice(0, end), line.slice(end + 1));
+    paths.set(splitCells(line.slice(0, end))[0] ?? '', line.slice(end + 1));
   }
   return {
     fitted: { model, trials: (horizon) => trials[HORIZONS.indexOf(horizon)] ?? [], business: () => business },
@@ -141,11 +142,11 @@ function plain(_: string, value: unknown): unknown {
 /** Times in milliseconds, to the base 36: as exact as cells hold them, and short. */
 function lineOf([id, { stage, entered, created, moves, regressions, furthest }]: readonly [string, DealPath]): string {
   const times = [entered, created].map((time) => Math.round(time * DAY).toString(36));
-  return [id, stage, ...times, moves, regressions, furthest].join(UNIT);
+  return joinCells([id, stage, ...times, moves, regressions, furthest]);
 }
 
 function wayOf(line: string): DealPath {
-  const [stage, entered = '', created = '', moves, regressions, furthest] = line.split(UNIT);
+  const [stage, entered = '', created = '', moves, regressions, furthest] = splitCells(line);
   return {
     stage: Number(stage),
     entered: Number.parseInt(entered, 36) / DAY,

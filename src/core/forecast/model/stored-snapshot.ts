@@ -1,9 +1,8 @@
 /** How the deals stand now, by their rows and what the stored model remembers of their ways: no history is read. */
 
-import type { Cells } from '../../shared/cells';
 import type { Stage } from '../../stages/stages';
 import { findRenames } from '../../workbook/renames';
-import { type DealRows, type ReadOptions, readDealRows } from '../deal-rows';
+import type { DealRows } from '../deal-rows';
 import { ABSENT, type DealPath, type DealState, stateOf } from './state';
 import { knownStage, type StoredModel } from './stored-model';
 import type { Snapshot } from './types';
@@ -12,8 +11,7 @@ import type { Snapshot } from './types';
  * The snapshot now. A deal that has moved since the fit is brought forward by the stage and the date that its row shows;
  * of one that came later, its own row tells all.
  */
-export function snapshotFromStored(cells: Cells, stored: StoredModel, day: number, options: ReadOptions): Snapshot {
-  const deals = readDealRows(cells, options);
+export function snapshotFromStored(deals: DealRows, stored: StoredModel, day: number): Snapshot {
   const { model } = stored.fitted;
   const numbers = numbersOf(stored.stages, deals.stages);
   const time = day + 1;

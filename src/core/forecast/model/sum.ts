@@ -144,52 +144,61 @@ function lattice({ amounts, odds }: Parts, sum: Sum, quantiles: readonly number[
   const density = new Float64Array(size);
   const shocks = shock > 0 ? SHOCKS : [0];
   for (const z of shocks) {
-    const chanceOf = (index: number): number => 1 / (1 + Math.exp(-(odds[index] as number) - shock * z));
-    let restMean = (extra?.mean ?? 0) * Math.exp(shock * z - (shock * shock) / 2);
-    let restVariance = extra?.variance ?? 0;
-    for (let index = MOST_SINGLE; index < amounts.length; index++) {
-      const amount = amounts[index] as number;
-      const chance = chanceOf(index);
-      restMean += amount * chance;
-      restVariance += amount * amount * chance * (1 - chance);
-    }
+    const shifted = odds.map((odd) => 1 / (1 + Math.exp(-odd - shock * z)));
+    const factor = Math.exp(shock * z - (shock * shock) / 2);
+    const rest = momentsOf({
+      amounts: amounts.slice(MOST_SINGLE),
+      chances: shifted.slice(MOST_SINGLE),
+      shock,
+      extra: extra && { ...extra, mean: extra.mean * factor },
+    });
     density.fill(0);
-    let [low, high] = putNormal(density, restMean / cell, Math.sqrt(restVariance) / cell);
+    let filled = putNormal(density, rest.mean / cell, Math.sqrt(rest.variance) / cell);
     // Small ones first: what is filled stays narrow for as long as it can.
     for (let index = Math.min(MOST_SINGLE, amounts.length) - 1; index >= 0; index--) {
-      const chance = chanceOf(index);
-      const distance = (amounts[index] as number) / cell;
-      const whole = Math.floor(distance);
-      const far = chance * (distance - whole);
-      const near = chance - far;
-      high = Math.min(size - 1, high + whole + 1);
-      // From above, so that what is read has not been written yet.
-      for (let place = high; place >= low; place--) {
-        let value = (density[place] as number) * (1 - chance);
-        const from = place - whole;
-        if (from >= low) value += near * (density[from] as number);
-        if (from > low) value += far * (density[from - 1] as number);
-        density[place] = value;
-      }
-      while (high > low && (density[high] as number) < 1e-14) density[high--] = 0;
-      while (low < high && (density[low] as number) < 1e-14) density[low++] = 0;
+      filled = addDeal(density, filled, (amounts[index] as number) / cell, shifted[index] as number);
     }
-    for (let place = low; place <= high; place++) {
+    for (let place = filled[0]; place <= filled[1]; place++) {
       mixed[place] = (mixed[place] as number) + (density[place] as number) / shocks.length;
     }
   }
   const all = mixed.reduce((below, share) => below + share, 0);
-  return quantiles.map((quantile) => {
-    let left = quantile * all;
-    let place = 0;
-    while (place < size - 1 && left > (mixed[place] as number)) left -= mixed[place++] as number;
-    const share = mixed[place] as number;
-    return Math.max(0, place - 0.5 + (share > 0 ? left / share : 0)) * cell;
-  });
+  return quantiles.map((quantile) => cell * placeOf(mixed, quantile * all));
+}
+
+/** Where on the lattice the sum of the shares reaches a value, each cell's share being spread over it. */
+function placeOf(shares: Float64Array, value: number): number {
+  let left = value;
+  let place = 0;
+  while (place < shares.length - 1 && left > (shares[place] as number)) left -= shares[place++] as number;
+  const share = shares[place] as number;
+  return Math.max(0, place - 0.5 + (share > 0 ? left / share : 0));
+}
+
+/** The first and the last cell of the lattice that are filled. */
+type Filled = [low: number, high: number];
+
+/** Adds a deal to the lattice: with its chance, everything moves up by its amount. @param distance its amount in cells */
+function addDeal(density: Float64Array, [low, high]: Filled, distance: number, chance: number): Filled {
+  const whole = Math.floor(distance);
+  const far = chance * (distance - whole);
+  const near = chance - far;
+  let [first, last] = [low, Math.min(density.length - 1, high + whole + 1)];
+  // From above, so that what is read has not been written yet.
+  for (let place = last; place >= first; place--) {
+    let value = (density[place] as number) * (1 - chance);
+    const from = place - whole;
+    if (from >= first) value += near * (density[from] as number);
+    if (from > first) value += far * (density[from - 1] as number);
+    density[place] = value;
+  }
+  while (last > first && (density[last] as number) < 1e-14) density[last--] = 0;
+  while (first < last && (density[first] as number) < 1e-14) density[first++] = 0;
+  return [first, last];
 }
 
 /** Lays a normal amount, never below 0, on an empty lattice; the cells that it fills. */
-function putNormal(density: Float64Array, mean: number, deviation: number): [low: number, high: number] {
+function putNormal(density: Float64Array, mean: number, deviation: number): Filled {
   const last = density.length - 1;
   if (deviation < 0.5) {
     const place = Math.max(0, Math.min(last - 1, Math.floor(mean)));

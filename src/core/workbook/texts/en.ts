@@ -9,6 +9,8 @@ export const workbook = {
   missingSheet: 'The sheet "{sheet}" is missing. Choose Saluran > Set up workbook to make it again.',
   errorInSheet:
     'A cell on the sheet "{sheet}" shows {value}. Correct it first: until then Saluran cannot read this sheet.',
+  unknownZone:
+    'The time zone "{zone}" of this spreadsheet is not known here. Choose another one under File > Settings.',
   currency:
     'Row {row} of the range is in {currency}, but the forecast is in {main}. Add a row "{setting}" to the sheet "{sheet}": the value of 1 {currency} in {main}.',
   setting: 'Sheet "{sheet}": the value of "{setting}" is "{value}"; expected {expected}.',

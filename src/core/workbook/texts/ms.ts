@@ -13,6 +13,7 @@ export const workbook: Texts<typeof en.workbook> = {
   missingSheet: 'Helaian "{sheet}" tiada. Pilih Saluran > Sediakan buku kerja untuk membuatnya semula.',
   errorInSheet:
     'Satu sel pada helaian "{sheet}" menunjukkan {value}. Betulkannya dahulu: selagi belum, Saluran tidak dapat membaca helaian ini.',
+  unknownZone: 'Zon waktu "{zone}" bagi hamparan ini tidak dikenali di sini. Pilih zon lain di Fail > Tetapan.',
   currency:
     'Baris {row} dalam julat menggunakan {currency}, sedangkan ramalan menggunakan {main}. Tambah baris "{setting}" pada helaian "{sheet}": nilai 1 {currency} dalam {main}.',
   setting: 'Helaian "{sheet}": nilai "{setting}" ialah "{value}"; dijangka {expected}.',

@@ -2,25 +2,23 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { chancesWithin, requireModel, sumByModel, windowOf } from '../../../../src/core/forecast/model/by-model';
-import { snapshotAt } from '../../../../src/core/forecast/model/snapshot';
+import { createQuery } from '../../../../src/core/forecast/query';
 import { messagesIn } from '../../../../src/core/i18n/messages';
-import { parseStages } from '../../../../src/core/stages/stages';
-import { parseSettings } from '../../../../src/core/workbook/settings';
-import { stageRows } from '../../world';
-import { ago, book, deals, past, SETTINGS, TODAY, ZONE } from '../book';
+import { ago, book, deals, past, TODAY } from '../book';
 
 const t = messagesIn('en');
 
 describe('a window', () => {
   const within = { from: TODAY + 10, to: TODAY + 19 };
+  const days = { from: TODAY, to: TODAY + 29 };
   test.each<[string, Parameters<typeof windowOf>, object]>([
-    ['of all time is a year', ['', null, TODAY, true], { after: 0, until: 365 }],
-    ['of days begins now', ['30d', { from: TODAY, to: TODAY + 29 }, TODAY, true], { after: 0, until: 30 }],
-    ['of days in a cell', [[['7 D']], { from: TODAY, to: TODAY + 6 }, TODAY, true], { after: 0, until: 7 }],
-    ['of dates counts from the beginning of today', ['2026', within, TODAY, true], { after: 10, until: 20 }],
-    ['of dates counts from the end of a past day', ['2026', within, TODAY, false], { after: 9, until: 19 }],
-    ['that is over is none', ['2025', { from: TODAY - 9, to: TODAY - 5 }, TODAY, true], { after: 0, until: 0 }],
-    ['is never longer than a year', ['2026', { from: TODAY, to: TODAY + 999 }, TODAY, true], { after: 0, until: 365 }],
+    ['of all time is a year', [null, TODAY, true], { after: 0, until: 365 }],
+    ['of days begins now', [{ ...days, days: 30 }, TODAY, true], { after: 0, until: 30 }],
+    ['of days begins at the end of a past day', [{ ...days, days: 30 }, TODAY, false], { after: 0, until: 30 }],
+    ['of dates counts from the beginning of today', [within, TODAY, true], { after: 10, until: 20 }],
+    ['of dates counts from the end of a past day', [within, TODAY, false], { after: 9, until: 19 }],
+    ['that is over is none', [{ from: TODAY - 9, to: TODAY - 5 }, TODAY, true], { after: 0, until: 0 }],
+    ['is never longer than a year', [{ from: TODAY, to: TODAY + 999 }, TODAY, true], { after: 0, until: 365 }],
   ])('%s', (_, args, window) => expect(windowOf(...args)).toEqual(window));
 });
 
@@ -31,10 +29,7 @@ function snapshot(closed: number) {
     created: ago(index),
     stageSince: ago(index),
   }));
-  return snapshotAt(deals(...open, ...past(closed)), TODAY, book(), {
-    ...{ zone: ZONE, table: parseStages(stageRows(), 'en', t), settings: parseSettings(SETTINGS, 'en', t) },
-    ...{ locale: 'en', t, isNow: true, today: TODAY },
-  });
+  return createQuery(deals(...open, ...past(closed)), book(), messagesIn).snapshotAt(TODAY);
 }
 const known = snapshot(60);
 const LONG = { after: 0, until: 60 };

@@ -2,23 +2,20 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { WON } from '../../../../src/core/forecast/model/deal-paths';
-import { rowOf, snapshotAt } from '../../../../src/core/forecast/model/snapshot';
 import type { DealPath } from '../../../../src/core/forecast/model/state';
 import { ABSENT } from '../../../../src/core/forecast/model/state';
 import { knownStage, type StoredModel } from '../../../../src/core/forecast/model/stored-model';
 import type { ForecastContext } from '../../../../src/core/forecast/model/types';
+import { createQuery } from '../../../../src/core/forecast/query';
 import { messagesIn } from '../../../../src/core/i18n/messages';
 import { parseStages } from '../../../../src/core/stages/stages';
-import { parseSettings } from '../../../../src/core/workbook/settings';
 import { stageRows } from '../../world';
-import { ago, book, deals, past, SETTINGS, TODAY, ZONE } from '../book';
+import { ago, book, deals, past, TODAY } from '../book';
 
-const t = messagesIn('en');
-const table = parseStages(stageRows(), 'en', t);
+const table = parseStages(stageRows(), 'en', messagesIn('en'));
 
-function look(rows: unknown[][], context: ForecastContext = book(), day = TODAY, isNow = true) {
-  const settings = parseSettings(SETTINGS, 'en', t);
-  return snapshotAt(rows, day, context, { zone: ZONE, table, settings, locale: 'en', t, isNow, today: day });
+function look(rows: unknown[][], context: ForecastContext = book(), day = TODAY) {
+  return createQuery(rows, context, messagesIn).snapshotAt(day);
 }
 
 const fitted = look(deals(...past(60))).fitted;
@@ -44,12 +41,11 @@ test('without a stored model the history is read: states of open deals, codes of
   // The end of today is four days after midnight three days ago.
   expect(states[0]).toMatchObject({ stage: 0, age: 4, dealAge: 4, amount: 5, moves: 1 });
   expect(learnt?.model.closed).toBe(61);
-  expect(rowOf(look(rows), rows, 1)).toBe(rows[2]);
 });
 
 test('for a past day, what came later is not there yet', () => {
   const rows = deals({ stage: 'Won', amount: 5, created: ago(9), closed: ago(2) }, { stage: 'Lead', created: ago(1) });
-  const { codes, open } = look(rows, book(), TODAY - 3, false);
+  const { codes, open } = look(rows, book(), TODAY - 3);
   expect([[...[codes[0], codes[1]]], open]).toEqual([[0, ABSENT], [0]]);
 });
 
@@ -102,7 +98,7 @@ describe('with a stored model', () => {
     expect(() => look(deals({ stage: 'Lead' }), withModel(stored()), TODAY - 40)).toThrow(
       'The history must not be read',
     );
-    expect(() => look(deals({ stage: 'Lead' }), withModel(stored()), TODAY - 1, false)).toThrow(
+    expect(() => look(deals({ stage: 'Lead' }), withModel(stored()), TODAY - 1)).toThrow(
       'The history must not be read',
     );
   });

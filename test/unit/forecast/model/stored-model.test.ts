@@ -46,7 +46,7 @@ describe('what was written', () => {
 
   test('has a stamp that tells the day, the entries and the closed deals', () => {
     // The model was fitted at the end of day 69, which is 1970-03-11.
-    expect(write().stamp).toMatch(new RegExp(`^1 1970-03-11 99 ${MODEL.closed} \\w+$`));
+    expect(write().stamp).toMatch(new RegExp(`^2 1970-03-11 99 ${MODEL.closed} \\w+$`));
   });
 
   test('keeps the way of every deal, times to the millisecond', () => {
@@ -89,7 +89,7 @@ describe('no model is read', () => {
     ['where a row is missing', stamp, cells.slice(0, 2)],
     ['where the names of the stages were edited', stamp, change(1, (text) => text.replace('lead', 'load'))],
     ['under another stamp', stamp.replace(/\w+$/, 'zzz'), cells],
-    ['of another form', stamp.replace(/^1/, '2'), change(0, (text) => text.replace(/^1/, '2'))],
+    ['of another form', stamp.replace(/^2/, '3'), change(0, (text) => text.replace(/^2/, '3'))],
     ['from nothing', stamp, []],
     ['without stamp', '', cells],
   ])('%s', (_, wanted, from) => expect(readModel(wanted, from)).toBeNull());

@@ -1,0 +1,210 @@
+/**
+ * A forecast function's call as typed values: its arguments, and the deals, stages, settings, quotas and history that it
+ * asks about. Each part is read when it is first needed, and once.
+ */
+
+import type { Locale } from '../api';
+import { ADDED_DEAL_COLUMNS, DEAL_COLUMNS, localeOfHeaders } from '../deals/columns';
+import type { Translate } from '../i18n/messages';
+import { type Cells, rowAt } from '../shared/cells';
+import { toDay, type Zone } from '../shared/dates';
+import { argumentError, type CellErrorEnd, cellError, type UserError } from '../shared/errors';
+import { type Columns, findColumns } from '../shared/find-columns';
+import { once } from '../shared/once';
+import { type AskedPeriod, parsePeriod } from '../shared/periods';
+import { isBlank, parsePlainNumber, textOf } from '../shared/values';
+import { parseStages, type StageTable } from '../stages/stages';
+import { type Calendar, parseCalendar } from '../workbook/calendar';
+import { parseSettings, type Settings } from '../workbook/settings';
+import { SHEETS } from '../workbook/sheets';
+import { type Adjustment, parseAdjustments } from './adjustments';
+import { type DealRows, type ReadOptions, readDealRows } from './deal-rows';
+import { MODEL_METHODS, type ModelMethod } from './model/by-model';
+import { snapshotAt } from './model/snapshot';
+import type { ForecastContext, Snapshot } from './model/types';
+import { type PipelineData, readPaths } from './read';
+import { REVIEW_PARTS, type ReviewPart } from './review-texts';
+import { parseTargets, type Target } from './targets';
+
+/** Every column of Deals that a forecast may ask about. */
+export const QUERY_COLUMNS = { ...DEAL_COLUMNS, ...ADDED_DEAL_COLUMNS };
+export type QueryColumn = keyof typeof QUERY_COLUMNS;
+
+/** Reads the rows of Targets and of Adjustments, header first; none where the sheet is missing. */
+export interface QuotaReader {
+  targets: () => Cells;
+  adjustments: () => Cells;
+}
+
+export interface Query {
+  /** Rows with their header row. */
+  deals: Cells;
+  locale: Locale;
+  t: Translate;
+  zone: Zone;
+  /** Days since 1970-01-01. */
+  today: number;
+  columns(): Columns<QueryColumn>;
+  settings(): Settings;
+  stages(): StageTable;
+  calendar(): Calendar;
+  history(): Cells;
+  targets(): Target[];
+  adjustments(): Adjustment[];
+  dealRows(): DealRows;
+  /** The deals' paths up to a day; for a past day nothing counts that only the rows show. */
+  pathsAt(day: number): PipelineData;
+  /** The paths as the history alone shows them. */
+  pastPaths(): PipelineData;
+  /** How the deals stand at the end of a day. */
+  snapshotAt(day: number): Snapshot;
+  /** The error for a cell of a 1-based row of the range. */
+  cellError(row: number, column: QueryColumn, ...rest: CellErrorEnd): UserError;
+}
+
+const NO_QUOTAS: QuotaReader = { targets: () => [], adjustments: () => [] };
+
+/**
+ * Opens a query. Nothing is read yet but the header row, which tells the language.
+ *
+ * @param deals rows with their header row
+ */
+export function createQuery(
+  deals: Cells,
+  context: ForecastContext,
+  messages: (locale: Locale) => Translate,
+  readQuotas: QuotaReader = NO_QUOTAS,
+): Query {
+  const locale = localeOfHeaders(rowAt(deals, 0));
+  const t = messages(locale);
+  const { zone, today } = context;
+  const settings = once(() => parseSettings(context.settingRows, locale, t));
+  const stages = once(() => parseStages(context.stageRows, locale, t));
+  const history = once(() => context.readHistory());
+  const storedModel = once(() => context.readModel?.() ?? null);
+  const optionsFor = (isNow: boolean, day: number): ReadOptions => ({
+    zone,
+    table: stages(),
+    settings: settings(),
+    locale,
+    t,
+    isNow,
+    today: day,
+  });
+  const dealRows = once(() => readDealRows(deals, optionsFor(true, today)));
+  const pastPaths = once(() => readPaths(dealRows(), history(), optionsFor(false, today)));
+  const pathsAt = onceADay((day) =>
+    day < today ? pastPaths() : readPaths(dealRows(), history(), optionsFor(true, day)),
+  );
+  return {
+    deals,
+    locale,
+    t,
+    zone,
+    today,
+    settings,
+    stages,
+    history,
+    dealRows,
+    pathsAt,
+    pastPaths,
+    columns: once(() => {
+      const required = ['dealId', 'deal', 'stage', 'amount'] as const;
+      return findColumns(rowAt(deals, 0), QUERY_COLUMNS, required, SHEETS.deals[locale], locale, t);
+    }),
+    calendar: once(() => parseCalendar(context.settingRows, settings().weekend, zone, locale, t)),
+    targets: once(() => parseTargets(readQuotas.targets(), zone, settings().firstMonth, locale, t)),
+    adjustments: once(() => parseAdjustments(readQuotas.adjustments(), zone, settings().firstMonth, locale, t)),
+    snapshotAt: onceADay((day) => snapshotAt(dealRows(), day, day < today ? null : storedModel(), () => pathsAt(day))),
+    cellError(row, column, ...rest) {
+      return cellError(t, t('place_range', { row: String(row) }), QUERY_COLUMNS[column][locale], ...rest);
+    },
+  };
+}
+
+function onceADay<T>(make: (day: number) => T): (day: number) => T {
+  const made = new Map<number, T>();
+  return (day) => {
+    let value = made.get(day);
+    if (value === undefined) {
+      value = make(day);
+      made.set(day, value);
+    }
+    return value;
+  };
+}
+
+/** The methods that need no model. */
+const PLAIN_METHODS = ['weighted', 'pipeline', 'commit', 'best', 'won'] as const;
+export type PlainMethod = (typeof PLAIN_METHODS)[number];
+export type Method = PlainMethod | ModelMethod;
+const METHODS: readonly Method[] = [...PLAIN_METHODS, ...MODEL_METHODS];
+
+const GROUPS = ['month', 'quarter', 'owner', 'stage', 'product'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** A method argument; weighted when blank. @throws UserError naming the argument and the methods. */
+export function methodOf(value: unknown, { t }: Query): Method {
+  return oneOf('method', value, METHODS, t, 'weighted');
+}
+
+export function isByModel(method: Method): method is ModelMethod {
+  return MODEL_METHODS.some((name) => name === method);
+}
+
+/** A group argument; month when blank. @throws UserError naming the argument and the groups. */
+export function groupOf(value: unknown, { t }: Query): Group {
+  return oneOf('group', value, GROUPS, t, 'month');
+}
+
+/** A part argument of PIPELINE_REVIEW. @throws UserError naming the argument and the parts. */
+export function reviewPartOf(value: unknown, { t }: Query): ReviewPart {
+  return oneOf('part', value, REVIEW_PARTS, t);
+}
+
+/** An as_of argument: a day; today when blank. @throws UserError naming the argument. */
+export function dayOf(value: unknown, { today, zone, t }: Query): number {
+  const cell = Array.isArray(value) && value.length === 1 ? firstCell(value) : value;
+  const numeric = typeof cell === 'string' && /^\d{5}$/.test(cell.trim()) ? parsePlainNumber(cell) : cell;
+  const day = toDay(numeric, zone);
+  if (day === undefined) throw argumentError(t, 'as_of', textOf(cell), 'expected_day');
+  return day ?? today;
+}
+
+/** A period argument, counted from a day; null, which is all time, when blank. @throws UserError naming the argument. */
+export function periodOf(value: unknown, day: number, { zone, t, settings }: Query): AskedPeriod | null {
+  return parsePeriod(value, day, zone, t, settings().firstMonth);
+}
+
+/** An owner argument: blank for everybody. */
+export function ownerOf(value: unknown): string {
+  return textOf(Array.isArray(value) ? firstCell(value) : value);
+}
+
+/** A target argument: an amount above 0; null when blank. @throws UserError naming the argument. */
+export function targetOf(value: unknown, { t }: Query): number | null {
+  if (isBlank(value)) return null;
+  const amount = parsePlainNumber(value);
+  if (amount === undefined || amount <= 0) throw argumentError(t, 'target', value, 'expected_number');
+  return amount;
+}
+
+/** A horizon argument: 1 to 365 days; 30 when blank. @throws UserError naming the argument. */
+export function horizonOf(value: unknown, { t }: Query): number {
+  const days = isBlank(value) ? 30 : Number(textOf(value).replace(/d$/i, ''));
+  if (days >= 1 && days <= 365) return days;
+  throw argumentError(t, 'horizon', value, 'expected_numberWithin', { from: 1, to: 365 });
+}
+
+function oneOf<T extends string>(argument: string, value: unknown, names: readonly T[], t: Translate, usual?: T): T {
+  if (usual !== undefined && isBlank(value)) return usual;
+  const text = textOf(value).toLowerCase();
+  const found = names.find((name) => name === text);
+  if (found !== undefined) return found;
+  throw argumentError(t, argument, textOf(value), 'expected_oneOf', { list: names.join(', ') });
+}
+
+/** An argument that is a cell may come as a range of one. */
+function firstCell(range: readonly unknown[]): unknown {
+  return ([] as unknown[]).concat(...range)[0];
+}
