@@ -22,15 +22,24 @@ export function createForm(title: string): Form {
 
 /** Switches the sign-in off, as far as the account has one and its administrator allows it. Two round trips. */
 export function switchSignInOff(form: Form): SignIn {
-  let isSwitched = true;
+  let isSwitched = trySwitchOff(form);
+  let asks = form.requiresLogin();
+  if (asks && !isSwitched) {
+    // Only a second refusal is the administrator's: the first may have been a passing failure.
+    isSwitched = trySwitchOff(form);
+    if (isSwitched) asks = form.requiresLogin();
+  }
+  return { canAsk: isSwitched || asks, asks };
+}
+
+/** Google throws for consumer accounts, which have no such setting, and where the administrator decides. */
+function trySwitchOff(form: Form): boolean {
   try {
     form.setRequireLogin(false);
+    return true;
   } catch {
-    // Google throws for consumer accounts, which have no such setting, and where the administrator decides.
-    isSwitched = false;
+    return false;
   }
-  const asks = form.requiresLogin();
-  return { canAsk: isSwitched || asks, asks };
 }
 
 /**
