@@ -5,7 +5,7 @@ import { teamSizes } from '../../core/pulse/people';
 import type { Wave } from '../../core/pulse/types';
 import { isoFromDay } from '../../core/shared/dates';
 import { UserError } from '../../core/shared/errors';
-import { SHEETS } from '../../core/workbook/sheets';
+import { SHEETS } from '../../core/shared/sheets';
 import { openPulse, type Pulse } from '../pulse/context';
 import { openForm, readPeople } from '../pulse/open-wave';
 import { readPublished } from '../pulse/published';

@@ -12,7 +12,7 @@ import { markAsked, nameWave } from '../../core/pulse/state';
 import type { SecondGroup, Series, Wave } from '../../core/pulse/types';
 import { isoFromDay } from '../../core/shared/dates';
 import { UserError } from '../../core/shared/errors';
-import { SHEETS } from '../../core/workbook/sheets';
+import { SHEETS } from '../../core/shared/sheets';
 import { twice } from '../workbook/twice';
 import { addItems } from './build-form';
 import { idsOfSheets, type Pulse } from './context';
