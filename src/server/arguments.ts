@@ -1,6 +1,6 @@
 /** Checks the arguments that a client sends. Errors name the field, the expected value and the given one. */
 
-import { messagesIn, type Translate } from '../core/i18n/messages';
+import { messagesIn, type Translate } from '../core/messages';
 import { argumentError } from '../core/shared/errors';
 import { findWorkbook, userLocale } from './workbook/workbook';
 

@@ -4,7 +4,7 @@ import { DEAL_COLUMNS, type DealColumn, dealColumns, markerColumns } from '../..
 import { DEFAULT_LOCALE, type Locale } from '../../src/core/i18n/locale';
 import { namesIn } from '../../src/core/i18n/name';
 import { columnLetters } from '../../src/core/shared/cells';
-import { SHEETS } from '../../src/core/workbook/sheets';
+import { SHEETS } from '../../src/core/shared/sheets';
 
 /** The header row, markers included. */
 export function dealHeaders(locale: Locale = DEFAULT_LOCALE): string[] {

@@ -3,14 +3,14 @@
 import type { Locale } from '../../src/core/api';
 import { DEAL_COLUMNS } from '../../src/core/deals/columns';
 import type { PlanContext } from '../../src/core/deals/plan-edit';
-import { messagesIn } from '../../src/core/i18n/messages';
+import { messagesIn } from '../../src/core/messages';
 import { namesIn } from '../../src/core/i18n/name';
 import { createZone } from '../../src/core/shared/dates';
 import { findColumns } from '../../src/core/shared/find-columns';
 import { STAGE_COLUMNS } from '../../src/core/stages/columns';
 import { parseStages } from '../../src/core/stages/stages';
-import { templates } from '../../src/core/stages/template-table';
-import { stageRowsOf } from '../../src/core/stages/templates';
+import { templates } from '../../src/core/workbook/template-table';
+import { stageRowsOf } from '../../src/core/workbook/templates';
 import { dealHeaders as headers } from '../support/deals';
 
 export { dealHeaders as headers, dealRow as row } from '../support/deals';

@@ -2,13 +2,13 @@
 
 import type { Locale } from '../api';
 import type { PlanContext } from '../deals/plan-edit';
-import { messagesIn, type Translate } from '../i18n/messages';
 import { createTranslator } from '../i18n/translator';
+import { messagesIn, type Translate } from '../messages';
 import type { Cells } from '../shared/cells';
 import { UserError } from '../shared/errors';
+import { SHEETS, type SheetKey } from '../shared/sheets';
 import { parseStages, type StageTable } from '../stages/stages';
 import { parseSettings } from '../workbook/settings';
-import { SHEETS, type SheetKey } from '../workbook/sheets';
 import { SYSTEM_SHEET } from '../workbook/system';
 import { checkAttachments } from './attachments';
 import { checkColumns } from './columns';

@@ -2,7 +2,7 @@
 
 import type { DealColumn } from '../deals/columns';
 import { type CellWrite, columnLetters, type HistoryRow, quotedSheet } from '../shared/cells';
-import type { SheetKey } from '../workbook/sheets';
+import type { SheetKey } from '../shared/sheets';
 import type { CheckKey } from './texts';
 
 /** Repairs of whole parts, in the order in which they must be done. */

@@ -6,9 +6,9 @@ import { keyOf } from '../i18n/name';
 import { type Cells, rowAt } from '../shared/cells';
 import type { Zone } from '../shared/dates';
 import type { Columns } from '../shared/find-columns';
+import type { SheetKey } from '../shared/sheets';
 import { textOf } from '../shared/values';
 import { readAliases } from '../workbook/known-names';
-import type { SheetKey } from '../workbook/sheets';
 import { SYSTEM_KEYS, type SystemKey } from '../workbook/system';
 
 export interface SheetLook {

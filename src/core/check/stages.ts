@@ -2,8 +2,8 @@
 
 import type { Locale } from '../api';
 import { DEAL_COLUMNS } from '../deals/columns';
-import type { Translate } from '../i18n/messages';
 import { keyOf, normalise } from '../i18n/name';
+import type { Translate } from '../import/texts';
 import { type Cells, rowAt } from '../shared/cells';
 import { UserError } from '../shared/errors';
 import { textOf } from '../shared/values';

@@ -1,13 +1,13 @@
 /** Rebuilds deals as they were on a past day, from the stage history up to that day. */
 
 import type { Locale } from '../api';
-import type { Translate } from '../i18n/messages';
 import { type Cells, rowAt } from '../shared/cells';
 import { toDay, type Zone } from '../shared/dates';
 import { findColumns } from '../shared/find-columns';
+import { SHEETS } from '../shared/sheets';
 import { textOf } from '../shared/values';
-import { SHEETS } from '../workbook/sheets';
 import { HISTORY_COLUMNS } from './history-columns';
+import type { Translate } from './texts';
 
 /** A deal as of a past day. */
 export interface StageAt {

@@ -1,7 +1,6 @@
 /** Plans the writes that follow an edit of Deals: IDs, dates, and one history row for every stage change. */
 
 import type { Locale } from '../api';
-import type { Translate } from '../i18n/messages';
 import { type Cells, type CellWrite, cellAt, type HistoryRow } from '../shared/cells';
 import type { Zone } from '../shared/dates';
 import { isBlank, literal, textOf } from '../shared/values';
@@ -10,6 +9,7 @@ import { assignIds, type Identity, type LastLogged } from './assign-ids';
 import { type DealColumn, type DealColumns, dealColumns } from './columns';
 import { VIA, type Via } from './history-columns';
 import { markLogged, readSyncMarker } from './sync-marker';
+import type { Translate } from './texts';
 
 /** Everything a plan must know that is not in the rows. */
 export interface PlanContext {

@@ -3,9 +3,16 @@
 import { type Cells, type CellWrite, cellAt, rowAt } from '../shared/cells';
 import { literal, textOf } from '../shared/values';
 import { stageKey } from '../stages/stages';
-import type { StageRename } from '../workbook/known-names';
 import type { DealColumns } from './columns';
 import { readSyncMarker } from './sync-marker';
+
+export interface StageRename {
+  pipeline: string;
+  from: string;
+  to: string;
+  /** Whether a stage of the old name remains in another pipeline. */
+  isShared: boolean;
+}
 
 /**
  * Plans the cells to write.

@@ -1,7 +1,6 @@
 /** FORECAST_ACCURACY: how good the forecasts would have been, tried on the workbook's own past. */
 
 import type { Locale } from '../api';
-import type { Translate } from '../i18n/messages';
 import type { Cells } from '../shared/cells';
 import { isoFromDay } from '../shared/dates';
 import { UserError } from '../shared/errors';
@@ -10,6 +9,7 @@ import { backtest, type Outcome, type Trial } from './model/backtest';
 import type { ForecastContext } from './model/types';
 import { createQuery, horizonOf } from './query';
 import { type ReviewTranslate, reviewMessages } from './review-texts';
+import type { Translate } from './texts';
 
 const MOST_TRIALS = 10;
 /** Trials that only teach the range how far forecasts go astray. */

@@ -1,16 +1,16 @@
 /** A manager's judgement: adjustments per period and owner, which change the forecast and leave the deals alone. */
 
 import type { Locale } from '../api';
-import type { Translate } from '../i18n/messages';
 import { normalise } from '../i18n/name';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
 import type { Zone } from '../shared/dates';
 import { cellError } from '../shared/errors';
 import { findColumns } from '../shared/find-columns';
 import { type Period, parsePeriod } from '../shared/periods';
+import { ADJUSTMENTS } from '../shared/sheets';
 import { isBlank, parsePlainNumber, textOf } from '../shared/values';
-import { ADJUSTMENTS } from '../workbook/sheets';
 import { ADJUSTMENT_COLUMNS, reviewMessages } from './review-texts';
+import type { Translate } from './texts';
 
 export interface Adjustment extends Period {
   /** As written; blank for the whole team. */

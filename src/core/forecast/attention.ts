@@ -1,19 +1,19 @@
 /** The open deals as a review sees them: their cells read, their chance, and how long they have been where they are. */
 
 import type { Locale } from '../api';
-import type { Translate } from '../i18n/messages';
 import { cellAt, rowAt } from '../shared/cells';
 import { toDay } from '../shared/dates';
 import { parseProbability, textOf } from '../shared/values';
 import type { Stage } from '../stages/stages';
-import type { Calendar } from '../workbook/calendar';
 import type { Settings } from '../workbook/settings';
+import type { Calendar } from './calendar';
 import type { DealRows } from './deal-rows';
 import { chancesWithin, FEWEST_CLOSED } from './model/by-model';
 import type { DealState } from './model/state';
 import type { Snapshot } from './model/types';
 import type { Query, QueryColumn } from './query';
 import { type ReviewTranslate, reviewMessages } from './review-texts';
+import type { Translate } from './texts';
 
 /** An open deal; days are whole days since 1970-01-01, null where the cell is blank. */
 export interface OpenDeal {

@@ -1,7 +1,6 @@
 /** WIN_RATE, STAGE_CONVERSION and SALES_VELOCITY: what the stage history says of the pipeline's flow. */
 
 import type { Locale } from '../api';
-import type { Translate } from '../i18n/messages';
 import type { Cells } from '../shared/cells';
 import { UserError } from '../shared/errors';
 import { type DealPaths, WON } from './model/deal-paths';
@@ -10,6 +9,7 @@ import type { ForecastContext } from './model/types';
 import { roundToCents } from './pipeline';
 import { createQuery, periodOf } from './query';
 import type { PipelineData } from './read';
+import type { Translate } from './texts';
 
 interface Flow extends PipelineData {
   t: Translate;

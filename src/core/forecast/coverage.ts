@@ -1,17 +1,17 @@
 /** PIPELINE_COVERAGE: how many times over the open pipeline covers what is missing to the target. */
 
 import type { Locale } from '../api';
-import type { Translate } from '../i18n/messages';
 import type { Cells } from '../shared/cells';
 import { isoFromDay } from '../shared/dates';
 import { argumentError, UserError } from '../shared/errors';
+import { TARGETS } from '../shared/sheets';
 import { textOf } from '../shared/values';
-import { TARGETS } from '../workbook/sheets';
 import { createSums } from './amounts';
 import type { ForecastContext } from './model/types';
 import { roundToCents } from './pipeline';
 import { createQuery, periodOf, targetOf } from './query';
 import { targetWithin } from './targets';
+import type { Translate } from './texts';
 
 /**
  * Open amount expected to close within the period ÷ (target − won within it).

@@ -2,18 +2,18 @@
 
 import type { Locale } from '../api';
 import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';
-import type { Translate } from '../i18n/messages';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
 import { toLocalTime, type Zone } from '../shared/dates';
 import { cellError, UserError } from '../shared/errors';
 import { type Columns, findColumns } from '../shared/find-columns';
 import { oncePerPair } from '../shared/once';
+import { SHEETS } from '../shared/sheets';
 import { isBlank, textOf } from '../shared/values';
 import type { Stage, StageTable } from '../stages/stages';
 import { createConverter } from '../workbook/currency';
 import type { Settings } from '../workbook/settings';
-import { SHEETS } from '../workbook/sheets';
 import { LOST, WON } from './model/deal-paths';
+import type { Translate } from './texts';
 
 export interface ReadOptions {
   zone: Zone;

@@ -1,12 +1,12 @@
 /** FORECAST_PIPELINE: the sum of the deals by a method, over a period, as of a date. */
 
 import type { Locale } from '../api';
-import type { Translate } from '../i18n/messages';
 import type { Cells } from '../shared/cells';
 import { createSums } from './amounts';
 import { sumByModel, windowOf } from './model/by-model';
 import type { ForecastContext } from './model/types';
 import { createQuery, dayOf, isByModel, methodOf, periodOf } from './query';
+import type { Translate } from './texts';
 
 /**
  * Sums the deals of a range. Amounts are added unrounded in the main currency and the sum is rounded once, to cents.

@@ -2,15 +2,16 @@
 
 import type { Locale } from '../api';
 import { DEAL_COLUMNS } from '../deals/columns';
-import { formatMoney, type Translate } from '../i18n/messages';
 import { normalise } from '../i18n/name';
+import { formatMoney } from '../i18n/translator';
 import type { Cells } from '../shared/cells';
 import { argumentError } from '../shared/errors';
-import { workingDays } from '../workbook/calendar';
 import { type OpenDeal, type Review, readReview } from './attention';
+import { workingDays } from './calendar';
 import type { ForecastContext } from './model/types';
 import { roundToCents } from './pipeline';
 import { createQuery, ownerOf } from './query';
+import type { Translate } from './texts';
 
 /** What makes a deal urgent, 0.5 to 1, in words. */
 interface Urgency {

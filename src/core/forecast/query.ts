@@ -5,19 +5,18 @@
 
 import type { Locale } from '../api';
 import { ADDED_DEAL_COLUMNS, DEAL_COLUMNS, localeOfHeaders } from '../deals/columns';
-import type { Translate } from '../i18n/messages';
 import { type Cells, rowAt } from '../shared/cells';
 import { toDay, type Zone } from '../shared/dates';
 import { argumentError, type CellErrorEnd, cellError, type UserError } from '../shared/errors';
 import { type Columns, findColumns } from '../shared/find-columns';
 import { once } from '../shared/once';
 import { type AskedPeriod, parsePeriod } from '../shared/periods';
+import { SHEETS } from '../shared/sheets';
 import { isBlank, parsePlainNumber, textOf } from '../shared/values';
 import { parseStages, type StageTable } from '../stages/stages';
-import { type Calendar, parseCalendar } from '../workbook/calendar';
 import { parseSettings, type Settings } from '../workbook/settings';
-import { SHEETS } from '../workbook/sheets';
 import { type Adjustment, parseAdjustments } from './adjustments';
+import { type Calendar, parseCalendar } from './calendar';
 import { type DealRows, type ReadOptions, readDealRows } from './deal-rows';
 import { MODEL_METHODS, type ModelMethod } from './model/by-model';
 import { snapshotAt } from './model/snapshot';
@@ -25,6 +24,7 @@ import type { ForecastContext, Snapshot } from './model/types';
 import { type PipelineData, readPaths } from './read';
 import { REVIEW_PARTS, type ReviewPart } from './review-texts';
 import { parseTargets, type Target } from './targets';
+import type { Translate } from './texts';
 
 /** Every column of Deals that a forecast may ask about. */
 export const QUERY_COLUMNS = { ...DEAL_COLUMNS, ...ADDED_DEAL_COLUMNS };

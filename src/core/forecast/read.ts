@@ -5,9 +5,9 @@ import { type Cells, cellAt, rowAt } from '../shared/cells';
 import { toLocalTime } from '../shared/dates';
 import { cellError } from '../shared/errors';
 import { findColumns } from '../shared/find-columns';
+import { SHEETS } from '../shared/sheets';
 import { textOf } from '../shared/values';
 import type { Stage } from '../stages/stages';
-import { SHEETS } from '../workbook/sheets';
 import { type DealRows, type ReadOptions, readDealRows } from './deal-rows';
 import { addMove, createDealPaths, createMoves, type DealPaths, type Moves, sortMoves } from './model/deal-paths';
 

@@ -2,19 +2,19 @@
 
 import type { Locale } from '../api';
 import { DEAL_COLUMNS } from '../deals/columns';
-import type { Translate } from '../i18n/messages';
 import { type Cells, rowAt } from '../shared/cells';
 import { isoFromDay } from '../shared/dates';
 import type { Period } from '../shared/periods';
-import { workingDays } from '../workbook/calendar';
 import { createSums } from './amounts';
 import { type OpenDeal, type Review, readReview } from './attention';
+import { workingDays } from './calendar';
 import { monthsFrom, type Part, quarterOf } from './model/parts';
 import type { ForecastContext } from './model/types';
 import { roundToCents } from './pipeline';
 import { createQuery, type QuotaReader, reviewPartOf } from './query';
 import type { ReviewPart } from './review-texts';
 import { type Row, tableOf } from './table';
+import type { Translate } from './texts';
 
 /** A list shows so many deals, and how many more there are. */
 const MOST_DEALS = 8;

@@ -1,7 +1,6 @@
 /** FORECAST_TABLE: the forecast by month, quarter, owner, stage or product. */
 
 import type { Locale } from '../api';
-import type { Translate } from '../i18n/messages';
 import type { Cells } from '../shared/cells';
 import { rowAt } from '../shared/cells';
 import { toDay } from '../shared/dates';
@@ -20,6 +19,7 @@ import { createQuery, dayOf, type Group, groupOf, periodOf, type Query, type Quo
 import { ADJUSTMENT_COLUMNS, type ReviewTranslate, reviewMessages } from './review-texts';
 import { groupsOf, type TableGroup } from './table-groups';
 import { targetWithin } from './targets';
+import type { Translate } from './texts';
 
 const QUANTILES = [0.1, 0.5, 0.9];
 /** Without a period: this month and the next five. */

@@ -1,15 +1,15 @@
 /** Targets per period and owner, as the user types them. */
 
 import type { Locale } from '../api';
-import type { Translate } from '../i18n/messages';
 import { normalise } from '../i18n/name';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
 import type { Zone } from '../shared/dates';
 import { cellError } from '../shared/errors';
 import { findColumns } from '../shared/find-columns';
 import { type Period, parsePeriod } from '../shared/periods';
+import { TARGETS } from '../shared/sheets';
 import { isBlank, parsePlainNumber, textOf } from '../shared/values';
-import { TARGET_COLUMNS, TARGETS } from '../workbook/sheets';
+import type { Translate } from './texts';
 
 export interface Target extends Period {
   /** As written; blank for the whole team. */

@@ -1,12 +1,12 @@
 /** WIN_CHANCE: the chance of every deal of a range to be won within a period. */
 
 import type { Locale } from '../api';
-import type { Translate } from '../i18n/messages';
 import type { Cells } from '../shared/cells';
 import { chancesWithin, requireModel, windowOf } from './model/by-model';
 import { LOST, WON } from './model/deal-paths';
 import type { ForecastContext } from './model/types';
 import { createQuery, dayOf, periodOf } from './query';
+import type { Translate } from './texts';
 
 /**
  * @param deals rows with their header row

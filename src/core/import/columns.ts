@@ -2,10 +2,10 @@
 
 import type { Locale } from '../api';
 import { DEAL_COLUMNS } from '../deals/columns';
-import type { Translate } from '../i18n/messages';
 import { keyOf, normalise } from '../i18n/name';
 import { UserError } from '../shared/errors';
 import { type ImportField, importAliases } from './aliases';
+import type { Translate } from './texts';
 
 export interface ImportColumns {
   /** Field → indexes of the columns that hold it; several only for `closed` (won time, lost time). */

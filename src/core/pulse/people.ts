@@ -1,13 +1,13 @@
 /** The people who are asked: read from the sheet People. */
 
 import { allLocales, type Locale, languageOf } from '../i18n/locale';
-import type { Translate } from '../i18n/messages';
 import { keyOf, normalise } from '../i18n/name';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
 import { UserError } from '../shared/errors';
 import { type Columns, findColumns } from '../shared/find-columns';
+import { SHEETS } from '../shared/sheets';
+import type { Translate } from '../shared/texts';
 import { textOf } from '../shared/values';
-import { SHEETS } from '../workbook/sheets';
 import { PEOPLE_COLUMNS, PULSE_SETTINGS } from './columns';
 import type { PulseKey, PulseTranslate } from './texts';
 import type { SecondGroup } from './types';

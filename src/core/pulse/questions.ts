@@ -1,12 +1,12 @@
 /** The questions of the pulse surveys: the bank's, and those of the sheet Questions, which the user edits. */
 
 import { allLocales, inEachLanguage, type Locale } from '../i18n/locale';
-import type { Translate } from '../i18n/messages';
 import { keyOf, namesIn, normalise } from '../i18n/name';
 import type { Values } from '../i18n/translator';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
 import { UserError } from '../shared/errors';
 import { findColumns } from '../shared/find-columns';
+import type { Translate } from '../shared/texts';
 import { literal, textOf } from '../shared/values';
 import { DRIVERS, type Driver, PULSE_SHEETS, QUESTION_COLUMNS, QUESTION_TYPES } from './columns';
 import type { PulseKey, PulseTranslate } from './texts';

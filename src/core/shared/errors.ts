@@ -1,12 +1,13 @@
 /** The error that a user can act on: its message comes from the catalogue and is shown unchanged. */
 
-import type { MessageKey, Translate, Values } from '../i18n/messages';
+import type { MessageKey, Values } from '../i18n/translator';
+import type { SharedTexts, Translate } from './texts';
 import { textOf } from './values';
 
-type Expected = Extract<MessageKey, `expected_${string}`>;
+type Expected = Extract<MessageKey<SharedTexts>, `expected_${string}`>;
 
-/** `K`: the keys of the catalogue that the message comes from; the server's own, unless another is given. */
-export class UserError<K extends string = MessageKey> extends Error {
+/** `K`: the key of its message. */
+export class UserError<K extends string = string> extends Error {
   /** Which message it carries. */
   readonly code: K;
 

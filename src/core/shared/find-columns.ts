@@ -1,9 +1,9 @@
 /** Finds the columns of a table by their headers, in any order and in any language. */
 
 import { allLocales, type Locale } from '../i18n/locale';
-import type { Translate } from '../i18n/messages';
 import { type Name, normalise } from '../i18n/name';
 import { UserError } from './errors';
+import type { Translate } from './texts';
 
 /** Key of a column → its 0-based index, -1 where the table has none. */
 export type Columns<K extends string> = Record<K, number>;

@@ -1,8 +1,8 @@
 /** The period of a forecast: a month, a quarter or year of the fiscal calendar, a number of days, or two dates. */
 
-import type { Translate } from '../i18n/messages';
 import { dayFromParts, isoFromDay, toDay, type Zone } from './dates';
 import { argumentError, UserError } from './errors';
+import type { Translate } from './texts';
 import { isBlank, isDate, textOf } from './values';
 
 /** Days, both included. */

@@ -1,14 +1,15 @@
 /** The stage table that the user edits: pipelines, their stages in order, and what each stage means. */
 
 import type { Locale, PipelineView, StageType } from '../api';
-import type { Translate, Values } from '../i18n/messages';
 import { keyOf, namesIn, normalise } from '../i18n/name';
+import type { Values } from '../i18n/translator';
 import { rowAt } from '../shared/cells';
 import { type CellErrorEnd, cellError, UserError } from '../shared/errors';
 import { findColumns } from '../shared/find-columns';
+import { SHEETS } from '../shared/sheets';
 import { isBlank, parsePlainNumber, parseProbability, textOf } from '../shared/values';
-import { SHEETS } from '../workbook/sheets';
 import { CATEGORIES, type Category, STAGE_COLUMNS, STAGE_TYPES } from './columns';
+import type { Translate } from './texts';
 
 export interface Stage {
   pipeline: string;

@@ -1,8 +1,8 @@
 /** Judges a value by the data validation of its cell before it is written, and says in words what is expected. */
 
-import type { Translate } from '../i18n/messages';
 import { dayFromSerial, isoFromDay, type Zone } from '../shared/dates';
 import { isDate, textOf } from '../shared/values';
+import type { Translate } from './texts';
 
 /** A validation that rejects input, as plain values. */
 export interface CellRule {

@@ -1,11 +1,11 @@
 /** Converts amounts into the main currency by the rates of the Settings sheet: sums never mix currencies silently. */
 
 import type { Locale } from '../api';
-import type { Translate } from '../i18n/messages';
 import { UserError } from '../shared/errors';
+import { SHEETS } from '../shared/sheets';
 import { textOf } from '../shared/values';
 import type { Settings } from './settings';
-import { SETTINGS, SHEETS } from './sheets';
+import type { Translate } from './texts';
 
 /**
  * Makes the conversion. A blank currency is the main one.

@@ -1,10 +1,10 @@
 /** The forecast inputs (basis): all that decides a forecast besides the deals, as one text that the sheet's formulas keep. */
 
-import type { Translate } from '../i18n/messages';
 import type { Cells } from '../shared/cells';
 import { dayFromIso } from '../shared/dates';
 import { UserError } from '../shared/errors';
 import { splitCells, splitRecords } from '../shared/joined';
+import type { Translate } from './texts';
 
 export interface ForecastInputs {
   timeZone: string;

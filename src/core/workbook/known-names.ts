@@ -2,6 +2,7 @@
 
 import type { Locale } from '../api';
 import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';
+import type { StageRename } from '../deals/rename-stages';
 import { keyOf } from '../i18n/name';
 import { type Cells, rowAt } from '../shared/cells';
 import { textOf } from '../shared/values';
@@ -10,14 +11,6 @@ import { findRenames } from './renames';
 
 /** Divides a pipeline's name from its stage's. */
 const BREAK = '\n';
-
-export interface StageRename {
-  pipeline: string;
-  from: string;
-  to: string;
-  /** Whether a stage of the old name remains in another pipeline. */
-  isShared: boolean;
-}
 
 export interface KnownNames {
   /** Renamed headers: the user's header → our column. */

@@ -1,11 +1,25 @@
 /** The Settings sheet: the main currency and what others are worth in it, the fiscal year, the weekend. */
 
 import { allLocales, type Locale, languageOf } from '../i18n/locale';
-import type { MessageKey, Translate } from '../i18n/messages';
-import { keyOf } from '../i18n/name';
+import { both, keyOf } from '../i18n/name';
+import type { MessageKey } from '../i18n/translator';
 import { UserError } from '../shared/errors';
+import { SHEETS } from '../shared/sheets';
 import { parsePlainNumber, textOf } from '../shared/values';
-import { SETTINGS, SHEETS } from './sheets';
+import type { Translate, WorkbookTexts } from './texts';
+
+export const SETTING_COLUMNS = {
+  setting: both('Setting', 'Tetapan'),
+  value: both('Value', 'Nilai'),
+};
+
+export const SETTINGS = {
+  currency: both('Currency', 'Mata wang'),
+  /** Followed by a currency: `Rate USD`. */
+  rate: both('Rate', 'Kadar'),
+  firstMonth: both('Fiscal year first month', 'Bulan pertama tahun kewangan'),
+  weekend: both('Weekend days', 'Hari hujung minggu'),
+};
 
 export interface Settings {
   /** The main currency, in capitals; blank when none is set. */
@@ -68,7 +82,7 @@ function rateOf(value: unknown, wrong: Wrong): number {
   return rate;
 }
 
-type SettingExpected = Extract<MessageKey, `expected_${string}`>;
+type SettingExpected = Extract<MessageKey<WorkbookTexts>, `expected_${string}`>;
 
 /** The error for a setting whose value cannot be read. */
 export function settingError(

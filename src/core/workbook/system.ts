@@ -2,14 +2,14 @@
 
 import type { Locale } from '../api';
 import { DEFAULT_LOCALE, isLocale } from '../i18n/locale';
-import type { Translate } from '../i18n/messages';
 import { type Cells, quotedSheet } from '../shared/cells';
 import { UserError } from '../shared/errors';
 import { joiningFormula, markFormula, RECORD, splitCells, UNIT } from '../shared/joined';
+import { forSheets, type SheetKey } from '../shared/sheets';
 import { textOf } from '../shared/values';
 import { splitTable } from './forecast-inputs';
 import { compareNames, type KnownNames, ourHeaders } from './known-names';
-import { forSheets, type SheetKey } from './sheets';
+import type { Translate } from './texts';
 
 export const SYSTEM_SHEET = 'Saluran';
 export const SCHEMA = 4;

@@ -6,7 +6,7 @@ import { teamSizes } from '../../core/pulse/people';
 import type { Wave } from '../../core/pulse/types';
 import { formsOf } from '../../core/pulse/wave-forms';
 import { isoFromDay } from '../../core/shared/dates';
-import { SHEETS } from '../../core/workbook/sheets';
+import { SHEETS } from '../../core/shared/sheets';
 import { objectOf, textIn } from '../arguments';
 import { openPulse, type Pulse } from '../pulse/context';
 import { openForms } from '../pulse/forms';

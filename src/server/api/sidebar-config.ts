@@ -3,7 +3,7 @@
 import type { SidebarConfig } from '../../core/api';
 import { UserError } from '../../core/shared/errors';
 import { viewOfPipelines } from '../../core/stages/stages';
-import { listTemplates } from '../../core/stages/templates';
+import { listTemplates } from '../../core/workbook/templates';
 import { numberIn, objectOf } from '../arguments';
 import { findWorkbook, userLocale } from '../workbook/workbook';
 

@@ -9,10 +9,10 @@ import {
   type SystemLook,
 } from '../../core/check/snapshot';
 import { localeOfHeaders } from '../../core/deals/columns';
-import { messagesIn } from '../../core/i18n/messages';
+import { messagesIn } from '../../core/messages';
 import { UserError } from '../../core/shared/errors';
+import { forSheets, type SheetKey } from '../../core/shared/sheets';
 import { textOf } from '../../core/shared/values';
-import { forSheets, type SheetKey } from '../../core/workbook/sheets';
 import {
   parseSystem,
   REGISTRY_COLUMN,

@@ -1,7 +1,7 @@
 /** The custom function DEAL_PRIORITY. */
 
 import { dealPriority } from '../../core/forecast/priority';
-import { messagesIn } from '../../core/i18n/messages';
+import { messagesIn } from '../../core/messages';
 import { sourceOf } from './source';
 
 /**

@@ -1,7 +1,7 @@
 /** The custom function FORECAST_ACCURACY. */
 
 import { forecastAccuracy } from '../../core/forecast/accuracy';
-import { messagesIn } from '../../core/i18n/messages';
+import { messagesIn } from '../../core/messages';
 import { rangeOf, sourceOf } from './source';
 
 /**

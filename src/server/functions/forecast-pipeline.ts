@@ -1,7 +1,7 @@
 /** The custom function FORECAST_PIPELINE. */
 
 import { forecastPipeline } from '../../core/forecast/pipeline';
-import { messagesIn } from '../../core/i18n/messages';
+import { messagesIn } from '../../core/messages';
 import { sourceOf } from './source';
 
 /**

@@ -1,7 +1,7 @@
 /** The custom function FORECAST_TABLE. */
 
 import { forecastTable } from '../../core/forecast/table';
-import { messagesIn } from '../../core/i18n/messages';
+import { messagesIn } from '../../core/messages';
 import { readQuotas } from './read-quotas';
 import { sourceOf } from './source';
 

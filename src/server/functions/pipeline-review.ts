@@ -1,7 +1,7 @@
 /** The custom function PIPELINE_REVIEW. */
 
 import { pipelineReview } from '../../core/forecast/review';
-import { messagesIn } from '../../core/i18n/messages';
+import { messagesIn } from '../../core/messages';
 import { readQuotas } from './read-quotas';
 import { sourceOf } from './source';
 

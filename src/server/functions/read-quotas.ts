@@ -1,7 +1,7 @@
 /** Reads the sheets of targets and of a manager's adjustments. */
 
 import type { Name } from '../../core/i18n/name';
-import { ADJUSTMENTS, TARGETS } from '../../core/workbook/sheets';
+import { ADJUSTMENTS, TARGETS } from '../../core/shared/sheets';
 import { sheetNamed } from '../workbook/workbook';
 
 /** Rows of a sheet by its name in any language, header first; none if the sheet is missing. One round trip. */

@@ -1,7 +1,7 @@
 /** The custom function STAGE_CONVERSION. */
 
 import { stageConversion } from '../../core/forecast/conversion';
-import { messagesIn } from '../../core/i18n/messages';
+import { messagesIn } from '../../core/messages';
 import { sourceOf } from './source';
 
 /**

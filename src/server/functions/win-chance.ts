@@ -1,7 +1,7 @@
 /** The custom function WIN_CHANCE. */
 
 import { winChance } from '../../core/forecast/win-chance';
-import { messagesIn } from '../../core/i18n/messages';
+import { messagesIn } from '../../core/messages';
 import { sourceOf } from './source';
 
 /**

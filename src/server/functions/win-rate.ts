@@ -1,7 +1,7 @@
 /** The custom function WIN_RATE. */
 
 import { winRate } from '../../core/forecast/conversion';
-import { messagesIn } from '../../core/i18n/messages';
+import { messagesIn } from '../../core/messages';
 import { sourceOf } from './source';
 
 /**

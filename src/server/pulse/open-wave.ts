@@ -13,7 +13,7 @@ import { markAsked, nameWave, rollValues } from '../../core/pulse/state';
 import type { Series, Wave, WaveForm } from '../../core/pulse/types';
 import { formsOf, withForm } from '../../core/pulse/wave-forms';
 import { isoFromDay } from '../../core/shared/dates';
-import { SHEETS } from '../../core/workbook/sheets';
+import { SHEETS } from '../../core/shared/sheets';
 import { addItems, createForm, describeForm, switchSignInOff } from './build-form';
 import { idsOfSheets, type Pulse } from './context';
 import { type Form, openForm } from './forms';

@@ -1,8 +1,8 @@
 /** Writes the sheet Pulse: trend and heat map. */
 
 import type { Locale } from '../../core/api';
-import { messagesIn } from '../../core/i18n/messages';
 import { namesIn } from '../../core/i18n/name';
+import { messagesIn } from '../../core/messages';
 import { PULSE_SHEETS, RESULT_COLUMNS } from '../../core/pulse/columns';
 import { pulseMessages } from '../../core/pulse/messages';
 import { drawOverview, HEAT_ROW, OVERVIEW_WIDTH } from '../../core/pulse/overview';

@@ -2,8 +2,9 @@
 
 import type { Locale } from '../../core/api';
 import { ADJUSTMENT_COLUMNS } from '../../core/forecast/review-texts';
+import { TARGET_COLUMNS } from '../../core/forecast/targets';
 import { namesIn } from '../../core/i18n/name';
-import { ADJUSTMENTS, TARGET_COLUMNS, TARGETS } from '../../core/workbook/sheets';
+import { ADJUSTMENTS, TARGETS } from '../../core/shared/sheets';
 import { blockCells, type Target, WHOLE_SHEET } from '../workbook/whole-write';
 import { sheetNamed } from '../workbook/workbook';
 import { hasHeaders, writeHeaders } from '../workbook/write';

@@ -2,8 +2,8 @@
 
 import { dealColumns } from '../../core/deals/columns';
 import { planEdit } from '../../core/deals/plan-edit';
-import type { Template } from '../../core/stages/template-table';
-import { sampleDeals } from '../../core/stages/templates';
+import type { Template } from '../../core/workbook/template-table';
+import { sampleDeals } from '../../core/workbook/templates';
 import { planContext } from '../workbook/plan-context';
 import { findWorkbook } from '../workbook/workbook';
 import { appendHistory } from '../workbook/write';

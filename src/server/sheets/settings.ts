@@ -2,7 +2,7 @@
 
 import type { Locale } from '../../core/api';
 import { CALENDAR_SETTINGS, DAY_COUNTS, reviewMessages, USUAL_WEEKEND } from '../../core/forecast/review-texts';
-import { SETTINGS } from '../../core/workbook/sheets';
+import { SETTINGS } from '../../core/workbook/settings';
 
 /** The settings with their usual values and notes; a workbook without one of them behaves the same. */
 export function settingRows(

@@ -1,7 +1,7 @@
 /** Puts up the menu when the file is opened, brings today's date and the settings up, and finds changes that fired no trigger. */
 
 import { DEFAULT_LOCALE } from '../../core/i18n/locale';
-import { messagesIn } from '../../core/i18n/messages';
+import { messagesIn } from '../../core/messages';
 import type { Cells } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
 import { addMenu } from '../menu/menu';

@@ -4,8 +4,8 @@ import { ADJUSTMENT_COLUMNS, reviewMessages } from '../../core/forecast/review-t
 import { isNamed } from '../../core/i18n/name';
 import { type Cells, type CellWrite, rowAt } from '../../core/shared/cells';
 import { findColumns } from '../../core/shared/find-columns';
+import { ADJUSTMENTS } from '../../core/shared/sheets';
 import { isBlank, literal } from '../../core/shared/values';
-import { ADJUSTMENTS } from '../../core/workbook/sheets';
 import { followQuotas } from '../workbook/quotas';
 import { writeWhole } from '../workbook/whole-write';
 import { currentUser, findWorkbook, type Workbook } from '../workbook/workbook';

@@ -2,8 +2,8 @@
 
 import { columnLetters } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
+import { SHEETS } from '../../core/shared/sheets';
 import { textOf } from '../../core/shared/values';
-import { SHEETS } from '../../core/workbook/sheets';
 import type { Workbook } from './workbook';
 
 export interface FoundDeal {

@@ -2,7 +2,7 @@
 
 import { columnOfField, createFieldReader, missingFields, requiredFields } from '../../core/deals/gate';
 import { readSyncMarker } from '../../core/deals/sync-marker';
-import type { Translate } from '../../core/i18n/messages';
+import type { Translate } from '../../core/messages';
 import { type Cells, cellAt } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
 import { textOf } from '../../core/shared/values';

@@ -1,6 +1,6 @@
 /** The document lock: an execution that changes deals or history holds it until its end. */
 
-import type { Translate } from '../../core/i18n/messages';
+import type { Translate } from '../../core/messages';
 import { UserError } from '../../core/shared/errors';
 
 /**

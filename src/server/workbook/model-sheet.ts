@@ -1,7 +1,7 @@
 /** The hidden sheet that keeps the forecast model between two fits. */
 
+import type { StageRename } from '../../core/deals/rename-stages';
 import { readModel, renameKnown, STAGES_ROW, type StoredModel } from '../../core/forecast/model/stored-model';
-import type { StageRename } from '../../core/workbook/known-names';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

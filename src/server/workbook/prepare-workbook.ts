@@ -1,8 +1,8 @@
 /** Prepares the workbook before any other write: upgrades its schema, follows renames, completes sync markers. */
 
+import type { StageRename } from '../../core/deals/rename-stages';
 import { planStageRenames } from '../../core/deals/rename-stages';
 import { literal } from '../../core/shared/values';
-import type { StageRename } from '../../core/workbook/known-names';
 import {
   forecastInputsFormula,
   historyFormula,

@@ -1,7 +1,7 @@
 /** Keeps the basis up to date with the sheets of targets and adjustments, which can be added and deleted. */
 
+import { ADJUSTMENTS, TARGETS } from '../../core/shared/sheets';
 import { quotasFormula } from '../../core/workbook/quotas';
-import { ADJUSTMENTS, TARGETS } from '../../core/workbook/sheets';
 import { SCHEMA } from '../../core/workbook/system';
 import { sheetNamed, type Workbook, writeSystemValue } from './workbook';
 

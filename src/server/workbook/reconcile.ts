@@ -2,7 +2,7 @@
 
 import { isTidy } from '../../core/deals/assign-ids';
 import { planReconcile } from '../../core/deals/reconcile';
-import type { Translate } from '../../core/i18n/messages';
+import type { Translate } from '../../core/messages';
 import { UserError } from '../../core/shared/errors';
 import { applyRows } from './apply-rows';
 import { readEntries, readNewEntries, readRegistry, writeRegistry } from './known-deals';

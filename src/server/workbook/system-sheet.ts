@@ -1,10 +1,10 @@
 /** Writes the system sheet and the named ranges that linked formulas use. */
 
 import type { Locale } from '../../core/api';
-import { messagesIn } from '../../core/i18n/messages';
+import { messagesIn } from '../../core/messages';
 import { columnLetters } from '../../core/shared/cells';
 import { isoFromDay } from '../../core/shared/dates';
-import { forSheets, type SheetKey } from '../../core/workbook/sheets';
+import { forSheets, type SheetKey } from '../../core/shared/sheets';
 import { SYSTEM_KEYS, SYSTEM_SHEET, type SystemKey, systemRow, systemValues } from '../../core/workbook/system';
 
 import { type Target, WHOLE_SHEET } from './whole-write';

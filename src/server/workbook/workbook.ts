@@ -4,14 +4,14 @@ import type { Locale } from '../../core/api';
 import type { DealColumns } from '../../core/deals/columns';
 import { DEAL_COLUMNS, requiredColumns } from '../../core/deals/columns';
 import { allLocales, DEFAULT_LOCALE, localeOfTag } from '../../core/i18n/locale';
-import { messagesIn, type Translate } from '../../core/i18n/messages';
 import type { Name } from '../../core/i18n/name';
+import { messagesIn, type Translate } from '../../core/messages';
 import type { Cells } from '../../core/shared/cells';
 import type { Zone } from '../../core/shared/dates';
 import { UserError } from '../../core/shared/errors';
 import { findColumns } from '../../core/shared/find-columns';
+import { SHEETS, type SheetKey } from '../../core/shared/sheets';
 import { parseStages, type StageTable } from '../../core/stages/stages';
-import { SHEETS, type SheetKey } from '../../core/workbook/sheets';
 import {
   parseSystem,
   SYSTEM_KEYS,

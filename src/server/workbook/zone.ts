@@ -1,6 +1,6 @@
 /** The spreadsheet's time zone, also where Google's list of zones and the runtime's Intl differ. */
 
-import type { Translate } from '../../core/i18n/messages';
+import type { Translate } from '../../core/messages';
 import { createZone, intlWallClock, type WallClock, type Zone } from '../../core/shared/dates';
 import { UserError } from '../../core/shared/errors';
 

@@ -2,7 +2,7 @@
 
 import { expect, test } from '@jest/globals';
 import { checkStages } from '../../../src/core/check/stages';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { headers } from '../world';
 import { collect } from './reports';
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { rebuildAsOf } from '../../../src/core/deals/as-of';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { dayFromIso } from '../../../src/core/shared/dates';
 import { context } from '../world';
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { forecastAccuracy } from '../../../src/core/forecast/accuracy';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { book, deals, HISTORY, past } from './book';
 
 const accuracy = (count: number, horizon: unknown = 30) =>

@@ -2,7 +2,7 @@
 
 import { expect, test } from '@jest/globals';
 import { adjustmentsWithin, explainAdjustments, parseAdjustments } from '../../../src/core/forecast/adjustments';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { dayOf, ZONE } from './book';
 
 const HEADER = ['Period', 'Owner', 'Adjustment', 'By', 'Why'];

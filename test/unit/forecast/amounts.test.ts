@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createSums } from '../../../src/core/forecast/amounts';
 import { createQuery } from '../../../src/core/forecast/query';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { ago, book, date, dayOf, deals, HISTORY, TODAY } from './book';
 
 const DEALS = deals(

@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readReview } from '../../../src/core/forecast/attention';
 import { createQuery } from '../../../src/core/forecast/query';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { ago, book, deals, past, TODAY } from './book';
 
 const OPEN = { stage: 'Proposal', amount: 100, created: ago(9), stageSince: ago(4) };

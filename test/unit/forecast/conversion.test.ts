@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { salesVelocity, stageConversion, winRate } from '../../../src/core/forecast/conversion';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { book, date, deals, HISTORY } from './book';
 
 const DEALS = deals(

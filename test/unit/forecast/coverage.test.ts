@@ -2,7 +2,7 @@
 
 import { expect, test } from '@jest/globals';
 import { pipelineCoverage } from '../../../src/core/forecast/coverage';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { book, date, deals } from './book';
 
 // In November 300 are won and 900 are open; in December 5,000 are open.

@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type ReadOptions, readDealRows } from '../../../src/core/forecast/deal-rows';
 import { LOST, WON } from '../../../src/core/forecast/model/deal-paths';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { parseStages } from '../../../src/core/stages/stages';
 import { parseSettings } from '../../../src/core/workbook/settings';
 import { stageRows } from '../world';

@@ -4,7 +4,7 @@ import { describe, expect, jest, test } from '@jest/globals';
 import { HISTORY_COLUMNS } from '../../../src/core/deals/history-columns';
 import type { ForecastContext } from '../../../src/core/forecast/model/types';
 import { forecastPipeline } from '../../../src/core/forecast/pipeline';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { namesIn } from '../../../src/core/i18n/name';
 import { createZone } from '../../../src/core/shared/dates';
 import { parseForecastInputs } from '../../../src/core/workbook/forecast-inputs';

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { dealPriority } from '../../../src/core/forecast/priority';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { ago, book, deals } from './book';
 
 const CALM = { nextStep: 'call', created: ago(1), stageSince: ago(1) };

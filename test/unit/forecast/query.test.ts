@@ -16,7 +16,7 @@ import {
 import { pipelineReview } from '../../../src/core/forecast/review';
 import { REVIEW_PARTS } from '../../../src/core/forecast/review-texts';
 import { forecastTable } from '../../../src/core/forecast/table';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { namesIn } from '../../../src/core/i18n/name';
 import { createZone } from '../../../src/core/shared/dates';
 import { headers, row, stageRows } from '../world';

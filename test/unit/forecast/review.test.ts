@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { pipelineReview } from '../../../src/core/forecast/review';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { ago, book, date, deals } from './book';
 
 const NO_PLANS = { targets: () => [], adjustments: () => [] };

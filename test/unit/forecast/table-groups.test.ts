@@ -3,7 +3,7 @@
 import { expect, test } from '@jest/globals';
 import { createQuery } from '../../../src/core/forecast/query';
 import { groupsOf } from '../../../src/core/forecast/table-groups';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { ago, book, dayOf, deals, TODAY } from './book';
 
 const DEALS = deals(

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { forecastTable } from '../../../src/core/forecast/table';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { book, date, deals } from './book';
 
 const DEALS = deals(

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { parseTargets, targetWithin } from '../../../src/core/forecast/targets';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { dayOf, ZONE } from './book';
 
 const parse = (rows: unknown[][], firstMonth = 1) =>

@@ -2,7 +2,7 @@
 
 import { expect, test } from '@jest/globals';
 import { winChance } from '../../../src/core/forecast/win-chance';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { ago, book, deals, past } from './book';
 
 const ROWS = deals(

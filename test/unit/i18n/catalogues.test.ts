@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { allLocales, type Locale } from '../../../src/core/i18n/locale';
-import { messagesIn, SERVER_CATALOGUES } from '../../../src/core/i18n/messages';
+import { messagesIn, SERVER_CATALOGUES } from '../../../src/core/messages';
 import { createTranslator } from '../../../src/core/i18n/translator';
 import { root } from '../../support/dist';
 

@@ -3,7 +3,7 @@
 import { expect, test } from '@jest/globals';
 import { DEAL_COLUMNS, dealColumns, markerColumns } from '../../../src/core/deals/columns';
 import { allLocales } from '../../../src/core/i18n/locale';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { keyOf, normalise } from '../../../src/core/i18n/name';
 import { importAliases, importColumns } from '../../../src/core/import/aliases';
 import { recogniseColumns } from '../../../src/core/import/columns';

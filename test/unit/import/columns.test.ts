@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { DEAL_COLUMNS, dealColumns } from '../../../src/core/deals/columns';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { namesIn } from '../../../src/core/i18n/name';
 import { importColumns } from '../../../src/core/import/aliases';
 import { recogniseColumns } from '../../../src/core/import/columns';

@@ -1,7 +1,7 @@
 /** The last published results, read back from the sheet: everybody's alone. */
 
 import { expect, test } from '@jest/globals';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { namesIn } from '../../../src/core/i18n/name';
 import { RESULT_COLUMNS } from '../../../src/core/pulse/columns';
 import { publishedResults } from '../../../src/core/pulse/latest';

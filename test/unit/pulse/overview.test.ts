@@ -1,7 +1,7 @@
 /** The sheet Pulse: the trend of the eNPS and a heat map of the drivers, out of what is published. */
 
 import { expect, test } from '@jest/globals';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { namesIn } from '../../../src/core/i18n/name';
 import { DRIVERS, RESULT_COLUMNS } from '../../../src/core/pulse/columns';
 import { pulseMessages } from '../../../src/core/pulse/messages';

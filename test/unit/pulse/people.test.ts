@@ -1,7 +1,7 @@
 /** Who is asked: the sheet People, with every row that cannot be asked named. */
 
 import { describe, expect, test } from '@jest/globals';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { pulseMessages } from '../../../src/core/pulse/messages';
 import { checkEnough, checkPeople, parsePeople, secondGroupOf, teamSizes } from '../../../src/core/pulse/people';
 

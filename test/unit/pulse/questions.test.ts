@@ -1,7 +1,7 @@
 /** The questions of pulses: the bank's rows come back as they were written, and mistakes are named with their rows. */
 
 import { describe, expect, test } from '@jest/globals';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { namesIn } from '../../../src/core/i18n/name';
 import { DRIVERS, QUESTION_COLUMNS } from '../../../src/core/pulse/columns';
 import { pulseMessages } from '../../../src/core/pulse/messages';

@@ -1,7 +1,7 @@
 /** What a wave publishes: scores with their change and impact, participation, comments without order or time. */
 
 import { describe, expect, test } from '@jest/globals';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { namesIn } from '../../../src/core/i18n/name';
 import { PEOPLE_COLUMNS } from '../../../src/core/pulse/columns';
 import type { Response } from '../../../src/core/pulse/groups';

@@ -1,7 +1,7 @@
 /** Which questions a wave asks: the bank, the sheet that the user edits, and their turn. */
 
 import { describe, expect, test } from '@jest/globals';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { namesIn } from '../../../src/core/i18n/name';
 import { DRIVERS, QUESTION_COLUMNS } from '../../../src/core/pulse/columns';
 import { planForm } from '../../../src/core/pulse/form';

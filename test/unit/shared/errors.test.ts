@@ -1,7 +1,7 @@
 /** Errors that a user can act on say what was found, where, and what was expected. */
 
 import { expect, test } from '@jest/globals';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { argumentError, cellError, UserError } from '../../../src/core/shared/errors';
 
 const t = messagesIn('en');

@@ -2,7 +2,7 @@
 
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { both } from '../../../src/core/i18n/name';
 import { findColumns } from '../../../src/core/shared/find-columns';
 

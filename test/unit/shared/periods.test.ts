@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { createZone, dayFromIso, isoFromDay } from '../../../src/core/shared/dates';
 import { firstDayOf, parsePeriod } from '../../../src/core/shared/periods';
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { parseStages, stageKey, typeByName, viewOfPipelines } from '../../../src/core/stages/stages';
 
 const HEADER = ['Pipeline', 'Stage', 'Probability', 'Type', 'Rotting days', 'Required fields', 'Category'];

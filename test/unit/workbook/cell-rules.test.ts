@@ -1,7 +1,7 @@
 /** What a cell's data validation takes is known before anything is written, and said in words. */
 
 import { describe, expect, test } from '@jest/globals';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { createZone } from '../../../src/core/shared/dates';
 import { type CellRule, expectationOf, takes } from '../../../src/core/workbook/cell-rules';
 

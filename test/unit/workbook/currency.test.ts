@@ -1,7 +1,7 @@
 /** Amounts in other currencies are converted by the rates of Settings, and never summed without one. */
 
 import { expect, test } from '@jest/globals';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { createConverter } from '../../../src/core/workbook/currency';
 
 const SETTINGS = { currency: 'MYR', rates: new Map([['USD', 4.5]]), firstMonth: 1, weekend: [] };

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { joinCells, RECORD } from '../../../src/core/shared/joined';
 import { parseForecastInputs, splitTable } from '../../../src/core/workbook/forecast-inputs';
 

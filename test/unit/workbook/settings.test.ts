@@ -1,7 +1,7 @@
 /** The Settings sheet: currency, rates, the fiscal year and the weekend, in either language. */
 
 import { describe, expect, test } from '@jest/globals';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { parseSettings } from '../../../src/core/workbook/settings';
 
 const parse = (...rows: unknown[][]) => parseSettings([['Setting', 'Value'], ...rows], 'en', messagesIn('en'));

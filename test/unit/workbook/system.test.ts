@@ -1,7 +1,7 @@
 /** The system sheet: one read of it brings all that an execution must know, from older workbooks as well. */
 
 import { describe, expect, test } from '@jest/globals';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { UNIT } from '../../../src/core/shared/joined';
 import {
   BASIS_KEYS,

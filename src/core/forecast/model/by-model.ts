@@ -1,8 +1,8 @@
 /** What formulas get from the model: chances of deals, and the sum they will bring within a period. */
 
-import type { Translate } from '../../i18n/messages';
 import { UserError } from '../../shared/errors';
 import type { AskedPeriod } from '../../shared/periods';
+import type { Translate } from '../texts';
 import { winChances } from './fit';
 import { type FittedModel, shockOf } from './fitted';
 import { momentsOf, quantilesOfSum } from './sum';

@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { chancesWithin, requireModel, sumByModel, windowOf } from '../../../../src/core/forecast/model/by-model';
 import { createQuery } from '../../../../src/core/forecast/query';
-import { messagesIn } from '../../../../src/core/i18n/messages';
+import { messagesIn } from '../../../../src/core/messages';
 import { ago, book, deals, past, TODAY } from '../book';
 
 const t = messagesIn('en');

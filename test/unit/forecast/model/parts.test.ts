@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { monthsFrom, partsOf, quarterOf } from '../../../../src/core/forecast/model/parts';
-import { messagesIn } from '../../../../src/core/i18n/messages';
+import { messagesIn } from '../../../../src/core/messages';
 import { createZone, dayFromIso, isoFromDay } from '../../../../src/core/shared/dates';
 import { parsePeriod } from '../../../../src/core/shared/periods';
 

@@ -7,7 +7,7 @@ import { ABSENT } from '../../../../src/core/forecast/model/state';
 import { knownStage, type StoredModel } from '../../../../src/core/forecast/model/stored-model';
 import type { ForecastContext } from '../../../../src/core/forecast/model/types';
 import { createQuery } from '../../../../src/core/forecast/query';
-import { messagesIn } from '../../../../src/core/i18n/messages';
+import { messagesIn } from '../../../../src/core/messages';
 import { parseStages } from '../../../../src/core/stages/stages';
 import { stageRows } from '../../world';
 import { ago, book, deals, past, TODAY } from '../book';

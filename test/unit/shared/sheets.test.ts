@@ -1,7 +1,7 @@
 /** The sheets of the workbook: each has its own name in each language. */
 
 import { expect, test } from '@jest/globals';
-import { ADJUSTMENTS, forSheets, SHEETS, TARGETS } from '../../../src/core/workbook/sheets';
+import { ADJUSTMENTS, forSheets, SHEETS, TARGETS } from '../../../src/core/shared/sheets';
 
 test('something is made of each sheet, in order', () => {
   const made = forSheets((key) => key.toUpperCase());

@@ -2,13 +2,13 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { DEAL_COLUMNS } from '../../../src/core/deals/columns';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { namesIn } from '../../../src/core/i18n/name';
 import { createZone, dayFromIso } from '../../../src/core/shared/dates';
 import { STAGE_COLUMNS } from '../../../src/core/stages/columns';
 import { parseStages } from '../../../src/core/stages/stages';
-import { templates } from '../../../src/core/stages/template-table';
-import { listTemplates, sampleDeals, stageRowsOf } from '../../../src/core/stages/templates';
+import { templates } from '../../../src/core/workbook/template-table';
+import { listTemplates, sampleDeals, stageRowsOf } from '../../../src/core/workbook/templates';
 
 const ALL = Object.entries(templates()).flatMap(([id, template]) =>
   (['en', 'ms'] as const).map((locale) => [id, locale, template] as const),

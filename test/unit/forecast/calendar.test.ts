@@ -2,10 +2,10 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { partsOf, quarterOf } from '../../../src/core/forecast/model/parts';
-import { messagesIn } from '../../../src/core/i18n/messages';
+import { messagesIn } from '../../../src/core/messages';
 import { createZone, dayFromIso, isoFromDay } from '../../../src/core/shared/dates';
 import { parsePeriod } from '../../../src/core/shared/periods';
-import { parseCalendar, workingDays } from '../../../src/core/workbook/calendar';
+import { parseCalendar, workingDays } from '../../../src/core/forecast/calendar';
 import { parseSettings } from '../../../src/core/workbook/settings';
 
 const zone = createZone('Asia/Kuala_Lumpur');

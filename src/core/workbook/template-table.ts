@@ -2,7 +2,7 @@
 
 import type { StageType } from '../api';
 import type { DealColumn } from '../deals/columns';
-import type { Category } from './columns';
+import type { Category } from '../stages/columns';
 import type { TEMPLATE_TEXTS } from './texts';
 
 /** A key of the templates' texts. */

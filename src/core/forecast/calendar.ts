@@ -1,15 +1,15 @@
 /** Working days: days that are neither weekend nor holiday by the Settings sheet. */
 
 import type { Locale } from '../api';
-import { isWeekend } from '../forecast/model/state';
-import { CALENDAR_SETTINGS, DAY_COUNTS, reviewMessages } from '../forecast/review-texts';
-import type { Translate } from '../i18n/messages';
 import { keyOf, namesIn } from '../i18n/name';
 import type { Cells } from '../shared/cells';
 import { toDay, type Zone } from '../shared/dates';
 import type { UserError } from '../shared/errors';
 import { isBlank, isDate, parsePlainNumber, textOf } from '../shared/values';
-import { settingError } from './settings';
+import { settingError } from '../workbook/settings';
+import { isWeekend } from './model/state';
+import { CALENDAR_SETTINGS, DAY_COUNTS, reviewMessages } from './review-texts';
+import type { Translate } from './texts';
 
 export interface Calendar {
   /** Days without work, 0 for Sunday. */

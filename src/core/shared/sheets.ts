@@ -1,4 +1,4 @@
-/** Sheets of the workbook, settings and quotas: their names in both languages. */
+/** The sheets of the workbook: their names in every language. */
 
 import { both } from '../i18n/name';
 
@@ -15,25 +15,6 @@ export const TARGETS = both('Targets', 'Sasaran');
 
 /** The sheet of a manager's adjustments; it may be missing. */
 export const ADJUSTMENTS = both('Adjustments', 'Pelarasan');
-
-export const TARGET_COLUMNS = {
-  period: both('Period', 'Tempoh'),
-  owner: both('Owner', 'Pemilik'),
-  target: both('Target', 'Sasaran'),
-};
-
-export const SETTING_COLUMNS = {
-  setting: both('Setting', 'Tetapan'),
-  value: both('Value', 'Nilai'),
-};
-
-export const SETTINGS = {
-  currency: both('Currency', 'Mata wang'),
-  /** Followed by a currency: `Rate USD`. */
-  rate: both('Rate', 'Kadar'),
-  firstMonth: both('Fiscal year first month', 'Bulan pertama tahun kewangan'),
-  weekend: both('Weekend days', 'Hari hujung minggu'),
-};
 
 export type SheetKey = keyof typeof SHEETS;
 

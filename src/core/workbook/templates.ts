@@ -3,7 +3,7 @@
 import type { Locale, SidebarConfig } from '../api';
 import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';
 import type { Zone } from '../shared/dates';
-import { CATEGORIES, STAGE_TYPES } from './columns';
+import { CATEGORIES, STAGE_TYPES } from '../stages/columns';
 import { type Template, templates } from './template-table';
 import { TEMPLATE_TEXTS } from './texts';
 
