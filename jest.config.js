@@ -8,6 +8,7 @@ export default {
   testSequencer: '<rootDir>/test/support/jest/sequencer.mjs',
   moduleNameMapper: {
     '^[./]+/build/workbench\\.mjs$': '<rootDir>/test/support/jest/library.ts',
+    '^playwright-core$': '<rootDir>/test/support/jest/playwright.ts',
     '^fast-check$': '<rootDir>/test/support/jest/seeded-fast-check.ts',
   },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Workbench } from '../../build/workbench.mjs';
-import { openBrowser, type TestBrowser } from '../support/chromium';
+import { openBrowser, serveToBrowser, type TestBrowser } from '../support/chromium';
 import { GridPage } from '../support/page';
 import { openScript } from '../support/script';
 
@@ -36,8 +36,8 @@ beforeAll(async () => {
   browser = await openBrowser();
   workbook = await openScript(SCRIPT);
   await workbook.run('draw');
-  const { url } = await workbook.serve();
-  grid = await GridPage.open(await browser.context.newPage(), url);
+  const url = await serveToBrowser(workbook);
+  grid = await GridPage.open(browser.page, url);
 }, 120_000);
 
 afterAll(async () => {

@@ -5,7 +5,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../../build/workbench.mjs';
-import { openBrowser, type TestBrowser } from '../support/chromium';
+import { openBrowser, serveToBrowser, type TestBrowser } from '../support/chromium';
 import { writeProject } from '../support/script';
 import { tokenOf } from '../support/socket';
 
@@ -72,9 +72,9 @@ beforeEach(async () => {
     timeZone: 'Asia/Kuala_Lumpur',
     locale: 'en_GB',
   });
-  await workbench.serve(0);
+  await serveToBrowser(workbench);
   browser = await openBrowser();
-  page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  page = browser.page;
 });
 
 afterEach(async () => {
@@ -382,7 +382,7 @@ describe('the server', () => {
       }`),
     });
     await workbench.run('quiz');
-    await workbench.serve(0);
+    await serveToBrowser(workbench);
     const { url = '' } = (await workbench.forms())[0] ?? {};
     const { origin, pathname } = new URL(url);
     const text = await (await fetch(`${origin}/forms/api/${pathname.split('/')[4]}`)).text();

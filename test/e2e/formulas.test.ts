@@ -2,10 +2,10 @@
 
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { openWorkbench, type Workbench } from '../../build/workbench.mjs';
-import { openBrowser, type TestBrowser } from '../support/chromium';
+import { openBrowser, serveToBrowser, type TestBrowser } from '../support/chromium';
 import { GridPage } from '../support/page';
 
-// Loading the grid in a fresh browser takes its time on a small machine.
+// Loading the grid takes its time on a small machine.
 jest.setTimeout(120_000);
 
 let workbench: Workbench;
@@ -22,8 +22,8 @@ afterEach(async () => {
 });
 
 test('a bad formula is an error in its cell, a line in the log, and the next edit works', async () => {
-  const { url } = await workbench.serve(0);
-  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  const url = await serveToBrowser(workbench);
+  const page = browser.page;
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   const grid = await GridPage.open(page, url);

@@ -2,11 +2,11 @@
 
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { openWorkbench, type Workbench } from '../../build/workbench.mjs';
-import { openBrowser, type TestBrowser } from '../support/chromium';
+import { openBrowser, serveToBrowser, type TestBrowser } from '../support/chromium';
 import { dealsRange } from '../support/deals';
 import { GridPage } from '../support/page';
 
-// Loading the grid in a fresh browser takes its time on a small machine.
+// Loading the grid takes its time on a small machine.
 jest.setTimeout(120_000);
 
 let workbench: Workbench;
@@ -26,7 +26,7 @@ const image = (name: string) => `<img src=x onerror="top.postMessage('ran','*');
 
 test('markup in names, companies, owners, next steps and stages stands in the sidebar as it was typed', async () => {
   await workbench.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
-  const { url } = await workbench.serve(0);
+  const url = await serveToBrowser(workbench);
   const stage = image('stage');
   await workbench.apiWrite('Stages!B3', [[stage]]);
   await workbench.run('reconcile');
@@ -38,7 +38,7 @@ test('markup in names, companies, owners, next steps and stages stands in the si
   await workbench.apiWrite('Deals!A2', [row]);
   await workbench.run('reconcile');
   const dialogs: string[] = [];
-  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  const page = browser.page;
   page.on('dialog', (dialog) => {
     dialogs.push(dialog.message());
     void dialog.dismiss();

@@ -3,11 +3,11 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { Workbench } from '../../build/workbench.mjs';
-import { openBrowser, type TestBrowser } from '../support/chromium';
+import { openBrowser, serveToBrowser, type TestBrowser } from '../support/chromium';
 import { GridPage } from '../support/page';
 import { openScript } from '../support/script';
 
-// Loading the grid in a fresh browser takes its time on a small machine.
+// Loading the grid takes its time on a small machine.
 jest.setTimeout(120_000);
 
 const SCRIPT = `
@@ -42,8 +42,8 @@ let page: Page;
 
 async function openAt(width: number, height: number): Promise<void> {
   browser = await openBrowser({ width, height });
-  page = browser.context.pages()[0] ?? (await browser.context.newPage());
-  const { url } = await workbench.serve(0);
+  page = browser.page;
+  const url = await serveToBrowser(workbench);
   grid = await GridPage.open(page, url);
 }
 

@@ -3,11 +3,11 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { Workbench } from '../../build/workbench.mjs';
-import { openBrowser, type TestBrowser } from '../support/chromium';
+import { openBrowser, serveToBrowser, type TestBrowser } from '../support/chromium';
 import { GridPage } from '../support/page';
 import { openScript } from '../support/script';
 
-// Loading the grid in a fresh browser takes its time on a small machine.
+// Loading the grid takes its time on a small machine.
 jest.setTimeout(120_000);
 
 const SCRIPT = `
@@ -51,8 +51,8 @@ describe('what people find in their panels', () => {
   beforeEach(async () => {
     workbench = await openScript(SCRIPT);
     browser = await openBrowser();
-    page = browser.context.pages()[0] ?? (await browser.context.newPage());
-    const { url } = await workbench.serve(0);
+    page = browser.page;
+    const url = await serveToBrowser(workbench);
     await GridPage.open(page, url);
   });
 

@@ -2,12 +2,12 @@
 
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { openWorkbench } from '../../build/workbench.mjs';
-import { openBrowser, type TestBrowser } from '../support/chromium';
+import { openBrowser, serveToBrowser, type TestBrowser } from '../support/chromium';
 import { GridPage } from '../support/page';
 
 type Workbench = Awaited<ReturnType<typeof openWorkbench>>;
 
-// Loading the grid in a fresh browser takes its time on a small machine.
+// Loading the grid takes its time on a small machine.
 jest.setTimeout(120_000);
 
 let workbench: Workbench;
@@ -16,7 +16,7 @@ let url: string;
 
 beforeEach(async () => {
   workbench = await openWorkbench({ now: '2026-11-24T09:00:00+08:00', timeZone: 'Asia/Kuala_Lumpur' });
-  ({ url } = await workbench.serve(0));
+  url = await serveToBrowser(workbench);
   browser = await openBrowser();
 });
 
@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 async function openPage(): Promise<GridPage> {
-  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  const page = browser.page;
   return GridPage.open(page, url);
 }
 

@@ -1,9 +1,9 @@
 /** A lead at the sidebar: opens the tab of the pulses, starts one after a look at its questions, and closes it; a part that does not load can be tried again. */
 
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Frame, Page } from 'playwright-core';
 import { answer, newTeam } from '../behaviour/pulse/team';
-import { openBrowser, type TestBrowser } from '../support/chromium';
+import { openBrowser, serveToBrowser, type TestBrowser } from '../support/chromium';
 import { GridPage } from '../support/page';
 
 jest.setTimeout(180_000);
@@ -11,21 +11,13 @@ jest.setTimeout(180_000);
 let browser: TestBrowser;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-// Each workbook has an address of its own, and so shares nothing in the browser with the others.
 beforeEach(async () => {
-  page = await browser.context.newPage();
+  browser = await openBrowser();
+  page = browser.page;
 });
 
 afterEach(async () => {
-  await page.close();
+  await browser.close();
 });
 
 const button = (sidebar: Frame, name: string) => sidebar.getByRole('button', { name, exact: true });
@@ -45,7 +37,7 @@ function loseNextOverview(): void {
 
 test('a pulse is started, looked at and closed', async () => {
   const workbook = await newTeam({ people: 6 });
-  const { url } = await workbook.serve(0);
+  const url = await serveToBrowser(workbook);
   const grid = await GridPage.open(page, url);
   await grid.menu('Saluran', 'Start a pulse…');
   const sidebar = await grid.sidebar();
@@ -87,7 +79,7 @@ test('a pulse is started, looked at and closed', async () => {
 
 test('a part that does not load says so, and can be tried again', async () => {
   const workbook = await newTeam({ people: 6, language: 'ms' });
-  const { url } = await workbook.serve(0);
+  const url = await serveToBrowser(workbook);
   const grid = await GridPage.open(page, url);
   await grid.menu('Saluran', 'Buka bar sisi');
   const sidebar = await grid.sidebar();
@@ -102,7 +94,7 @@ test('a part that does not load says so, and can be tried again', async () => {
 
 test('the last move is taken back where it was made', async () => {
   const workbook = await newTeam({ people: 0, samples: true });
-  const { url } = await workbook.serve(0);
+  const url = await serveToBrowser(workbook);
   const grid = await GridPage.open(page, url);
   await grid.menu('Saluran', 'Open sidebar');
   const sidebar = await grid.sidebar();

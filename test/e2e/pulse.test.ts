@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { answer, formOf, newTeam, start } from '../behaviour/pulse/team';
-import { openBrowser, type TestBrowser } from '../support/chromium';
+import { openBrowser, serveToBrowser, type TestBrowser } from '../support/chromium';
 import { rowsOf } from '../support/workbook';
 
 jest.setTimeout(180_000);
@@ -13,7 +13,7 @@ let page: Page;
 
 beforeEach(async () => {
   browser = await openBrowser();
-  page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  page = browser.page;
 });
 
 afterEach(async () => {
@@ -42,7 +42,7 @@ const WORDS = {
 test.each(['en', 'ms'] as const)('a pulse in %s is answered and counted', async (language) => {
   const words = WORDS[language];
   const workbook = await newTeam({ people: 6, language, languages: [language] });
-  await workbook.serve(0);
+  await serveToBrowser(workbook);
   const { waveId, formId } = await start(workbook);
   await answer(workbook, formId, 5, () => 9);
   const form = await formOf(workbook, formId);

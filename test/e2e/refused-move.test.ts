@@ -2,11 +2,11 @@
 
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { openWorkbench, type Workbench } from '../../build/workbench.mjs';
-import { openBrowser, type TestBrowser } from '../support/chromium';
+import { openBrowser, serveToBrowser, type TestBrowser } from '../support/chromium';
 import { GridPage } from '../support/page';
 import { everything } from '../support/refusing';
 
-// Loading the grid in a fresh browser takes its time on a small machine.
+// Loading the grid takes its time on a small machine.
 jest.setTimeout(180_000);
 
 let workbench: Workbench;
@@ -15,7 +15,7 @@ let url: string;
 
 beforeEach(async () => {
   workbench = await openWorkbench({ now: '2026-11-24T09:00:00+08:00', timeZone: 'Asia/Kuala_Lumpur' });
-  ({ url } = await workbench.serve(0));
+  url = await serveToBrowser(workbench);
   browser = await openBrowser();
 });
 
@@ -56,7 +56,7 @@ test.each(LANGUAGES)('in $locale', async ({ locale, sheets, menu, stage, fields,
     ['Scanners', String((await workbench.values(`${stages}!B2`))[0]?.[0]), 4000],
   ]);
   const before = await everything(workbench);
-  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  const page = browser.page;
   const grid = await GridPage.open(page, url);
   await grid.menu('Saluran', menu);
   const sidebar = await grid.sidebar();

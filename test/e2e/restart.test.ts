@@ -2,11 +2,11 @@
 
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { openWorkbench, type Workbench } from '../../build/workbench.mjs';
-import { openBrowser, type TestBrowser } from '../support/chromium';
+import { openBrowser, serveToBrowser, type TestBrowser } from '../support/chromium';
 import { GridPage } from '../support/page';
 import { temporaryFolder, writeProject } from '../support/script';
 
-// Loading the grid in a fresh browser takes its time on a small machine.
+// Loading the grid takes its time on a small machine.
 jest.setTimeout(120_000);
 
 const CODE = `function form() { FormApp.create('Question', true).addTextItem().setTitle('Name'); }`;
@@ -27,9 +27,9 @@ afterEach(async () => {
 
 test('the grid and a form reconnect by themselves', async () => {
   await workbench.run('form');
-  const { url } = await workbench.serve(0);
+  const url = await serveToBrowser(workbench);
   const port = Number(new URL(url).port);
-  const grid = await GridPage.open(await browser.context.newPage(), url);
+  const grid = await GridPage.open(browser.page, url);
   await grid.type('A1', 'before');
   const form = await browser.context.newPage();
   await form.goto((await workbench.forms())[0]?.url ?? '');

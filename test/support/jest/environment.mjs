@@ -2,12 +2,14 @@
 
 import { types } from 'node:util';
 import { TestEnvironment } from 'jest-environment-node';
+import { sharedBrowser } from './browser.mjs';
 
 /**
  * The library is 14 MB of code: loaded anew for each file, it would be compiled and warmed up a hundred times. As outside Jest, all
  * workbooks of a process share it, and the threads that it keeps.
  */
 const openLibrary = () => import('../../../build/workbench.mjs');
+const openPlaywright = () => import('playwright-core');
 
 /** What the library reports is shown with the file that runs, as what the file itself reports. */
 const LEVELS = ['debug', 'error', 'info', 'log', 'warn'];
@@ -16,7 +18,7 @@ const own = Object.fromEntries(LEVELS.map((level) => [level, console[level]]));
 export default class extends TestEnvironment {
   async setup() {
     await super.setup();
-    this.global.openLibrary = openLibrary;
+    Object.assign(this.global, { openLibrary, openPlaywright, sharedBrowser });
     // The library's dates and errors come from outside the file's context, and must be dates and errors in it.
     this.global.Date = Date;
     acceptErrors(this.global.Error);
