@@ -1,8 +1,8 @@
 /** A pulse whose answers are grouped twice: what both divisions show together gives no small group away. */
 
 import { expect, test } from '@jest/globals';
+import { attack } from '../../support/pulse-adversary/solve';
 import { messageOf, rowsOf } from '../../support/workbook';
-import { attack } from '../../unit/pulse/adversary';
 import { generator } from '../../unit/pulse/chance';
 import { formOf, newTeam, questionsOf, start } from './team';
 

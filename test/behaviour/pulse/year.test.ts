@@ -1,8 +1,8 @@
 /** Weekly pulses for forty people (two months; a year with SALURAN_WEEKS=52) on the virtual clock: nothing lost, doubled, asked again too soon or given away. */
 
 import { expect, jest, test } from '@jest/globals';
+import { attack } from '../../support/pulse-adversary/solve';
 import { type Row, rowsOf } from '../../support/workbook';
-import { attack } from '../../unit/pulse/adversary';
 import { generator } from '../../unit/pulse/chance';
 import { formOf, newTeam, start } from './team';
 
