@@ -42,6 +42,9 @@ export const RESULT_COLUMNS = {
   change: both('Change', 'Perubahan'),
   impact: both('Impact', 'Kesan'),
   error: both('Std error', 'Ralat piawai'),
+  promoters: both('Promoters', 'Penyokong'),
+  passives: both('Passives', 'Pasif'),
+  detractors: both('Detractors', 'Pengkritik'),
 };
 
 export const COMMENT_COLUMNS = {

@@ -52,6 +52,7 @@ export function parsePeople(
   const second = groupBy === '' ? -1 : findGroupColumn(rowAt(cells, 0), columns, groupBy, locale, pt);
   const wanted = new Set(audience.map(normalise));
   const seen = new Map<string, number>();
+  const [nameTeam, nameSecond] = [oneSpelling(), oneSpelling()];
   const problems: People['problems'] = [];
   const people: Person[] = [];
   cells.slice(1).forEach((rowCells, index) => {
@@ -70,8 +71,8 @@ export function parsePeople(
       people.push({
         name: name || email,
         email,
-        team,
-        second: textOf(rowCells[second]),
+        team: nameTeam(team),
+        second: nameSecond(textOf(rowCells[second])),
         language: languageIn(cell('language'), locale),
       });
     }
@@ -142,10 +143,26 @@ export function secondGroupOf({ people, secondName }: Pick<People, 'people' | 's
   return Object.keys(sizes).length > 1 ? { name: secondName, sizes } : undefined;
 }
 
+/** A team may be called as a property of every object is, such as `constructor`. */
 function sizesOf(names: readonly string[]): Record<string, number> {
-  const sizes: Record<string, number> = {};
-  for (const name of names) if (name !== '') sizes[name] = (sizes[name] ?? 0) + 1;
-  return sizes;
+  const sizes = new Map<string, number>();
+  for (const name of names) if (name !== '') sizes.set(name, (sizes.get(name) ?? 0) + 1);
+  return Object.fromEntries(sizes);
+}
+
+/** What two spellings of a group have in common: case and the spaces around and between its words do not count. */
+export function spelling(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Calls each group as it was called first: "Sales", "sales " and "SALES" are one. */
+function oneSpelling(): (name: string) => string {
+  const first = new Map<string, string>();
+  return (name) => {
+    const found = first.get(spelling(name)) ?? name;
+    first.set(spelling(name), found);
+    return found;
+  };
 }
 
 function languageIn(text: string, locale: Locale): Locale {

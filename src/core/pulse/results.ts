@@ -1,28 +1,26 @@
 /** Makes the published results of a wave out of its answers: groups that may be shown, and comments without order. */
 
-import { isNamed } from '../i18n/name';
 import { UserError } from '../shared/errors';
 import { wholeNumbers } from './answers';
-import { EVERYBODY } from './columns';
-import { safeGroups } from './disclosure';
-import { countEnps, type EnpsScale, enpsOf, enpsRange, estimateEnps, exactEnps, lowestOf } from './enps';
+import {
+  areDetailsShown,
+  isEnough,
+  type Rule,
+  type Scale,
+  shownDeviation,
+  shownFavourable,
+  shownMean,
+  shownTotal,
+  WHOLE_RULE,
+} from './disclosure';
+import { countEnps, type EnpsCounts, type EnpsScale, enpsOf, enpsRange, estimateEnps, lowestOf } from './enps';
+import { ALL, type Divided, divide, type Response, type Responses, type ShownPart, shownParts } from './groups';
 import { ENPS_ID, type Question } from './questions';
-import { favourableShare, pulseScore } from './scores';
-import { changeOf, correlationOf, intervalOf, type Mean, meanOf } from './statistics';
+import { earlierGroups, type PastWave, type Roll, type ShownGroup } from './roll';
+import { isFavourable } from './scores';
+import { boundOf, changeOf, correlationOf, intervalOf, type Mean, meanOf } from './statistics';
 import type { PulseTranslate } from './texts';
 import type { SecondGroup } from './types';
-
-/** The group of everybody who answered; teams go by their names, other groups by `Site: Ipoh`. */
-export const ALL = '';
-
-/** What one person sent: the answers by question ID. It never leaves this module's results as a whole. */
-export interface Response {
-  /** Blank where none was chosen. */
-  team: string;
-  /** The value of the second group; blank where none was chosen or asked for. */
-  second?: string;
-  answers: Readonly<Record<string, unknown>>;
-}
 
 /** A question as it was asked. */
 export type AskedQuestion = Pick<Question, 'id' | 'type'> & { driver: Question['driver'] | '' };
@@ -46,10 +44,15 @@ export interface ResultRow {
   isCompared: boolean;
   /** Correlation with eNPS, of everybody. */
   impact: number | null;
+  /** Standard error, of everybody; of the others it would tell the single answers. */
   error: number | null;
+  /** How many of everybody are of each kind; null where that would tell too much. */
+  promoters: number | null;
+  passives: number | null;
+  detractors: number | null;
 }
 
-/** An earlier result: of the same driver, or eNPS, and group. */
+/** An earlier result: of the same driver, or eNPS, and group. Where it has no error, the largest that it can have counts. */
 export interface Earlier extends Mean {
   driver: Question['driver'] | '';
   group: string;
@@ -63,8 +66,14 @@ export interface WaveInput {
   people: number;
   teams: Readonly<Record<string, number>>;
   second?: SecondGroup;
+  /** Who was asked; missing for a wave of an earlier version, which kept only how many: it shows everybody alone. */
+  roll?: Roll;
   threshold: number;
   earlier: readonly Earlier[];
+  /** What was shown before, by any wave. */
+  past?: readonly PastWave[];
+  /** The rule of disclosure; tests leave conditions out. */
+  rule?: Rule;
 }
 
 export interface WaveResults {
@@ -74,6 +83,8 @@ export interface WaveResults {
   problems: string[];
   /** Whether fewer answered than the threshold, so that nothing but their number is shown. */
   isTooFew: boolean;
+  /** What is shown of each question, to be kept: later waves must not give it away. */
+  shown: Record<string, ShownGroup[]>;
 }
 
 /**
@@ -82,24 +93,36 @@ export interface WaveResults {
  * @param random from 0 up to 1: shuffles the comments
  */
 export function waveResults(input: WaveInput, pt: PulseTranslate, random: () => number): WaveResults {
-  const { questions, responses, threshold, people } = input;
-  const results: WaveResults = { rows: [], comments: [], problems: [], isTooFew: false };
-  results.rows.push(...participationRows(input));
+  const { questions, responses, threshold, people, rule } = input;
+  const results: WaveResults = { rows: [], comments: [], problems: [], isTooFew: false, shown: {} };
+  const divided = divide(input);
+  results.rows.push(...participationRows(input, divided));
   if (responses.length > people) {
     results.problems.push(pt('tooManyAnswers', { count: responses.length - people }));
   }
+  const hidden: string[] = [];
+  const shown: [string, ShownGroup[]][] = [];
   for (const question of questions) {
     const given = responses.filter(({ answers }) => !isMissing(answers[question.id]));
     try {
-      if (question.type === 'open') results.comments.push(...commentsOn(question.id, given, threshold, random));
-      else results.rows.push(...scoreRows(question, given, input, pt));
+      if (question.type === 'open') results.comments.push(...commentsOn(question.id, given, input, random));
+      else {
+        const parts = scoreParts(question, { all: responses, given }, input, divided, pt);
+        results.rows.push(...parts.map((part) => rowOf(question, part, input)));
+        if (parts.length > 0) shown.push([question.id, parts.map((part) => shownGroupOf(question.id, part, rule))]);
+        const isEnoughOf = isEnough(given.length, responses.length, people, threshold, rule);
+        if (isEnoughOf && parts.every(({ group }) => group !== ALL)) hidden.push(question.id);
+      }
     } catch (error) {
       // An answer off the scale spoils its question, not the wave.
       if (!(error instanceof UserError)) throw error;
       results.problems.push(error.message);
     }
   }
-  results.isTooFew = responses.length < threshold;
+  // A question may be called as a property of every object is.
+  results.shown = Object.fromEntries(shown);
+  if (hidden.length > 0) results.problems.push(pt('hiddenAll', { list: hidden.join(', ') }));
+  results.isTooFew = !isEnough(responses.length, responses.length, people, threshold, rule);
   return results;
 }
 
@@ -107,78 +130,7 @@ function isMissing(answer: unknown): boolean {
   return answer === undefined || answer === null || answer === '';
 }
 
-interface Shown {
-  group: string;
-  size: number;
-  of: Response[];
-}
-
-/** The groups of these responses that may be shown: everybody, teams, and the second groups across the teams. */
-function shownGroups(responses: readonly Response[], { teams, second, people, threshold }: WaveInput): Shown[] {
-  const [rows, columns] = [Object.keys(teams), Object.keys(second?.sizes ?? {})];
-  // People who named no known team or group are in an extra row or column, which is never a group.
-  const width = columns.length + 1;
-  const cells: Response[][] = Array.from({ length: (rows.length + 1) * width }, () => []);
-  for (const response of responses) {
-    const [row, column] = [placeOf(rows, response.team), placeOf(columns, response.second)];
-    cells[row * width + column]?.push(response);
-  }
-  const numbers = [...cells.keys()];
-  const groups = [
-    { group: ALL, size: people, cells: numbers },
-    ...rows.map((team, row) => ({
-      group: nameOf(team),
-      size: teams[team] ?? 0,
-      cells: numbers.filter((cell) => Math.floor(cell / width) === row),
-    })),
-    ...columns.map((value, column) => ({
-      // The name goes with it: a site may be called as a team is.
-      group: `${second?.name}: ${value}`,
-      size: second?.sizes[value] ?? 0,
-      cells: numbers.filter((cell) => cell % width === column),
-    })),
-  ];
-  const safe = safeGroups(
-    peopleIn(
-      cells.map(({ length }) => length),
-      groups.slice(1),
-    ),
-    groups.map((each) => each.cells),
-    threshold,
-  );
-  return groups.flatMap((each, index) =>
-    safe[index] ? [{ ...each, of: each.cells.flatMap((cell) => cells[cell] ?? []) }] : [],
-  );
-}
-
-/** A team that is called as the whole is must not be taken for it. */
-function nameOf(team: string): string {
-  return isNamed(EVERYBODY, team) ? `“${team}”` : team;
-}
-
-/**
- * The most people that the answers in each cell can be from. One person who answers many times for a small team must not
- * lift it over the threshold: the other answers would then be shown beside that person's own. In a group with more answers
- * than people, each cell counts for its share of the people, and at least for one.
- */
-function peopleIn(answers: readonly number[], groups: readonly { size: number; cells: readonly number[] }[]): number[] {
-  const counts = [...answers];
-  for (const { size, cells } of groups) {
-    const all = cells.reduce((sum, cell) => sum + (counts[cell] ?? 0), 0);
-    if (all <= size) continue;
-    for (const cell of cells) {
-      const count = counts[cell] ?? 0;
-      if (count > 0) counts[cell] = Math.max(1, Math.floor((count * size) / all));
-    }
-  }
-  return counts;
-}
-
-function placeOf(names: readonly string[], name = ''): number {
-  const place = names.indexOf(name);
-  return place < 0 ? names.length : place;
-}
-
+/** A row in which nothing is said but how many answered. */
 const NOTHING = {
   score: null,
   enps: null,
@@ -189,13 +141,17 @@ const NOTHING = {
   isCompared: false,
   impact: null,
   error: null,
+  promoters: null,
+  passives: null,
+  detractors: null,
 } as const;
 
 /** How many answered at all: everybody always, teams as far as they may be shown. */
-function participationRows(input: WaveInput): ResultRow[] {
-  const shown = shownGroups(input.responses, input).filter(({ group }) => group !== ALL);
-  const all = { group: ALL, size: input.people, of: input.responses };
-  return [all, ...shown].map(({ group, size, of }) => ({
+function participationRows({ people, responses, threshold, rule }: WaveInput, divided: Divided): ResultRow[] {
+  const count = { scale: null, earlier: [], threshold };
+  const shown = shownParts(divided, { all: responses, given: responses }, count, () => 0, rule);
+  const all = { group: ALL, size: people, of: responses };
+  return [all, ...shown.filter(({ group }) => group !== ALL)].map(({ group, size, of }) => ({
     ...NOTHING,
     questionId: '',
     driver: '',
@@ -205,33 +161,22 @@ function participationRows(input: WaveInput): ResultRow[] {
   }));
 }
 
-function scoreRows(
-  question: AskedQuestion,
-  given: readonly Response[],
-  input: WaveInput,
+/** The ends of the scale of a question whose mean is shown; eNPS has none. */
+function scaleOf(id: string): Scale {
+  return id === ENPS_ID ? null : [1, 10];
+}
+
+function scoreParts(
+  { id }: AskedQuestion,
+  responses: Responses,
+  { enps, threshold, past = [], rule }: WaveInput,
+  divided: Divided,
   pt: PulseTranslate,
-): ResultRow[] {
-  const isEnps = question.id === ENPS_ID;
-  const from = isEnps && input.enps ? lowestOf(input.enps) : 1;
-  if (given.length === 0) return [];
-  for (const { answers } of given) checkAnswer(question.id, answers[question.id], from, pt);
-  return shownGroups(given, input).map(({ group, size, of }) => {
-    const scores = of.map(({ answers }) => Number(answers[question.id]));
-    const row = {
-      ...NOTHING,
-      questionId: question.id,
-      driver: question.driver,
-      group,
-      answers: of.length,
-      participation: shareOf(of.length, size),
-    };
-    // eNPS has no driver, and neither has a question that the user has taken off the sheet since.
-    const mayCompare = isEnps || question.driver !== '';
-    const before = input.earlier.find((each) => mayCompare && each.driver === question.driver && each.group === group);
-    if (isEnps) return { ...row, ...enpsValues(scores, size, before) };
-    const impact = group === ALL ? impactOf(question.id, of, input.threshold) : null;
-    return { ...row, ...scoreValues(scores, before), impact };
-  });
+): ShownPart[] {
+  const from = id === ENPS_ID && enps ? lowestOf(enps) : 1;
+  for (const { answers } of responses.given) checkAnswer(id, answers[id], from, pt);
+  const asked = { scale: scaleOf(id), earlier: divided.isKnown ? earlierGroups(past, id) : [], threshold };
+  return shownParts(divided, responses, asked, ({ answers }) => Number(answers[id]), rule);
 }
 
 function checkAnswer(id: string, answer: unknown, from: number, pt: PulseTranslate): void {
@@ -242,26 +187,108 @@ function checkAnswer(id: string, answer: unknown, from: number, pt: PulseTransla
   }
 }
 
-function enpsValues(scores: readonly number[], size: number, before: Mean | undefined): Partial<ResultRow> {
-  const counts = countEnps(scores);
-  const [low, high] = enpsRange(counts, Math.max(size, scores.length));
-  // No correction for the team's size here: between waves people's opinions vary, even if everybody answers.
-  const { error } = estimateEnps(counts);
-  const now = { n: scores.length, mean: exactEnps(counts), error };
-  return { enps: enpsOf(counts), low, high, error: round(error, 1), ...compared(now, before, 0) };
+function scoresIn(id: string, { of }: ShownPart): number[] {
+  return of.map(({ answers }) => Number(answers[id]));
 }
 
-function scoreValues(scores: readonly number[], before: Mean | undefined): Partial<ResultRow> {
-  const now = meanOf(scores);
-  const [low = null, high = null] = intervalOf(now, 1, 10) ?? [];
-  return {
-    score: pulseScore(scores, 10),
-    low: low === null ? null : round(low, 2),
-    high: high === null ? null : round(high, 2),
-    favourable: round(favourableShare(scores), 4),
-    error: now.error === null ? null : round(now.error, 3),
-    ...compared(now, before, 1),
+function shownGroupOf(id: string, part: ShownPart, rule?: Rule): ShownGroup {
+  const scores = scoresIn(id, part);
+  const scale = scaleOf(id);
+  return [...part.name, scores.length, scale && shownTotal(sumOf(scores), scores.length, scale, rule)];
+}
+
+/**
+ * The row of a group. Of everybody it may have details. Of the others all numbers follow from the number of answers, their
+ * mean or eNPS, and the size of the group: nothing else of the answers is in them.
+ */
+function rowOf(question: AskedQuestion, part: ShownPart, input: WaveInput): ResultRow {
+  const { id, driver } = question;
+  const { group, size, of } = part;
+  const scores = scoresIn(id, part);
+  const isEnps = id === ENPS_ID;
+  const row = {
+    ...NOTHING,
+    questionId: id,
+    driver,
+    group,
+    answers: of.length,
+    participation: shareOf(of.length, size),
   };
+  // eNPS has no driver, and neither has a question that the user has taken off the sheet since.
+  const mayCompare = isEnps || driver !== '';
+  const before = input.earlier.find((each) => mayCompare && each.driver === driver && each.group === group);
+  const hasDetails =
+    (group === ALL || input.rule?.has('details') === false) && areDetailsShown(scores.length, input.rule);
+  if (isEnps) return { ...row, ...enpsValues(scores, size, before, hasDetails) };
+  return {
+    ...row,
+    ...scoreValues(scores, before, hasDetails, input.rule),
+    impact: hasDetails ? impactOf(id, of, input) : null,
+  };
+}
+
+function enpsValues(
+  scores: readonly number[],
+  size: number,
+  before: Mean | undefined,
+  hasDetails: boolean,
+): Partial<ResultRow> {
+  const counts = countEnps(scores);
+  const n = scores.length;
+  // Where all but one are of a kind, their number would tell of that one.
+  const areCountsShown = hasDetails && Math.max(counts.promoters, counts.passives, counts.detractors) < n - 1;
+  const known = areCountsShown ? counts : widest(n, counts.promoters - counts.detractors);
+  // More answers than people say nothing of how many people there are.
+  const [low, high] = enpsRange(known, n > size ? undefined : size);
+  const enps = enpsOf(counts);
+  // No correction for the team's size here: between waves people's opinions vary, even if everybody answers.
+  const error = round(estimateEnps(known).error, 1);
+  return {
+    enps,
+    low,
+    high,
+    error: hasDetails ? error : null,
+    ...(areCountsShown ? counts : {}),
+    ...compared({ n, mean: enps, error }, before && withError(before, errorOfEnps), 0),
+  };
+}
+
+/** The counts with the widest interval that have this difference of promoters and detractors: without passives. */
+function widest(n: number, net: number): EnpsCounts {
+  return { promoters: (n + net) / 2, passives: 0, detractors: (n - net) / 2 };
+}
+
+function errorOfEnps({ n, mean }: Mean): number {
+  return estimateEnps(widest(n, (n * mean) / 100)).error;
+}
+
+function scoreValues(
+  scores: readonly number[],
+  before: Mean | undefined,
+  hasDetails: boolean,
+  rule: Rule = WHOLE_RULE,
+): Partial<ResultRow> {
+  const n = scores.length;
+  const score = shownMean(shownTotal(sumOf(scores), n, [1, 10], rule), n);
+  const most = (mean: Mean): number => boundOf(mean, 1, 10);
+  const bound: Mean = { n, mean: score, error: null };
+  if (!hasDetails) return { score, ...compared(withError(bound, most), before && withError(before, most), 1) };
+  const deviation = shownDeviation((meanOf(scores).error ?? 0) * Math.sqrt(n), rule);
+  const now = { ...bound, error: round(deviation / Math.sqrt(n), 3) };
+  const [low, high] = intervalOf(now, 1, 10) ?? [1, 10];
+  return {
+    score,
+    low: round(low, 2),
+    high: round(high, 2),
+    favourable: round(shownFavourable(scores.filter(isFavourable).length, n, rule) / n, 4),
+    error: now.error,
+    ...compared(now, before && withError(before, most), 1),
+  };
+}
+
+/** A mean with its error, or the largest that it can have. */
+function withError(mean: Mean, most: (mean: Mean) => number): Mean {
+  return { ...mean, error: mean.error ?? most(mean) };
 }
 
 function compared(now: Mean, before: Mean | undefined, digits: number): Pick<ResultRow, 'change' | 'isCompared'> {
@@ -270,31 +297,35 @@ function compared(now: Mean, before: Mean | undefined, digits: number): Pick<Res
   return { change: isChange ? round(difference, digits) : null, isCompared: true };
 }
 
-/** Of those who answered both, no fewer than the threshold. */
-function impactOf(id: string, responses: readonly Response[], threshold: number): number | null {
+/** Of those who answered both, no fewer than details are shown of; to one digit. */
+function impactOf(id: string, responses: readonly Response[], { threshold }: WaveInput): number | null {
   const pairs = responses
     .filter(({ answers }) => !isMissing(answers[ENPS_ID]))
     .map(({ answers }) => [Number(answers[id]), Number(answers[ENPS_ID])] as const);
   const isWhole = pairs.every(([, enps]) => Number.isInteger(enps));
-  if (!isWhole || pairs.length < threshold) return null;
+  if (!isWhole || pairs.length < threshold || !areDetailsShown(pairs.length)) return null;
   const correlation = correlationOf(pairs);
-  return correlation === null ? null : round(correlation, 2);
+  return correlation === null ? null : round(correlation, 1);
 }
 
 /** Comments at the threshold only: without order, so that no two of one person can be told to belong together. */
 function commentsOn(
   questionId: string,
   given: readonly Response[],
-  threshold: number,
+  { responses, people, threshold, rule }: WaveInput,
   random: () => number,
 ): WaveResults['comments'] {
   const comments = given.map(({ answers }) => String(answers[questionId]).trim()).filter((text) => text !== '');
-  if (comments.length < threshold) return [];
+  if (!isEnough(comments.length, responses.length, people, threshold, rule)) return [];
   for (let index = comments.length - 1; index > 0; index--) {
     const other = Math.floor(random() * (index + 1));
     [comments[index], comments[other]] = [comments[other] ?? '', comments[index] ?? ''];
   }
   return comments.map((comment) => ({ questionId, comment }));
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function shareOf(count: number, size: number): number | null {

@@ -10,9 +10,9 @@ export function pulseScore(scores: readonly number[], max: number): number {
 }
 
 /** Lowest favourable answer on the scale from 1 to 10: the upper four of ten, as 4 and 5 are of five. */
-export const FAVOURABLE_FROM = 7;
+const FAVOURABLE_FROM = 7;
 
-/** The share of answers from 7 to 10, 0…1. */
-export function favourableShare(scores: readonly number[]): number {
-  return scores.filter((score) => score >= FAVOURABLE_FROM).length / scores.length;
+/** Whether an answer on the scale from 1 to 10 is one of the upper four. */
+export function isFavourable(score: number): boolean {
+  return score >= FAVOURABLE_FROM;
 }

@@ -18,6 +18,14 @@ export function meanOf(values: readonly number[]): Mean {
 }
 
 /**
+ * The largest standard error that a mean of values between two ends can have: all of them at the ends (Bhatia & Davis 2000, "A
+ * Better Bound on the Variance", The American Mathematical Monthly 107).
+ */
+export function boundOf({ n, mean }: Mean, from: number, to: number): number {
+  return Math.sqrt(((to - mean) * (mean - from)) / Math.max(1, n - 1));
+}
+
+/**
  * The 97.5 % quantile of Student's t, by the expansion of Abramowitz & Stegun 26.7.5; within 0.5 % from 3 degrees of
  * freedom on, and 3 % too low at 2.
  */

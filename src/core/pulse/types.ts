@@ -4,6 +4,7 @@ import type { Locale } from '../api';
 import type { Driver, PULSE_SHEETS } from './columns';
 import type { EnpsScale } from './enps';
 import type { FormLanguage } from './messages';
+import type { Roll, Shown } from './roll';
 import type { PulseSettings } from './settings';
 
 /** A pulse that returns. Days count from 1970-01-01. */
@@ -130,6 +131,9 @@ export interface PulseState {
   waves: Wave[];
   asked: Asked;
   sheets: SheetIds;
+  /** Wave → who was asked, and what it has shown; also of waves that were let go. */
+  rolls: Map<string, Roll>;
+  shown: Map<string, Shown>;
 }
 
 export const CADENCES = ['once', 'weekly', 'fortnightly', 'monthly', 'quarterly'] as const;

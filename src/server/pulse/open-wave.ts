@@ -7,8 +7,9 @@ import { letterOf } from '../../core/pulse/letters';
 import { inLanguage } from '../../core/pulse/messages';
 import { type Person, teamSizes } from '../../core/pulse/people';
 import { ENPS_ID, WHY_ID } from '../../core/pulse/questions';
+import { rollOf, withJoiners } from '../../core/pulse/roll';
 import { OPEN_DAYS, startDay } from '../../core/pulse/schedule';
-import { markAsked, nameWave } from '../../core/pulse/state';
+import { markAsked, nameWave, rollValues } from '../../core/pulse/state';
 import type { Series, Wave, WaveForm } from '../../core/pulse/types';
 import { formsOf, withForm } from '../../core/pulse/wave-forms';
 import { isoFromDay } from '../../core/shared/dates';
@@ -17,7 +18,7 @@ import { addItems, createForm, describeForm, switchSignInOff } from './build-for
 import { idsOfSheets, type Pulse } from './context';
 import { type Form, openForm } from './forms';
 import { sendMailing } from './mailing';
-import { itemsOf, readPeople, readQuestions, type WavePlan } from './plan-wave';
+import { itemsOf, readAsked, readQuestions, type WavePlan } from './plan-wave';
 import { saveState } from './store';
 
 export interface Opened {
@@ -72,6 +73,7 @@ export function noteWave(pulse: Pulse, series: Series, plan: WavePlan): Wave {
   const asked = plan.questions.map(({ id }) => id);
   saveState({
     wave,
+    roll: rollValues(state, wave.id, rollOf(plan.people)),
     // What Settings says from now on holds for the next series.
     series: { ...series, rules: plan.rules, lastEnps: plan.enps ? today : series.lastEnps, problem: undefined },
     asked: markAsked(state.asked, asked, today),
@@ -95,7 +97,7 @@ export function agreed(wave: Wave): Wave {
 
 /** Goes on with a wave whose opening was interrupted, or whose mails were cut short by the quota. */
 export function continueWave(pulse: Pulse, wave: Wave): Opened {
-  const { people } = readPeople(pulse, wave.audience);
+  const people = readAsked(pulse, wave);
   const built = completeWave(pulse, wave);
   // The form that an interrupted run has made, if it came so far, is not known and cannot be looked for.
   const mayBeSpare = formsOf(wave).some(({ id }) => id === '');
@@ -176,7 +178,17 @@ function invite(pulse: Pulse, built: Wave, people: readonly Person[], spare = ''
   return { wave, left: people.length, told, notice: told };
 }
 
-function mail({ pt, workbook }: Pulse, wave: Wave, people: readonly Person[], reminder: number, spare = ''): Opened {
+function mail(
+  { pt, workbook, state }: Pulse,
+  found: Wave,
+  people: readonly Person[],
+  reminder: number,
+  spare = '',
+): Opened {
+  // Who has joined since the wave was opened is asked as well, and counts.
+  const roll = state.rolls.get(found.id);
+  const joined = roll && withJoiners(found, roll, people);
+  const wave = joined?.wave ?? found;
   const under = { ...wave, mail: wave.mail ?? { reminder, after: '' } };
   const { wave: sent, left, refused } = sendMailing(under, people, letterOf(wave, reminder));
   const refusal = (list: readonly string[] = []): string =>
@@ -189,7 +201,7 @@ function mail({ pt, workbook }: Pulse, wave: Wave, people: readonly Person[], re
     // A failure that was told before is over now; addresses that Google refuses stay to be corrected.
     problem: refusal(sent.refused) || undefined,
   };
-  saveState({ wave: saved });
+  saveState({ wave: saved, roll: joined && rollValues(state, wave.id, joined.roll) });
   const join = (...texts: string[]): string => texts.filter((text) => text !== '').join(' ');
   const told = join(spare, refusal(refused));
   return { wave: saved, left, told, notice: join(left > 0 ? pt('mailLater', { count: left }) : '', told) };
@@ -197,6 +209,6 @@ function mail({ pt, workbook }: Pulse, wave: Wave, people: readonly Person[], re
 
 /** Reminds everybody: nobody knows who has answered. */
 export function remindAll(pulse: Pulse, wave: Wave, reminder: number): Opened {
-  const { people } = readPeople(pulse, wave.audience);
+  const people = readAsked(pulse, wave);
   return mail(pulse, { ...wave, mail: undefined }, people, reminder);
 }

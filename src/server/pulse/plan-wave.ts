@@ -17,7 +17,8 @@ import {
 import { parseQuestions, type Question } from '../../core/pulse/questions';
 import { checkCount, chooseQuestions, isEnpsDue, questionsById } from '../../core/pulse/rotation';
 import type { PulseSettings } from '../../core/pulse/settings';
-import type { SecondGroup, Series } from '../../core/pulse/types';
+import type { SecondGroup, Series, Wave } from '../../core/pulse/types';
+import type { Cells } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
 import { SHEETS } from '../../core/workbook/sheets';
 import type { Pulse } from './context';
@@ -66,14 +67,21 @@ export function planWave(pulse: Pulse, series: Series, ids: readonly string[] | 
 
 /** @param groupBy header of the column that groups beside the team; blank: none */
 export function readPeople({ workbook, pt }: Pulse, audience: readonly string[], groupBy = ''): People {
-  return parsePeople(
-    workbook.sheet('people').getDataRange().getValues(),
-    audience,
-    workbook.locale,
-    workbook.t,
-    pt,
-    groupBy,
-  );
+  const cells: Cells = workbook.sheet('people').getDataRange().getValues();
+  return parsePeople(cells, audience, workbook.locale, workbook.t, pt, groupBy);
+}
+
+/** Everybody who is to get a mail of a wave. A second group whose column is gone is of no use by now. One round trip. */
+export function readAsked({ workbook, pt }: Pulse, { audience, second }: Wave): Person[] {
+  const cells: Cells = workbook.sheet('people').getDataRange().getValues();
+  const read = (groupBy: string): Person[] =>
+    parsePeople(cells, audience, workbook.locale, workbook.t, pt, groupBy).people;
+  try {
+    return read(second?.name ?? '');
+  } catch (error) {
+    if (!second || !(error instanceof UserError)) throw error;
+    return read('');
+  }
 }
 
 /** A series keeps the group that it was started with: what Settings says now is not to be corrected. */

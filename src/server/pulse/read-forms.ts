@@ -1,8 +1,8 @@
 /** Reads the forms of a wave: the answers by question, and whether the forms are still as the members were promised. */
 
 import { type FormLook, SCALE_TOP } from '../../core/pulse/form-look';
+import type { Response } from '../../core/pulse/groups';
 import { asksForGroup, SECOND_GROUP_ID, TEAM_ID, WHY_ID } from '../../core/pulse/questions';
-import type { Response } from '../../core/pulse/results';
 import type { Wave, WaveForm } from '../../core/pulse/types';
 import { textOf } from '../../core/shared/values';
 import { isLinked } from './build-form';

@@ -101,3 +101,29 @@ test('fewer people than the threshold are refused, with their number and whom th
   expect(() => checkEnough(['a'], 3, [], 'ms', pulseMessages('ms'))).toThrow(/sekurang-kurangnya 3 orang.*1 orang/);
   expect(() => checkEnough(['a', 'b', 'c', 'd', 'e'], 5, [], 'en', pt)).not.toThrow();
 });
+
+test('a team that is spelled in several ways is one, and may be called as a property of every object is', () => {
+  const { people } = parse(
+    [
+      ['', 'a@x.my', 'Sales', '', '', 'Ipoh'],
+      ['', 'b@x.my', 'sales ', '', '', 'IPOH'],
+      ['', 'c@x.my', 'SALES', '', '', 'Ipoh'],
+      ['', 'd@x.my', 'constructor', '', '', 'toString'],
+      ['', 'e@x.my', '__proto__', '', '', ''],
+    ],
+    [],
+    'Site',
+  );
+  const sizes = teamSizes(people);
+  expect(Object.entries(sizes)).toEqual([
+    ['Sales', 3],
+    ['constructor', 1],
+    ['__proto__', 1],
+  ]);
+  expect(Object.entries(JSON.parse(JSON.stringify(sizes)) as object)).toEqual(Object.entries(sizes));
+  const second = secondGroupOf({ people, secondName: 'Site' });
+  expect(Object.entries(second?.sizes ?? {})).toEqual([
+    ['Ipoh', 3],
+    ['toString', 1],
+  ]);
+});

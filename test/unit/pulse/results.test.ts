@@ -4,9 +4,11 @@ import { describe, expect, test } from '@jest/globals';
 import { messagesIn } from '../../../src/core/i18n/messages';
 import { namesIn } from '../../../src/core/i18n/name';
 import { PEOPLE_COLUMNS } from '../../../src/core/pulse/columns';
+import type { Response } from '../../../src/core/pulse/groups';
 import { pulseMessages } from '../../../src/core/pulse/messages';
 import { parsePeople, secondGroupOf, teamSizes } from '../../../src/core/pulse/people';
-import { type Response, type WaveInput, waveResults } from '../../../src/core/pulse/results';
+import { type WaveInput, waveResults } from '../../../src/core/pulse/results';
+import type { Roll } from '../../../src/core/pulse/roll';
 import { generator } from './chance';
 
 const ENPS = { id: 'ENPS', type: 'scale', driver: '' } as const;
@@ -14,17 +16,29 @@ const WHY = { id: 'ENPS-WHY', type: 'open', driver: '' } as const;
 const LOAD = { id: 'WOR-1', type: 'scale', driver: 'workload' } as const;
 
 function results(fields: Partial<WaveInput>, seed = 1) {
+  const { teams = { Sales: 6, Support: 6 }, people = 12 } = fields;
+  const inTeams = Object.values(teams).reduce((sum, size) => sum + size, 0);
   const input: WaveInput = {
     questions: [ENPS, WHY, LOAD],
     enps: '1-10',
     responses: [],
-    people: 12,
-    teams: { Sales: 6, Support: 6 },
+    people,
+    teams,
+    roll: rollOf({ ...teams, '': people - inTeams }),
     threshold: 5,
     earlier: [],
     ...fields,
   };
   return waveResults(input, pulseMessages('en'), generator(seed));
+}
+
+/** So many people of each team. */
+function rollOf(teams: Readonly<Record<string, number>>): Roll {
+  return Object.entries(teams).map(([team, size]) => ({
+    team,
+    second: '',
+    people: Array.from({ length: Math.max(0, size) }, (_, index) => `${team} ${index}`),
+  }));
 }
 
 /** Answers of a team to eNPS and to the workload question. */
@@ -49,6 +63,9 @@ describe('results', () => {
       results({ responses: flood, people: 10, teams }).rows.map(({ group }) => group);
     expect(new Set(groups({ Sales: 8, Support: 2 }))).toEqual(new Set(['']));
     expect(new Set(groups({ Sales: 8, Support: 5 }))).toEqual(new Set(['', 'Sales', 'Support']));
+    // What was not kept cannot protect: a wave of an earlier version shows everybody alone.
+    const { rows } = results({ responses: flood, people: 13, teams: { Sales: 8, Support: 5 }, roll: undefined });
+    expect(new Set(rows.map(({ group }) => group))).toEqual(new Set(['']));
     // The same where a second division makes cells of it.
     const second = { name: 'Site', sizes: { Ipoh: 5, Melaka: 5 } };
     const sited = flood.map((response, index) => ({ ...response, second: index % 2 ? 'Ipoh' : 'Melaka' }));
@@ -83,8 +100,8 @@ describe('results', () => {
       ['ENPS', 'Sales', 5, null, 40, null, 0.8333],
       ['ENPS', 'Support', 5, null, 20, null, 0.8333],
       ['WOR-1', '', 10, 5.8, null, 0.5, 0.8333],
-      ['WOR-1', 'Sales', 5, 6.6, null, 0.6, 0.8333],
-      ['WOR-1', 'Support', 5, 5, null, 0.4, 0.8333],
+      ['WOR-1', 'Sales', 5, 6.6, null, null, 0.8333],
+      ['WOR-1', 'Support', 5, 5, null, null, 0.8333],
     ]);
     const load = rows.find((row) => row.questionId === 'WOR-1' && row.group === '');
     expect(load?.impact).toBeGreaterThan(0.8);

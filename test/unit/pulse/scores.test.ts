@@ -2,7 +2,7 @@
 
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { favourableShare, pulseScore } from '../../../src/core/pulse/scores';
+import { isFavourable, pulseScore } from '../../../src/core/pulse/scores';
 
 test.each<[number[], number, number]>([
   [[7, 8], 10, 7.5],
@@ -20,4 +20,5 @@ test('the score lies between the least and the greatest answer', () => {
   );
 });
 
-test('answers from 7 on are favourable', () => expect(favourableShare([6, 7, 10, 1])).toBe(0.5));
+test('answers from 7 on are favourable', () =>
+  expect([6, 7, 10, 1].map(isFavourable)).toEqual([false, true, true, false]));

@@ -1,6 +1,7 @@
 /** The model as it is kept in cells between two fits, with the ways of the deals that were open. */
 
 import { type Cells, rowAt } from '../../shared/cells';
+import { checksum } from '../../shared/checksum';
 import { isoFromDay } from '../../shared/dates';
 import { joinCells, splitCells, UNIT } from '../../shared/joined';
 import { textOf } from '../../shared/values';
@@ -155,11 +156,4 @@ function wayOf(line: string): DealPath {
     regressions: Number(regressions),
     furthest: Number(furthest),
   };
-}
-
-/** FNV-1a, 32 bits (Fowler, Noll and Vo), over UTF-16 units: finds what was edited or lost, and no ill will. */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return (hash >>> 0).toString(36);
 }
