@@ -233,13 +233,20 @@ export interface PulseScore extends Compared {
   answers: number;
 }
 
+/** How many are of each kind; missing where that would tell too much. */
+interface EnpsCounts {
+  promoters: number;
+  passives: number;
+  detractors: number;
+}
+
 /** What a closed wave has published of everybody together. */
 export interface PulseResults {
   waveId: string;
   answers: number;
   /** 0…1, more where somebody answered twice. */
   participation: number;
-  enps: (Compared & { value: number; low: number; high: number }) | null;
+  enps: (Compared & { value: number; low: number; high: number; counts: EnpsCounts | null }) | null;
   /** The highest first. */
   scores: PulseScore[];
 }

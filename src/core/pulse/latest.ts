@@ -42,7 +42,10 @@ export function publishedResults(
       results.answers = answers;
       results.participation = number('participation') ?? 0;
     } else if (id === ENPS_ID && enps !== null) {
-      results.enps = { value: enps, low: number('low') ?? enps, high: number('high') ?? enps, ...change };
+      const [promoters, passives, detractors] = [number('promoters'), number('passives'), number('detractors')];
+      const isCounted = promoters !== null && passives !== null && detractors !== null;
+      const counts = isCounted ? { promoters, passives, detractors } : null;
+      results.enps = { value: enps, low: number('low') ?? enps, high: number('high') ?? enps, counts, ...change };
     } else if (score !== null) {
       const question = textOfQuestion(id);
       results.scores.push({ questionId: id, driver: textOf(cell('driver')), question, score, answers, ...change });

@@ -68,7 +68,7 @@ export function closeWave(pulse: Pulse, found: Wave, tell?: (problems: string[])
     for (const { form } of forms) form.setAcceptingResponses(true);
     saveState({ wave });
   };
-  const { responses, teams, second, verdict } = readWave(pulse, wave, forms);
+  const { responses, verdict, hasGroups } = readWave(pulse, wave, forms);
   const { threshold } = wave;
   const sheet = pulse.sheet('results');
   const before = sheet.getDataRange().getValues();
@@ -78,9 +78,10 @@ export function closeWave(pulse: Pulse, found: Wave, tell?: (problems: string[])
       enps: wave.enps,
       responses,
       people: wave.people,
-      teams: verdict.withholdsAll ? {} : teams,
-      second: verdict.withholdsAll ? undefined : second,
-      roll: pulse.state.rolls.get(wave.id),
+      // Without them everybody is shown alone.
+      teams: hasGroups ? wave.teams : {},
+      second: hasGroups ? wave.second : undefined,
+      roll: hasGroups ? pulse.state.rolls.get(wave.id) : undefined,
       past: pastWaves(pulse.state, wave.id),
       threshold,
       earlier: earlierResults(pulse, before, wave),
@@ -104,39 +105,36 @@ export function closeWave(pulse: Pulse, found: Wave, tell?: (problems: string[])
   };
 }
 
-interface WaveAnswers extends Pick<Wave, 'teams' | 'second'> {
+interface WaveAnswers {
   responses: Response[];
   verdict: Verdict;
+  /** Whether the answers can be grouped: the choices of groups on the forms are those that people were asked in. */
+  hasGroups: boolean;
 }
 
 /** The answers of all forms of a wave together, and what is still as the members were promised. */
-function readWave(pulse: Pulse, wave: Wave, forms: ReturnType<typeof openForms>): WaveAnswers {
-  const { pt } = pulse;
+function readWave({ pt }: Pulse, wave: Wave, forms: ReturnType<typeof openForms>): WaveAnswers {
   const read = forms.map(({ form, of }) => ({ form, of, answers: readAnswers(form, of, wave) }));
   const looks = read.map(({ form, of, answers }) => lookAt(form, of, wave, answers));
   const verdict = judgeForms(wave, looks, pt);
   const responses = read.flatMap(({ answers }) => answers.responses);
   const none = allLocales().map((locale) => pulseMessages(locale)('team_none'));
-  const isStray = (given: readonly string[], choices: Readonly<Record<string, number>>): boolean => {
-    const stray = strayChoices(given, Object.keys(choices), none);
-    if (stray.length === 0) return false;
+  const stray = [
+    ...strayChoices(
+      responses.map(({ team }) => team),
+      Object.keys(wave.teams),
+      none,
+    ),
+    ...strayChoices(
+      responses.map(({ second = '' }) => second),
+      Object.keys(wave.second?.sizes ?? {}),
+      none,
+    ),
+  ];
+  if (stray.length > 0) {
     verdict.problems.push(pt('look_team', { list: stray.map((name) => `"${name.slice(0, 60)}"`).join(', ') }));
-    return true;
-  };
-  const hasStrayTeams = isStray(
-    responses.map(({ team }) => team),
-    wave.teams,
-  );
-  const hasStraySecond = isStray(
-    responses.map(({ second = '' }) => second),
-    wave.second?.sizes ?? {},
-  );
-  return {
-    responses,
-    verdict,
-    teams: hasStrayTeams ? {} : wave.teams,
-    second: hasStraySecond ? undefined : wave.second,
-  };
+  }
+  return { responses, verdict, hasGroups: stray.length === 0 && !verdict.withholdsAll };
 }
 
 /**

@@ -18,8 +18,9 @@ import { parseQuestions, type Question } from '../../core/pulse/questions';
 import { checkCount, chooseQuestions, isEnpsDue, questionsById } from '../../core/pulse/rotation';
 import type { PulseSettings } from '../../core/pulse/settings';
 import type { SecondGroup, Series, Wave } from '../../core/pulse/types';
+import type { Cells } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
-import { SHEETS } from '../../core/workbook/sheets';
+import { SHEETS } from '../../core/shared/sheets';
 import type { Pulse } from './context';
 
 /** What a wave will be, before anything is made. */
@@ -66,14 +67,8 @@ export function planWave(pulse: Pulse, series: Series, ids: readonly string[] | 
 
 /** @param groupBy header of the column that groups beside the team; blank: none */
 export function readPeople({ workbook, pt }: Pulse, audience: readonly string[], groupBy = ''): People {
-  return parsePeople(
-    workbook.sheet('people').getDataRange().getValues(),
-    audience,
-    workbook.locale,
-    workbook.t,
-    pt,
-    groupBy,
-  );
+  const cells: Cells = workbook.sheet('people').getDataRange().getValues();
+  return parsePeople(cells, audience, workbook.locale, workbook.t, pt, groupBy);
 }
 
 /** Everybody who is to get a mail of a wave. A second group whose column is gone is of no use by now. One round trip. */

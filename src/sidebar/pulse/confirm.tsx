@@ -4,20 +4,21 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ErrorText } from '../ui/error-text';
 import { useTabTexts } from './texts';
+import { useRun } from './use-run';
 
 interface ConfirmProps {
   label: string;
   ask: ComponentChildren;
   yes: string;
+  /** How the button looks: the next step, something beside it, or something that destroys. */
+  kind?: 'next' | 'usual' | 'danger';
   run: () => Promise<void>;
 }
 
-export function Confirm({ label, ask, yes, run }: ConfirmProps) {
+export function Confirm({ label, ask, yes, kind = 'usual', run }: ConfirmProps) {
   const { t } = useTabTexts();
   const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState('');
-  const running = useRef(false);
+  const { busy, error, run: runOnce } = useRun();
   const box = useRef<HTMLFieldSetElement | null>(null);
   const wasOpen = useRef(false);
 
@@ -27,24 +28,15 @@ export function Confirm({ label, ask, yes, run }: ConfirmProps) {
     wasOpen.current = open;
   }, [open]);
 
-  async function confirm() {
-    if (running.current) return;
-    running.current = true;
-    setBusy(true);
-    setError('');
-    try {
+  const confirm = () =>
+    runOnce(async () => {
       await run();
       setOpen(false);
-    } catch (reason) {
-      setError((reason as Error).message);
-    }
-    running.current = false;
-    setBusy(false);
-  }
+    });
 
   return (
     <fieldset
-      class={open ? 'confirm is-open' : 'confirm'}
+      class={open ? `confirm is-open ${kind}` : `confirm ${kind}`}
       aria-label={label}
       ref={box}
       onKeyDown={(event) => {
@@ -52,7 +44,7 @@ export function Confirm({ label, ask, yes, run }: ConfirmProps) {
       }}
     >
       {!open && (
-        <button type="button" class="link" onClick={() => setOpen(true)}>
+        <button type="button" class={kind === 'next' ? 'quiet' : 'link'} onClick={() => setOpen(true)}>
           {label}
         </button>
       )}

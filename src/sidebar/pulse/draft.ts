@@ -6,8 +6,8 @@ export interface Draft {
   title: string;
   cadence: PulseRequest['cadence'];
   enps: '1-10' | '0-10' | '';
-  /** Blank: what all have in common, else both. */
-  language: NonNullable<PulseRequest['language']> | '';
+  /** Blank: each member's own. */
+  language: Exclude<NonNullable<PulseRequest['language']>, 'both'> | '';
   /** A team; blank: everybody. */
   audience: string;
   linkAnswers: boolean;

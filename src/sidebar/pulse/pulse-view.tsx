@@ -10,6 +10,7 @@ import { OpenPulseCard } from './open-pulse';
 import { SeriesList } from './series-list';
 import { StartForm } from './start-form';
 import { useTabTexts } from './texts';
+import { UndeletedList } from './undeleted-list';
 
 export interface PulseProps {
   client: Client;
@@ -86,6 +87,7 @@ export function PulseView({ client, startsNew }: PulseProps) {
               {t('new')}
             </button>
           </section>
+          <UndeletedList client={client} pulses={overview.undeleted} onDone={tell} />
           <SeriesList client={client} series={overview.series} onDone={tell} />
           <LastResults client={client} last={overview.last} threshold={overview.threshold} onDone={tell} />
           <button type="button" class="link" disabled={busy} onClick={load}>

@@ -1,10 +1,11 @@
-/** Shows the summary that everybody would get, and sends it on request. */
+/** Shows the summary that everybody would get, takes the lead's own words, and sends it on request. */
 
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PulseSummary } from '../../core/api';
 import type { Client } from '../app/client';
 import { ErrorText } from '../ui/error-text';
 import { useTabTexts } from './texts';
+import { useRun } from './use-run';
 
 interface ShareProps {
   client: Client;
@@ -15,36 +16,16 @@ interface ShareProps {
 export function SharePanel({ client, waveId, onDone }: ShareProps) {
   const { t } = useTabTexts();
   const [summary, setSummary] = useState<PulseSummary | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState('');
-  const sending = useRef(false);
+  const [words, setWords] = useState('');
+  const { busy, error, run } = useRun();
 
-  async function prepare() {
-    setBusy(true);
-    setError('');
-    try {
-      setSummary(await client.sharePulse({ waveId, dryRun: true }));
-    } catch (reason) {
-      setError((reason as Error).message);
-    }
-    setBusy(false);
-  }
-
-  async function send() {
-    if (sending.current) return;
-    sending.current = true;
-    setBusy(true);
-    setError('');
-    try {
-      const { people } = await client.sharePulse({ waveId });
+  const prepare = () => run(async () => setSummary(await client.sharePulse({ waveId, dryRun: true })));
+  const send = () =>
+    run(async () => {
+      const { people } = await client.sharePulse({ waveId, words });
       setSummary(null);
       await onDone(t('sharedNow', { count: people }));
-    } catch (reason) {
-      setError((reason as Error).message);
-    }
-    sending.current = false;
-    setBusy(false);
-  }
+    });
 
   if (!summary) {
     return (
@@ -59,6 +40,17 @@ export function SharePanel({ client, waveId, onDone }: ShareProps) {
   return (
     <div class="summary">
       <p>{t('shareAsk', { count: summary.people })}</p>
+      <label>
+        {t('shareWords')}
+        <textarea
+          name="words"
+          rows={4}
+          maxLength={5000}
+          value={words}
+          disabled={busy}
+          onInput={(event) => setWords(event.currentTarget.value)}
+        />
+      </label>
       <blockquote>{summary.body}</blockquote>
       <div class="actions">
         <button type="button" class="primary" aria-busy={busy} onClick={send}>

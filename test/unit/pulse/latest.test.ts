@@ -29,7 +29,7 @@ test('the last wave, best question first, no team in it', () => {
     waveId: 'P-2',
     answers: 7,
     participation: 0.7,
-    enps: { value: 20, low: -5, high: 45, change: null, isCompared: false },
+    enps: { value: 20, low: -5, high: 45, counts: null, change: null, isCompared: false },
     scores: [
       {
         questionId: 'GRO-1',
@@ -51,6 +51,13 @@ test('the last wave, best question first, no team in it', () => {
       },
     ],
   });
+});
+
+test('promoters, passives and detractors are read where all three are published', () => {
+  const counts = { promoters: 4, passives: 2, detractors: 3 };
+  const enps = { wave: 'P-1', group: 'All', questionId: 'ENPS', enps: 11 };
+  expect(read([HEADERS, row({ ...enps, ...counts })])?.enps?.counts).toEqual(counts);
+  expect(read([HEADERS, row({ ...enps, ...counts, passives: '' })])?.enps?.counts).toBeNull();
 });
 
 test('a wave that is named; none where the sheet has nothing of it', () => {

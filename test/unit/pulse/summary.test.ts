@@ -23,7 +23,7 @@ const RESULTS: PulseResults = {
     participation: 0.754,
     scores: [score('A', 9), score('B', 8), score('C', 7), score('', 2.25)],
   },
-  enps: { value: 20, low: -5, high: 45, change: null, isCompared: false },
+  enps: { value: 20, low: -5, high: 45, counts: null, change: null, isCompared: false },
 };
 const body = (fields: Partial<PulseResults> = {}) =>
   summaryOf({ ...RESULTS, ...fields }, 'Autumn', 12, pulseMessages('en')).body;
@@ -32,7 +32,7 @@ test('figures are those of the results', () => {
   expect(summaryOf(RESULTS, 'Autumn', 12, pulseMessages('en')).subject).toMatch(/Autumn/);
   expect(body()).toMatch(/9.*12.*75/s);
   expect(body()).toMatch(/20.*-5.*45/s);
-  const enps = { value: 20, low: -5.4, high: 44.6, change: null, isCompared: false };
+  const enps = { value: 20, low: -5.4, high: 44.6, counts: null, change: null, isCompared: false };
   expect(body({ enps })).toContain('95 % interval -5 to 45');
 });
 
