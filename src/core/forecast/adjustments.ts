@@ -10,7 +10,8 @@ import { findColumns } from '../shared/find-columns';
 import { type Period, parsePeriod } from '../shared/periods';
 import { isBlank, parsePlainNumber, textOf } from '../shared/values';
 import { ADJUSTMENTS } from '../workbook/sheets';
-import { ADJUSTMENT_COLUMNS, reviewMessages } from './review-texts';
+import { reviewMessages } from './messages';
+import { ADJUSTMENT_COLUMNS } from './review-names';
 
 export interface Adjustment extends Period {
   /** As written; blank for the whole team. */

@@ -1,6 +1,7 @@
 /** Joins the texts of the forecast. */
 
 import type { Catalogue } from '../i18n/catalogue';
+import type { Translator } from '../i18n/translator';
 import * as en from './texts/en';
 import * as ms from './texts/ms';
 
@@ -9,3 +10,5 @@ export const FORECAST_TEXTS = { en: en.forecast, ms: ms.forecast } satisfies Cat
 
 /** Tables, reasons and notes of the reviews, and of the Forecast sheet. */
 export const REVIEW_TEXTS = { en: en.review, ms: ms.review } satisfies Catalogue<keyof typeof en.review>;
+
+export type ReviewTranslate = Translator<typeof REVIEW_TEXTS.en>;

@@ -1,8 +1,9 @@
 /** Working days: days that are neither weekend nor holiday by the Settings sheet. */
 
 import type { Locale } from '../api';
+import { reviewMessages } from '../forecast/messages';
 import { isWeekend } from '../forecast/model/state';
-import { CALENDAR_SETTINGS, DAY_COUNTS, reviewMessages } from '../forecast/review-texts';
+import { CALENDAR_SETTINGS, DAY_COUNTS } from '../forecast/review-names';
 import type { Translate } from '../i18n/messages';
 import { keyOf, namesIn } from '../i18n/name';
 import type { Cells } from '../shared/cells';

@@ -14,7 +14,7 @@ import {
   targetOf,
 } from '../../../src/core/forecast/query';
 import { pipelineReview } from '../../../src/core/forecast/review';
-import { REVIEW_PARTS } from '../../../src/core/forecast/review-texts';
+import { REVIEW_PARTS } from '../../../src/core/forecast/review-names';
 import { forecastTable } from '../../../src/core/forecast/table';
 import { messagesIn } from '../../../src/core/i18n/messages';
 import { namesIn } from '../../../src/core/i18n/name';
