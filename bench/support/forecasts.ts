@@ -11,15 +11,15 @@ import { knownStage, readModel, writeModel } from '../../src/core/forecast/model
 import type { ForecastContext } from '../../src/core/forecast/model/types';
 import { forecastPipeline } from '../../src/core/forecast/pipeline';
 import { readPipeline } from '../../src/core/forecast/read';
-import { messagesIn } from '../../src/core/messages';
 import { namesIn } from '../../src/core/i18n/name';
+import { messagesIn } from '../../src/core/messages';
 import { type Cells, rowAt } from '../../src/core/shared/cells';
 import { createZone, isoFromDay } from '../../src/core/shared/dates';
 import { STAGE_COLUMNS } from '../../src/core/stages/columns';
 import { parseStages } from '../../src/core/stages/stages';
+import { parseSettings } from '../../src/core/workbook/settings';
 import { templates } from '../../src/core/workbook/template-table';
 import { stageRowsOf } from '../../src/core/workbook/templates';
-import { parseSettings } from '../../src/core/workbook/settings';
 
 const ROWS = 100_000;
 const DAY = 86_400_000;

@@ -1,17 +1,17 @@
 /** The server's translator: it finds a text in the catalogues of all features that the server speaks for. */
 
 import { DEAL_TEXTS } from './deals/texts';
-import { FORECAST_TEXTS, type Translate as ForecastTranslate } from './forecast/texts';
+import { FORECAST_TEXTS, type ForecastTexts } from './forecast/texts';
 import type { Catalogue } from './i18n/catalogue';
 import type { Locale } from './i18n/locale';
-import { fillText } from './i18n/translator';
-import { IMPORT_TEXTS, type Translate as ImportTranslate } from './import/texts';
+import { fillText, type Translator } from './i18n/translator';
+import { IMPORT_TEXTS, type ImportTexts } from './import/texts';
 import { SHARED_TEXTS } from './shared/texts';
 import { STAGE_TEXTS } from './stages/texts';
 import { WORKBOOK_TEXTS } from './workbook/texts';
 
 /** The server's translator. It serves wherever a part of the core asks for one of fewer texts. */
-export type Translate = ForecastTranslate & ImportTranslate;
+export type Translate = Translator<ForecastTexts & ImportTexts>;
 
 /** The catalogues, which share no key. */
 export const SERVER_CATALOGUES: readonly Catalogue[] = [

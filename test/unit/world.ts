@@ -2,9 +2,9 @@
 
 import type { Locale } from '../../src/core/api';
 import { DEAL_COLUMNS } from '../../src/core/deals/columns';
-import type { PlanContext } from '../../src/core/deals/plan-edit';
-import { messagesIn } from '../../src/core/messages';
 import { namesIn } from '../../src/core/i18n/name';
+import type { ImportContext } from '../../src/core/import/context';
+import { messagesIn } from '../../src/core/messages';
 import { createZone } from '../../src/core/shared/dates';
 import { findColumns } from '../../src/core/shared/find-columns';
 import { STAGE_COLUMNS } from '../../src/core/stages/columns';
@@ -23,7 +23,7 @@ export function stageRows(locale: Locale = 'en'): unknown[][] {
   return [namesIn(STAGE_COLUMNS, locale), ...stageRowsOf(template, locale)];
 }
 
-export function context(options: Partial<PlanContext> & { locale?: Locale } = {}): PlanContext {
+export function context(options: Partial<ImportContext> & { locale?: Locale } = {}): ImportContext {
   const locale = options.locale ?? 'en';
   const t = messagesIn(locale);
   let count = 0;

@@ -214,7 +214,7 @@ export class Executor {
 
   async #call(request: CallRequest, execution: Execution): Promise<CallResponse> {
     const { context, objects, record } = execution;
-    const since = this.host.takenBack;
+    const since = this.host.keeper.takenBack;
     try {
       const object = objects.get(request.handle);
       if (!(object instanceof ServiceObject)) throw new Error('The object is not one of this execution.');
@@ -258,10 +258,10 @@ export class Executor {
     try {
       value = await call();
     } catch (error) {
-      this.host.keep(since, false);
+      this.host.keeper.keep(since, false);
       throw error;
     }
-    this.host.keep(since, false);
+    this.host.keeper.keep(since, false);
     return value;
   }
 

@@ -5,6 +5,7 @@ import { totalScore } from '../forms/score.js';
 import type { FormView, SentResponse, SentResult } from '../forms/view.js';
 import type { FormHost } from '../server/host.js';
 import type { Forms } from './forms.js';
+import type { Keeper } from './keeper.js';
 import { ResponseRefused, refusalOf } from './submission.js';
 import type { Submissions } from './submissions.js';
 
@@ -13,8 +14,7 @@ interface Takes {
   readonly forms: Forms;
   readonly people: string[];
   readonly submissions: Submissions;
-  readonly takenBack: number;
-  keep(since: number, durable: boolean): void;
+  readonly keeper: Keeper;
 }
 
 export class FormPages implements FormHost {
@@ -49,11 +49,11 @@ export class FormPages implements FormHost {
     if (!form) return { ok: false, reason: 'missing', problems: [] };
     const { answers, email, edits } = sent;
     const submission = { answers, email, user: this.#user(form, sent.user), ...(edits ? { edits } : {}) };
-    const since = this.host.takenBack;
+    const since = this.host.keeper.takenBack;
     try {
       // The respondent does not wait for triggers.
       const { response } = this.host.submissions.submit(form.id, submission);
-      this.host.keep(since, true);
+      this.host.keeper.keep(since, true);
       const path = forms.publishedPath(form, new URLSearchParams({ edit2: response.id }));
       return {
         ok: true,

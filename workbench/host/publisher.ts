@@ -1,12 +1,16 @@
-/** Sends every mutation to the pages, in order and numbered. */
+/** Sends every mutation to the pages, in order and numbered, and tells them when what floats over the cells has changed. */
 
 import type { Mutation, WorkbookEngine } from '../engine/workbook.js';
 import type { Snapshot } from '../protocol.js';
 import type { MutationBatch } from '../server/host.js';
 import { isStructural } from './edits.js';
+import { FLOATING_STORES } from './floating.js';
 
 export class Publisher {
   readonly #listeners = new Set<(batch: MutationBatch) => void>();
+  readonly #floatingListeners = new Set<() => void>();
+  /** What floats over the cells has changed, and pages have not been told. */
+  #floatingChanged = false;
   #version = 0;
   #structuralVersion = 0;
   /** Set while a page's own mutations are applied: they are not sent back to it. */
@@ -31,9 +35,28 @@ export class Publisher {
     }
   }
 
+  /** A store has changed: what is in it may float over the cells. */
+  noteStore(name: string): void {
+    if (FLOATING_STORES.has(name)) this.#floatingChanged = true;
+  }
+
+  /** Tells the pages once of all changes of what floats over the cells. */
+  publishFloating(): void {
+    if (!this.#floatingChanged) return;
+    this.#floatingChanged = false;
+    for (const listener of this.#floatingListeners) listener();
+  }
+
+  /** Returns what unsubscribes. */
+  listenFloating(listener: () => void): () => void {
+    this.#floatingListeners.add(listener);
+    return () => this.#floatingListeners.delete(listener);
+  }
+
   /** What waits was taken back. Batches that pages made on it do not fit what is there now. */
   drop(): void {
     this.#waiting = [];
+    this.#floatingChanged = true;
     this.#version++;
     this.#structuralVersion = this.#version;
   }

@@ -10,6 +10,7 @@ import { Range } from '../services/spreadsheet/range.js';
 import { Spreadsheet } from '../services/spreadsheet/spreadsheet.js';
 import { EditQueue } from './edit-queue.js';
 import { type ChangeType, type Edit, editsOf, eventValue } from './edits.js';
+import type { Keeper } from './keeper.js';
 import { checkPageMutation, checkPlace } from './page-mutations.js';
 import type { Publisher } from './publisher.js';
 import type { Selections } from './selections.js';
@@ -22,11 +23,7 @@ export interface ActionHost {
   readonly selections: Selections;
   readonly triggerRunner: TriggerRunner;
   mayEdit(user: string): boolean;
-  readonly takenBack: number;
-  keep(since: number, durable: boolean): void;
-  takeBackUnkept(why: Error): void;
-  keeping<T>(work: () => T | Promise<T>): Promise<T>;
-  keepingAfter<T>(work: () => T | Promise<T>): Promise<T>;
+  readonly keeper: Keeper;
 }
 
 /** The message to a person who can only view the file. */
@@ -90,7 +87,7 @@ export class UserActions {
     });
     try {
       engine.beforeChange();
-      await this.host.keeping(() => engine.univer.personalUndo.change(change));
+      await this.host.keeper.keeping(() => engine.univer.personalUndo.change(change));
     } finally {
       stop();
     }
@@ -99,7 +96,7 @@ export class UserActions {
     const edits: Edit[] = how.silent ? [] : areas.map((area) => ({ area }));
     const [single] = edits;
     if (single && how.typed && isOneCell(single.area)) Object.assign(single, this.#values(single.area, before));
-    await this.host.keepingAfter(() => this.#fire(user, edits, kind, list.length > 0));
+    await this.host.keeper.keepingAfter(() => this.#fire(user, edits, kind, list.length > 0));
   }
 
   /**
@@ -110,10 +107,10 @@ export class UserActions {
     const { engine, publisher } = this.host;
     if (!this.host.mayEdit(user)) throw new Error(VIEW_ONLY);
     // What others have just done counts.
-    this.host.keep(this.host.takenBack, false);
+    this.host.keeper.keep(this.host.keeper.takenBack, false);
     if (publisher.hasMovedSince(baseVersion)) return false;
     for (const mutation of list) checkPageMutation(mutation, engine.unitId);
-    const since = this.host.takenBack;
+    const since = this.host.keeper.takenBack;
     engine.beforeChange();
     const { areas, change } = editsOf(list);
     const olds = areas.map((area) => (isOneCell(area) ? eventValue(engine, area) : undefined));
@@ -125,10 +122,10 @@ export class UserActions {
         }
       });
     } catch (error) {
-      this.host.takeBackUnkept(error instanceof Error ? error : new Error(String(error)));
+      this.host.keeper.takeBackUnkept(error instanceof Error ? error : new Error(String(error)));
       throw error;
     }
-    this.host.keep(since, true);
+    this.host.keeper.keep(since, true);
     // The page has its answer before triggers run; it would wait for a script otherwise.
     this.#changedInPage(user, areas, olds, change).catch((error: unknown) => {
       report('The triggers of an edit did not run', error);

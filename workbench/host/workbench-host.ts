@@ -30,10 +30,11 @@ import { Activity } from './activity.js';
 import { Calendars } from './calendars.js';
 import { Clock } from './clock.js';
 import { Executor } from './executor.js';
-import { FLOATING_STORES, floatingOf } from './floating.js';
+import { floatingOf } from './floating.js';
 import { FormPages } from './form-pages.js';
 import { Forms, signInOf } from './forms.js';
 import { FormulaLog } from './formula-log.js';
+import { Keeper } from './keeper.js';
 import { Locks } from './locks.js';
 import { Mailbox } from './mailbox.js';
 import { newFileId, newUnitId } from './new-workbook.js';
@@ -72,6 +73,9 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   readonly people: string[];
   readonly panels: Panels;
   readonly publisher = new Publisher();
+  readonly keeper: Keeper;
+  /** What those who open the workbook should know of its file, in words. */
+  readonly notices: readonly string[];
   readonly selections: Selections;
   readonly triggerRunner = new TriggerRunner(this);
   readonly actions = new UserActions(this);
@@ -80,17 +84,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   readonly #calls = new ScriptCalls(this);
   readonly #clock: Clock;
   readonly #pool: WorkerPool;
-  readonly #file: WorkbookFile;
-  readonly #floatingListeners = new Set<() => void>();
-  readonly #reloadListeners = new Set<(reason: string) => void>();
   readonly #volatiles: Volatiles;
-  /** The stores that float over the cells have changed, and pages have not been told. */
-  #floatingChanged = false;
-  /** A change waits for the end of the turn in which it was made. */
-  #keepSoon: ReturnType<typeof setImmediate> | undefined;
-  /** How often changes were taken back, and why the last ones were. */
-  #takenBack = 0;
-  #why: Error | null = null;
   /** How many of the notices each person has seen. */
   readonly #noticesSeen = new Map<string, number>();
   readonly #closers: (() => Promise<void>)[] = [];
@@ -108,15 +102,17 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     activity.attach(this.#clock);
     this.locks = new Locks(this.#clock, activity);
     this.#pool = new WorkerPool(this.#clock.shared);
-    this.#file = new WorkbookFile(options, copy);
-    const { id, timeZone, locale } = this.#file.info;
+    const file = new WorkbookFile(options, copy);
+    this.notices = file.notices;
+    const { id, timeZone, locale } = file.info;
     const settings = {
       timeZone: timeZone ?? options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
       locale: locale ?? options.locale ?? 'en_US',
     };
-    this.engine = this.#startEngine(settings);
-    const mayChange = () => this.#file.refuseIfFull();
-    this.stores = new Stores(this.#file.content.stores, (name, value) => this.#stored(name, value), mayChange);
+    this.engine = startEngine(file, settings);
+    const mayChange = () => file.refuseIfFull();
+    this.stores = new Stores(file.content.stores, (name, value) => this.#stored(name, value), mayChange);
+    this.keeper = new Keeper(file, this.engine, this.stores, this.publisher);
     const now = () => this.now();
     this.mailbox = new Mailbox(this.stores, now);
     this.calendars = new Calendars(this.stores, now, () => this.engine.settings.timeZone);
@@ -132,24 +128,14 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     this.#makeCustomFunctions();
     this.engine.onRestart(() => this.#makeCustomFunctions());
     this.engine.beforeChange = mayChange;
-    this.engine.onMutation((mutation, calculated) => this.#changed(mutation, calculated));
+    this.engine.onMutation((mutation, calculated) => this.keeper.changed(mutation, calculated));
     followStructure(this.engine, this.stores);
     followRules(this.engine);
     passOnWhatGrows(this.engine);
     if (!id) this.stores.set('file', { id: newFileId(), ...settings });
     this.#keepFromTheStart();
     this.panels = new Panels(this);
-  }
-
-  #startEngine(settings: WorkbookEngine['settings']): WorkbookEngine {
-    try {
-      const engine = new WorkbookEngine(this.#file.content.workbook, settings);
-      this.#file.replay(engine);
-      return engine;
-    } catch (error) {
-      this.#file.abandon();
-      throw error;
-    }
+    this.keeper.onTakenBack(() => this.panels.changed());
   }
 
   #makeCustomFunctions(): void {
@@ -185,31 +171,14 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     return mayEdit({ host: this }, user);
   }
 
-  // Keeping and publishing: what others see has been kept
-
   #stored(name: string, value: unknown): void {
-    this.#file.append({ s: [name, value] });
-    if (FLOATING_STORES.has(name)) this.#floatingChanged = true;
+    this.keeper.stored(name, value);
     this.panels?.changed();
-    this.#keepLater();
-  }
-
-  #changed(mutation: Mutation, calculated: boolean): void {
-    const { id, params } = mutation;
-    this.#file.append({ m: calculated ? [id, params, true] : [id, params] });
-    this.publisher.add(mutation, calculated);
-    this.#keepLater();
-  }
-
-  /** Results of formulas, and what nobody waits for, are kept when the turn is over. */
-  #keepLater(): void {
-    this.#keepSoon ??= setImmediate(() => this.#keep(false));
   }
 
   #keepFromTheStart(): void {
     try {
-      this.#file.opened(this.engine, this.stores);
-      this.keep(this.#takenBack, true);
+      this.keeper.begin();
     } catch (error) {
       this.#abandon();
       throw error;
@@ -217,105 +186,20 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   }
 
   #abandon(): void {
-    this.#file.abandon();
-    clearImmediate(this.#keepSoon);
+    this.keeper.abandon();
     this.#clock.stop();
     this.#pool.close();
     this.engine.dispose();
   }
 
-  /** Keeps what has changed and then publishes it; what cannot be kept is taken back. */
-  #keep(durable: boolean): void {
-    clearImmediate(this.#keepSoon);
-    this.#keepSoon = undefined;
-    const refused = this.#file.commit(durable);
-    if (refused) this.#takeBack(refused);
-    else this.publisher.publish();
-    if (this.#floatingChanged) {
-      this.#floatingChanged = false;
-      for (const listener of this.#floatingListeners) listener();
-    }
-    this.#file.foldWhenQuiet(this.engine, this.stores);
-  }
+  // What pages see: all of it has been kept
 
-  #takeBack(why: Error): void {
-    this.#takenBack++;
-    this.#why = why;
-    this.publisher.drop();
-    this.#floatingChanged = true;
-    const { workbook, stores, mutations } = this.#file.keptContent();
-    this.stores.load(stores);
-    this.engine.restart(workbook, () => this.#file.replay(this.engine, mutations));
-    this.panels?.changed();
-    for (const listener of this.#reloadListeners) listener(why.message);
-  }
-
-  /** Takes back an edit of many parts of which one cannot be done. Without a folder there is no kept state to go back to. */
-  takeBackUnkept(why: Error): void {
-    if (this.#file.discard()) this.#takeBack(why);
-  }
-
-  /** How often changes have been taken back: what began before the next time must ask whether it was meant. */
-  get takenBack(): number {
-    return this.#takenBack;
-  }
-
-  /**
-   * Keeps what has changed.
-   *
-   * @param since what `takenBack` was when the caller's change began.
-   * @param durable whether the change must survive a power cut, because somebody is told that it is done.
-   * @throws NotKept when the caller's change was taken back.
-   */
-  keep(since: number, durable: boolean): void {
-    this.#keep(durable);
-    if (since !== this.#takenBack && this.#why) throw this.#why;
-  }
-
-  /**
-   * Does what somebody asked for. It is kept when this resolves.
-   *
-   * @throws NotKept when it could not be kept; nothing of it stays.
-   */
-  async keeping<T>(work: () => T | Promise<T>): Promise<T> {
-    const since = this.#takenBack;
-    let result: T;
-    try {
-      result = await work();
-    } catch (error) {
-      this.keep(since, true);
-      throw error;
-    }
-    this.keep(since, true);
-    return result;
-  }
-
-  /**
-   * Runs scripts for somebody. Their calls have reported what could not be kept; what is left is kept when this resolves.
-   *
-   * @throws NotKept when what is left could not be kept.
-   */
-  async keepingAfter<T>(work: () => T | Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } finally {
-      this.keep(this.#takenBack, true);
-    }
-  }
-
-  /** Calls the listener with the reason when changes were taken back: pages must load the snapshot again. */
   onReload(listener: (reason: string) => void): () => void {
-    this.#reloadListeners.add(listener);
-    return () => this.#reloadListeners.delete(listener);
-  }
-
-  /** What those who open the workbook should know of its file, in words. */
-  get notices(): readonly string[] {
-    return this.#file.notices;
+    return this.keeper.onTakenBack(listener);
   }
 
   snapshot(): Snapshot {
-    this.#keep(false);
+    this.keeper.flush(false);
     return this.publisher.snapshotOf(this.engine);
   }
   onMutations(listener: (batch: MutationBatch) => void): () => void {
@@ -326,8 +210,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     return floatingOf(this.engine, this.stores);
   }
   onFloating(listener: () => void): () => void {
-    this.#floatingListeners.add(listener);
-    return () => this.#floatingListeners.delete(listener);
+    return this.publisher.listenFloating(listener);
   }
 
   // Time
@@ -345,7 +228,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
 
   /** Moves the clock step by step, so that each time trigger runs at its time. */
   advance(ms: number): Promise<void> {
-    return this.keepingAfter(() => this.#advance(ms));
+    return this.keeper.keepingAfter(() => this.#advance(ms));
   }
 
   async #advance(ms: number): Promise<void> {
@@ -369,10 +252,10 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   // The script, and what it shows
 
   run(user: string, functionName: string, args: unknown[]): Promise<unknown> {
-    return this.keepingAfter(() => this.#calls.fromClient(user, functionName, args));
+    return this.keeper.keepingAfter(() => this.#calls.fromClient(user, functionName, args));
   }
   clickMenu(user: string, path: string): Promise<void> {
-    return this.keepingAfter(() => this.#calls.fromMenu(user, path));
+    return this.keeper.keepingAfter(() => this.#calls.fromMenu(user, path));
   }
   menus(user: string): MenuTree {
     return this.ui.tree(user);
@@ -383,7 +266,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     this.#tell(user);
     // What an add-on may do when the file opens hangs on whether anybody has used it in this file.
     const unused = this.options.addOn === 'installed' && !this.stores.get('addOnUsed', false);
-    await this.keepingAfter(() => this.actions.open(user, unused ? 'NONE' : 'LIMITED'));
+    await this.keeper.keepingAfter(() => this.actions.open(user, unused ? 'NONE' : 'LIMITED'));
     return this.menus(user);
   }
 
@@ -415,7 +298,7 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
     return this.panels.listen(listener);
   }
   act(user: string, message: ActionMessage): Promise<unknown> {
-    return this.keepingAfter(() => this.panels.act(user, message));
+    return this.keeper.keepingAfter(() => this.panels.act(user, message));
   }
 
   // What people and scripts do
@@ -478,11 +361,21 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
   async #close(): Promise<void> {
     for (const end of this.#closers.splice(0)) await end();
     await this.engine.calculation.settle();
-    this.#keep(true);
-    this.#file.close(this.engine, this.stores);
-    clearImmediate(this.#keepSoon);
+    this.keeper.close();
     this.#pool.close();
     this.#clock.stop();
     this.engine.dispose();
+  }
+}
+
+/** The engine with the workbook as the file has it. If it does not start, the folder is let go. */
+function startEngine(file: WorkbookFile, settings: WorkbookEngine['settings']): WorkbookEngine {
+  try {
+    const engine = new WorkbookEngine(file.content.workbook, settings);
+    file.replay(engine);
+    return engine;
+  } catch (error) {
+    file.abandon();
+    throw error;
   }
 }

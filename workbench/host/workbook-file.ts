@@ -2,6 +2,7 @@
 
 import type { IWorkbookData } from '@univerjs/core';
 import type { Mutation, WorkbookEngine } from '../engine/workbook.js';
+import { type Disk, realDisk } from '../store/disk.js';
 import { cannotOpen, NotKept } from '../store/plain-words.js';
 import { type Entry, type Kept, WorkbookStore } from '../store/workbook-store.js';
 import { newWorkbook } from './new-workbook.js';
@@ -59,10 +60,15 @@ export class WorkbookFile {
    * @param dir the folder; absent: nothing is kept.
    * @param title the name of a new workbook.
    * @param copy what to begin with where the folder holds nothing.
+   * @param disk where the folder lies.
    * @throws when the folder cannot be used, or nothing in it can be read.
    */
-  constructor({ dir, title = 'Untitled spreadsheet' }: { dir?: string; title?: string }, copy?: FileData) {
-    this.#store = dir ? new WorkbookStore(dir) : null;
+  constructor(
+    { dir, title = 'Untitled spreadsheet' }: { dir?: string; title?: string },
+    copy?: FileData,
+    disk: Disk = realDisk,
+  ) {
+    this.#store = dir ? new WorkbookStore(dir, disk) : null;
     const kept = this.#store?.kept ?? null;
     this.notices = this.#store?.notices ?? [];
     this.content = kept

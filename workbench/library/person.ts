@@ -43,7 +43,7 @@ export class Person extends GridEditor implements Workbench {
 
   async changeSettings(settings: FileSettings): Promise<void> {
     await this.host.engine.calculation.settle();
-    await this.host.keeping(() => changeFileSettings(this.host, settings));
+    await this.host.keeper.keeping(() => changeFileSettings(this.host, settings));
   }
 
   as(user: string): Workbench {
@@ -72,7 +72,7 @@ export class Person extends GridEditor implements Workbench {
     const { engine } = this.host;
     await engine.calculation.settle();
     const { sheetId, block } = blockAt(engine, range);
-    await this.host.keeping(() => {
+    await this.host.keeper.keeping(() => {
       engine.grow(sheetId, block.row + cells.length, block.column + Math.max(...cells.map((row) => row.length)));
       engine.write(sheetId, block.row, block.column, cells as CellValue[][]);
     });
@@ -108,12 +108,12 @@ export class Person extends GridEditor implements Workbench {
   async respond(formId: string, given: Record<string, unknown>): Promise<void> {
     const form = this.host.forms.get(formId);
     const answers = answersByTitle(form.items, given, this.host.engine.settings.timeZone);
-    await this.host.keeping(
+    await this.host.keeper.keeping(
       () => this.host.submissions.submit(formId, { answers, user: this.user, email: this.user }).triggers,
     );
   }
   deleteForm(formId: string): Promise<void> {
-    return this.host.keeping(() => {
+    return this.host.keeper.keeping(() => {
       this.host.forms.forEditor(formId, this.user);
       this.host.forms.trash(formId);
     });

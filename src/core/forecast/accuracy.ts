@@ -5,11 +5,11 @@ import type { Cells } from '../shared/cells';
 import { isoFromDay } from '../shared/dates';
 import { UserError } from '../shared/errors';
 import { bias, brierScore, total, wape } from './measures';
+import { reviewMessages } from './messages';
 import { backtest, type Outcome, type Trial } from './model/backtest';
 import type { ForecastContext } from './model/types';
 import { createQuery, horizonOf } from './query';
-import { type ReviewTranslate, reviewMessages } from './review-texts';
-import type { Translate } from './texts';
+import type { ReviewTranslate, Translate } from './texts';
 
 const MOST_TRIALS = 10;
 /** Trials that only teach the range how far forecasts go astray. */

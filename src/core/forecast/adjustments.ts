@@ -9,7 +9,8 @@ import { findColumns } from '../shared/find-columns';
 import { type Period, parsePeriod } from '../shared/periods';
 import { ADJUSTMENTS } from '../shared/sheets';
 import { isBlank, parsePlainNumber, textOf } from '../shared/values';
-import { ADJUSTMENT_COLUMNS, reviewMessages } from './review-texts';
+import { reviewMessages } from './messages';
+import { ADJUSTMENT_COLUMNS } from './review-names';
 import type { Translate } from './texts';
 
 export interface Adjustment extends Period {

@@ -8,12 +8,12 @@ import type { Stage } from '../stages/stages';
 import type { Settings } from '../workbook/settings';
 import type { Calendar } from './calendar';
 import type { DealRows } from './deal-rows';
+import { reviewMessages } from './messages';
 import { chancesWithin, FEWEST_CLOSED } from './model/by-model';
 import type { DealState } from './model/state';
 import type { Snapshot } from './model/types';
 import type { Query, QueryColumn } from './query';
-import { type ReviewTranslate, reviewMessages } from './review-texts';
-import type { Translate } from './texts';
+import type { ReviewTranslate, Translate } from './texts';
 
 /** An open deal; days are whole days since 1970-01-01, null where the cell is blank. */
 export interface OpenDeal {

@@ -7,8 +7,9 @@ import { toDay, type Zone } from '../shared/dates';
 import type { UserError } from '../shared/errors';
 import { isBlank, isDate, parsePlainNumber, textOf } from '../shared/values';
 import { settingError } from '../workbook/settings';
+import { reviewMessages } from './messages';
 import { isWeekend } from './model/state';
-import { CALENDAR_SETTINGS, DAY_COUNTS, reviewMessages } from './review-texts';
+import { CALENDAR_SETTINGS, DAY_COUNTS } from './review-names';
 import type { Translate } from './texts';
 
 export interface Calendar {

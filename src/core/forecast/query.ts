@@ -22,7 +22,7 @@ import { MODEL_METHODS, type ModelMethod } from './model/by-model';
 import { snapshotAt } from './model/snapshot';
 import type { ForecastContext, Snapshot } from './model/types';
 import { type PipelineData, readPaths } from './read';
-import { REVIEW_PARTS, type ReviewPart } from './review-texts';
+import { REVIEW_PARTS, type ReviewPart } from './review-names';
 import { parseTargets, type Target } from './targets';
 import type { Translate } from './texts';
 

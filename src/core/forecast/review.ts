@@ -12,7 +12,7 @@ import { monthsFrom, type Part, quarterOf } from './model/parts';
 import type { ForecastContext } from './model/types';
 import { roundToCents } from './pipeline';
 import { createQuery, type QuotaReader, reviewPartOf } from './query';
-import type { ReviewPart } from './review-texts';
+import type { ReviewPart } from './review-names';
 import { type Row, tableOf } from './table';
 import type { Translate } from './texts';
 

@@ -8,6 +8,7 @@ import type { AskedPeriod, Period } from '../shared/periods';
 import { parseProbability } from '../shared/values';
 import { adjustmentsWithin, explainAdjustments } from './adjustments';
 import { createSums } from './amounts';
+import { reviewMessages } from './messages';
 import { chancesWithin, FEWEST_CLOSED, type Window, windowOf } from './model/by-model';
 import { type FittedModel, shockOf } from './model/fitted';
 import { newBusinessWithin } from './model/new-business';
@@ -16,10 +17,10 @@ import { quantilesOfSum } from './model/sum';
 import type { ForecastContext, Snapshot } from './model/types';
 import { roundToCents } from './pipeline';
 import { createQuery, dayOf, type Group, groupOf, periodOf, type Query, type QuotaReader } from './query';
-import { ADJUSTMENT_COLUMNS, type ReviewTranslate, reviewMessages } from './review-texts';
+import { ADJUSTMENT_COLUMNS } from './review-names';
 import { groupsOf, type TableGroup } from './table-groups';
 import { targetWithin } from './targets';
-import type { Translate } from './texts';
+import type { ReviewTranslate, Translate } from './texts';
 
 const QUANTILES = [0.1, 0.5, 0.9];
 /** Without a period: this month and the next five. */

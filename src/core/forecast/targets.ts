@@ -1,7 +1,7 @@
 /** Targets per period and owner, as the user types them. */
 
 import type { Locale } from '../api';
-import { normalise } from '../i18n/name';
+import { both, normalise } from '../i18n/name';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
 import type { Zone } from '../shared/dates';
 import { cellError } from '../shared/errors';
@@ -10,6 +10,12 @@ import { type Period, parsePeriod } from '../shared/periods';
 import { TARGETS } from '../shared/sheets';
 import { isBlank, parsePlainNumber, textOf } from '../shared/values';
 import type { Translate } from './texts';
+
+export const TARGET_COLUMNS = {
+  period: both('Period', 'Tempoh'),
+  owner: both('Owner', 'Pemilik'),
+  target: both('Target', 'Sasaran'),
+};
 
 export interface Target extends Period {
   /** As written; blank for the whole team. */

@@ -12,6 +12,7 @@ export const FORECAST_TEXTS = { en: en.forecast, ms: ms.forecast } satisfies Cat
 /** Tables, reasons and notes of the reviews, and of the Forecast sheet. */
 export const REVIEW_TEXTS = { en: en.review, ms: ms.review } satisfies Catalogue<keyof typeof en.review>;
 
+export type ReviewTranslate = Translator<typeof REVIEW_TEXTS.en>;
 /** These texts, and those of the parts that this one builds on. */
 export type ForecastTexts = typeof FORECAST_TEXTS.en & WorkbookTexts;
 export type Translate = Translator<ForecastTexts>;

@@ -3,7 +3,7 @@
 import type { ImportResult } from '../api';
 import { ADDED_DEAL_COLUMNS, type DealColumn } from '../deals/columns';
 import { createFieldReader, missingFields } from '../deals/gate';
-import { historyRow, type PlanContext } from '../deals/plan-edit';
+import { historyRow } from '../deals/plan-edit';
 import { markLogged, readSyncMarker, storeCell } from '../deals/sync-marker';
 import { keyOf, normalise } from '../i18n/name';
 import { type Cells, type CellWrite, cellAt, type HistoryRow, rowAt } from '../shared/cells';
@@ -11,6 +11,7 @@ import { UserError } from '../shared/errors';
 import { isDate, literal, textOf } from '../shared/values';
 import { stageKey } from '../stages/stages';
 import { recogniseColumns } from './columns';
+import type { ImportContext } from './context';
 import { parseCsv } from './csv';
 import { createReader, type ImportedDeal } from './reader';
 import { type ImportRecord, storeWritten } from './record';
@@ -64,7 +65,7 @@ export function planImport(
   existing: Cells,
   mapping: Readonly<Record<string, string>>,
   importId: string,
-  context: PlanContext,
+  context: ImportContext,
   findLimits: FindLimits = NO_LIMITS,
 ): ImportPlan {
   const { columns, locale, t } = context;
@@ -158,7 +159,7 @@ function missingNow(
   before: readonly unknown[] | undefined,
   headers: readonly unknown[],
   pipeline: string,
-  { columns, stages }: PlanContext,
+  { columns, stages }: ImportContext,
 ): string[] {
   const target = stage === '' ? undefined : stages.find(pipeline, stage);
   if (!target || stageKey(textOf(before?.[columns.stage])) === stageKey(stage)) return [];
@@ -209,7 +210,7 @@ function cellsOf(
   extras: readonly { index: number; column: number }[],
   probability: number,
   mapped: { pipeline: string; stage: string; type: string },
-  { columns, zone }: PlanContext,
+  { columns, zone }: ImportContext,
 ): RecordCells {
   const cells = new Map<number, unknown>();
   const set = (column: number, value: unknown): void => {
@@ -244,7 +245,7 @@ function createDeal(
   { cells, stage, isClosed }: RecordCells,
   deal: ImportedDeal,
   taken: Set<string>,
-  context: PlanContext,
+  context: ImportContext,
   plan: ImportPlan,
 ): void {
   const { columns, now } = context;
@@ -273,7 +274,7 @@ function updateDeal(
   deal: ImportedDeal,
   before: readonly unknown[],
   row: number,
-  context: PlanContext,
+  context: ImportContext,
   plan: ImportPlan,
 ): void {
   const { columns, now, zone } = context;
@@ -318,7 +319,7 @@ function updateDeal(
 function logChange(
   change: { dealId: string; from: string; to: string; at: Date; amount: number | null },
   set: (column: DealColumn, value: unknown) => void,
-  context: PlanContext,
+  context: ImportContext,
   plan: ImportPlan,
 ): void {
   const { dealId, from, to, at } = change;
@@ -327,7 +328,7 @@ function logChange(
 }
 
 /** Rows of Deals (0-based in `existing`) by Source ID and by deal ID. */
-function indexDeals(existing: Cells, { dealId, sourceId }: PlanContext['columns']) {
+function indexDeals(existing: Cells, { dealId, sourceId }: ImportContext['columns']) {
   const rowOf = new Map<string, number>();
   const ids = new Set<string>();
   existing.forEach((cells, index) => {

@@ -1,11 +1,11 @@
 /** Reads one record of an export into a typed deal, or gives the reason why it is skipped. */
 
 import { DEAL_COLUMNS, type DealColumn, dateColumns } from '../deals/columns';
-import type { PlanContext } from '../deals/plan-edit';
 import { UserError } from '../shared/errors';
 import { parsePlainNumber, textOf } from '../shared/values';
 import { type ImportField, importColumns } from './aliases';
 import type { ImportColumns } from './columns';
+import type { ImportContext } from './context';
 import type { CsvRecord } from './csv';
 import { type DayOrder, findDayOrder, findDecimal, parseLocalDay, parseMoney } from './values';
 
@@ -34,7 +34,7 @@ export function createReader(
   records: readonly CsvRecord[],
   headers: readonly string[],
   { fields }: ImportColumns,
-  { t }: PlanContext,
+  { t }: ImportContext,
 ): Reader {
   const text = (record: CsvRecord, field: ImportField): string => {
     for (const index of fields.get(field) ?? []) {

@@ -2,11 +2,12 @@
 
 import type { UndoImportResult } from '../api';
 import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';
-import { historyRow, type PlanContext } from '../deals/plan-edit';
+import { historyRow } from '../deals/plan-edit';
 import { holdsStill, markLogged, readSyncMarker, restoreCell } from '../deals/sync-marker';
 import { keyOf } from '../i18n/name';
 import { type Cells, type CellWrite, cellAt, type HistoryRow, rowAt } from '../shared/cells';
 import { isBlank, textOf } from '../shared/values';
+import type { ImportContext } from './context';
 import type { ImportRecord } from './record';
 
 export interface UndoImportPlan {
@@ -33,7 +34,7 @@ export function planUndoImport(
   rows: Cells,
   headers: readonly string[],
   record: ImportRecord,
-  context: PlanContext,
+  context: ImportContext,
 ): UndoImportPlan {
   const { columns, t } = context;
   const result: UndoImportResult = { removed: 0, restored: 0, kept: [] };
@@ -104,7 +105,7 @@ function restoreStage(
   cells: readonly unknown[],
   row: number,
   to: string,
-  context: PlanContext,
+  context: ImportContext,
   plan: UndoImportPlan,
 ): void {
   const { columns } = context;

@@ -6,6 +6,7 @@ import { type Cells, cellAt } from '../shared/cells';
 import type { Columns } from '../shared/find-columns';
 import { textOf } from '../shared/values';
 import { EVERYBODY, type RESULT_COLUMNS } from './columns';
+import type { EnpsCounts } from './enps';
 import { ENPS_ID } from './questions';
 
 type Column = keyof typeof RESULT_COLUMNS;
@@ -42,9 +43,7 @@ export function publishedResults(
       results.answers = answers;
       results.participation = number('participation') ?? 0;
     } else if (id === ENPS_ID && enps !== null) {
-      const [promoters, passives, detractors] = [number('promoters'), number('passives'), number('detractors')];
-      const isCounted = promoters !== null && passives !== null && detractors !== null;
-      const counts = isCounted ? { promoters, passives, detractors } : null;
+      const counts = countsOf(number('promoters'), number('passives'), number('detractors'));
       results.enps = { value: enps, low: number('low') ?? enps, high: number('high') ?? enps, counts, ...change };
     } else if (score !== null) {
       const question = textOfQuestion(id);
@@ -53,6 +52,12 @@ export function publishedResults(
   }
   results.scores.sort(byScore);
   return isFound ? results : null;
+}
+
+/** Null where the rule kept the counts back. */
+function countsOf(promoters: number | null, passives: number | null, detractors: number | null): EnpsCounts | null {
+  if (promoters === null || passives === null || detractors === null) return null;
+  return { promoters, passives, detractors };
 }
 
 const byScore = (a: PulseScore, b: PulseScore): number => b.score - a.score;

@@ -4,7 +4,7 @@ import type { Locale } from '../api';
 import { UserError } from '../shared/errors';
 import { SHEETS } from '../shared/sheets';
 import { textOf } from '../shared/values';
-import type { Settings } from './settings';
+import { SETTINGS, type Settings } from './settings';
 import type { Translate } from './texts';
 
 /**

@@ -1,6 +1,6 @@
 /** The layout of the Forecast sheet: where its parts are, which formulas fill them and which charts show them. */
 
-import type { ReviewPart } from '../../core/forecast/review-texts';
+import type { ReviewPart } from '../../core/forecast/review-names';
 
 export interface Part {
   heading: 'sheet_quarter' | 'sheet_months' | 'sheet_past' | 'sheet_slipped' | 'sheet_zombies' | 'sheet_funnel';

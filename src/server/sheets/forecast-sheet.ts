@@ -1,7 +1,9 @@
 /** Makes the Forecast sheet out of live formulas and native charts, and puts back what is missing of it. */
 
+import { reviewMessages } from '../../core/forecast/messages';
 import { quarterOf } from '../../core/forecast/model/parts';
-import { FORECAST, type ReviewTranslate, reviewMessages } from '../../core/forecast/review-texts';
+import { FORECAST } from '../../core/forecast/review-names';
+import type { ReviewTranslate } from '../../core/forecast/texts';
 import { allLocales } from '../../core/i18n/locale';
 import { type Cells, rowAt } from '../../core/shared/cells';
 import { toDay } from '../../core/shared/dates';

@@ -1,7 +1,7 @@
 /** Makes the sheets of targets and adjustments when they are first needed. */
 
 import type { Locale } from '../../core/api';
-import { ADJUSTMENT_COLUMNS } from '../../core/forecast/review-texts';
+import { ADJUSTMENT_COLUMNS } from '../../core/forecast/review-names';
 import { TARGET_COLUMNS } from '../../core/forecast/targets';
 import { namesIn } from '../../core/i18n/name';
 import { ADJUSTMENTS, TARGETS } from '../../core/shared/sheets';

@@ -1,7 +1,8 @@
 /** Fills the sheet Settings of a new workbook. */
 
 import type { Locale } from '../../core/api';
-import { CALENDAR_SETTINGS, DAY_COUNTS, reviewMessages, USUAL_WEEKEND } from '../../core/forecast/review-texts';
+import { reviewMessages } from '../../core/forecast/messages';
+import { CALENDAR_SETTINGS, DAY_COUNTS, USUAL_WEEKEND } from '../../core/forecast/review-names';
 import { SETTINGS } from '../../core/workbook/settings';
 
 /** The settings with their usual values and notes; a workbook without one of them behaves the same. */

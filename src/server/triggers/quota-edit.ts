@@ -1,6 +1,7 @@
 /** Follows an edit of targets or adjustments: updates the basis, and notes who adjusted, when and why. */
 
-import { ADJUSTMENT_COLUMNS, reviewMessages } from '../../core/forecast/review-texts';
+import { reviewMessages } from '../../core/forecast/messages';
+import { ADJUSTMENT_COLUMNS } from '../../core/forecast/review-names';
 import { isNamed } from '../../core/i18n/name';
 import { type Cells, type CellWrite, rowAt } from '../../core/shared/cells';
 import { findColumns } from '../../core/shared/find-columns';

@@ -1,12 +1,12 @@
 /** Gathers what a plan needs: the workbook, the time, random IDs and the user. */
 
 import type { Via } from '../../core/deals/history-columns';
-import type { PlanContext } from '../../core/deals/plan-edit';
+import type { ImportContext } from '../../core/import/context';
 import { createIds } from '../../core/shared/values';
 import { currentUser, type Workbook } from './workbook';
 
 /** The context of a plan; `via` says how its changes were learnt. */
-export function planContext(workbook: Workbook, via: Via): PlanContext {
+export function planContext(workbook: Workbook, via: Via): ImportContext {
   return {
     columns: workbook.columns(),
     stages: workbook.stages(),

@@ -13,7 +13,10 @@ interface ChangeProps {
 /** Shape and words tell up from down, not colour alone. */
 export function Change({ of: { change, isCompared }, digits, texts: { t, locale } }: ChangeProps) {
   if (change === null) return <small class="muted">{t(isCompared ? 'noChange' : 'first')}</small>;
-  const size = Math.abs(change).toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const size = Math.abs(change).toLocaleString(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   return change > 0 ? (
     <small class="up">▲ {t('up', { change: size })}</small>
   ) : (

@@ -31,7 +31,7 @@ export function EnpsCard({ enps, hasEarlier, texts }: EnpsProps) {
         </div>
       </div>
       <p class="muted">{range}</p>
-      {counts && <p class="muted">{t('counts', counts)}</p>}
+      {counts && <p class="muted">{t('counts', { ...counts })}</p>}
       {hasEarlier && <Change of={enps} digits={0} texts={texts} />}
     </div>
   );

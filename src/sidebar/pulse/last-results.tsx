@@ -47,7 +47,9 @@ function Results({ client, last, onDone }: { client: Client; last: LastPulse; on
   return (
     <>
       <p class="muted">{title === '' ? waveId : `${title} · ${waveId}`}</p>
-      <p>{people > 0 ? t('participationOf', { answers, people, share }) : t('participation', { count: answers, share })}</p>
+      <p>
+        {people > 0 ? t('participationOf', { answers, people, share }) : t('participation', { count: answers, share })}
+      </p>
       {!hasResult && <p class="hint">{t('tooFew')}</p>}
       {enps && <EnpsCard enps={enps} hasEarlier={hasEarlier} texts={texts} />}
       {scores.length > 0 && <ScoreList scores={scores} hasEarlier={hasEarlier} texts={texts} />}

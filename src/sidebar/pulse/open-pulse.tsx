@@ -27,7 +27,11 @@ export function OpenPulseCard({ client, pulse, onDone }: OpenProps) {
         </p>
       )}
       {pulse.isMailing && <p class="hint">{t('mailing')}</p>}
-      {isMine ? <Deeds client={client} pulse={pulse} onDone={onDone} /> : <p class="muted">{t('startedBy', { starter })}</p>}
+      {isMine ? (
+        <Deeds client={client} pulse={pulse} onDone={onDone} />
+      ) : (
+        <p class="muted">{t('startedBy', { starter })}</p>
+      )}
     </section>
   );
 }
@@ -107,7 +111,10 @@ function Deeds({ client, pulse, onDone }: OpenProps) {
 }
 
 function FormLinks({ pulse: { url, forms }, t }: { pulse: OpenPulse; t: TabTexts['t'] }) {
-  const links = forms.length > 0 ? forms.map((form) => ({ ...form, label: t('openFormIn', form) })) : [{ url, label: t('openForm') }];
+  const links =
+    forms.length > 0
+      ? forms.map((form) => ({ ...form, label: t('openFormIn', form) }))
+      : [{ url, label: t('openForm') }];
   return (
     <>
       {links.map((link) =>

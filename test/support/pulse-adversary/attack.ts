@@ -131,7 +131,7 @@ function* attempts(vectors: readonly (readonly number[])[], random: () => number
     const has = vectors.map((vector) => vector[at] === 1);
     const inside = has.filter(Boolean).length;
     if (inside === 0) continue;
-    const towards = has.map((isIn) => (isIn ? 1 : -1));
+    const towards: number[] = has.map((isIn) => (isIn ? 1 : -1));
     yield has.map((isIn) => (isIn ? 1 : -count));
     for (let rest = 0; rest < count; rest++) if (has[rest]) yield towards.with(rest, 2 - inside);
   }

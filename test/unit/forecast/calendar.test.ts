@@ -1,11 +1,11 @@
 /** The calendar of Settings: fiscal quarters and years, weekend, holidays, working days. */
 
 import { describe, expect, test } from '@jest/globals';
+import { parseCalendar, workingDays } from '../../../src/core/forecast/calendar';
 import { partsOf, quarterOf } from '../../../src/core/forecast/model/parts';
 import { messagesIn } from '../../../src/core/messages';
 import { createZone, dayFromIso, isoFromDay } from '../../../src/core/shared/dates';
 import { parsePeriod } from '../../../src/core/shared/periods';
-import { parseCalendar, workingDays } from '../../../src/core/forecast/calendar';
 import { parseSettings } from '../../../src/core/workbook/settings';
 
 const zone = createZone('Asia/Kuala_Lumpur');

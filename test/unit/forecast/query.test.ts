@@ -14,10 +14,10 @@ import {
   targetOf,
 } from '../../../src/core/forecast/query';
 import { pipelineReview } from '../../../src/core/forecast/review';
-import { REVIEW_PARTS } from '../../../src/core/forecast/review-texts';
+import { REVIEW_PARTS } from '../../../src/core/forecast/review-names';
 import { forecastTable } from '../../../src/core/forecast/table';
-import { messagesIn } from '../../../src/core/messages';
 import { namesIn } from '../../../src/core/i18n/name';
+import { messagesIn } from '../../../src/core/messages';
 import { createZone } from '../../../src/core/shared/dates';
 import { headers, row, stageRows } from '../world';
 

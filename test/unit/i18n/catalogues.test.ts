@@ -4,8 +4,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { allLocales, type Locale } from '../../../src/core/i18n/locale';
-import { messagesIn, SERVER_CATALOGUES } from '../../../src/core/messages';
 import { createTranslator } from '../../../src/core/i18n/translator';
+import { messagesIn, SERVER_CATALOGUES } from '../../../src/core/messages';
 import { root } from '../../support/dist';
 
 /** Catalogues of a feature in one language, by name. */

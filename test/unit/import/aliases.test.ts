@@ -3,10 +3,10 @@
 import { expect, test } from '@jest/globals';
 import { DEAL_COLUMNS, dealColumns, markerColumns } from '../../../src/core/deals/columns';
 import { allLocales } from '../../../src/core/i18n/locale';
-import { messagesIn } from '../../../src/core/messages';
 import { keyOf, normalise } from '../../../src/core/i18n/name';
 import { importAliases, importColumns } from '../../../src/core/import/aliases';
 import { recogniseColumns } from '../../../src/core/import/columns';
+import { messagesIn } from '../../../src/core/messages';
 
 /** Each alias with its field. The first name of a field is its key. */
 const all = importAliases().flatMap(([field, [, ...names]]) => names.map((name): [string, string] => [name, field]));

@@ -2,10 +2,10 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { DEAL_COLUMNS, dealColumns } from '../../../src/core/deals/columns';
-import { messagesIn } from '../../../src/core/messages';
 import { namesIn } from '../../../src/core/i18n/name';
 import { importColumns } from '../../../src/core/import/aliases';
 import { recogniseColumns } from '../../../src/core/import/columns';
+import { messagesIn } from '../../../src/core/messages';
 
 const recognise = (headers: string[], locale: 'en' | 'ms' = 'en') => {
   const { fields, extras } = recogniseColumns(headers, locale, messagesIn(locale));

@@ -1,10 +1,10 @@
 /** One record of an export becomes a deal, or a reason that names the value and the column it stands in. */
 
 import { describe, expect, test } from '@jest/globals';
-import { messagesIn } from '../../../src/core/messages';
 import { recogniseColumns } from '../../../src/core/import/columns';
 import { parseCsv } from '../../../src/core/import/csv';
 import { createReader, type ImportedDeal } from '../../../src/core/import/reader';
+import { messagesIn } from '../../../src/core/messages';
 import { dayFromIso } from '../../../src/core/shared/dates';
 import { context } from '../world';
 

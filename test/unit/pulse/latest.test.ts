@@ -1,8 +1,8 @@
 /** The last published results, read back from the sheet: everybody's alone. */
 
 import { expect, test } from '@jest/globals';
-import { messagesIn } from '../../../src/core/messages';
 import { namesIn } from '../../../src/core/i18n/name';
+import { messagesIn } from '../../../src/core/messages';
 import { RESULT_COLUMNS } from '../../../src/core/pulse/columns';
 import { publishedResults } from '../../../src/core/pulse/latest';
 import { findColumns } from '../../../src/core/shared/find-columns';

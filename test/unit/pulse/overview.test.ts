@@ -1,8 +1,8 @@
 /** The sheet Pulse: the trend of the eNPS and a heat map of the drivers, out of what is published. */
 
 import { expect, test } from '@jest/globals';
-import { messagesIn } from '../../../src/core/messages';
 import { namesIn } from '../../../src/core/i18n/name';
+import { messagesIn } from '../../../src/core/messages';
 import { DRIVERS, RESULT_COLUMNS } from '../../../src/core/pulse/columns';
 import { pulseMessages } from '../../../src/core/pulse/messages';
 import { drawOverview, HEAT_ROW, OVERVIEW_WIDTH } from '../../../src/core/pulse/overview';

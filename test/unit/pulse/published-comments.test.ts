@@ -1,8 +1,8 @@
 /** The published comments, read back from their sheet question by question. */
 
 import { expect, test } from '@jest/globals';
-import { messagesIn } from '../../../src/core/i18n/messages';
 import { namesIn } from '../../../src/core/i18n/name';
+import { messagesIn } from '../../../src/core/messages';
 import { COMMENT_COLUMNS } from '../../../src/core/pulse/columns';
 import { publishedComments } from '../../../src/core/pulse/published-comments';
 import { findColumns } from '../../../src/core/shared/find-columns';

@@ -1,8 +1,8 @@
 /** The questions of pulses: the bank's rows come back as they were written, and mistakes are named with their rows. */
 
 import { describe, expect, test } from '@jest/globals';
-import { messagesIn } from '../../../src/core/messages';
 import { namesIn } from '../../../src/core/i18n/name';
+import { messagesIn } from '../../../src/core/messages';
 import { DRIVERS, QUESTION_COLUMNS } from '../../../src/core/pulse/columns';
 import { pulseMessages } from '../../../src/core/pulse/messages';
 import { bank } from '../../../src/core/pulse/question-bank';

@@ -1,8 +1,8 @@
 /** What a wave publishes: scores with their change and impact, participation, comments without order or time. */
 
 import { describe, expect, test } from '@jest/globals';
-import { messagesIn } from '../../../src/core/messages';
 import { namesIn } from '../../../src/core/i18n/name';
+import { messagesIn } from '../../../src/core/messages';
 import { PEOPLE_COLUMNS } from '../../../src/core/pulse/columns';
 import type { Response } from '../../../src/core/pulse/groups';
 import { pulseMessages } from '../../../src/core/pulse/messages';

@@ -1,8 +1,8 @@
 /** Which questions a wave asks: the bank, the sheet that the user edits, and their turn. */
 
 import { describe, expect, test } from '@jest/globals';
-import { messagesIn } from '../../../src/core/messages';
 import { namesIn } from '../../../src/core/i18n/name';
+import { messagesIn } from '../../../src/core/messages';
 import { DRIVERS, QUESTION_COLUMNS } from '../../../src/core/pulse/columns';
 import { planForm } from '../../../src/core/pulse/form';
 import { pulseMessages } from '../../../src/core/pulse/messages';

@@ -2,8 +2,8 @@
 
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { messagesIn } from '../../../src/core/messages';
 import { both } from '../../../src/core/i18n/name';
+import { messagesIn } from '../../../src/core/messages';
 import { findColumns } from '../../../src/core/shared/find-columns';
 
 const NAMES = { deal: both('Deal', 'Urus niaga'), stage: both('Stage', 'Peringkat'), amount: both('Amount', 'Amaun') };

@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { DEAL_COLUMNS } from '../../../src/core/deals/columns';
-import { messagesIn } from '../../../src/core/messages';
 import { namesIn } from '../../../src/core/i18n/name';
+import { messagesIn } from '../../../src/core/messages';
 import { createZone, dayFromIso } from '../../../src/core/shared/dates';
 import { STAGE_COLUMNS } from '../../../src/core/stages/columns';
 import { parseStages } from '../../../src/core/stages/stages';

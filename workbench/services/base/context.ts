@@ -5,6 +5,7 @@ import type { WorkbookEngine } from '../../engine/workbook.js';
 import type { FormData, ResponseData } from '../../forms/definition.js';
 import type { Calendars } from '../../host/calendars.js';
 import type { Forms } from '../../host/forms.js';
+import type { Keeper } from '../../host/keeper.js';
 import type { Locks } from '../../host/locks.js';
 import type { Mailbox } from '../../host/mailbox.js';
 import type { Project } from '../../host/project.js';
@@ -36,14 +37,7 @@ export interface ServiceHost {
   /** Whether the project runs as a published add-on, rather than bound to the file. */
   readonly isAddOn: boolean;
   fileId: string;
-  /** How often changes have been taken back because they could not be kept. */
-  readonly takenBack: number;
-  /**
-   * Keeps what has changed.
-   *
-   * @throws when changes were taken back since that number of times.
-   */
-  keep(since: number, durable: boolean): void;
+  readonly keeper: Keeper;
   now(): Date;
   /** Keeps a response and writes it to the form's sheet; fires no trigger. */
   takeResponse(form: FormData, submission: Submission): ResponseData;

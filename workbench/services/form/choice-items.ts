@@ -5,7 +5,7 @@ import type { ChoiceData, Navigation } from '../../forms/definition.js';
 import { badParameters, ServiceObject } from '../base/base.js';
 import type { ExecutionContext } from '../base/context.js';
 import type { QuizFeedback } from './feedback.js';
-import { PointsItem } from './item-base.js';
+import { type ItemClasses, PointsItem } from './item-base.js';
 import type { ItemResponse } from './item-response.js';
 import { PageBreakItem } from './layout-items.js';
 import { navigationOf } from './navigation.js';
@@ -20,6 +20,7 @@ export class Choice extends ServiceObject {
     context: ExecutionContext,
     private readonly formId: string,
     private readonly data: ChoiceData,
+    private readonly classes: ItemClasses,
   ) {
     super(context);
   }
@@ -39,13 +40,16 @@ export class Choice extends ServiceObject {
   getGotoPage(): PageBreakItem | null {
     const { navigation } = this.data;
     if (navigation?.type !== 'GO_TO_PAGE') return null;
-    return new PageBreakItem(this.context, this.formId, navigation.page, 'PAGE_BREAK');
+    return new PageBreakItem(this.context, this.formId, navigation.page, 'PAGE_BREAK', this.classes);
   }
 }
 
 abstract class ChoiceItem extends PointsItem {
+  #choice(data: ChoiceData): Choice {
+    return new Choice(this.context, this.formId, data, this.classes);
+  }
   getChoices(): Choice[] {
-    return (this._data().choices ?? []).map((choice) => new Choice(this.context, this.formId, choice));
+    return (this._data().choices ?? []).map((choice) => this.#choice(choice));
   }
   setChoiceValues(values: string[]): this {
     if (!Array.isArray(values)) throw badParameters(this.className, 'setChoiceValues', [values]);
@@ -81,7 +85,7 @@ abstract class ChoiceItem extends PointsItem {
     return this._setFeedback('incorrect', feedback);
   }
   protected _choice(value: unknown, more: Partial<ChoiceData>): Choice {
-    return new Choice(this.context, this.formId, { value: this._text('createChoice', value), ...more });
+    return this.#choice({ value: this._text('createChoice', value), ...more });
   }
 }
 

@@ -6,6 +6,7 @@ import { isGradable, scoreOf } from '../../forms/score.js';
 import { badParameters, ServiceObject } from '../base/base.js';
 import type { ExecutionContext } from '../base/context.js';
 import { BaseItem } from './item-base.js';
+import { ITEM_CLASSES } from './item-classes.js';
 import { type Grade, ItemResponse } from './item-response.js';
 
 /** Types whose missing answer is an empty one; of all others there is no item response. */
@@ -62,7 +63,8 @@ export class FormResponse extends ServiceObject {
     const answer = this.#answers[item.id] ?? (always || EMPTY.has(item.type) ? '' : undefined);
     if (answer === undefined) return null;
     const automatic = { score: this.#form.quiz && this.data ? scoreOf(item, this.data) : null };
-    return new ItemResponse(this.context, this.formId, item.id, answer, this.#grades[item.id] ?? automatic);
+    const grade = this.#grades[item.id] ?? automatic;
+    return new ItemResponse(this.context, this.formId, item.id, answer, ITEM_CLASSES, grade);
   }
   getItemResponses(): ItemResponse[] {
     return this.#form.items.flatMap((item) => this.#itemResponse(item) ?? []);

@@ -8,8 +8,9 @@ import { User } from '../script/session.js';
 import type { CheckboxItem, ListItem, MultipleChoiceItem } from './choice-items.js';
 import { FormResponse } from './form-response.js';
 import type { CheckboxGridItem, GridItem } from './grid-items.js';
-import { Item, typedItem } from './item.js';
+import { Item } from './item.js';
 import { BaseItem } from './item-base.js';
+import { ITEM_CLASSES, typedItem } from './item-classes.js';
 import type { ImageItem, PageBreakItem, SectionHeaderItem, VideoItem } from './layout-items.js';
 import type { RatingItem, ScaleItem } from './scale-items.js';
 import type { ParagraphTextItem, TextItem } from './text-items.js';
@@ -104,15 +105,16 @@ export class Form extends ServiceObject {
     return this.#add('VIDEO');
   }
 
+  #item(data: ItemData): Item {
+    return Item._of(this.context, this.id, data, ITEM_CLASSES);
+  }
   getItems(type?: string): Item[] {
     const wanted = type === undefined ? null : String(type).replace('ItemType.', '');
-    return this.#data.items
-      .filter((item) => wanted === null || item.type === wanted)
-      .map((item) => Item._of(this.context, this.id, item));
+    return this.#data.items.filter((item) => wanted === null || item.type === wanted).map((item) => this.#item(item));
   }
   getItemById(id: number): Item | null {
     const found = this.#data.items.find((item) => item.id === Number(id));
-    return found ? Item._of(this.context, this.id, found) : null;
+    return found ? this.#item(found) : null;
   }
   /** The place of an item given as itself or by its place. */
   #indexOf(method: string, item: unknown): number {
@@ -128,7 +130,7 @@ export class Form extends ServiceObject {
     if (!moved || !Number.isInteger(to) || to < 0 || to > items.length) throw new Error(`Invalid index: ${to}`);
     items.splice(to, 0, moved);
     this.#set({ items });
-    return Item._of(this.context, this.id, moved);
+    return this.#item(moved);
   }
   deleteItem(item: unknown): void {
     const items = [...this.#data.items];

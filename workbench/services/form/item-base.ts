@@ -1,7 +1,7 @@
 /** What all of FormApp's items share: the generic Item's methods, a question's, and those of a question that a quiz can grade. */
 
 import { EnumMember } from '../../execution/wire.js';
-import type { FeedbackData, ItemData } from '../../forms/definition.js';
+import type { FeedbackData, ItemData, ItemType } from '../../forms/definition.js';
 import { badParameters, ServiceObject } from '../base/base.js';
 import type { ExecutionContext } from '../base/context.js';
 import { QuizFeedback } from './feedback.js';
@@ -11,6 +11,12 @@ import { Validation, type ValidationKind } from './validation.js';
 /** Handles, builders, and what a handle knows of itself. */
 const LOCAL = new Set(['getId', 'getType', 'createChoice', 'createResponse']);
 
+/** The class of an item of each type. Items are given it: were it imported here, a response could not know its item without a circle. */
+export type ItemClasses = Readonly<Record<ItemType, ItemClass>>;
+type ItemClass = new (
+  ...args: [context: ExecutionContext, formId: string, id: number, type: ItemType, classes: ItemClasses]
+) => BaseItem;
+
 export abstract class BaseItem extends ServiceObject {
   override readonly local: ReadonlySet<string> = LOCAL;
 
@@ -18,7 +24,8 @@ export abstract class BaseItem extends ServiceObject {
     context: ExecutionContext,
     protected readonly formId: string,
     protected readonly id: number,
-    protected readonly type: ItemData['type'],
+    protected readonly type: ItemType,
+    protected readonly classes: ItemClasses,
   ) {
     super(context);
   }
@@ -29,19 +36,17 @@ export abstract class BaseItem extends ServiceObject {
   _formId(): string {
     return this.formId;
   }
+  _classes(): ItemClasses {
+    return this.classes;
+  }
   protected _set(change: Partial<ItemData>): this {
     this.context.host.forms.changeItem(this.formId, this.id, change);
     return this;
   }
   /** Makes the same handle for another item. */
   protected _same(id: number): this {
-    const Class = this.constructor as new (
-      context: ExecutionContext,
-      formId: string,
-      id: number,
-      type: ItemData['type'],
-    ) => this;
-    return new Class(this.context, this.formId, id, this.type);
+    const Class = this.constructor as ItemClass;
+    return new Class(this.context, this.formId, id, this.type, this.classes) as this;
   }
 
   getId(): number {

@@ -5,6 +5,7 @@ import { ServiceObject } from '../base/base.js';
 import type { ExecutionContext } from '../base/context.js';
 import { QuizFeedback } from './feedback.js';
 import { Item } from './item.js';
+import type { ItemClasses } from './item-base.js';
 
 export interface Grade {
   score: number | null;
@@ -20,6 +21,7 @@ export class ItemResponse extends ServiceObject {
     private readonly formId: string,
     private readonly itemId: number,
     private readonly answer: Answer,
+    private readonly classes: ItemClasses,
     private grade: Grade = { score: null },
   ) {
     super(context);
@@ -35,7 +37,8 @@ export class ItemResponse extends ServiceObject {
     return this.grade;
   }
   getItem(): Item {
-    return Item._of(this.context, this.formId, this.context.host.forms.item(this.formId, this.itemId));
+    const data = this.context.host.forms.item(this.formId, this.itemId);
+    return Item._of(this.context, this.formId, data, this.classes);
   }
   getResponse(): Answer {
     return this.answer;

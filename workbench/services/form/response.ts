@@ -22,5 +22,5 @@ export function responseTo(context: ExecutionContext, item: BaseItem, answer: An
     const name = NAMES[data.type] ?? data.type.toLowerCase();
     throw new Error(`Invalid response submitted to ${name} question. ${problemText('en', problem)}.`);
   }
-  return new ItemResponse(context, item._formId(), data.id, answer);
+  return new ItemResponse(context, item._formId(), data.id, answer, item._classes());
 }

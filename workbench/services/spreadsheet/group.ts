@@ -6,7 +6,7 @@ import { badParameters, ServiceObject } from '../base/base.js';
 import type { ExecutionContext } from '../base/context.js';
 import { memberName } from '../base/enums.js';
 import { type Attachment, Attachments, fromStored, newAttachmentId, toStored } from './attachments.js';
-import { refuseProtected } from './protection.js';
+import { refuseProtected } from './protected-cells.js';
 import { Range } from './range.js';
 
 interface Stored extends Attachment {

@@ -1,6 +1,5 @@
-/** SpreadsheetApp's Protection of a sheet or a range: kept beside the workbook, and refused to those who may not edit. */
+/** SpreadsheetApp's Protection of a sheet or a range. */
 
-import { contains, overlaps } from '../../engine/area.js';
 import type { Placed } from '../../engine/structure.js';
 import type { EnumMember } from '../../execution/wire.js';
 import { badParameters } from '../base/base.js';
@@ -8,74 +7,24 @@ import type { ExecutionContext } from '../base/context.js';
 import { member } from '../base/enums.js';
 import { User } from '../script/session.js';
 import { AttachedObject } from './attached-object.js';
-import { type Attachment, Attachments, fromStored, newAttachmentId, toStored, wholeSheet } from './attachments.js';
+import { fromStored, newAttachmentId, toStored, wholeSheet } from './attachments.js';
 import type { NamedRange } from './named-range.js';
-import { editorsOf, emailOf, mayEdit } from './people.js';
+import { editorsOf, emailOf } from './people.js';
+import { mayChange, type ProtectionData, protectionsOf, REFUSED } from './protected-cells.js';
 import { Range } from './range.js';
 
-/** The first block is what is protected, the others are what is let out of a protected sheet. */
-interface Stored extends Attachment {
-  whole: boolean;
-  rangeName: string | null;
-  description: string;
-  warningOnly: boolean;
-  domainEdit: boolean;
-  /** Null until a script changes them: until then everybody who may edit the spreadsheet may edit here. */
-  editors: string[] | null;
-}
-
-/** Practice. */
-const REFUSED =
-  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
-
-const stored = (context: ExecutionContext) => new Attachments<Stored>(context.host.stores, 'protections');
-
-function mayChange(context: ExecutionContext, item: Stored): boolean {
-  return (
-    item.warningOnly ||
-    context.user === context.host.owner ||
-    (item.editors ?? [context.user]).includes(context.user) ||
-    (item.domainEdit && sameDomain(context.user, context.host.owner))
-  );
-}
-
-const sameDomain = (a: string, b: string) => a.split('@')[1] === b.split('@')[1];
-
-/** @throws when one of the cells is protected against the person as whom the script runs. A warning stops no script. */
-export function refuseProtected(context: ExecutionContext, area: Placed): void {
-  if (!mayEdit(context, context.user)) throw new Error('You do not have permission to perform that action.');
-  for (const item of stored(context).all()) {
-    const [first, ...open] = item.blocks.map(fromStored);
-    if (!first || !overlaps(first, area) || mayChange(context, item)) continue;
-    if (open.some((block) => contains(block, area))) continue;
-    throw new Error(REFUSED);
-  }
-}
-
-/**
- * For changes of the sheet itself: only a protected sheet stops them, a protected range does not (practice).
- *
- * @throws when the sheet is protected against this person.
- */
-export function refuseProtectedSheet(context: ExecutionContext, sheetId: string): void {
-  if (!mayEdit(context, context.user)) throw new Error('You do not have permission to perform that action.');
-  const items = stored(context).all();
-  const stops = items.some((item) => item.whole && item.blocks[0]?.sheetId === sheetId && !mayChange(context, item));
-  if (stops) throw new Error(REFUSED);
-}
-
-export class Protection extends AttachedObject<Stored> {
+export class Protection extends AttachedObject<ProtectionData> {
   readonly className = 'Protection';
   protected readonly _noun = 'protection';
 
   protected get _kept() {
-    return stored(this.context);
+    return protectionsOf(this.context);
   }
 
   /** Each call makes one more, even on the same range, as on Google. */
   static create(context: ExecutionContext, cells: Placed, whole: boolean): Protection {
     const id = newAttachmentId();
-    stored(context).add({
+    protectionsOf(context).add({
       id,
       blocks: [toStored(cells)],
       whole,
@@ -90,14 +39,14 @@ export class Protection extends AttachedObject<Stored> {
 
   static list(context: ExecutionContext, type: string | null, sheetId?: string): Protection[] {
     if (!type) throw badParameters('SpreadsheetApp.Spreadsheet', 'getProtections', [type]);
-    return stored(context)
+    return protectionsOf(context)
       .all()
       .filter((item) => item.whole === (type === 'SHEET'))
       .filter((item) => sheetId === undefined || item.blocks[0]?.sheetId === sheetId)
       .map((item) => new Protection(context, item.id));
   }
 
-  protected override _change(change: Partial<Stored>): this {
+  protected override _change(change: Partial<ProtectionData>): this {
     if (!mayChange(this.context, this._stored)) throw new Error(REFUSED);
     return super._change(change);
   }

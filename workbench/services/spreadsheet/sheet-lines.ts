@@ -8,7 +8,7 @@ import type { ExecutionContext } from '../base/context.js';
 import { member } from '../base/enums.js';
 import { collapseAll, controlPosition, depthAt, expandUpTo, type Group, groupAt, setControlPosition } from './group.js';
 import { insertLines } from './inheritance.js';
-import { refuseProtected, refuseProtectedSheet } from './protection.js';
+import { refuseProtected, refuseProtectedSheet } from './protected-cells.js';
 import type { Range } from './range.js';
 
 const OPEN = Number.POSITIVE_INFINITY;

@@ -3,7 +3,7 @@
 import type { Placed } from '../../engine/structure.js';
 import { ServiceObject } from '../base/base.js';
 import type { ExecutionContext } from '../base/context.js';
-import { refuseProtected } from './protection.js';
+import { refuseProtected } from './protected-cells.js';
 import { Range } from './range.js';
 
 export class TextFinder extends ServiceObject {

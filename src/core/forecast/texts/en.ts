@@ -19,8 +19,6 @@ export const forecast = {
   targetReached: 'You have already reached the target of {target}.',
   noneClosed: 'No deal was won or lost in this period. Leave the period out, or choose a longer one.',
   noProduct: 'group: the range has no column "Product" to group by.',
-  periodOrder: 'period: the first date ({from}) is after the second ({to}).',
-  basis: 'basis: expected the range SaluranBasis. Choose Saluran > Set up workbook to repair it.',
   rowStage: 'Row {row} of the range: unknown stage "{value}". Known stages: {stages}.',
   toast_model_one: 'The forecast model now learns from {count} closed deal.',
   toast_model_other: 'The forecast model now learns from {count} closed deals.',

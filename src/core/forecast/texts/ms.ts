@@ -23,8 +23,6 @@ export const forecast: Texts<typeof en.forecast> = {
   noneClosed:
     'Tiada urus niaga yang menang atau kalah dalam tempoh ini. Biarkan tempoh kosong, atau pilih tempoh yang lebih panjang.',
   noProduct: 'group: julat ini tiada lajur "Produk" untuk pengelompokan.',
-  periodOrder: 'period: tarikh pertama ({from}) jatuh selepas tarikh kedua ({to}).',
-  basis: 'basis: dijangka julat SaluranBasis. Pilih Saluran > Sediakan buku kerja untuk membaikinya.',
   rowStage: 'Baris {row} dalam julat: peringkat "{value}" tidak dikenali. Peringkat yang ada: {stages}.',
   toast_model_one: 'Model ramalan kini belajar daripada {count} urus niaga yang ditutup.',
   toast_model_other: 'Model ramalan kini belajar daripada {count} urus niaga yang ditutup.',

@@ -210,7 +210,8 @@ export const tab = {
 
   undeletedTitle: 'Answers that are still to be deleted',
   gone: 'The form is gone',
-  goneAsk: 'Is the form gone for good? Saluran then forgets this pulse. If answers are still somewhere, nobody deletes them.',
+  goneAsk:
+    'Is the form gone for good? Saluran then forgets this pulse. If answers are still somewhere, nobody deletes them.',
   goneYes: 'Forget this pulse',
   goneDone: 'Saluran has forgotten the pulse.',
 

@@ -226,7 +226,8 @@ export const tab: Texts<typeof en.tab> = {
 
   undeletedTitle: 'Jawapan yang masih perlu dipadamkan',
   gone: 'Borang sudah tiada',
-  goneAsk: 'Adakah borang itu sudah tiada buat selama-lamanya? Saluran kemudian melupakan tinjauan ini. Jika jawapan masih ada di mana-mana, tiada sesiapa memadamkannya.',
+  goneAsk:
+    'Adakah borang itu sudah tiada buat selama-lamanya? Saluran kemudian melupakan tinjauan ini. Jika jawapan masih ada di mana-mana, tiada sesiapa memadamkannya.',
   goneYes: 'Lupakan tinjauan ini',
   goneDone: 'Saluran telah melupakan tinjauan itu.',
 
@@ -290,7 +291,8 @@ export const tab: Texts<typeof en.tab> = {
   audience_all_one: 'Semua ({count} orang)',
   audience_all_other: 'Semua ({count} orang)',
   audience_team: '{name} ({people})',
-  tooSmall: 'Ini kurang daripada {threshold} orang. Tinjauan tanpa nama tidak dapat bertanya kepada orang sesedikit itu.',
+  tooSmall:
+    'Ini kurang daripada {threshold} orang. Tinjauan tanpa nama tidak dapat bertanya kepada orang sesedikit itu.',
   teamSmall: 'Pasukan kecil mungkin tidak mendapat keputusan: sekurang-kurangnya {threshold} orang perlu menjawab.',
   link: 'Salin setiap jawapan ke dalam buku kerja ini',
   linkWarning:

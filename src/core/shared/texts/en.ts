@@ -47,4 +47,9 @@ export const shared = {
   value_nothing: 'nothing',
   value_list: 'a list',
   value_object: 'an object',
+  missingColumn: 'The column "{column}" is missing on the sheet "{sheet}". Put its header back into row 1.',
+  doubledColumn: 'The column "{column}" appears twice on the sheet "{sheet}". Rename or remove one of them.',
+  errorInSheet:
+    'A cell on the sheet "{sheet}" shows {value}. Correct it first: until then Saluran cannot read this sheet.',
+  periodOrder: 'period: the first date ({from}) is after the second ({to}).',
 };

@@ -50,4 +50,9 @@ export const shared: Texts<typeof en.shared> = {
   value_nothing: 'tiada apa-apa',
   value_list: 'senarai',
   value_object: 'objek',
+  missingColumn: 'Lajur "{column}" tiada pada helaian "{sheet}". Letakkan semula pengepalanya di baris 1.',
+  doubledColumn: 'Lajur "{column}" ada dua pada helaian "{sheet}". Namakan semula atau buang salah satu.',
+  errorInSheet:
+    'Satu sel pada helaian "{sheet}" menunjukkan {value}. Betulkannya dahulu: selagi belum, Saluran tidak dapat membaca helaian ini.',
+  periodOrder: 'period: tarikh pertama ({from}) jatuh selepas tarikh kedua ({to}).',
 };

@@ -4,11 +4,7 @@
 export const workbook = {
   notSetUp: 'This workbook is not set up yet. Choose Saluran > Set up workbook.',
   schema: 'A newer Saluran (schema {schema}) made this workbook. Update the add-on. Nothing was changed.',
-  missingColumn: 'The column "{column}" is missing on the sheet "{sheet}". Put its header back into row 1.',
-  doubledColumn: 'The column "{column}" appears twice on the sheet "{sheet}". Rename or remove one of them.',
   missingSheet: 'The sheet "{sheet}" is missing. Choose Saluran > Set up workbook to make it again.',
-  errorInSheet:
-    'A cell on the sheet "{sheet}" shows {value}. Correct it first: until then Saluran cannot read this sheet.',
   unknownZone:
     'The time zone "{zone}" of this spreadsheet is not known here. Choose another one under File > Settings.',
   currency:
@@ -41,6 +37,7 @@ export const workbook = {
   toast_linked: 'The forecast now follows the deals, stages, settings and date by itself.',
   protect_header: 'Saluran finds the columns by these headers.',
   protect_history: 'Saluran keeps the stage history.',
+  basis: 'basis: expected the range SaluranBasis. Choose Saluran > Set up workbook to repair it.',
 };
 
 /** The sidebar's first view, which sets the workbook up. */

@@ -8,11 +8,7 @@ export const workbook: Texts<typeof en.workbook> = {
   notSetUp: 'Buku kerja ini belum disediakan. Pilih Saluran > Sediakan buku kerja.',
   schema:
     'Saluran yang lebih baharu (skema {schema}) membuat buku kerja ini. Kemas kini alat tambah anda. Tiada apa-apa diubah.',
-  missingColumn: 'Lajur "{column}" tiada pada helaian "{sheet}". Letakkan semula pengepalanya di baris 1.',
-  doubledColumn: 'Lajur "{column}" ada dua pada helaian "{sheet}". Namakan semula atau buang salah satu.',
   missingSheet: 'Helaian "{sheet}" tiada. Pilih Saluran > Sediakan buku kerja untuk membuatnya semula.',
-  errorInSheet:
-    'Satu sel pada helaian "{sheet}" menunjukkan {value}. Betulkannya dahulu: selagi belum, Saluran tidak dapat membaca helaian ini.',
   unknownZone: 'Zon waktu "{zone}" bagi hamparan ini tidak dikenali di sini. Pilih zon lain di Fail > Tetapan.',
   currency:
     'Baris {row} dalam julat menggunakan {currency}, sedangkan ramalan menggunakan {main}. Tambah baris "{setting}" pada helaian "{sheet}": nilai 1 {currency} dalam {main}.',
@@ -45,6 +41,7 @@ export const workbook: Texts<typeof en.workbook> = {
   toast_linked: 'Ramalan kini mengikut urus niaga, peringkat, tetapan dan tarikh dengan sendirinya.',
   protect_header: 'Saluran mencari lajur melalui pengepala ini.',
   protect_history: 'Saluran menguruskan sejarah peringkat.',
+  basis: 'basis: dijangka julat SaluranBasis. Pilih Saluran > Sediakan buku kerja untuk membaikinya.',
 };
 
 /** The sidebar's first view, which sets the workbook up. */

@@ -10,7 +10,7 @@ import { copyFormatRules } from '../conditional-format/copy-rules.js';
 import { copyValidation } from '../data-validation/engine-rules.js';
 import { breakApart, merge, mergesIn } from '../merges.js';
 import { notedCells, writeNote } from '../notes.js';
-import { refuseProtected } from '../protection.js';
+import { refuseProtected } from '../protected-cells.js';
 import type { Sheet } from '../sheet.js';
 import { RangeFormat } from './format.js';
 

@@ -4,7 +4,7 @@ import { type Block, toA1 } from '../../../engine/a1.js';
 import type { Area } from '../../../engine/area.js';
 import { badParameters, ServiceObject } from '../../base/base.js';
 import type { ExecutionContext } from '../../base/context.js';
-import { refuseProtected } from '../protection.js';
+import { refuseProtected } from '../protected-cells.js';
 import { Sheet } from '../sheet.js';
 
 const OPEN = Number.POSITIVE_INFINITY;

@@ -1,9 +1,6 @@
-/** Names in pipeline reviews, and the translator of their texts. */
+/** Names in pipeline reviews. */
 
-import type { Locale } from '../api';
 import { both } from '../i18n/name';
-import { createTranslator, type Translator } from '../i18n/translator';
-import { REVIEW_TEXTS } from './texts';
 
 /** Settings that only reviews of the pipeline need. */
 export const CALENDAR_SETTINGS = {
@@ -35,10 +32,3 @@ export const FORECAST = both('Forecast', 'Ramalan');
 /** Parts of PIPELINE_REVIEW. */
 export const REVIEW_PARTS = ['quarter', 'months', 'past', 'slipped', 'zombies'] as const;
 export type ReviewPart = (typeof REVIEW_PARTS)[number];
-
-export type ReviewTranslate = Translator<typeof REVIEW_TEXTS.en>;
-
-/** The translator of reviews. */
-export function reviewMessages(locale: Locale): ReviewTranslate {
-  return createTranslator(REVIEW_TEXTS, locale);
-}
