@@ -8,7 +8,7 @@ import { UserError } from '../shared/errors';
 import { SHEETS } from '../shared/sheets';
 import { isBlank, literal, parsePlainNumber, textOf, writtenValue } from '../shared/values';
 import { type Stage, stageKey } from '../stages/stages';
-import { DEAL_COLUMNS, type DealColumn } from './columns';
+import { type ColumnKind, DEAL_COLUMNS, type DealColumn } from './columns';
 import { columnOfField, createFieldReader, missingFields } from './gate';
 import { closedOn, historyRow, type PlanContext } from './plan-edit';
 import { holdsStill, markLogged, readSyncMarker, restoreCell, storeCell, type Undo } from './sync-marker';
@@ -169,7 +169,7 @@ export function planUndoMove(
 
 /** The caller's fields and reason by column, converted to what the cell holds. */
 function readFields(request: MoveRequest, headers: readonly unknown[], context: PlanContext): Map<number, unknown> {
-  const { columns, locale, t, zone } = context;
+  const { columns, locale, t } = context;
   const fields = new Map<number, unknown>();
   const sheet = SHEETS.deals[locale];
   for (const [field, value] of Object.entries(request.fields ?? {})) {
@@ -178,20 +178,7 @@ function readFields(request: MoveRequest, headers: readonly unknown[], context: 
     const key = keyOf(DEAL_COLUMNS, field);
     const spec = key && DEAL_COLUMNS[key];
     if (spec?.kept) throw new UserError(t, 'fieldOwn', { field });
-    const text = textOf(value);
-    if (text === '') continue;
-    if (spec?.kind === 'amount') {
-      const number = parsePlainNumber(value);
-      if (number === undefined) throw new UserError(t, 'field', { field, value: text, expected: t('expected_number') });
-      fields.set(column, number);
-    } else if (spec?.kind === 'date') {
-      const day = typeof value === 'string' ? toDay(value, zone) : undefined;
-      if (typeof day !== 'number')
-        throw new UserError(t, 'field', { field, value: text, expected: t('expected_date') });
-      fields.set(column, zone.startOf(day));
-    } else {
-      fields.set(column, typeof value === 'number' ? value : literal(value));
-    }
+    if (textOf(value) !== '') fields.set(column, readValue(field, value, spec?.kind, context));
   }
   const reason = request.reason?.trim() ?? '';
   if (reason !== '') {
@@ -200,6 +187,31 @@ function readFields(request: MoveRequest, headers: readonly unknown[], context: 
     fields.set(columns.closeReason, literal(reason));
   }
   return fields;
+}
+
+/**
+ * One value of the caller's, converted to what the cell of its column holds.
+ *
+ * @throws UserError `field` naming the field, its value and what was expected.
+ */
+function readValue(
+  field: string,
+  value: string | number,
+  kind: ColumnKind | undefined,
+  { t, zone }: PlanContext,
+): unknown {
+  const refusal = (expected: string): UserError => new UserError(t, 'field', { field, value: textOf(value), expected });
+  if (kind === 'amount') {
+    const number = parsePlainNumber(value);
+    if (number === undefined) throw refusal(t('expected_number'));
+    return number;
+  }
+  if (kind === 'date') {
+    const day = typeof value === 'string' ? toDay(value, zone) : undefined;
+    if (typeof day !== 'number') throw refusal(t('expected_date'));
+    return zone.startOf(day);
+  }
+  return typeof value === 'number' ? value : literal(value);
 }
 
 function checkGate(

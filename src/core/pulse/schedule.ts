@@ -69,26 +69,33 @@ export function dueActions(
   today: number,
   keepDays: number,
 ): Action[] {
-  const actions: Action[] = [];
-  for (const wave of waves.filter((each) => each.starter === starter)) {
-    if (wave.status === 'closed' || wave.status === 'cancelled') {
-      if (wave.isUnclosed) actions.push({ kind: 'shut', wave });
-      else if (today >= eraseDay(wave, keepDays)) actions.push({ kind: 'erase', wave });
-      continue;
-    }
-    if (today >= wave.closes || wave.isClosing) {
-      actions.push({ kind: 'close', wave });
-      continue;
-    }
-    const reminder = REMINDER_DAYS.filter((days) => today >= wave.opened + days).length;
-    if (wave.signIn === 'waits') continue;
-    if (wave.status === 'building' || wave.mail) actions.push({ kind: 'continue', wave });
-    else if (reminder > wave.reminded) actions.push({ kind: 'remind', wave, reminder });
-  }
-  for (const each of series) {
-    if (each.starter !== starter || each.stopped) continue;
-    const number = lastDue(each.first, each.cadence, today);
-    if (number > each.number) actions.push({ kind: 'start', series: each, number });
-  }
-  return actions;
+  const ofWaves = waves
+    .filter((wave) => wave.starter === starter)
+    .map((wave) => (isOver(wave) ? afterwards(wave, today, keepDays) : whileOpen(wave, today)));
+  const ofSeries = series
+    .filter((each) => each.starter === starter && !each.stopped)
+    .map((each): Action | undefined => {
+      const number = lastDue(each.first, each.cadence, today);
+      return number > each.number ? { kind: 'start', series: each, number } : undefined;
+    });
+  return [...ofWaves, ...ofSeries].filter((action) => action !== undefined);
+}
+
+function isOver({ status }: Wave): boolean {
+  return status === 'closed' || status === 'cancelled';
+}
+
+/** What a wave that is over still asks for. */
+function afterwards(wave: Wave, today: number, keepDays: number): Action | undefined {
+  if (wave.isUnclosed) return { kind: 'shut', wave };
+  return today >= eraseDay(wave, keepDays) ? { kind: 'erase', wave } : undefined;
+}
+
+/** What a wave that is being built or is open asks for. */
+function whileOpen(wave: Wave, today: number): Action | undefined {
+  if (today >= wave.closes || wave.isClosing) return { kind: 'close', wave };
+  if (wave.signIn === 'waits') return undefined;
+  if (wave.status === 'building' || wave.mail) return { kind: 'continue', wave };
+  const reminder = REMINDER_DAYS.filter((days) => today >= wave.opened + days).length;
+  return reminder > wave.reminded ? { kind: 'remind', wave, reminder } : undefined;
 }
