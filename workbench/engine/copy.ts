@@ -1,6 +1,6 @@
 /** Copies blocks of cells: contents with shifted references, values or formats, as requested. */
 
-import type { ICellData, IStyleData } from '@univerjs/core';
+import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import type { Area } from './area.js';
 import { type Cells, NOTHING } from './cell-content.js';
@@ -62,34 +62,34 @@ export function copyCells(
 ): void {
   const formulas = engine.cells.formulas(source);
   const styles = engine.cells.styles(source);
+  const copyOf = (row: number, column: number): ICellData => {
+    const from = sourceCell(source, target, row, column, transposed);
+    const [r, c] = [from.row - source.row, from.column - source.column];
+    const format = parts.format && { s: formatOf(styles[r]?.[c] ?? {}, parts.format) };
+    if (!parts.content) return { ...format };
+    const formula = parts.content === 'formulas' ? (formulas[r]?.[c] ?? '') : '';
+    if (formula) {
+      return { ...NOTHING, f: movedFormula(engine, formula, column - from.column, row - from.row), ...format };
+    }
+    return { ...NOTHING, ...shownValue(engine.cells.cellWithSpill(source.sheetId, from.row, from.column)), ...format };
+  };
   const cells: Cells = {};
   for (let r = target.row; r <= target.lastRow; r++) {
     const line: Record<number, ICellData> = {};
-    for (let c = target.column; c <= target.lastColumn; c++) {
-      const from = sourceCell(source, target, r, c, transposed);
-      const cell = engine.cells.cellWithSpill(source.sheetId, from.row, from.column);
-      const at: ICellData = {};
-      if (parts.content) {
-        const formula = formulas[from.row - source.row]?.[from.column - source.column] ?? '';
-        Object.assign(at, NOTHING);
-        if (formula && parts.content === 'formulas')
-          at.f = movedFormula(engine, formula, c - from.column, r - from.row);
-        else if (cell) {
-          Object.assign(at, { v: cell.v ?? null, t: cell.t ?? null });
-          if (cell.p) at.p = structuredClone(cell.p);
-          if (cell.custom) at.custom = structuredClone(cell.custom);
-        }
-      }
-      if (parts.format) {
-        const own = styles[from.row - source.row]?.[from.column - source.column];
-        at.s = formatOf(own ?? {}, parts.format);
-      }
-      line[c] = at;
-    }
+    for (let c = target.column; c <= target.lastColumn; c++) line[c] = copyOf(r, c);
     cells[r] = line;
   }
   if (parts.format === 'all') engine.clearStyle(target);
   engine.put(target.sheetId, cells);
+}
+
+/** What a cell shows, without its formula and format. */
+function shownValue(cell: Nullable<ICellData>): ICellData {
+  if (!cell) return {};
+  const value: ICellData = { v: cell.v ?? null, t: cell.t ?? null };
+  if (cell.p) value.p = structuredClone(cell.p);
+  if (cell.custom) value.custom = structuredClone(cell.custom);
+  return value;
 }
 
 function formatOf(style: IStyleData, which: NonNullable<CopiedParts['format']>): IStyleData {

@@ -1,6 +1,6 @@
 /** Fills cells from the given ones: numbers, dates and numbered texts as a series, anything else repeated. */
 
-import type { ICellData } from '@univerjs/core';
+import type { ICellData, Nullable } from '@univerjs/core';
 import type { Area } from './area.js';
 import { type Cells, NO_CONTENT } from './cell-content.js';
 import { columnsOf, movedFormula, rowsOf } from './copy.js';
@@ -44,41 +44,75 @@ export function fillSeries(
   repeat: boolean,
 ): void {
   const rows = dimension === 'ROWS';
-  const length = rows ? rowsOf(source) : columnsOf(source);
-  const start = rows ? source.row : source.column;
-  const formulas = engine.cells.formulas(source);
   const lines = rows ? columnsOf(source) : rowsOf(source);
   const cells: Cells = {};
   for (let i = 0; i < lines; i++) {
     const cross = (rows ? source.column : source.row) + i;
-    const cellAt = (along: number) =>
-      rows ? engine.cells.cell(source.sheetId, along, cross) : engine.cells.cell(source.sheetId, cross, along);
-    const texts = Array.from({ length }, (_, k) => {
-      const cell = cellAt(start + k);
-      return cell?.t === 3 ? null : (cell?.v ?? null);
-    });
-    const isDate = length === 1 && engine.cells.isDate(source.sheetId, rows ? start : cross, rows ? cross : start);
+    const given = sourceLine(engine, source, rows, i);
     const from = rows ? target.row : target.column;
     const to = rows ? target.lastRow : target.lastColumn;
     for (let along = from; along <= to; along++) {
-      if (along >= start && along < start + length) continue;
-      const k = (((along - start) % length) + length) % length;
-      const origin = cellAt(start + k);
-      const content: ICellData = { ...NO_CONTENT, s: origin?.s ?? null };
-      const formula = (rows ? formulas[k]?.[i] : formulas[i]?.[k]) ?? '';
-      const moved = along - (start + k);
-      const only = texts[0];
-      const next = repeat
-        ? null
-        : isDate && typeof only === 'number'
-          ? only + along - start
-          : seriesValue(texts, along - start);
-      if (formula) content.f = movedFormula(engine, formula, rows ? 0 : moved, rows ? moved : 0);
-      else if (next !== null) Object.assign(content, { v: next, t: typeof next === 'number' ? 2 : 1 });
-      else Object.assign(content, { v: origin?.v ?? null, t: origin?.t ?? null });
+      if (along >= given.start && along < given.start + given.cells.length) continue;
       const [row, column] = rows ? [along, cross] : [cross, along];
-      cells[row] = { ...cells[row], [column]: content };
+      cells[row] = { ...cells[row], [column]: filledCell(engine, given, along, rows, repeat) };
     }
   }
   engine.put(target.sheetId, cells);
+}
+
+/** One row or column of the source, along which a series goes on. */
+interface SourceLine {
+  /** Where it begins on the sheet. */
+  start: number;
+  cells: Nullable<ICellData>[];
+  /** The formulas as Sheets shows them, '' for none. */
+  formulas: string[];
+  /** Null for a blank cell and for a boolean, which no series has. */
+  values: (string | number | boolean | null)[];
+  /** Whether it is one date, which goes on day by day. */
+  isDate: boolean;
+}
+
+function sourceLine(engine: WorkbookEngine, source: Area, rows: boolean, index: number): SourceLine {
+  const start = rows ? source.row : source.column;
+  const line: Area = rows
+    ? { ...source, column: source.column + index, lastColumn: source.column + index }
+    : { ...source, row: source.row + index, lastRow: source.row + index };
+  const cells = Array.from({ length: rows ? rowsOf(source) : columnsOf(source) }, (_, k) =>
+    engine.cells.cell(source.sheetId, line.row + (rows ? k : 0), line.column + (rows ? 0 : k)),
+  );
+  return {
+    start,
+    cells,
+    formulas: engine.cells.formulas(line).flat(),
+    values: cells.map((cell) => (cell?.t === 3 ? null : (cell?.v ?? null))),
+    isDate: cells.length === 1 && engine.cells.isDate(source.sheetId, line.row, line.column),
+  };
+}
+
+/** What a cell of the target takes at a place beside its source line: a moved formula, the next of a series, or a repeated value. */
+function filledCell(
+  engine: WorkbookEngine,
+  given: SourceLine,
+  along: number,
+  rows: boolean,
+  repeat: boolean,
+): ICellData {
+  const { length } = given.cells;
+  const k = (((along - given.start) % length) + length) % length;
+  const origin = given.cells[k];
+  const content: ICellData = { ...NO_CONTENT, s: origin?.s ?? null };
+  const formula = given.formulas[k] ?? '';
+  if (formula) {
+    const moved = along - (given.start + k);
+    return { ...content, f: movedFormula(engine, formula, rows ? 0 : moved, rows ? moved : 0) };
+  }
+  const next = repeat ? null : nextValue(given, along - given.start);
+  if (next !== null) return { ...content, v: next, t: typeof next === 'number' ? 2 : 1 };
+  return { ...content, v: origin?.v ?? null, t: origin?.t ?? null };
+}
+
+function nextValue({ isDate, values }: SourceLine, at: number): string | number | null {
+  const [only] = values;
+  return isDate && typeof only === 'number' ? only + at : seriesValue(values, at);
 }

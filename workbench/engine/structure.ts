@@ -86,27 +86,28 @@ export function shiftIndex(index: number, shift: LineShift): number | null {
 
 /** The lines from first to last afterwards; null when all of them have been deleted. */
 function shiftSpan(first: number, last: number, shift: LineShift): [number, number] | null {
-  const { kind, at, count } = shift;
-  if (kind === 'insert') {
-    const open = last === Number.POSITIVE_INFINITY;
-    // What begins at an open-ended block's start, as in A:A, stays at the sheet's edge.
-    const from = at <= first && !(open && first === 0) ? first + count : first;
-    return [from, open || at > last ? last : last + count];
-  }
-  if (kind === 'remove') {
-    const end = at + count - 1;
-    if (at <= first && end >= last) return null;
-    const before = (index: number) => Math.max(0, Math.min(index, end + 1) - at);
-    return [
-      first - (first > at ? before(first) : 0),
-      last === Number.POSITIVE_INFINITY ? last : last - (last >= at ? Math.max(0, Math.min(last, end) - at + 1) : 0),
-    ];
-  }
+  if (shift.kind === 'insert') return spanAfterInsert(first, last, shift);
+  if (shift.kind === 'remove') return spanAfterRemoval(first, last, shift);
+  const { at, count } = shift;
   const inside = first >= at && last < at + count;
   const apart = last < at || first >= at + count;
   if (!inside && !apart) return [first, last];
   const from = shiftIndex(first, shift) ?? first;
   return [from, last === Number.POSITIVE_INFINITY ? last : from + last - first];
+}
+
+function spanAfterInsert(first: number, last: number, { at, count }: LineShift): [number, number] {
+  const open = last === Number.POSITIVE_INFINITY;
+  // What begins at an open-ended block's start, as in A:A, stays at the sheet's edge.
+  const from = at <= first && !(open && first === 0) ? first + count : first;
+  return [from, open || at > last ? last : last + count];
+}
+
+function spanAfterRemoval(first: number, last: number, { at, count }: LineShift): [number, number] | null {
+  if (at <= first && at + count > last) return null;
+  /** How many of the removed lines lie before this one. */
+  const removedBefore = (index: number) => Math.max(0, Math.min(index - at, count));
+  return [first - removedBefore(first), last === Number.POSITIVE_INFINITY ? last : last - removedBefore(last + 1)];
 }
 
 /** Where a block is afterwards; null when all of its cells have been deleted. */

@@ -91,26 +91,33 @@ export class Volatiles {
     return this.#any;
   }
 
+  /** The names, references and values of a formula, each with the functions within whose brackets it stands. */
+  *#tokens(formula: string): Generator<{ text: string; type: number; within: readonly string[] }> {
+    const within: string[] = [];
+    let called = '';
+    for (const token of this.#lexer.sequenceNodesBuilder(formula) ?? []) {
+      if (typeof token === 'string') {
+        if (token === '(') within.push(called);
+        else if (token === ')') within.pop();
+        called = '';
+        continue;
+      }
+      const type = Number(token.nodeType);
+      called = type === FUNCTION ? token.token.toUpperCase() : '';
+      yield { text: token.token, type, within };
+    }
+  }
+
   /** What the formula depends on, or with a name what the arguments of that function do. */
   #parse(formula: string, name = ''): Dependence {
     const cached = `${name}:${formula}`;
     const known = this.#parsed.get(cached);
     if (known) return known;
     const found: Dependence = { volatile: false, references: [] };
-    const open: string[] = [];
-    let called = '';
-    for (const token of this.#lexer.sequenceNodesBuilder(formula) ?? []) {
-      if (typeof token === 'string') {
-        if (token === '(') open.push(called);
-        else if (token === ')') open.pop();
-        called = '';
-        continue;
-      }
-      const inside = name === '' || open.includes(name.toUpperCase());
-      called = Number(token.nodeType) === FUNCTION ? token.token.toUpperCase() : '';
-      if (!inside) continue;
-      if (VOLATILE.test(called)) found.volatile = true;
-      if (Number(token.nodeType) === REFERENCE) found.references.push(token.token);
+    for (const { text, type, within } of this.#tokens(formula)) {
+      if (name !== '' && !within.includes(name.toUpperCase())) continue;
+      if (type === FUNCTION && VOLATILE.test(text.toUpperCase())) found.volatile = true;
+      if (type === REFERENCE) found.references.push(text);
     }
     if (this.#parsed.size > 1000) this.#parsed.clear();
     this.#parsed.set(cached, found);

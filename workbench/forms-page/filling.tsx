@@ -1,24 +1,17 @@
-/** The questions, page by page. Typed answers are kept until the server has them. */
+/** The questions, page by page. */
 
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { checkAnswer, isEmail, type Problem } from '../forms/check.js';
-import { type Answer, type Answers, type ItemData, isQuestion } from '../forms/definition.js';
-import { nextPage, pagesOf } from '../forms/pages.js';
-import { fromParameters } from '../forms/prefill.js';
+import { useRef, useState } from 'preact/hooks';
+import type { ItemData } from '../forms/definition.js';
 import type { FormStatus, FormView, SentResult } from '../forms/view.js';
 import { ClearForm } from './clear-form.js';
-import { edited, keepDraft, parameters, readDraft, sendResponse } from './connection.js';
 import { EmailQuestion } from './email-question.js';
 import { ItemView } from './item.js';
 import { Card, Local } from './parts.js';
-import { shuffled } from './shuffle.js';
 import { useTexts } from './texts.js';
-
-/** Problems by item ID. */
-type Problems = Record<number, Problem>;
-/** Under which the e-mail address's problem stands: no item has this ID. */
-const EMAIL = 0;
+import { EMAIL, useEntries } from './use-entries.js';
+import { usePath } from './use-path.js';
+import { useSending } from './use-sending.js';
 
 export interface FillingProps {
   view: FormView;
@@ -30,43 +23,15 @@ export interface FillingProps {
 
 export function Filling({ view, onDone, onStatus, children }: FillingProps) {
   const { say } = useTexts();
-  const pages = useMemo(() => {
-    const all = pagesOf(view.items);
-    return view.shuffleQuestions ? all.map((page) => ({ ...page, items: shuffled(page.items) })) : all;
-  }, [view.items, view.shuffleQuestions]);
-  const [answers, setAnswers] = useState<Answers>(() => startingAnswers(view));
-  const [email, setEmail] = useState(() => startingEmail(view));
-  const [problems, setProblems] = useState<Problems>({});
-  const [page, setPage] = useState(0);
-  const [visited, setVisited] = useState<number[]>([]);
-  const [sending, setSending] = useState(false);
+  const entries = useEntries(view);
+  const path = usePath(view, entries.answers);
   const [failure, setFailure] = useState('');
-  const [clearings, setClearings] = useState(0);
   const form = useRef<HTMLFormElement>(null);
-  const shown = pages[page] ?? { start: null, items: [] };
-  const next = nextPage(pages, page, answers);
+  const { pages, page, visited, shown, next } = path;
   const asksEmail = view.collectsEmail && page === 0;
 
-  // Not after painting: a reload may come before.
-  useLayoutEffect(() => keepDraft({ answers, email }), [answers, email]);
-
-  const tell = (id: number, problem: Problem | null) =>
-    setProblems(({ [id]: _old, ...others }) => (problem ? { ...others, [id]: problem } : others));
-
-  const answer = (item: ItemData, value: Answer | null) => {
-    setAnswers(({ [item.id]: _old, ...others }) => (value === null ? others : { ...others, [item.id]: value }));
-    // A problem that was told goes as soon as it is mended.
-    if (problems[item.id]) tell(item.id, checkAnswer(item, value));
-  };
-
-  const changeEmail = (value: string) => {
-    setEmail(value);
-    if (problems[EMAIL]) tell(EMAIL, checkEmail(value));
-  };
-
-  const show = (index: number, path: number[]) => {
-    setPage(index);
-    setVisited(path);
+  const show = (index: number, before: number[]) => {
+    path.show(index, before);
     setFailure('');
     // The new page is read and scrolled from its top.
     requestAnimationFrame(() => {
@@ -75,69 +40,31 @@ export function Filling({ view, onDone, onStatus, children }: FillingProps) {
     });
   };
 
-  const focusProblem = () =>
-    requestAnimationFrame(() =>
-      form.current
-        ?.querySelector<HTMLElement>('[data-problem] :is(input, textarea, select):not(:disabled)')
-        ?.focus({ preventScroll: false }),
-    );
-
-  const pageProblems = (): Problems => {
-    const found: Problems = {};
-    const address = asksEmail ? checkEmail(email) : null;
-    if (address) found[EMAIL] = address;
-    for (const item of shown.items.filter(isQuestion)) {
-      const problem = checkAnswer(item, answers[item.id]);
-      if (problem) found[item.id] = problem;
-    }
-    return found;
+  const showItem = (item: number | null) => {
+    const at = item === null ? 0 : pages.findIndex(({ items }) => items.some(({ id }) => id === item));
+    if (at >= 0) show(at, visited.includes(at) ? visited.slice(0, visited.indexOf(at)) : visited);
+    return at >= 0;
   };
 
-  const send = async () => {
-    setSending(true);
-    setFailure('');
-    try {
-      const user = view.signIn?.user ?? '';
-      const result = await sendResponse({ answers, email, user, ...(edited === null ? {} : { edits: edited }) });
-      if (result.ok) {
-        keepDraft(null);
-        onDone(result);
-      } else refused(result);
-    } catch {
-      setFailure(say('failed'));
-    } finally {
-      setSending(false);
-    }
-  };
-
-  const refused = ({ reason, problems: told }: SentResult & { ok: false }) => {
-    if (reason === 'check') {
-      setProblems(Object.fromEntries(told.map(({ item, problem }) => [item ?? EMAIL, problem])));
-      const first = told[0]?.item ?? null;
-      const at = first === null ? 0 : pages.findIndex(({ items }) => items.some(({ id }) => id === first));
-      // A question that this page does not know was added after it was loaded.
-      if (at < 0) setFailure(say('changed'));
-      else show(at, visited.includes(at) ? visited.slice(0, visited.indexOf(at)) : visited);
-    } else if (reason === 'circle') setFailure(say('circle'));
-    else if (reason === 'missing') setFailure(say('missing'));
-    else onStatus(reason);
-  };
+  const { sending, send } = useSending({
+    view,
+    entries,
+    onDone,
+    onStatus,
+    onProblem: showItem,
+    onFailure: setFailure,
+  });
 
   const goOn = () => {
-    const found = pageProblems();
-    setProblems((known) => ({ ...known, ...found }));
-    if (Object.keys(found).length > 0) {
+    if (entries.check(shown.items, asksEmail)) {
       setFailure(say('check'));
-      focusProblem();
+      requestAnimationFrame(() => focusProblem(form.current));
     } else if (next === null) void send();
     else show(next, next === 0 ? [] : [...visited, page]);
   };
 
   const clear = () => {
-    setAnswers({});
-    setEmail('');
-    setProblems({});
-    setClearings(clearings + 1);
+    entries.clear();
     show(0, []);
   };
 
@@ -149,45 +76,13 @@ export function Filling({ view, onDone, onStatus, children }: FillingProps) {
         event.preventDefault();
         if (!sending) goOn();
       }}
-      onKeyDown={(event) => {
-        // Enter in a field would send a form that is not finished.
-        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
-      }}
+      onKeyDown={keepUnsent}
     >
-      <Card accent>
-        <h1 tabIndex={-1}>{view.title}</h1>
-        {page === 0 && view.description && <p class="own-text">{view.description}</p>}
+      <FormTitle view={view} described={page === 0}>
         {children}
-        {(view.collectsEmail || view.items.some(({ required }) => required)) && (
-          <p class="required-note">{say('requiredNote')}</p>
-        )}
-      </Card>
-      {shown.start && (shown.start.title || shown.start.help) && (
-        <Card>
-          <h2 tabIndex={-1}>{shown.start.title}</h2>
-          {shown.start.help && <p class="own-text">{shown.start.help}</p>}
-        </Card>
-      )}
-      {asksEmail && (
-        <EmailQuestion
-          email={email}
-          problem={problems[EMAIL]}
-          onChange={changeEmail}
-          onBlur={() => email && tell(EMAIL, checkEmail(email))}
-        />
-      )}
-      {shown.items.map((item, index) => (
-        <ItemView
-          key={`${item.id}:${clearings}`}
-          item={item}
-          number={index + 1}
-          quiz={view.quiz}
-          answer={answers[item.id] ?? null}
-          problem={problems[item.id]}
-          onAnswer={(value) => answer(item, value)}
-          onBlur={() => answers[item.id] !== undefined && tell(item.id, checkAnswer(item, answers[item.id]))}
-        />
-      ))}
+      </FormTitle>
+      <PageTitle start={shown.start} />
+      <Questions view={view} items={shown.items} asksEmail={asksEmail} entries={entries} />
       <p class="failure" role="alert">
         {failure}
       </p>
@@ -200,12 +95,7 @@ export function Filling({ view, onDone, onStatus, children }: FillingProps) {
         <button type="submit" class="primary" disabled={sending}>
           {say(sending ? 'submitting' : next === null ? 'submit' : 'next')}
         </button>
-        {view.progressBar && pages.length > 1 && (
-          <label class="progress">
-            <progress value={page + 1} max={pages.length} />
-            <span>{say('page', page + 1, pages.length)}</span>
-          </label>
-        )}
+        {view.progressBar && <Progress page={page + 1} pages={pages.length} />}
         <ClearForm onClear={clear} />
       </div>
       <Local />
@@ -213,18 +103,92 @@ export function Filling({ view, onDone, onStatus, children }: FillingProps) {
   );
 }
 
-function checkEmail(email: string): Problem | null {
-  if (isEmail(email)) return null;
-  return { code: email.trim() === '' ? 'required' : 'email', values: [] };
+function focusProblem(form: HTMLFormElement | null): void {
+  form
+    ?.querySelector<HTMLElement>('[data-problem] :is(input, textarea, select):not(:disabled)')
+    ?.focus({ preventScroll: false });
 }
 
-/** What was typed before a reload, else what is edited, with what the address fills in. */
-function startingAnswers(view: FormView): Answers {
-  const draft = readDraft();
-  if (draft && Object.keys(draft.answers).length > 0) return draft.answers as Answers;
-  return { ...view.previous?.answers, ...fromParameters(view.items, parameters) };
+/** Enter in a field would send a form that is not finished. */
+function keepUnsent(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
-function startingEmail(view: FormView): string {
-  return readDraft()?.email || view.previous?.email || parameters.get('emailAddress') || '';
+interface FormTitleProps {
+  view: FormView;
+  /** Whether the form's description stands below its title. */
+  described: boolean;
+  children?: ComponentChildren;
+}
+
+function FormTitle({ view, described, children }: FormTitleProps) {
+  const { say } = useTexts();
+  return (
+    <Card accent>
+      <h1 tabIndex={-1}>{view.title}</h1>
+      {described && view.description && <p class="own-text">{view.description}</p>}
+      {children}
+      {(view.collectsEmail || view.items.some(({ required }) => required)) && (
+        <p class="required-note">{say('requiredNote')}</p>
+      )}
+    </Card>
+  );
+}
+
+/** The title and the text of a page that has any. */
+function PageTitle({ start }: { start: ItemData | null }) {
+  if (!start || !(start.title || start.help)) return null;
+  return (
+    <Card>
+      <h2 tabIndex={-1}>{start.title}</h2>
+      {start.help && <p class="own-text">{start.help}</p>}
+    </Card>
+  );
+}
+
+interface QuestionsProps {
+  view: FormView;
+  items: readonly ItemData[];
+  asksEmail: boolean;
+  entries: ReturnType<typeof useEntries>;
+}
+
+/** The questions of one page. */
+function Questions({ view, items, asksEmail, entries }: QuestionsProps) {
+  const { answers, problems, clearings } = entries;
+  return (
+    <>
+      {asksEmail && (
+        <EmailQuestion
+          email={entries.email}
+          problem={problems[EMAIL]}
+          onChange={entries.changeEmail}
+          onBlur={entries.leaveEmail}
+        />
+      )}
+      {items.map((item, index) => (
+        <ItemView
+          key={`${item.id}:${clearings}`}
+          item={item}
+          number={index + 1}
+          quiz={view.quiz}
+          answer={answers[item.id] ?? null}
+          problem={problems[item.id]}
+          onAnswer={(value) => entries.answer(item, value)}
+          onBlur={() => entries.leave(item)}
+        />
+      ))}
+    </>
+  );
+}
+
+function Progress({ page, pages }: { page: number; pages: number }) {
+  const { say } = useTexts();
+  if (pages < 2) return null;
+  return (
+    <label class="progress">
+      <progress value={page} max={pages} />
+      <span>{say('page', page, pages)}</span>
+    </label>
+  );
 }

@@ -113,12 +113,38 @@ export class Executor {
   async run(spec: ExecutionSpec): Promise<unknown> {
     const id = this.#next++;
     this.#counts.executions++;
-    const record: ExecutionRecord = {
+    const record = this.#newRecord(id, spec);
+    this.#keep(record);
+    const cell = spec.isCustomFunction ?? false;
+    const context = this.#contextOf(id, spec);
+    const execution: Execution = { context, objects: new ObjectTable(), record, over: false, end: () => undefined };
+    const began = this.clock.now().getTime();
+    this.activity.start(cell);
+    try {
+      if (!cell && this.#count(spec.user, 1) > SIMULTANEOUS) throw exception(TOO_MANY);
+      return await this.#inWorker(spec, execution);
+    } catch (error) {
+      record.error = error instanceof Error ? error.message : String(error);
+      throw error;
+    } finally {
+      execution.over = true;
+      record.ms = this.clock.now().getTime() - began;
+      record.ended = true;
+      this.onRecord(record);
+      this.host.locks.releaseAll(id);
+      if (!cell) this.#count(spec.user, -1);
+      this.activity.end(cell);
+    }
+  }
+
+  #newRecord(id: number, { functionName, kind, user }: ExecutionSpec): ExecutionRecord {
+    const started = this.host.now().toISOString();
+    return {
       id,
-      functionName: spec.functionName,
-      kind: spec.kind,
-      user: spec.user,
-      started: this.host.now().toISOString(),
+      functionName,
+      kind,
+      user,
+      started,
       ms: 0,
       roundTrips: 0,
       logs: [],
@@ -126,35 +152,36 @@ export class Executor {
       callCount: 0,
       ended: false,
     };
-    this.#keep(record);
-    const cell = spec.isCustomFunction ?? false;
-    const context: ExecutionContext = {
+  }
+
+  #contextOf(id: number, { user, activeUser, authMode, isCustomFunction }: ExecutionSpec): ExecutionContext {
+    return {
       id,
       host: this.host,
-      user: spec.user,
-      activeUser: spec.activeUser,
-      authMode: spec.authMode,
-      isCustomFunction: cell,
+      user,
+      activeUser,
+      authMode,
+      isCustomFunction: isCustomFunction ?? false,
       countCells: (cells) => {
         this.#counts.cells += cells;
       },
     };
-    const objects = new ObjectTable();
+  }
+
+  /** Calls the function in a worker, and ends it where it takes too long. */
+  async #inWorker(spec: ExecutionSpec, execution: Execution): Promise<unknown> {
+    const { context, objects, record } = execution;
     const services = makeServices(context);
-    const globals = Object.fromEntries([...services].map(([name, service]) => [name, objects.add(service)]));
-    const began = this.clock.now().getTime();
-    const execution: Execution = { context, objects, record, over: false, end: () => undefined };
     let disarm: () => void = () => undefined;
-    this.activity.start(cell);
     try {
-      if (!cell && this.#count(spec.user, 1) > SIMULTANEOUS) throw exception(TOO_MANY);
       const result = await this.pool.run(
         {
           projectKey: this.host.project.key,
           files: this.host.project.files,
           functionName: spec.functionName,
+          // The services' handles come before those of the arguments.
+          globals: Object.fromEntries([...services].map(([name, service]) => [name, objects.add(service)])),
           args: JSON.stringify(spec.args(context).map((arg) => toWire(arg, (object) => objects.wire(object)))),
-          globals,
           timeZone: this.host.project.manifest.timeZone ?? DEFAULT_TIME_ZONE,
           enums: ENUMS,
         },
@@ -169,27 +196,13 @@ export class Executor {
           };
           disarm = this.clock.limit(spec.limitMs, () => execution.end(TIMED_OUT));
         },
-        { mayWait: !cell },
+        { mayWait: !context.isCustomFunction },
       );
-      if (!result.ok) {
-        const error = new Error(result.message);
-        error.name = result.name;
-        record.stack = result.stack;
-        throw error;
-      }
-      return fromWire(result.value, (handle) => objects.get(handle));
-    } catch (error) {
-      record.error = error instanceof Error ? error.message : String(error);
-      throw error;
+      if (result.ok) return fromWire(result.value, (handle) => objects.get(handle));
+      record.stack = result.stack;
+      throw Object.assign(new Error(result.message), { name: result.name });
     } finally {
-      execution.over = true;
       disarm();
-      record.ms = this.clock.now().getTime() - began;
-      record.ended = true;
-      this.onRecord(record);
-      this.host.locks.releaseAll(id);
-      if (!cell) this.#count(spec.user, -1);
-      this.activity.end(cell);
     }
   }
 
@@ -213,7 +226,7 @@ export class Executor {
   }
 
   async #call(request: CallRequest, execution: Execution): Promise<CallResponse> {
-    const { context, objects, record } = execution;
+    const { context, objects } = execution;
     const since = this.host.keeper.takenBack;
     try {
       const object = objects.get(request.handle);
@@ -224,22 +237,10 @@ export class Executor {
       checkPermission(object.className, request.method, context);
       const method = methodOf(object, request.method);
       if (!method) throw new Error(`Not available in the workbench: ${name}`);
-      const roundTrip = !object.local.has(request.method);
       let fault: FaultKind | null = null;
-      if (roundTrip) {
-        this.#counts.roundTrips++;
-        record.roundTrips++;
-        fault = this.#takeFault();
-        if (this.latencyMs > 0) await this.sleep(this.latencyMs);
-        if (fault === 'kill') execution.end('The execution was ended (fault)');
+      if (!object.local.has(request.method)) {
+        fault = await this.#goToService(object.className, request.method, execution);
         if (execution.over) return { value: null };
-        if (fault === 'before') throw new Error(serviceError(object.className));
-        const reads = DOCUMENT_CLASSES.has(object.className) && READS.test(request.method);
-        // Inside a calculation there is nothing to wait for: the cell's execution is a part of it.
-        if (!context.isCustomFunction && reads && this.host.engine.calculation.dirty) {
-          await this.activity.calculating(this.host.engine.calculation.settle());
-          if (execution.over) return { value: null };
-        }
       }
       const value = await this.#kept(since, () =>
         method(...request.args.map((arg) => fromWire(arg, (handle) => objects.get(handle)))),
@@ -250,6 +251,28 @@ export class Executor {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       return { error: { name: name === 'Error' ? 'Exception' : name, message } };
     }
+  }
+
+  /**
+   * What comes before a call that leaves the script: the way there, a planned fault, and the formulas that it reads. Returns
+   * the planned fault.
+   *
+   * @throws Error in Google's words for a fault before the call
+   */
+  async #goToService(className: string, method: string, execution: Execution): Promise<FaultKind | null> {
+    this.#counts.roundTrips++;
+    execution.record.roundTrips++;
+    const fault = this.#takeFault();
+    if (this.latencyMs > 0) await this.sleep(this.latencyMs);
+    if (fault === 'kill') execution.end('The execution was ended (fault)');
+    if (execution.over) return fault;
+    if (fault === 'before') throw new Error(serviceError(className));
+    const reads = DOCUMENT_CLASSES.has(className) && READS.test(method);
+    // Inside a calculation there is nothing to wait for: the cell's execution is a part of it.
+    if (reads && !execution.context.isCustomFunction && this.host.engine.calculation.dirty) {
+      await this.activity.calculating(this.host.engine.calculation.settle());
+    }
+    return fault;
   }
 
   /** Keeps what the call did before the script gets the answer, even if the call failed midway. */

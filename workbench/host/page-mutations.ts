@@ -4,7 +4,7 @@
  */
 
 import * as v from 'valibot';
-import type { Mutation, WorkbookEngine } from '../engine/workbook.js';
+import type { Mutation } from '../engine/workbook.js';
 
 /** Google's limit on the cells of a spreadsheet: no row, column or block can be beyond. */
 const MAX_CELLS = 10_000_000;
@@ -188,7 +188,7 @@ const OF_WORKBOOK = new Set([
 ]);
 
 /** How a change calls the sheet to which it belongs. */
-function sheetField(id: string): 'sheetId' | 'subUnitId' | null {
+export function sheetField(id: string): 'sheetId' | 'subUnitId' | null {
   if (OF_WORKBOOK.has(id)) return null;
   return /^sheet\.mutation\.(update|remove)-note/.test(id) ? 'sheetId' : 'subUnitId';
 }
@@ -213,111 +213,28 @@ const NAMES = /^(id|s|si|[a-z]+Ids?)$/;
 
 /** The engine keeps much in plain objects by name: what every object has already can be no name in them. */
 function checkNames(id: string, params: unknown): void {
-  const open: unknown[] = [params];
-  const refuse = (name: string) => {
+  for (const name of namesIn(params)) {
     if (name in Object.prototype || name === 'prototype') throw new Error(`${id}: "${name}" can be no name.`);
-  };
+  }
+}
+
+/** The keys of all objects, and what the fields hold that name something. */
+function* namesIn(params: unknown): Generator<string> {
+  const open: object[] = isObject(params) ? [params] : [];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === null || typeof next !== 'object') continue;
     for (const [key, value] of Object.entries(next)) {
-      if (!Array.isArray(next)) refuse(key);
-      if (typeof value === 'string' ? NAMES.test(key) : Array.isArray(value) && /Ids?$/.test(key)) {
-        for (const name of [value].flat()) if (typeof name === 'string') refuse(name);
-      }
-      if (value !== null && typeof value === 'object') open.push(value);
+      if (!Array.isArray(next)) yield key;
+      yield* namesHeld(key, value);
+      if (isObject(value)) open.push(value);
     }
   }
 }
 
-interface Lines {
-  startRow?: number | null;
-  endRow?: number | null;
-  startColumn?: number | null;
-  endColumn?: number | null;
+function namesHeld(key: string, value: unknown): string[] {
+  if (typeof value === 'string') return NAMES.test(key) ? [value] : [];
+  return Array.isArray(value) && /Ids?$/.test(key) ? value.filter((each) => typeof each === 'string') : [];
 }
 
-/** @throws Error where the change means a sheet, rows or columns that the workbook does not have by now. */
-export function checkPlace({ id, params }: Mutation, engine: WorkbookEngine): void {
-  const known = new Map(engine.sheets.map((each) => [each.getSheetId(), each]));
-  const fail = (why: string): never => {
-    throw new Error(`${id}: ${why}`);
-  };
-  const sheetOf = (sheetId: string) => {
-    const found = known.get(sheetId) ?? fail('the sheet has been deleted.');
-    return { rows: found.getRowCount(), columns: found.getColumnCount() };
-  };
-  const within = ({ endRow, endColumn }: Lines, { rows, columns }: { rows: number; columns: number }) => {
-    if ((endRow ?? 0) >= rows || (endColumn ?? 0) >= columns) fail('the cells lie outside of the sheet.');
-  };
-  if (id === 'sheet.mutation.insert-sheet') {
-    const { index, sheet: added } = params as { index: number; sheet: v.InferOutput<typeof sheet> };
-    if (known.has(added.id)) fail('there is such a sheet already.');
-    if (index > known.size) fail(`there is no place ${index} among ${known.size} sheets.`);
-    engine.refuseGrowth((added.rowCount ?? 1000) * (added.columnCount ?? 20));
-    return;
-  }
-  if (id === 'sheet.mutation.move-range') {
-    const { from, to, fromRange, toRange } = params as Record<'from' | 'to', { subUnitId: string }> &
-      Record<'fromRange' | 'toRange', Lines>;
-    within(fromRange, sheetOf(from.subUnitId));
-    within(toRange, sheetOf(to.subUnitId));
-    return;
-  }
-  const field = sheetField(id);
-  if (!field) return;
-  const size = sheetOf((params as Record<string, string>)[field] ?? '');
-  const grown = (rows: number, columns: number) => {
-    if (rows < 1 || columns < 1) fail('a sheet has at least one row and one column.');
-    engine.refuseGrowth(rows * columns - size.rows * size.columns);
-  };
-  switch (id) {
-    case 'sheet.mutation.remove-sheet':
-      if (known.size < 2) fail('a workbook has at least one sheet.');
-      break;
-    case 'sheet.mutation.set-worksheet-order': {
-      const { fromOrder, toOrder } = params as { fromOrder: number; toOrder: number };
-      if (fromOrder >= known.size || toOrder > known.size) fail('there is no such place among the sheets.');
-      break;
-    }
-    case 'sheet.mutation.set-worksheet-row-count':
-      grown((params as { rowCount: number }).rowCount, size.columns);
-      break;
-    case 'sheet.mutation.set-worksheet-column-count':
-      grown(size.rows, (params as { columnCount: number }).columnCount);
-      break;
-    case 'sheet.mutation.insert-row': {
-      const { startRow, endRow } = (params as { range: Lines }).range;
-      if ((startRow ?? 0) > size.rows) fail('the rows lie outside of the sheet.');
-      grown(size.rows + (endRow ?? 0) - (startRow ?? 0) + 1, size.columns);
-      break;
-    }
-    case 'sheet.mutation.insert-col': {
-      const { startColumn, endColumn } = (params as { range: Lines }).range;
-      if ((startColumn ?? 0) > size.columns) fail('the columns lie outside of the sheet.');
-      grown(size.rows, size.columns + (endColumn ?? 0) - (startColumn ?? 0) + 1);
-      break;
-    }
-    case 'sheet.mutation.remove-rows': {
-      const { startRow, endRow } = (params as { range: Lines }).range;
-      if ((endRow ?? 0) >= size.rows) fail('the rows lie outside of the sheet.');
-      grown(size.rows - ((endRow ?? 0) - (startRow ?? 0) + 1), size.columns);
-      break;
-    }
-    case 'sheet.mutation.remove-col': {
-      const { startColumn, endColumn } = (params as { range: Lines }).range;
-      if ((endColumn ?? 0) >= size.columns) fail('the columns lie outside of the sheet.');
-      grown(size.rows, size.columns - ((endColumn ?? 0) - (startColumn ?? 0) + 1));
-      break;
-    }
-    case 'sheet.mutation.set-range-values': {
-      const { cellValue = {} } = params as { cellValue?: Record<string, Record<string, unknown> | null> };
-      for (const [row, cells] of Object.entries(cellValue)) {
-        for (const column of Object.keys(cells ?? {})) within({ endRow: Number(row), endColumn: Number(column) }, size);
-      }
-      break;
-    }
-    case 'sheet.mutation.add-worksheet-merge':
-      for (const each of (params as { ranges: Lines[] }).ranges) within(each, size);
-      break;
-  }
+function isObject(value: unknown): value is object {
+  return value !== null && typeof value === 'object';
 }

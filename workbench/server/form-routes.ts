@@ -48,32 +48,43 @@ export function formRoutes(
     const [, root, ...parts] = url.pathname.split('/');
     if (root !== 'forms') return false;
     const path = parts.join('/');
-    const page = /^d\/e\/[\w-]+\/viewform$/.test(path);
-    const file = /^page\/(app\.(?:js|css))$/.exec(path)?.[1];
+    const file = pageFile(path);
     const publishedId = /^api\/([\w-]+)$/.exec(path)?.[1];
-    const code = /^s\/([\w-]+)$/.exec(path)?.[1];
-    const id = /^d\/([\w-]+)\/viewform$/.exec(path)?.[1];
-    const reading = request.method === 'GET' || request.method === 'HEAD';
     if (publishedId && request.method === 'POST') {
       void receive(host, publishedId, token, request, response).catch((error: unknown) => {
         report('A response to a form could not be answered', error);
         response.destroy();
       });
-    } else if (!reading) send(response, 405, 'Method not allowed.');
-    else if (page || file) {
-      request.url = `/${file ?? 'index.html'}`;
+    } else if (request.method !== 'GET' && request.method !== 'HEAD') send(response, 405, 'Method not allowed.');
+    else if (file) {
+      request.url = `/${file}`;
       response.setHeader('Content-Security-Policy', POLICY);
       sendFile(request, response);
     } else if (publishedId) {
       const view = host.view(publishedId, url.searchParams.get('user'), url.searchParams.get('edit2'));
       send(response, view ? 200 : 404, view);
-    } else {
-      const target = code ? host.longPath(code) : id ? host.pathOf(id) : null;
-      if (target) response.writeHead(302, { Location: target }).end();
-      else send(response, 404, 'Not found.');
-    }
+    } else redirect(response, redirection(host, path));
     return true;
   };
+}
+
+function redirect(response: ServerResponse, target: string | null): void {
+  if (target) response.writeHead(302, { Location: target }).end();
+  else send(response, 404, 'Not found.');
+}
+
+/** The file of the built page that a path below /forms/ shows. */
+function pageFile(path: string): string | undefined {
+  if (/^d\/e\/[\w-]+\/viewform$/.test(path)) return 'index.html';
+  return /^page\/(app\.(?:js|css))$/.exec(path)?.[1];
+}
+
+/** Where a short address, or one with the form's own ID, leads; null where there is no such form. */
+function redirection(host: FormHost, path: string): string | null {
+  const code = /^s\/([\w-]+)$/.exec(path)?.[1];
+  if (code) return host.longPath(code);
+  const id = /^d\/([\w-]+)\/viewform$/.exec(path)?.[1];
+  return id ? host.pathOf(id) : null;
 }
 
 async function receive(

@@ -1,6 +1,6 @@
 /** Turns a chart's kind, options and data into what Chart.js draws. */
 
-import type { ChartConfiguration, ChartDataset } from 'chart.js';
+import type { ChartConfiguration, ChartData, ChartDataset } from 'chart.js';
 import type { FloatingChart } from '../../protocol.js';
 import type { ChartTable } from './chart-table.js';
 
@@ -71,64 +71,80 @@ function kindOf(
   return type === 'COLUMN' || type === 'BAR' || type === 'HISTOGRAM' ? 'bar' : 'line';
 }
 
-export function chartConfig(chart: FloatingChart, table: ChartTable): ChartConfiguration {
-  const { type, options } = chart;
+function colorOf(options: Options, index: number): string {
   const given = option(options, 'colors');
   const colors = Array.isArray(given) && given.length > 0 ? (given as string[]) : COLORS;
-  const color = (i: number) => text(option(options, `series.${i}.color`)) || (colors[i % colors.length] ?? '#4285f4');
-  const stacked = Boolean(option(options, 'isStacked'));
-  let labels = table.labels.map((label) => label.shown);
-  let datasets: ChartDataset[] = table.series.map((series, i): ChartDataset => {
-    const kind = kindOf(type, i, options);
-    const filled = type === 'AREA' || type === 'STEPPED_AREA';
-    const paint = kind === 'pie' || kind === 'doughnut' ? labels.map((_, k) => color(k)) : color(i);
-    return {
-      type: kind,
-      label: series.title,
-      data:
-        kind === 'scatter'
-          ? series.values.flatMap((y, k) => {
-              const x = table.labels[k]?.value;
-              return y === null || typeof x !== 'number' ? [] : [{ x, y }];
-            })
-          : series.values,
-      backgroundColor: filled ? `${color(i)}4d` : paint,
-      borderColor: kind === 'pie' || kind === 'doughnut' ? '#ffffff' : color(i),
-      ...(kind === 'line'
-        ? {
-            fill: filled,
-            stepped: type === 'STEPPED_AREA',
-            tension: option(options, 'curveType') === 'function' ? 0.4 : 0,
-            pointRadius: Number(option(options, 'pointSize') ?? 0) / 2,
-          }
-        : {}),
-    } as ChartDataset;
-  });
-  if (type === 'PIE') datasets = datasets.slice(0, 1);
-  if (type === 'HISTOGRAM') {
-    const values = table.series.flatMap((series) => series.values.filter((value) => value !== null));
-    const counted = values.length === 0 ? { labels: [], counts: [] } : buckets(values);
-    labels = counted.labels;
-    datasets = [{ type: 'bar', label: table.series[0]?.title ?? '', data: counted.counts, backgroundColor: color(0) }];
-  }
+  return text(option(options, `series.${index}.color`)) || (colors[index % colors.length] ?? '#4285f4');
+}
+
+function seriesDataset({ type, options }: FloatingChart, table: ChartTable, index: number): ChartDataset {
+  const kind = kindOf(type, index, options);
+  const values = table.series[index]?.values ?? [];
+  const color = colorOf(options, index);
+  const filled = type === 'AREA' || type === 'STEPPED_AREA';
+  // Of a pie each slice has a colour, of anything else each series.
+  const slices = kind === 'pie' || kind === 'doughnut' ? table.labels.map((_, k) => colorOf(options, k)) : null;
+  const points = () =>
+    values.flatMap((y, k) => {
+      const x = table.labels[k]?.value;
+      return y === null || typeof x !== 'number' ? [] : [{ x, y }];
+    });
+  return {
+    type: kind,
+    label: table.series[index]?.title,
+    data: kind === 'scatter' ? points() : values,
+    backgroundColor: filled ? `${color}4d` : (slices ?? color),
+    borderColor: slices ? '#ffffff' : color,
+    ...(kind === 'line'
+      ? {
+          fill: filled,
+          stepped: type === 'STEPPED_AREA',
+          tension: option(options, 'curveType') === 'function' ? 0.4 : 0,
+          pointRadius: Number(option(options, 'pointSize') ?? 0) / 2,
+        }
+      : {}),
+  } as ChartDataset;
+}
+
+/** The values of all series, counted in buckets. */
+function histogram({ options }: FloatingChart, table: ChartTable): ChartData {
+  const values = table.series.flatMap((series) => series.values.filter((value) => value !== null));
+  const { labels, counts } = values.length === 0 ? { labels: [], counts: [] } : buckets(values);
+  const label = table.series[0]?.title ?? '';
+  return { labels, datasets: [{ type: 'bar', label, data: counts, backgroundColor: colorOf(options, 0) }] };
+}
+
+function chartData(chart: FloatingChart, table: ChartTable): ChartData {
+  if (chart.type === 'HISTOGRAM') return histogram(chart, table);
+  const drawn = chart.type === 'PIE' ? table.series.slice(0, 1) : table.series;
+  return {
+    labels: table.labels.map((label) => label.shown),
+    datasets: drawn.map((_, index) => seriesDataset(chart, table, index)),
+  };
+}
+
+function axisOf(options: Options, name: 'hAxis' | 'vAxis') {
+  const window = option(options, `${name}.viewWindow`) as { min?: number; max?: number } | undefined;
+  const title = text(option(options, `${name}.title`));
+  return {
+    ...(option(options, `${name}.logScale`) ? { type: 'logarithmic' as const } : {}),
+    ...(window?.min === undefined ? {} : { min: window.min }),
+    ...(window?.max === undefined ? {} : { max: window.max }),
+    reverse: option(options, `${name}.direction`) === -1,
+    stacked: Boolean(option(options, 'isStacked')),
+    title: { display: title !== '', text: title },
+  };
+}
+
+export function chartConfig(chart: FloatingChart, table: ChartTable): ChartConfiguration {
+  const { type, options } = chart;
+  const data = chartData(chart, table);
   const legend =
     text(option(options, 'legend.position') ?? option(options, 'legend')) || (type === 'PIE' ? 'right' : 'top');
-  const axis = (name: 'hAxis' | 'vAxis', stack: boolean) => {
-    const window = option(options, `${name}.viewWindow`) as { min?: number; max?: number } | undefined;
-    const title = text(option(options, `${name}.title`));
-    return {
-      ...(option(options, `${name}.logScale`) ? { type: 'logarithmic' as const } : {}),
-      ...(window?.min === undefined ? {} : { min: window.min }),
-      ...(window?.max === undefined ? {} : { max: window.max }),
-      reverse: option(options, `${name}.direction`) === -1,
-      stacked: stack,
-      title: { display: title !== '', text: title },
-    };
-  };
   const title = text(option(options, 'title'));
   return {
     type: kindOf(type, 0, options),
-    data: { labels, datasets },
+    data,
     options: {
       responsive: true,
       maintainAspectRatio: false,
@@ -137,11 +153,11 @@ export function chartConfig(chart: FloatingChart, table: ChartTable): ChartConfi
       plugins: {
         title: { display: title !== '', text: title, align: 'start', font: { size: 16, weight: 'normal' } },
         legend: {
-          display: legend !== 'none' && (type === 'PIE' || datasets.some((each) => each.label)),
+          display: legend !== 'none' && (type === 'PIE' || data.datasets.some((each) => each.label)),
           position: legend === 'bottom' || legend === 'right' || legend === 'left' ? legend : 'top',
         },
       },
-      ...(ROUND.has(type) ? {} : { scales: { x: axis('hAxis', stacked), y: axis('vAxis', stacked) } }),
+      ...(ROUND.has(type) ? {} : { scales: { x: axisOf(options, 'hAxis'), y: axisOf(options, 'vAxis') } }),
     },
   };
 }

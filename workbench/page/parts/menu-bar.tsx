@@ -8,6 +8,9 @@ interface MenuBarProps {
   onClick(path: string): void;
 }
 
+/** How many menus a key goes on. */
+const STEPS: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
+
 type Submenu = Extract<MenuItem, { kind: 'menu' }>;
 
 export function MenuBar({ menus, onClick }: MenuBarProps) {
@@ -33,7 +36,7 @@ export function MenuBar({ menus, onClick }: MenuBarProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const focused = [...(bar.current?.querySelectorAll('.menu-top') ?? [])].indexOf(document.activeElement as Element);
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const step = STEPS[event.key] ?? 0;
     if (event.key === 'Escape' && open !== undefined) {
       focusTop(open);
       setOpen(undefined);

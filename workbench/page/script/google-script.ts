@@ -1,6 +1,6 @@
 /**
  * google.script as it is inside a sidebar or dialog. The function's text is put into the frame, so it may refer to nothing
- * outside itself.
+ * but its parameter and the frame's own globals.
  */
 
 type Outcome = (value: unknown, userObject: unknown) => void;
@@ -11,47 +11,15 @@ interface Runner {
   userObject?: unknown;
 }
 
-export function googleScript(): void {
+/** @param copyArguments what a call takes along of its arguments */
+export function googleScript(copyArguments: (args: unknown[]) => unknown[]): void {
   const waiting = new Map<number, Runner>();
   let calls = 0;
 
   const tell = (message: object) => window.parent.postMessage(message, '*');
 
-  function illegal(at: string): never {
-    throw new TypeError(`Failed due to illegal value in property: ${at}`);
-  }
-
-  /** A copy as Google makes it: numbers, booleans, strings, null, and plain objects and arrays of them. */
-  function copy(value: unknown, at: string, within: unknown[]): unknown {
-    if (value === null || value === undefined) return null;
-    if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value;
-    if (typeof value !== 'object' || within.includes(value)) return illegal(at);
-    const inner = [...within, value];
-    if (Array.isArray(value)) return Array.from(value, (item, index) => copy(item, String(index), inner));
-    const prototype = Object.getPrototypeOf(value);
-    if (prototype !== Object.prototype && prototype !== null) return illegal(at);
-    const copied: Record<string, unknown> = {};
-    for (const [key, item] of Object.entries(value)) if (item !== undefined) copied[key] = copy(item, key, inner);
-    return copied;
-  }
-
-  /** A form arrives as an object of its fields; several fields of a name as an array. */
-  function fields(form: HTMLFormElement): Record<string, unknown> {
-    const values: Record<string, unknown> = {};
-    const data = new FormData(form);
-    for (const name of new Set(data.keys())) {
-      const all = data.getAll(name).map((item) => (typeof item === 'string' ? item : illegal(name)));
-      values[name] = all.length === 1 ? all[0] : all;
-    }
-    return values;
-  }
-
   function start(runner: Runner, functionName: string, args: unknown[]): void {
-    const [only] = args;
-    const copies =
-      args.length === 1 && only instanceof HTMLFormElement
-        ? [fields(only)]
-        : args.map((value, index) => copy(value, String(index), []));
+    const copies = copyArguments(args);
     calls += 1;
     waiting.set(calls, runner);
     tell({ workbench: 'run', call: calls, functionName, args: copies });

@@ -77,58 +77,58 @@ function week(at: Date): { year: number; week: number } {
   return { year, week: Math.floor((days + firstDay) / 7) + 1 };
 }
 
+/** A year, by the number of letters: two make two digits. */
+function yearText(year: number, width: number): string {
+  return width === 2 ? pad(year % 100, 2) : pad(year, width);
+}
+
+function monthText(at: Date, zone: string, width: number): string {
+  if (width < 3) return pad(at.getMonth() + 1, width);
+  return name(at, zone, { month: width === 3 ? 'short' : 'long' }, 'month');
+}
+
+function isoOffset(at: Date, zone: string, width: number): string {
+  if (tzOffset(zone, at) === 0) return 'Z';
+  return width === 1 ? offsetText(at, zone, '').slice(0, 3) : offsetText(at, zone, width === 2 ? '' : ':');
+}
+
+function zoneText(at: Date, zone: string, width: number): string {
+  return name(at, zone, { hour: 'numeric', timeZoneName: width >= 4 ? 'long' : 'short' }, 'timeZoneName');
+}
+
+/** The fields that are numbers, padded to the number of letters. */
+const NUMBERS: Record<string, (at: Date) => number> = {
+  w: (at) => week(at).week,
+  W: (at) => Math.floor((at.getDate() - 1 + new Date(at.getFullYear(), at.getMonth(), 1).getDay()) / 7) + 1,
+  D: dayOfYear,
+  d: (at) => at.getDate(),
+  F: (at) => Math.floor((at.getDate() - 1) / 7) + 1,
+  u: (at) => at.getDay() || 7,
+  H: (at) => at.getHours(),
+  k: (at) => at.getHours() || 24,
+  K: (at) => at.getHours() % 12,
+  h: (at) => at.getHours() % 12 || 12,
+  m: (at) => at.getMinutes(),
+  s: (at) => at.getSeconds(),
+  S: (at) => at.getMilliseconds(),
+};
+
+const TEXTS: Record<string, (at: Date, zone: string, width: number) => string> = {
+  G: (at) => (at.getFullYear() > 0 ? 'AD' : 'BC'),
+  y: (at, _zone, width) => yearText(at.getFullYear(), width),
+  Y: (at, _zone, width) => yearText(week(at).year, width),
+  M: monthText,
+  L: monthText,
+  E: (at, zone, width) => name(at, zone, { weekday: width >= 4 ? 'long' : 'short' }, 'weekday'),
+  a: (at) => (at.getHours() < 12 ? 'AM' : 'PM'),
+  Z: (at, zone) => offsetText(at, zone, ''),
+  X: isoOffset,
+  z: zoneText,
+};
+
 function field(at: Date, zone: string, letter: string, width: number): string {
-  switch (letter) {
-    case 'G':
-      return at.getFullYear() > 0 ? 'AD' : 'BC';
-    case 'y':
-      return width === 2 ? pad(at.getFullYear() % 100, 2) : pad(at.getFullYear(), width);
-    case 'Y':
-      return width === 2 ? pad(week(at).year % 100, 2) : pad(week(at).year, width);
-    case 'M':
-    case 'L':
-      if (width >= 4) return name(at, zone, { month: 'long' }, 'month');
-      return width === 3 ? name(at, zone, { month: 'short' }, 'month') : pad(at.getMonth() + 1, width);
-    case 'w':
-      return pad(week(at).week, width);
-    case 'W':
-      return pad(Math.floor((at.getDate() - 1 + new Date(at.getFullYear(), at.getMonth(), 1).getDay()) / 7) + 1, width);
-    case 'D':
-      return pad(dayOfYear(at), width);
-    case 'd':
-      return pad(at.getDate(), width);
-    case 'F':
-      return pad(Math.floor((at.getDate() - 1) / 7) + 1, width);
-    case 'E':
-      return name(at, zone, { weekday: width >= 4 ? 'long' : 'short' }, 'weekday');
-    case 'u':
-      return pad(at.getDay() || 7, width);
-    case 'a':
-      return at.getHours() < 12 ? 'AM' : 'PM';
-    case 'H':
-      return pad(at.getHours(), width);
-    case 'k':
-      return pad(at.getHours() || 24, width);
-    case 'K':
-      return pad(at.getHours() % 12, width);
-    case 'h':
-      return pad(at.getHours() % 12 || 12, width);
-    case 'm':
-      return pad(at.getMinutes(), width);
-    case 's':
-      return pad(at.getSeconds(), width);
-    case 'S':
-      return pad(at.getMilliseconds(), width);
-    case 'Z':
-      return offsetText(at, zone, '');
-    case 'X':
-      if (tzOffset(zone, at) === 0) return 'Z';
-      return width === 1 ? offsetText(at, zone, '').slice(0, 3) : offsetText(at, zone, width === 2 ? '' : ':');
-    default: {
-      const style = width >= 4 ? 'long' : 'short';
-      return name(at, zone, { hour: 'numeric', timeZoneName: style }, 'timeZoneName');
-    }
-  }
+  const number = NUMBERS[letter];
+  return number ? pad(number(at), width) : (TEXTS[letter]?.(at, zone, width) ?? '');
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -175,42 +175,57 @@ function unparseable(text: string): Error {
   return new Error(`Unparseable date: "${text}"`);
 }
 
-/** @returns how many characters the field takes; 0 when it is not there. */
-function readField(parsed: Parsed, letter: string, width: number, rest: string, adjacent: boolean): number {
-  if (letter === 'E') return /^[A-Za-z]+/.exec(rest)?.[0].length ?? 0;
+/** Reads what a field has as text. Returns how many characters it takes; 0 when it is not there, undefined for a number. */
+function readWord(parsed: Parsed, letter: string, width: number, rest: string): number | undefined {
+  const word = /^[A-Za-z]+/.exec(rest)?.[0] ?? '';
+  if (letter === 'E') return word.length;
   if (letter === 'a') {
     const half = /^[ap]m/i.exec(rest);
     if (half) parsed.pm = half[0].toLowerCase() === 'pm';
     return half ? 2 : 0;
   }
-  if (letter === 'Z' || letter === 'X' || letter === 'z') {
-    const zone = /^(?:Z|(?:GMT|UTC)?([+-])(\d{2}):?(\d{2})?|GMT|UTC)/.exec(rest);
-    if (!zone) return 0;
-    const minutes = Number(zone[2] ?? 0) * 60 + Number(zone[3] ?? 0);
-    parsed.offset = zone[1] === '-' ? -minutes : minutes;
-    return zone[0].length;
-  }
   if (letter === 'M' && width >= 3) {
-    const word = /^[A-Za-z]+/.exec(rest)?.[0] ?? '';
     const month = MONTHS.indexOf(word.slice(0, 3).toLowerCase());
     if (month >= 0) parsed.month = month;
     return month < 0 ? 0 : word.length;
   }
+  return 'ZXz'.includes(letter) ? readOffset(parsed, rest) : undefined;
+}
+
+function readOffset(parsed: Parsed, rest: string): number {
+  const zone = /^(?:Z|(?:GMT|UTC)?([+-])(\d{2}):?(\d{2})?|GMT|UTC)/.exec(rest);
+  if (!zone) return 0;
+  const minutes = Number(zone[2] ?? 0) * 60 + Number(zone[3] ?? 0);
+  parsed.offset = zone[1] === '-' ? -minutes : minutes;
+  return zone[0].length;
+}
+
+/** What the number of a field says. */
+const NUMBER_MEANS: Record<string, (value: number) => Partial<Parsed>> = {
+  y: (year) => ({ year }),
+  M: (value) => ({ month: value - 1 }),
+  L: (value) => ({ month: value - 1 }),
+  d: (day) => ({ day }),
+  H: (hour) => ({ hour }),
+  h: (hour) => ({ hour }),
+  K: (hour) => ({ hour }),
+  k: (value) => ({ hour: value % 24 }),
+  m: (minute) => ({ minute }),
+  s: (second) => ({ second }),
+  S: (ms) => ({ ms }),
+  D: (day) => ({ month: 0, day }),
+};
+
+/** @returns how many characters the field takes; 0 when it is not there. */
+function readField(parsed: Parsed, letter: string, width: number, rest: string, adjacent: boolean): number {
+  const taken = readWord(parsed, letter, width, rest);
+  if (taken !== undefined) return taken;
   const digits = new RegExp(`^\\d{1,${adjacent ? width : 9}}`).exec(rest)?.[0];
   if (digits === undefined) return 0;
-  const value = Number(digits);
-  if (letter === 'y') parsed.year = width <= 2 && digits.length === 2 ? century(value) : value;
-  else if (letter === 'M' || letter === 'L') parsed.month = value - 1;
-  else if (letter === 'd') parsed.day = value;
-  else if (letter === 'H' || letter === 'h' || letter === 'K') parsed.hour = value;
-  else if (letter === 'k') parsed.hour = value % 24;
-  else if (letter === 'm') parsed.minute = value;
-  else if (letter === 's') parsed.second = value;
-  else if (letter === 'S') parsed.ms = value;
-  else if (letter === 'D') {
-    parsed.month = 0;
-    parsed.day = value;
-  } else throw new Error(`Not available in the workbench: Utilities.parseDate with ${letter}`);
+  const means = NUMBER_MEANS[letter];
+  if (!means) throw new Error(`Not available in the workbench: Utilities.parseDate with ${letter}`);
+  const isShortYear = letter === 'y' && width <= 2 && digits.length === 2;
+  Object.assign(parsed, means(isShortYear ? century(Number(digits)) : Number(digits)));
   return digits.length;
 }
 

@@ -6,37 +6,41 @@ import type { WorkbookEngine } from '../../engine/workbook.js';
 
 /** The block of cells around the area that blank rows and columns, or the sheet's edge, enclose. */
 export function dataRegion(engine: WorkbookEngine, area: Area, only: string | null): Area {
-  const lastRow = engine.maxRows(area.sheetId) - 1;
-  const lastColumn = engine.maxColumns(area.sheetId) - 1;
   const filled = (block: Area) => {
     for (let r = block.row; r <= block.lastRow; r++)
       for (let c = block.column; c <= block.lastColumn; c++)
         if (hasContent(engine.cells.cellWithSpill(area.sheetId, r, c))) return true;
     return false;
   };
-  const region = { ...area };
-  for (let grown = true; grown; ) {
-    grown = false;
-    // A corner counts as a neighbour.
-    const left = Math.max(0, region.column - (only === 'ROWS' ? 0 : 1));
-    const right = Math.min(lastColumn, region.lastColumn + (only === 'ROWS' ? 0 : 1));
-    const top = Math.max(0, region.row - (only === 'COLUMNS' ? 0 : 1));
-    const bottom = Math.min(lastRow, region.lastRow + (only === 'COLUMNS' ? 0 : 1));
-    const strip = (change: Partial<Area>) =>
-      filled({ sheetId: area.sheetId, row: top, lastRow: bottom, column: left, lastColumn: right, ...change });
-    if (only !== 'COLUMNS') {
-      if (region.row > 0 && strip({ row: region.row - 1, lastRow: region.row - 1 })) grown = Boolean(region.row--);
-      if (region.lastRow < lastRow && strip({ row: region.lastRow + 1, lastRow: region.lastRow + 1 }))
-        grown = Boolean(++region.lastRow);
-    }
-    if (only !== 'ROWS') {
-      if (region.column > 0 && strip({ column: region.column - 1, lastColumn: region.column - 1 }))
-        grown = Boolean(region.column--);
-      if (region.lastColumn < lastColumn && strip({ column: region.lastColumn + 1, lastColumn: region.lastColumn + 1 }))
-        grown = Boolean(++region.lastColumn);
-    }
+  for (let region = area; ; ) {
+    const around = withNeighbours(engine, region, only);
+    // At the sheet's edge, and where the region does not grow, a strip has no cells. A corner counts as a neighbour.
+    const above = filled({ ...around, lastRow: region.row - 1 });
+    const below = filled({ ...around, row: region.lastRow + 1 });
+    const left = filled({ ...around, lastColumn: region.column - 1 });
+    const right = filled({ ...around, column: region.lastColumn + 1 });
+    if (!(above || below || left || right)) return region;
+    region = {
+      ...region,
+      ...(above ? { row: around.row } : {}),
+      ...(below ? { lastRow: around.lastRow } : {}),
+      ...(left ? { column: around.column } : {}),
+      ...(right ? { lastColumn: around.lastColumn } : {}),
+    };
   }
-  return region;
+}
+
+/** The region and the cells beside it that are on the sheet; with a dimension only the rows or columns beside it. */
+function withNeighbours(engine: WorkbookEngine, region: Area, only: string | null): Area {
+  const rows = only === 'COLUMNS' ? 0 : 1;
+  const columns = only === 'ROWS' ? 0 : 1;
+  return {
+    sheetId: region.sheetId,
+    row: Math.max(0, region.row - rows),
+    lastRow: Math.min(engine.maxRows(region.sheetId) - 1, region.lastRow + rows),
+    column: Math.max(0, region.column - columns),
+    lastColumn: Math.min(engine.maxColumns(region.sheetId) - 1, region.lastColumn + columns),
+  };
 }
 
 /** Where Ctrl+arrow goes from the first cell: the end of the filled cells, the next filled one, or the sheet's edge. */

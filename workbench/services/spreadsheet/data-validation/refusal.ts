@@ -46,15 +46,21 @@ export function refuseInvalid(engine: WorkbookEngine, area: Area, values: CellVa
   const choices: Choices = new Map();
   for (const range of strict.flatMap(({ ranges }) => ranges)) {
     const judged = intersection(area, fromEngineRange(area.sheetId, range));
-    if (!judged) continue;
-    for (let r = judged.row; r <= judged.lastRow; r++)
-      for (let c = judged.column; c <= judged.lastColumn; c++) {
-        const value = values[r - area.row]?.[c - area.column];
-        if (value === '' || value === null || value === undefined) continue;
-        // A formula is let in; its result is not judged (practice).
-        if (typeof value === 'string' && value.startsWith('=')) continue;
-        const why = refusal(engine, area.sheetId, r, c, engine.parsed(value, area.sheetId, r, c), choices);
-        if (why) throw new Error(why);
-      }
+    for (const { row, column } of judged ? cellsOf(judged) : []) {
+      const value = values[row - area.row]?.[column - area.column];
+      if (value === undefined || !isJudged(value)) continue;
+      const why = refusal(engine, area.sheetId, row, column, engine.parsed(value, area.sheetId, row, column), choices);
+      if (why) throw new Error(why);
+    }
   }
+}
+
+function* cellsOf(area: Area): Generator<{ row: number; column: number }> {
+  for (let row = area.row; row <= area.lastRow; row++)
+    for (let column = area.column; column <= area.lastColumn; column++) yield { row, column };
+}
+
+/** A formula is let in; its result is not judged (practice). */
+function isJudged(value: CellValue): boolean {
+  return value !== '' && value !== null && !(typeof value === 'string' && value.startsWith('='));
 }

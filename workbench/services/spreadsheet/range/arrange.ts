@@ -2,7 +2,7 @@
 
 import { type Area, contains, overlaps, toEngineRange } from '../../../engine/area.js';
 import { type CellValue, NO_CONTENT } from '../../../engine/cell-content.js';
-import { columnsOf, copyCells, copyTarget, rowsOf } from '../../../engine/copy.js';
+import { type CopiedParts, columnsOf, copyCells, copyTarget, rowsOf } from '../../../engine/copy.js';
 import { fillSeries } from '../../../engine/series.js';
 import { badParameters } from '../../base/base.js';
 import { memberName } from '../../base/enums.js';
@@ -15,6 +15,29 @@ import type { Sheet } from '../sheet.js';
 import { RangeFormat } from './format.js';
 
 const DELIMITERS: Record<string, string> = { COMMA: ',', SEMICOLON: ';', PERIOD: '.', SPACE: ' ' };
+
+/** What a way of pasting takes along. */
+interface Pasted {
+  cells?: CopiedParts;
+  validation?: boolean;
+  formatRules?: boolean;
+  notes?: boolean;
+  widths?: boolean;
+}
+
+const EVERYTHING_BESIDE = { validation: true, formatRules: true, notes: true };
+
+/** By the name of Google's CopyPasteType. */
+const PASTED: Record<string, Pasted> = {
+  PASTE_NORMAL: { cells: { content: 'formulas', format: 'all' }, ...EVERYTHING_BESIDE },
+  PASTE_NO_BORDERS: { cells: { content: 'formulas', format: 'noBorders' }, ...EVERYTHING_BESIDE },
+  PASTE_FORMULA: { cells: { content: 'formulas' } },
+  PASTE_VALUES: { cells: { content: 'values' } },
+  PASTE_FORMAT: { cells: { format: 'all' }, formatRules: true },
+  PASTE_DATA_VALIDATION: { validation: true },
+  PASTE_CONDITIONAL_FORMATTING: { formatRules: true },
+  PASTE_COLUMN_WIDTHS: { widths: true },
+};
 
 interface CopyOptions {
   contentsOnly?: boolean;
@@ -81,24 +104,13 @@ export abstract class RangeArrange extends RangeFormat {
     this._engine.grow(target.sheetId, target.lastRow + 1, target.lastColumn + 1);
     refuseProtected(this.context, target);
     this.context.countCells(rowsOf(source) * columnsOf(source) + rowsOf(target) * columnsOf(target));
-    const all = type === 'PASTE_NORMAL' || type === 'PASTE_NO_BORDERS';
-    const format = type === 'PASTE_NO_BORDERS' ? 'noBorders' : all || type === 'PASTE_FORMAT' ? 'all' : undefined;
-    const content = type === 'PASTE_VALUES' ? 'values' : all || type === 'PASTE_FORMULA' ? 'formulas' : undefined;
-    if (content || format) {
-      if (format) this.#copyMerges(source, target, transposed);
-      copyCells(
-        this._engine,
-        source,
-        target,
-        { ...(content ? { content } : {}), ...(format ? { format } : {}) },
-        transposed,
-      );
-    }
-    if (all || type === 'PASTE_DATA_VALIDATION') copyValidation(this._engine, source, target, transposed);
-    if (all || format || type === 'PASTE_CONDITIONAL_FORMATTING')
-      copyFormatRules(this._engine, source, target, transposed);
-    if (all) this.#copyNotes(source, target, transposed);
-    if (type === 'PASTE_COLUMN_WIDTHS') this.#copyWidths(source, target);
+    const { cells, validation, formatRules, notes, widths } = PASTED[type] ?? {};
+    if (cells?.format) this.#copyMerges(source, target, transposed);
+    if (cells) copyCells(this._engine, source, target, cells, transposed);
+    if (validation) copyValidation(this._engine, source, target, transposed);
+    if (formatRules) copyFormatRules(this._engine, source, target, transposed);
+    if (notes) this.#copyNotes(source, target, transposed);
+    if (widths) this.#copyWidths(source, target);
   }
   #copyMerges(source: Area, target: Area, transposed: boolean): void {
     breakApart(this._engine, target);
