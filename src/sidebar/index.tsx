@@ -2,7 +2,7 @@
 
 import { render } from 'preact';
 import { App } from './app/app';
-import { client } from './app/client';
+import { client } from './ui/client';
 
 const root = document.getElementById('app');
 if (root) render(<App client={client} tab={root.dataset.tab || ''} />, root);

@@ -20,10 +20,10 @@ import { closeWave } from '../pulse/close-wave';
 import { openPulse, type Pulse } from '../pulse/context';
 import { agreed, continueWave, noteWave, type Opened, openWave } from '../pulse/open-wave';
 import { itemsOf, planWave } from '../pulse/plan-wave';
+import { addPulseTrigger } from '../pulse/pulse-trigger';
 import { requireOwnWave } from '../pulse/require-owner';
 import { requirePublishable } from '../pulse/require-publishable';
 import { viewOfWave } from '../pulse/views';
-import { addPulseTrigger } from '../triggers/on-pulse';
 import { lock } from '../workbook/lock';
 import { sayingWhatNext } from '../workbook/say-what-next';
 

@@ -20,7 +20,7 @@ import { addSamples } from '../sheets/samples';
 import { type MadeSheet, makeSheet, planSheet, type SheetPlan } from '../sheets/set-up-sheets';
 import { setUpTargets } from '../sheets/set-up-targets';
 import { fillSettings } from '../sheets/settings';
-import { addDaily } from '../triggers/daily-trigger';
+import { addDaily } from '../workbook/daily-trigger';
 import { lock } from '../workbook/lock';
 import { rememberNames } from '../workbook/prepare-workbook';
 import { requireWritable } from '../workbook/require-writable';

@@ -13,7 +13,7 @@ import { parseStages, stageKey } from '../../core/stages/stages';
 import { REGISTRY_COLUMN, SYSTEM_SHEET, type SystemKey } from '../../core/workbook/system';
 import { colourStages, formatHistory, hideSyncMarkers, ruleStages, warnOnly } from '../sheets/format';
 import { makeSheet, planSheet } from '../sheets/set-up-sheets';
-import { addDaily } from '../triggers/daily-trigger';
+import { addDaily } from '../workbook/daily-trigger';
 import { followQuotas } from '../workbook/quotas';
 import { reconcileWorkbook } from '../workbook/reconcile';
 import { nameRanges, writeSystem } from '../workbook/system-sheet';

@@ -21,7 +21,7 @@ import {
   type System,
   systemRow,
 } from '../../core/workbook/system';
-import { isDailyAlive } from '../triggers/daily-trigger';
+import { isDailyAlive } from '../workbook/daily-trigger';
 import { separatorOf } from '../workbook/system-sheet';
 import { findSheet, userLocale } from '../workbook/workbook';
 import { openZone } from '../workbook/zone';

@@ -18,14 +18,14 @@ import { undoMove } from '../api/undo-move';
 import { workbookMessages } from '../arguments';
 import { forecastTargets, planForecastSheet, renewForecastSheet } from '../sheets/forecast-sheet';
 import { findQuotaSheets, makeQuotaSheets, quotaTargets } from '../sheets/quota-sheets';
-import { ensureDaily } from '../triggers/daily-trigger';
-import { signAdjustments } from '../triggers/quota-edit';
+import { ensureDaily } from '../workbook/daily-trigger';
 import { lock } from '../workbook/lock';
 import { prepareWorkbook } from '../workbook/prepare-workbook';
 import { followQuotas, followsBoth } from '../workbook/quotas';
 import { summaryOf } from '../workbook/reconcile';
 import { requireWritable } from '../workbook/require-writable';
 import { sayingWhatNext } from '../workbook/say-what-next';
+import { signAdjustments } from '../workbook/sign-adjustments';
 import { updateModel } from '../workbook/update-model';
 import { currentUser, findWorkbook, openWorkbook, userLocale, type Workbook } from '../workbook/workbook';
 

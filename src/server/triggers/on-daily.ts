@@ -1,6 +1,8 @@
 /** Runs soon after midnight: sets today's date, logs changes that fired no trigger, and fits the forecast model. */
 
+import { hasPulseTrigger } from '../pulse/pulse-trigger';
 import { runPulses } from '../pulse/run';
+import { noteDailyRun } from '../workbook/daily-trigger';
 import { followSettings } from '../workbook/follow-settings';
 import { tryLock } from '../workbook/lock';
 import { followQuotas } from '../workbook/quotas';
@@ -8,9 +10,7 @@ import { reconcileWorkbook } from '../workbook/reconcile';
 import { refreshToday } from '../workbook/today';
 import { tryUpdateModel } from '../workbook/update-model';
 import { findWorkbook, openWorkbook } from '../workbook/workbook';
-import { noteDailyRun } from './daily-trigger';
 import { firedTriggers } from './fired';
-import { hasPulseTrigger } from './on-pulse';
 
 /**
  * Google's clock calls this once a day.

@@ -4,8 +4,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { SidebarConfig } from '../../core/api';
 import { PipelineView } from '../deal/pipeline-view';
 import { PulseView } from '../pulse/pulse-view';
+import type { Client } from '../ui/client';
 import { useTexts } from '../ui/texts';
-import type { Client } from './client';
 
 interface TabsProps {
   client: Client;

@@ -1,7 +1,7 @@
 /** Switches the poll for the selected row on and off, for this user. */
 
 import { useState } from 'preact/hooks';
-import type { Client } from '../app/client';
+import type { Client } from '../ui/client';
 import { ErrorText } from '../ui/error-text';
 import { useTexts } from '../ui/texts';
 

@@ -2,10 +2,9 @@
 
 import type { ComponentChildren } from 'preact';
 import type { DealView, StageView } from '../../core/api';
-import { stepOf } from '../deal/pipeline-of';
 import { formatPercent } from '../ui/format';
+import { sameName, stepOf } from '../ui/pipeline-of';
 import { useTexts } from '../ui/texts';
-import { sameName } from './stage-fields';
 
 interface StageProps {
   deal: DealView;

@@ -9,10 +9,6 @@ export interface NeededField {
   kind: FieldKind;
 }
 
-const fold = (text: string) => text.trim().toLowerCase();
-
-export const sameName = (a: string, b: string) => fold(a) === fold(b);
-
 /** What the deal has in a field that some stage requires. */
 export function valueIn(deal: DealView, header: string): string | number | null {
   return deal.fields.find(({ field }) => isSameField(field, header))?.value ?? null;

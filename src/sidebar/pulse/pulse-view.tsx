@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import type { PulseOverview } from '../../core/api';
-import type { Client } from '../app/client';
+import type { Client } from '../ui/client';
 import { ErrorText } from '../ui/error-text';
 import { newDraft } from './draft';
 import { LastResults } from './last-results';

@@ -1,7 +1,7 @@
 /** The repeated pulses, and when each returns. */
 
 import type { PulseSeriesView } from '../../core/api';
-import type { Client } from '../app/client';
+import type { Client } from '../ui/client';
 import { formatDate } from '../ui/format';
 import { Confirm } from './confirm';
 import { useTabTexts } from './texts';

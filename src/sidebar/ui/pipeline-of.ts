@@ -1,7 +1,12 @@
 /** The pipeline a deal belongs to, and how far along its stages it is. */
 
 import type { DealSummary, PipelineView, StageView } from '../../core/api';
-import { sameName } from '../move/stage-fields';
+import { stageKey } from '../../core/stages/stages';
+
+/** Whether two names mean the same stage or pipeline. */
+export function sameName(a: string, b: string): boolean {
+  return stageKey(a) === stageKey(b);
+}
 
 /** The deal's own pipeline; if its cell is blank or unknown, a pipeline that has its stage, else the first. */
 export function pipelineOf(deal: DealSummary, pipelines: PipelineView[]): PipelineView | undefined {
