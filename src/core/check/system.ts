@@ -2,7 +2,7 @@
 
 import { parseRegistry, type Registry } from '../deals/known-deals';
 import { isLocale } from '../i18n/locale';
-import { keyOf } from '../i18n/name';
+import { keyOf, type Name } from '../i18n/name';
 import { type Cells, cellAt } from '../shared/cells';
 import { RECORD, splitCells, UNIT } from '../shared/joined';
 import { SHEETS, type SheetKey } from '../shared/sheets';
@@ -100,18 +100,14 @@ function sameNames(left: readonly unknown[], right: readonly unknown[]): boolean
 
 function columnIn<K extends string>(
   rows: readonly (readonly unknown[])[],
-  names: Readonly<Record<K, { en: string; ms: string }>>,
+  names: Readonly<Record<K, Name>>,
   key: K,
 ): unknown[] {
   const column = (rows[0] ?? []).findIndex((header) => keyOf(names, header) === key);
   return column < 0 ? [] : rows.map((cells) => cellAt(cells, column)).filter((name) => !isBlank(name));
 }
 
-function namesOn<K extends string>(
-  sheet: SheetLook | null,
-  names: Readonly<Record<K, { en: string; ms: string }>>,
-  key: K,
-): unknown[] {
+function namesOn<K extends string>(sheet: SheetLook | null, names: Readonly<Record<K, Name>>, key: K): unknown[] {
   return columnIn(sheet?.rows ?? [], names, key);
 }
 

@@ -1,6 +1,7 @@
 /** What the sidebar gets of a row: JSON, days counted on the workbook's wall calendar. */
 
 import { expect, test } from '@jest/globals';
+import { DEAL_COLUMNS, dealColumns } from '../../../src/core/deals/columns';
 import { summaryOfDeal, viewOfDeal, viewOfHistory } from '../../../src/core/deals/views';
 import { context, headers, NOW, row } from '../world';
 
@@ -51,14 +52,19 @@ test('fields are those that the card lists, then those that stages require, each
   const required = ['Region', 'Pemilik', 'Visited'];
   const given = { headers: [...headers(), 'Region', 'Visited'], required, locale: 'ms' } as const;
   const cells = [...row({ owner: 'Aina', expectedClose: NOW }), '', new Date('2026-11-30T16:00:00Z')];
-  expect(viewOfDeal(cells, 2, columns, zone, NOW, given).fields).toEqual([
-    { field: 'Pemilik', kind: 'text', value: 'Aina', shown: 'always' },
-    { field: 'Jangkaan tutup', kind: 'date', value: '2026-11-24', shown: 'open' },
-    { field: 'Sebab ditutup', kind: 'reason', value: null, shown: 'closed' },
-    { field: 'Ditutup', kind: 'date', value: null, shown: 'closed' },
-    { field: 'Region', kind: 'text', value: null, shown: null },
-    { field: 'Visited', kind: 'text', value: '2026-12-01', shown: null },
-  ]);
+  const { fields } = viewOfDeal(cells, 2, columns, zone, NOW, given);
+  const listed = dealColumns(({ inSidebar }) => inSidebar !== undefined).map((key) => DEAL_COLUMNS[key].ms);
+  expect(fields.map(({ field }) => field)).toEqual([...listed, 'Region', 'Visited']);
+  expect(fields).toEqual(
+    expect.arrayContaining([
+      { field: 'Pemilik', kind: 'text', value: 'Aina', shown: 'always' },
+      { field: 'Jangkaan tutup', kind: 'date', value: '2026-11-24', shown: 'open' },
+      { field: 'Sebab ditutup', kind: 'reason', value: null, shown: 'closed' },
+      { field: 'Ditutup', kind: 'date', value: null, shown: 'closed' },
+      { field: 'Region', kind: 'text', value: null, shown: null },
+      { field: 'Visited', kind: 'text', value: '2026-12-01', shown: null },
+    ]),
+  );
 });
 
 test('a search result names the deal, where it stands and its row', () => {
