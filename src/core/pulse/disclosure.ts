@@ -1,5 +1,7 @@
 /** The rule of disclosure: which groups of a wave show a result, and how exactly, so that nobody can work out what a few people answered. */
 
+import { FAVOURABLE_FROM } from './scores';
+
 /** The smallest threshold that may be set, and the usual one. */
 export const LEAST_THRESHOLD = 3;
 export const USUAL_THRESHOLD = 5;
@@ -16,10 +18,14 @@ export const DETAILS_FROM = 10;
  * - `combinations`: each part that the shown groups cut out of the people reaches the threshold;
  * - `waves`: so does each part that they cut out together with the groups of earlier waves;
  * - `promises`: the threshold of an earlier wave holds for what it has shown;
- * - `differences`: two groups of two waves, one within the other, differ by enough answers, and not by extreme ones alone;
- * - `extremes`: a mean so near an end of the scale that it tells single answers is moved off it;
- * - `remainders`: no group is shown if such a mean could be worked out for a part;
- * - `details`: more than the mean is shown of ten answers or more only.
+ * - `differences`: two groups of two waves, one within the other, differ by enough answers;
+ * - `extremes`: a sum that would tell single answers, because it is so near an end of the scale, is moved off it;
+ * - `remainders`: each part's sum is moved, and not only the sum of a whole group;
+ * - `changes`: so is the sum by which a group differs from one of an earlier wave;
+ * - `details`: more than the mean is shown of everybody only, and of ten answers or more;
+ * - `shares`: the favourable answers are counted only where no team is shown, and are neither the fewest nor the most that
+ *   their sum allows;
+ * - `spread`: a standard deviation is neither the least that the shown sums allow, nor beyond the largest.
  */
 export const CONDITIONS = [
   'answers',
@@ -31,7 +37,10 @@ export const CONDITIONS = [
   'differences',
   'extremes',
   'remainders',
+  'changes',
   'details',
+  'shares',
+  'spread',
 ] as const;
 
 export type Condition = (typeof CONDITIONS)[number];
@@ -75,7 +84,9 @@ export interface EarlierGroup {
 }
 
 /** Ends of the scale whose mean is shown; null where no mean is: for eNPS, and where answers are only counted. */
-export type Scale = readonly [from: number, to: number] | null;
+export type Scale = Ends | null;
+
+type Ends = readonly [from: number, to: number];
 
 export interface Question {
   given: readonly Given[];
@@ -84,8 +95,24 @@ export interface Question {
   threshold: number;
 }
 
+/** The answers of a part of the people, as a reader may know them. */
+export interface PartSum {
+  answers: number;
+  /** The sum of the answers as it is shown. */
+  total: number;
+}
+
+/** A group that shows a result. */
+export interface Disclosed {
+  group: number;
+  /** The sum of the answers as it is shown; null where no mean is. */
+  total: number | null;
+  /** The parts that it is made of; none where no mean is shown. */
+  parts: readonly PartSum[];
+}
+
 /**
- * Chooses the groups that show a result for a question.
+ * Chooses the groups that show a result for a question, and the sums that their means are made of.
  *
  * The groups that are shown, in this wave and in earlier ones, cut the people into parts: two people are in the same part if
  * they are in the same shown groups. A reader can combine the shown results with any coefficients. What he gets has the same
@@ -94,15 +121,30 @@ export interface Question {
  * sufficient: if everybody is shown, each part is the positive side of some combination, as its people are in more of
  * its own groups, and in fewer of the others, than anybody else.
  *
- * @returns for each group of the layout, whether it is shown
+ * A sum at an end of the scale tells each answer behind it. So the sums of the parts are moved off the ends, and the result
+ * of a group is the sum of its parts. The choice of groups looks at no answer, only at their number: that a group is hidden
+ * tells nothing. And sums that need not be moved stay as they are. So what is shown of a wave may always be the plain
+ * truth, and in that truth no sum is at an end.
  */
-export function shownGroups(layout: Layout, question: Question, rule: Rule = WHOLE_RULE): boolean[] {
-  const shown = new Set<number>();
-  for (const group of orderOf(layout, question.threshold)) {
-    shown.add(group);
-    if (!isSafe(layout, question, shown, rule)) shown.delete(group);
-  }
-  return groupsOf(layout).map((group) => shown.has(group));
+export function disclose(layout: Layout, question: Question, rule: Rule = WHOLE_RULE): Disclosed[] {
+  const of = caseOf(layout, question, rule);
+  const shown = chooseGroups(of);
+  const groups = groupsOf(layout).filter((group) => shown.has(group));
+  const { scale } = question;
+  if (scale === null) return groups.map((group) => ({ group, total: null, parts: [] }));
+  const parts = partsOf(of, shown);
+  const [isMoved, isByPart] = [rule.has('extremes'), rule.has('remainders')];
+  const bounds = rule.has('changes') ? boundsOf(of, shown, parts, scale) : [];
+  const totals = isMoved && isByPart ? moveSums(parts, bounds, scale) : parts.map(({ total }) => total);
+  // No sums were found that are far enough from what earlier waves have shown.
+  if (!totals) return [];
+  return groups.map((group) => {
+    const sums = parts.flatMap(({ place, answers }, index) =>
+      place.includes(group) ? [{ answers, total: totals[index] ?? 0 }] : [],
+    );
+    const { answers, total } = sumUp(sums);
+    return { group, total: isMoved && !isByPart ? offEnds(total, answers, scale) : total, parts: sums };
+  });
 }
 
 /** Whether enough people are behind so many answers or comments, of all that were sent: those beyond the people count for nobody. */
@@ -125,6 +167,38 @@ function groupsOf({ rows, columns }: Layout): number[] {
   return [...Array(1 + rows + columns).keys()];
 }
 
+/** What the rule is asked: a question of a wave, and who is counted in it. */
+interface Case {
+  layout: Layout;
+  question: Question;
+  rule: Rule;
+  people: ReadonlyMap<string, Cell>;
+}
+
+type Groups = ReadonlySet<number>;
+
+function chooseGroups(of: Case): Groups {
+  return addWhileSafe(of, orderOf(of.layout, of.question.threshold));
+}
+
+function addWhileSafe(of: Case, order: readonly number[]): Groups {
+  const shown = new Set<number>();
+  for (const group of order) {
+    shown.add(group);
+    if (!isSafe(of, shown)) shown.delete(group);
+  }
+  return shown;
+}
+
+function isSafe(of: Case, shown: Groups): boolean {
+  const { rule } = of;
+  return (
+    arePartsLarge(of, shown) &&
+    (!rule.has('waves') || areClassesLarge(of, shown)) &&
+    (!rule.has('differences') || areDifferencesLarge(of, shown))
+  );
+}
+
 /**
  * The order in which groups are tried: everybody first, the largest next. Either all sizes together, or teams first, or
  * second groups first: whichever shows most if all people answer, so that the order tells nothing of the answers.
@@ -139,88 +213,90 @@ function orderOf(layout: Layout, threshold: number): number[] {
   if (layout.columns === 0) return [0, ...all];
   const [teams, others] = [all.filter((group) => group <= layout.rows), all.filter((group) => group > layout.rows)];
   const given = layout.cells.map(({ people: { length } }) => ({ count: length, total: 0, sent: length }));
-  const everybody: Question = { given, scale: null, earlier: [], threshold };
-  let [best, most]: [number[], number] = [[], -1];
-  for (const order of [[...teams, ...others], all, [...others, ...teams]]) {
-    const shown = new Set<number>();
-    for (const group of [0, ...order]) {
-      shown.add(group);
-      if (!isSafe(layout, everybody, shown, WHOLE_RULE)) shown.delete(group);
-    }
-    if (shown.size > most) [best, most] = [[0, ...order], shown.size];
-  }
-  return best;
+  const everybody = caseOf(layout, { given, scale: null, earlier: [], threshold }, WHOLE_RULE);
+  const orders = [[...teams, ...others], all, [...others, ...teams]].map((order) => [0, ...order]);
+  const shown = orders.map((order) => addWhileSafe(everybody, order).size);
+  return orders[shown.indexOf(Math.max(...shown))] ?? [0];
 }
 
-function isSafe(layout: Layout, question: Question, shown: ReadonlySet<number>, rule: Rule): boolean {
-  return (
-    arePartsLarge(layout, question, shown, rule) &&
-    (!rule.has('waves') || areClassesLarge(layout, question, shown, rule)) &&
-    (!rule.has('differences') || areDifferencesLarge(layout, question, shown, rule)) &&
-    (!rule.has('remainders') || areRemaindersOpen(layout, question, shown, rule))
-  );
-}
-
-/** The groups of a set that a cell is in, as a text. */
-function placeOf(layout: Layout, cell: Cell, shown: ReadonlySet<number>): string {
-  return [...shown].filter((group) => isIn(layout, cell, group)).join();
+/** The groups of a set that a cell is in. */
+function placeOf(layout: Layout, cell: Cell, shown: Groups): number[] {
+  return [...shown].filter((group) => isIn(layout, cell, group));
 }
 
 /** Whether enough people answered in each part into which the shown groups cut this wave. */
-function arePartsLarge(layout: Layout, question: Question, shown: ReadonlySet<number>, rule: Rule): boolean {
+function arePartsLarge({ layout, question, rule }: Case, shown: Groups): boolean {
   const parts = new Map<string, Set<number>>();
-  const add = (key: string, index: number): void => {
-    parts.set(key, (parts.get(key) ?? new Set()).add(index));
-  };
+  const filled = new Set<number>();
   layout.cells.forEach((cell, index) => {
     if (!question.given[index]?.count) return;
     const place = placeOf(layout, cell, shown);
-    if (place === '') return;
-    if (rule.has('combinations')) add(place, index);
-    else for (const group of place.split(',')) add(group, index);
+    for (const group of place) filled.add(group);
+    const keys = rule.has('combinations') ? [place.join()] : place.map(String);
+    for (const key of keys) if (key !== '') parts.set(key, (parts.get(key) ?? new Set()).add(index));
   });
-  const hasAnswers = [...shown].every((group) => sumOf(layout, question.given, group).count > 0);
-  return (
-    hasAnswers && [...parts.values()].every((part) => peopleIn(layout, question, part, rule) >= question.threshold)
-  );
+  const behind = new Behind(layout, question.given, rule);
+  return filled.size === shown.size && [...parts.values()].every((part) => behind.part(part) >= question.threshold);
 }
 
-/**
- * The people that a part counts for: those of its cells, each at most once. A whole row or column may have answers that name
- * nothing else; then its own people are the limit, if that is more. So it is for everybody.
- */
-function peopleIn(layout: Layout, { given }: Question, part: ReadonlySet<number>, rule: Rule): number {
-  const { cells, columns } = layout;
-  const countIn = (of: readonly number[]): number => {
-    const sum = { count: 0, sent: 0 };
-    let people = 0;
-    for (const index of of) {
-      sum.count += given[index]?.count ?? 0;
-      sum.sent += given[index]?.sent ?? 0;
-      people += cells[index]?.people.length ?? 0;
-    }
-    return peopleBehind(sum, people, rule);
-  };
-  const isNamed = ({ row, column }: Cell): boolean => row >= 0 && (columns === 0 || column >= 0);
-  const countEach = (of: readonly number[]): number =>
-    of.reduce((sum, index) => {
-      const cell = cells[index];
-      if (cell && isNamed(cell)) return sum + countIn([index]);
-      return rule.has('unnamed') ? sum : sum + (given[index]?.count ?? 0);
-    }, 0);
-  const all = [...cells.keys()].filter((index) => (given[index]?.sent ?? 0) > 0);
-  const isWhole = (of: readonly number[]): boolean => of.every((index) => part.has(index) || !given[index]?.count);
-  const countLines = (side: 'row' | 'column'): number => {
+/** Counts the people who may be behind the answers of some cells, which are told by their indexes. */
+class Behind {
+  /** The cells from which a form was sent. */
+  private readonly sent: number[];
+
+  constructor(
+    private readonly layout: Layout,
+    private readonly given: readonly Given[],
+    private readonly rule: Rule,
+  ) {
+    this.sent = [...layout.cells.keys()].filter((index) => (given[index]?.sent ?? 0) > 0);
+  }
+
+  /**
+   * The people that a part counts for: those of its cells, each at most once. A whole row or column may have answers that
+   * name nothing else; then its own people are the limit, if that is more. So it is for everybody.
+   */
+  part(part: ReadonlySet<number>): number {
+    const counts = [this.lines(part, 'row'), this.layout.columns > 0 ? this.lines(part, 'column') : 0];
+    return Math.max(...counts, this.isWhole(this.sent, part) ? this.together([...this.layout.cells.keys()]) : 0);
+  }
+
+  private lines(part: ReadonlySet<number>, side: 'row' | 'column'): number {
+    const lineOf = (index: number): number => this.layout.cells[index]?.[side] ?? -1;
     let sum = 0;
-    for (const line of new Set([...part].map((index) => cells[index]?.[side] ?? -1))) {
-      const of = all.filter((index) => cells[index]?.[side] === line);
-      const each = countEach(of.filter((index) => part.has(index)));
-      sum += line >= 0 && isWhole(of) ? Math.max(each, countIn(of)) : each;
+    for (const line of new Set([...part].map(lineOf))) {
+      const of = this.sent.filter((index) => lineOf(index) === line);
+      const each = this.apart(of.filter((index) => part.has(index)));
+      sum += line >= 0 && this.isWhole(of, part) ? Math.max(each, this.together(of)) : each;
     }
     return sum;
-  };
-  const counts = [countLines('row'), columns > 0 ? countLines('column') : 0];
-  return Math.max(...counts, isWhole(all) ? countIn([...cells.keys()]) : 0);
+  }
+
+  private isWhole(of: readonly number[], part: ReadonlySet<number>): boolean {
+    return of.every((index) => part.has(index) || !this.given[index]?.count);
+  }
+
+  private apart(of: readonly number[]): number {
+    return of.reduce((sum, index) => {
+      if (this.isNamed(index)) return sum + this.together([index]);
+      return this.rule.has('unnamed') ? sum : sum + (this.given[index]?.count ?? 0);
+    }, 0);
+  }
+
+  private isNamed(index: number): boolean {
+    const { row = -1, column = -1 } = this.layout.cells[index] ?? {};
+    return row >= 0 && (this.layout.columns === 0 || column >= 0);
+  }
+
+  private together(of: readonly number[]): number {
+    let [count, sent, people] = [0, 0, 0];
+    for (const index of of) {
+      count += this.given[index]?.count ?? 0;
+      sent += this.given[index]?.sent ?? 0;
+      people += this.layout.cells[index]?.people.length ?? 0;
+    }
+    return peopleBehind({ count, sent }, people, this.rule);
+  }
 }
 
 /** How many people may be behind these answers. */
@@ -229,16 +305,15 @@ function peopleBehind({ count, sent }: Pick<Given, 'count' | 'sent'>, people: nu
   return rule.has('people') ? Math.max(0, count - Math.max(0, sent - people)) : count;
 }
 
-/** The people who are counted in this wave, by their cells: where a cell gave no answer, those who were in an earlier wave. */
-function cellsOfPeople({ cells }: Layout, { given, earlier }: Question): Map<string, Cell> {
-  const found = new Map<string, Cell>();
-  cells.forEach((cell, index) => {
-    const hasAnswered = (given[index]?.count ?? 0) > 0;
-    for (const person of cell.people) {
-      if (hasAnswered || earlier.some(({ people }) => people.has(person))) found.set(person, cell);
-    }
+/** With the people who are counted in this wave: where a cell gave no answer, those who were in an earlier wave. */
+function caseOf(layout: Layout, question: Question, rule: Rule): Case {
+  const people = new Map<string, Cell>();
+  const known = new Set(question.earlier.flatMap((group) => [...group.people]));
+  layout.cells.forEach((cell, index) => {
+    const hasAnswered = (question.given[index]?.count ?? 0) > 0;
+    for (const person of cell.people) if (hasAnswered || known.has(person)) people.set(person, cell);
   });
-  return found;
+  return { layout, question, rule, people };
 }
 
 /**
@@ -246,18 +321,16 @@ function cellsOfPeople({ cells }: Layout, { given, earlier }: Question): Map<str
  * ever asked. Whoever is asked again may answer the same again, so that two waves differ by joiners and leavers alone. A
  * small part that the earlier waves have cut out already is no reason to hide more.
  */
-function areClassesLarge(layout: Layout, question: Question, shown: ReadonlySet<number>, rule: Rule): boolean {
+function areClassesLarge({ layout, question, rule, people }: Case, shown: Groups): boolean {
   const { earlier, threshold } = question;
   if (earlier.length === 0) return true;
-  const now = cellsOfPeople(layout, question);
-  const people = new Set([...now.keys(), ...earlier.flatMap((group) => [...group.people])]);
   const before = new Map<string, number>();
   const classes = new Map<string, { size: number; needed: number; key: string }>();
-  for (const person of people) {
+  for (const person of new Set([...people.keys(), ...earlier.flatMap((group) => [...group.people])])) {
     const groups = earlier.filter((group) => group.people.has(person));
     const key = groups.map((group) => earlier.indexOf(group)).join();
-    const cell = now.get(person);
-    const place = cell ? placeOf(layout, cell, shown) : '';
+    const cell = people.get(person);
+    const place = cell ? placeOf(layout, cell, shown).join() : '';
     before.set(key, (before.get(key) ?? 0) + 1);
     if (key === '' && place === '') continue;
     const promised = rule.has('promises') ? groups.map((group) => group.threshold) : [];
@@ -269,51 +342,181 @@ function areClassesLarge(layout: Layout, question: Question, shown: ReadonlySet<
   );
 }
 
-/** Whether groups that hold all people of an earlier one, or are held by it, differ from it by enough answers, which are not all extreme. */
-function areDifferencesLarge(layout: Layout, question: Question, shown: ReadonlySet<number>, rule: Rule): boolean {
-  const { earlier, given, threshold, scale } = question;
-  if (earlier.length === 0) return true;
-  const now = cellsOfPeople(layout, question);
-  return [...shown].every((group) => {
-    const people = new Set([...now].filter(([, cell]) => isIn(layout, cell, group)).map(([person]) => person));
-    const { count, total } = sumOf(layout, given, group);
-    return earlier.every((each) => {
-      const sign = isWithin(each.people, people) ? 1 : isWithin(people, each.people) ? -1 : 0;
-      const answers = sign * (count - each.answers);
-      if (answers <= 0) return true;
-      if (answers < (rule.has('promises') ? Math.max(threshold, each.threshold) : threshold)) return false;
-      if (scale === null || each.total === null) return true;
-      const [from, to] = scale;
-      const difference = sign * (total - each.total);
-      return Math.abs(difference - answers * to) >= MARGIN && Math.abs(difference - answers * from) >= MARGIN;
+/** Whether a cell in these groups belongs to a set of people whose answers a reader can add up. */
+type Known = (place: readonly number[]) => boolean;
+
+/**
+ * The groups that are shown, whoever of everybody is in no team, or in no second group, that is shown, and each part: whether
+ * a reader can solve for it or not.
+ */
+function knownSets({ rows }: Layout, shown: Groups, places: readonly (readonly number[])[]): Known[] {
+  const isTeam = (group: number): boolean => group > 0 && group <= rows;
+  const isSecond = (group: number): boolean => group > rows;
+  const rests = [isTeam, isSecond].filter((isOf) => shown.has(0) && [...shown].some(isOf));
+  const parts = new Set(places.filter(({ length }) => length > 0).map(String));
+  return [
+    ...[...shown].map(
+      (group): Known =>
+        (place) =>
+          place.includes(group),
+    ),
+    ...rests.map(
+      (isOf): Known =>
+        (place) =>
+          place.includes(0) && !place.some(isOf),
+    ),
+    ...[...parts].map(
+      (part): Known =>
+        (place) =>
+          String(place) === part,
+    ),
+  ];
+}
+
+/** A set of people beside an earlier group that it shares people with. */
+interface Difference {
+  set: Known;
+  earlier: EarlierGroup;
+  /** How many people and answers the set has. */
+  size: number;
+  answers: number;
+  /** How many people the set has gained and lost. */
+  gained: number;
+  lost: number;
+}
+
+function differencesOf({ layout, question, people }: Case, shown: Groups): Difference[] {
+  const { earlier, given } = question;
+  if (earlier.length === 0) return [];
+  const places = new Map(layout.cells.map((cell) => [cell, placeOf(layout, cell, shown)]));
+  return knownSets(layout, shown, [...places.values()]).flatMap((set) => {
+    const isInSet = (cell: Cell): boolean => set(places.get(cell) ?? []);
+    const members = [...people].filter(([, cell]) => isInSet(cell)).map(([person]) => person);
+    const answers = layout.cells.reduce(
+      (sum, cell, index) => sum + (isInSet(cell) ? (given[index]?.count ?? 0) : 0),
+      0,
+    );
+    if (answers === 0) return [];
+    return earlier.flatMap((each): Difference[] => {
+      const common = members.filter((person) => each.people.has(person)).length;
+      const [gained, lost] = [members.length - common, each.people.size - common];
+      return common > 0 && gained + lost > 0
+        ? [{ set, earlier: each, size: members.length, answers, gained, lost }]
+        : [];
     });
   });
 }
 
-function isWithin(inner: ReadonlySet<string>, outer: ReadonlySet<string>): boolean {
-  if (inner.size >= outer.size) return false;
-  for (const person of inner) if (!outer.has(person)) return false;
-  return true;
-}
-
-function sumOf(layout: Layout, given: readonly Given[], group: number): { count: number; total: number } {
-  const sum = { count: 0, total: 0 };
-  layout.cells.forEach((cell, index) => {
-    if (!isIn(layout, cell, group)) return;
-    sum.count += given[index]?.count ?? 0;
-    sum.total += given[index]?.total ?? 0;
+/** Whether sets of people that hold all people of an earlier group, or are held by it, differ from it by enough answers. */
+function areDifferencesLarge(of: Case, shown: Groups): boolean {
+  return differencesOf(of, shown).every(({ earlier, answers, gained, lost }) => {
+    const between = gained > 0 ? answers - earlier.answers : earlier.answers - answers;
+    if ((gained > 0 && lost > 0) || between <= 0) return true;
+    return between >= Math.max(of.question.threshold, of.rule.has('promises') ? earlier.threshold : 0);
   });
-  return sum;
 }
 
 /** What may be known of a sum must leave it so far from its extreme: at the extreme all answers are known, and one off it all but who gave which. */
 const MARGIN = 2;
 
-/** The sum of so many answers as it is shown: never so near an end of the scale that the answers are known. */
-export function shownTotal(total: number, answers: number, scale: Scale, rule: Rule = WHOLE_RULE): number {
-  if (scale === null || !rule.has('extremes')) return total;
-  const [from, to] = scale;
+/** A sum of so many answers, moved so far off the ends of the scale that it tells no answer. */
+function offEnds(total: number, answers: number, [from, to]: Ends): number {
   return Math.min(Math.max(total, answers * from + MARGIN), answers * to - MARGIN);
+}
+
+/** A part into which the shown groups cut the answers. */
+interface Part extends PartSum {
+  place: readonly number[];
+}
+
+function partsOf({ layout, question }: Case, shown: Groups): Part[] {
+  const parts = new Map<string, Part>();
+  layout.cells.forEach((cell, index) => {
+    const { count = 0, total = 0 } = question.given[index] ?? {};
+    const place = placeOf(layout, cell, shown);
+    if (count === 0 || place.length === 0) return;
+    const found = parts.get(place.join()) ?? { place, answers: 0, total: 0 };
+    parts.set(place.join(), { place, answers: found.answers + count, total: found.total + total });
+  });
+  return [...parts.values()];
+}
+
+/** A number that the sum of these parts reaches only where answers that a reader can work out are all at an end of the scale. */
+interface Bound {
+  parts: readonly number[];
+  sum: number;
+  /** Whether sums above it are possible, or sums below it, if nobody has changed their mind. */
+  side: 1 | -1;
+}
+
+/** Sums that what a set of people has gained and lost since an earlier wave can come to. */
+function boundsOf(of: Case, shown: Groups, parts: readonly Part[], [from, to]: Ends): Bound[] {
+  return differencesOf(of, shown).flatMap((difference) => {
+    const { set, earlier } = difference;
+    const { total } = earlier;
+    if (total === null) return [];
+    const inSet = [...parts.keys()].filter((index) => set(parts[index]?.place ?? []));
+    return changesOf(difference).flatMap(([gained, lost]): Bound[] => [
+      { parts: inSet, sum: total + gained * to - lost * from, side: -1 },
+      { parts: inSet, sum: total + gained * from - lost * to, side: 1 },
+    ]);
+  });
+}
+
+/**
+ * Whether a sum is too near its bound. It must not be moved beyond either: that it cannot be the truth would tell of the
+ * move. Where people have changed their minds, the sum may lie beyond from the start.
+ */
+function isClose({ sum, side }: Bound, total: number, start: number): boolean {
+  const distance = (total - sum) * side;
+  return distance < MARGIN && (distance >= 0 || (start - sum) * side >= 0);
+}
+
+/** How many answers may be of those who came, and of those who went: who of them gave none, only the reader may know. */
+function changesOf({ earlier, answers, size, gained, lost }: Difference): [gained: number, lost: number][] {
+  const net = answers - earlier.answers;
+  if (lost === 0) return net > 0 ? [[net, 0]] : [];
+  if (gained === 0) return net < 0 ? [[0, -net]] : [];
+  const least = (people: number, all: number, given: number): number => Math.max(0, people - Math.max(0, all - given));
+  const fewest = [least(gained, size, answers), least(lost, earlier.people.size, earlier.answers)] as const;
+  return Array.from({ length: lost + 1 }, (_, gone): [number, number] => [gone + net, gone]).filter(
+    ([come, gone]) => gone >= fewest[1] && come >= fewest[0] && come <= gained && come + gone > 0,
+  );
+}
+
+/** Moves no part's sum farther than this at once. */
+const FARTHEST = 40;
+
+/**
+ * The sums of the parts, moved as little as may be off the ends of the scale and off the bounds; as they are where they
+ * need no move.
+ *
+ * @returns nothing where no such sums were found
+ */
+function moveSums(parts: readonly Part[], bounds: readonly Bound[], ends: Ends): number[] | undefined {
+  const isOffEnds = (total: number, index: number): boolean =>
+    total === offEnds(total, parts[index]?.answers ?? 0, ends);
+  const start = parts.map(({ total, answers }) => offEnds(total, answers, ends));
+  const add = (totals: readonly number[], of: readonly number[]): number =>
+    of.reduce((sum, index) => sum + (totals[index] ?? 0), 0);
+  const countClose = (totals: readonly number[]): number =>
+    bounds.filter((bound) => isClose(bound, add(totals, bound.parts), add(start, bound.parts))).length;
+  let totals = start;
+  for (let close = countClose(totals); close > 0; close = countClose(totals)) {
+    const better = moves(totals).find((moved) => moved.every(isOffEnds) && countClose(moved) < close);
+    if (!better) return undefined;
+    totals = better;
+  }
+  return totals;
+}
+
+/** All sums of which one is moved, the least moves first. */
+function moves(totals: readonly number[]): number[][] {
+  return Array.from({ length: FARTHEST }, (_, index) => index + 1).flatMap((distance) =>
+    totals.flatMap((_, moved) =>
+      [distance, -distance].map((by) => totals.map((total, index) => (index === moved ? total + by : total))),
+    ),
+  );
 }
 
 /** The mean as it is shown: to one digit below ten answers, else to two. */
@@ -322,116 +525,10 @@ export function shownMean(total: number, answers: number): number {
   return Math.round((total / answers) * factor) / factor;
 }
 
-interface Range {
-  least: number;
-  most: number;
-}
-
-/** All sums that would be shown as this one. */
-export function totalsShownAs(total: number, answers: number, scale: readonly [number, number], rule: Rule): Range {
-  const show = (of: number): number => shownMean(shownTotal(of, answers, scale, rule), answers);
-  const shown = show(total);
-  let [least, most] = [total, total];
-  while (least > answers * scale[0] && show(least - 1) === shown) least--;
-  while (most < answers * scale[1] && show(most + 1) === shown) most++;
-  return { least, most };
-}
-
-/** Beyond so many groups of both divisions, no further ones are shown: their combinations are too many to look at. */
-const MOST_LINES = 6;
-
-/**
- * Whether no sum that follows from the shown means is known to be nearly extreme. A reader can add rows and take columns off
- * (and the other way round), with everybody less some of them. Which columns are worth taking, he sees column by column.
- */
-function areRemaindersOpen(layout: Layout, question: Question, shown: ReadonlySet<number>, rule: Rule): boolean {
-  const { given, scale } = question;
-  if (scale === null || shown.size < 2) return true;
-  const known = new Map<number, Range>();
-  for (const group of shown) {
-    const { count, total } = sumOf(layout, given, group);
-    known.set(group, totalsShownAs(total, count, scale, rule));
-  }
-  const rows = [...shown].filter((group) => group > 0 && group <= layout.rows);
-  const columns = [...shown].filter((group) => group > layout.rows);
-  const [few, many] = rows.length <= columns.length ? [rows, columns] : [columns, rows];
-  if (few.length > MOST_LINES) return false;
-  const table = new Remainders(layout, given, scale, known, few, many);
-  return table.isOpen('few') && table.isOpen('many');
-}
-
-/** The sums that follow from two sets of groups, each of which shares no people, and perhaps from everybody. */
-class Remainders {
-  private readonly cells: { few: number; many: number; count: number }[];
-
-  constructor(
-    layout: Layout,
-    given: readonly Given[],
-    private readonly scale: readonly [number, number],
-    private readonly known: ReadonlyMap<number, Range>,
-    private readonly few: readonly number[],
-    private readonly many: readonly number[],
-  ) {
-    // Whoever is in none of them is in the remainder, 0.
-    const find = (of: readonly number[], cell: Cell): number => of.find((group) => isIn(layout, cell, group)) ?? 0;
-    this.cells = layout.cells.flatMap((cell, index) => {
-      const count = given[index]?.count ?? 0;
-      return count > 0 ? [{ few: find(few, cell), many: find(many, cell), count }] : [];
-    });
-  }
-
-  /** @param added the side whose groups are added; those of the other are taken off */
-  isOpen(added: 'few' | 'many'): boolean {
-    const canBeRest = this.known.has(0);
-    for (let choice = 0; choice < 2 ** (this.few.length + (canBeRest ? 1 : 0)); choice++) {
-      const few = new Set([...this.few, 0].filter((_, index) => choice & (1 << index)));
-      for (const rest of canBeRest ? [false, true] : [false]) {
-        // Each of the many is taken where that brings the sum nearer to its extreme.
-        const best = new Set(rest ? [0] : []);
-        for (const group of this.many) {
-          const without = this.slack(added, few, best);
-          best.add(group);
-          if (this.slack(added, few, best) > without) best.delete(group);
-        }
-        if (this.isTight(added, few, best)) return false;
-        // The best may be a sum of nobody: then the next best is one group away.
-        for (const group of this.many) {
-          const other = new Set(best);
-          if (!other.delete(group)) other.add(group);
-          if (this.isTight(added, few, other)) return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private isTight(added: 'few' | 'many', few: ReadonlySet<number>, many: ReadonlySet<number>): boolean {
-    const isOfSomebody = this.cells.some((cell) => few.has(cell.few) !== many.has(cell.many));
-    return isOfSomebody && this.slack(added, few, many) < MARGIN;
-  }
-
-  /** How far the sum of the added groups less the others may be below the most that it can be. */
-  private slack(added: 'few' | 'many', few: ReadonlySet<number>, many: ReadonlySet<number>): number {
-    const [from, to] = this.scale;
-    const [plus, minus] = added === 'few' ? [few, many] : [many, few];
-    const [allPlus, allMinus] = added === 'few' ? [this.few, this.many] : [this.many, this.few];
-    let most = 0;
-    for (const cell of this.cells) {
-      const [isPlus, isMinus] = [plus.has(cell[added]), minus.has(cell[added === 'few' ? 'many' : 'few'])];
-      if (isPlus && !isMinus) most += to * cell.count;
-      if (isMinus && !isPlus) most -= from * cell.count;
-    }
-    const sum = (groups: readonly number[], end: keyof Range): number =>
-      groups.reduce((total, group) => total + (this.known.get(group)?.[end] ?? 0), 0);
-    const of = (all: readonly number[], chosen: ReadonlySet<number>, isChosen: boolean): number[] =>
-      all.filter((group) => chosen.has(group) === isChosen);
-    // A remainder is everybody less the groups that are not in the sum.
-    const [hasRest, takesRest] = [plus.has(0), minus.has(0)];
-    let least = hasRest ? -sum(of(allPlus, plus, false), 'most') : sum(of(allPlus, plus, true), 'least');
-    least += takesRest ? sum(of(allMinus, minus, false), 'least') : -sum(of(allMinus, minus, true), 'most');
-    if (hasRest !== takesRest) least += hasRest ? sum([0], 'least') : -sum([0], 'most');
-    return most - least;
-  }
+/** All answers of some parts together. */
+export function sumUp(parts: readonly PartSum[]): PartSum {
+  const add = (key: keyof PartSum): number => parts.reduce((sum, part) => sum + part[key], 0);
+  return { answers: add('answers'), total: add('total') };
 }
 
 /** Whether more than the mean is shown of everybody. */
@@ -439,12 +536,60 @@ export function areDetailsShown(answers: number, rule: Rule = WHOLE_RULE): boole
   return !rule.has('details') || answers >= DETAILS_FROM;
 }
 
-/** The favourable ones of so many answers, as they are shown: neither none nor all, which would tell of each. */
-export function shownFavourable(favourable: number, answers: number, rule: Rule = WHOLE_RULE): number {
-  return rule.has('details') ? Math.min(Math.max(favourable, 1), answers - 1) : favourable;
+/**
+ * The favourable ones of everybody's answers, as they are shown: neither the fewest that their sum allows, nor the most,
+ * which would tell of each. Beside the means of teams and a deviation, their number can tell that a team has agreed.
+ *
+ * @returns null where more than one part is known, or the sum leaves nothing between
+ */
+export function shownFavourable(
+  favourable: number,
+  parts: readonly PartSum[],
+  [from, to]: Ends,
+  rule: Rule = WHOLE_RULE,
+): number | null {
+  if (!rule.has('details')) return favourable;
+  const { answers, total } = sumUp(parts);
+  if (!rule.has('shares')) return Math.min(Math.max(favourable, 1), answers - 1);
+  if (parts.length > 1) return null;
+  // The others are at most one below a favourable answer, and at least at the lower end.
+  const least = Math.ceil((total - answers * (FAVOURABLE_FROM - 1)) / (to - FAVOURABLE_FROM + 1));
+  const most = Math.min(answers, Math.floor((total - answers * from) / (FAVOURABLE_FROM - from)));
+  const [low, high] = [Math.max(0, least) + 1, most - 1];
+  return low > high ? null : Math.min(Math.max(favourable, low), high);
 }
 
-/** A standard deviation as it is shown: rounded up to halves, and at least 1.5, so that it does not tell of agreement. */
-export function shownDeviation(deviation: number, rule: Rule = WHOLE_RULE): number {
-  return rule.has('details') ? Math.max(1.5, Math.ceil(deviation * 2 - 1e-9) / 2) : deviation;
+/** No standard deviation is shown below this one. */
+const LEAST_DEVIATION = 1.5;
+
+/**
+ * A standard deviation as it is shown: rounded up to halves, never so small that it tells of agreement within the parts, and
+ * never larger than their shown sums allow.
+ */
+export function shownDeviation(
+  deviation: number,
+  parts: readonly PartSum[],
+  ends: Ends,
+  rule: Rule = WHOLE_RULE,
+): number {
+  if (!rule.has('details')) return deviation;
+  const [least, most] = rule.has('spread') ? deviationsOf(parts, ends) : [0, deviation];
+  return Math.max(LEAST_DEVIATION, Math.ceil(Math.min(Math.max(deviation, least), most) * 2 - 1e-9) / 2);
+}
+
+/** The least deviation that answers with these sums can have, if two of them differ more than they need to, and the largest. */
+function deviationsOf(parts: readonly PartSum[], [from, to]: Ends): [least: number, most: number] {
+  const { answers: all, total: sum } = sumUp(parts);
+  let [least, most] = [MARGIN, 0];
+  for (const { answers, total } of parts) {
+    // At the least, the answers of a part are the two whole numbers around its mean.
+    const above = total % answers;
+    least += (total ** 2 + above * (answers - above)) / answers;
+    // At the most, all but one are at the ends.
+    const top = Math.floor((total - answers * from) / (to - from));
+    const between = total - top * to - (answers - top - 1) * from;
+    most += top * to ** 2 + (answers - top - 1) * from ** 2 + between ** 2;
+  }
+  const deviation = (squares: number): number => Math.sqrt(Math.max(0, squares - sum ** 2 / all) / (all - 1));
+  return [deviation(least), deviation(most)];
 }

@@ -2,7 +2,7 @@
 
 import { isNamed } from '../i18n/name';
 import { EVERYBODY } from './columns';
-import { isIn, type Layout, type Question, type Rule, shownGroups } from './disclosure';
+import { disclose, isIn, type Layout, type PartSum, type Question, type Rule } from './disclosure';
 import { type GroupName, layoutOf, Places, type Roll } from './roll';
 import type { SecondGroup } from './types';
 
@@ -71,6 +71,9 @@ export interface ShownPart {
   group: string;
   size: number;
   of: Response[];
+  /** The sum of the answers as it is shown, and the parts that it is made of; null where no mean is shown. */
+  total: number | null;
+  parts: readonly PartSum[];
 }
 
 /** The groups that are shown of the answers to a question. */
@@ -93,11 +96,11 @@ export function shownParts(
     total: of.reduce((sum, response) => sum + scoreOf(response), 0),
     sent,
   }));
-  const shown = shownGroups(layout, { ...question, given: counted }, rule);
-  return groups.flatMap(({ name, label, size }, group) => {
-    if (!shown[group]) return [];
-    const members = layout.cells.map((cell) => isIn(layout, cell, group));
-    return [{ name, group: label, size, of: cells.flatMap(({ of }, index) => (members[index] ? of : [])) }];
+  return disclose(layout, { ...question, given: counted }, rule).flatMap(({ group, total, parts }) => {
+    const known = groups[group];
+    if (!known) return [];
+    const of = layout.cells.flatMap((cell, index) => (isIn(layout, cell, group) ? (cells[index]?.of ?? []) : []));
+    return [{ name: known.name, group: known.label, size: known.size, of, total, parts }];
   });
 }
 

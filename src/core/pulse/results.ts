@@ -10,7 +10,6 @@ import {
   shownDeviation,
   shownFavourable,
   shownMean,
-  shownTotal,
   WHOLE_RULE,
 } from './disclosure';
 import { countEnps, type EnpsCounts, type EnpsScale, enpsOf, enpsRange, estimateEnps, lowestOf } from './enps';
@@ -109,7 +108,8 @@ export function waveResults(input: WaveInput, pt: PulseTranslate, random: () => 
       else {
         const parts = scoreParts(question, { all: responses, given }, input, divided, pt);
         results.rows.push(...parts.map((part) => rowOf(question, part, input)));
-        if (parts.length > 0) shown.push([question.id, parts.map((part) => shownGroupOf(question.id, part, rule))]);
+        if (parts.length > 0)
+          shown.push([question.id, parts.map(({ name, of, total }): ShownGroup => [...name, of.length, total])]);
         const isEnoughOf = isEnough(given.length, responses.length, people, threshold, rule);
         if (isEnoughOf && parts.every(({ group }) => group !== ALL)) hidden.push(question.id);
       }
@@ -161,9 +161,11 @@ function participationRows({ people, responses, threshold, rule }: WaveInput, di
   }));
 }
 
+const SCALE = [1, 10] as const;
+
 /** The ends of the scale of a question whose mean is shown; eNPS has none. */
 function scaleOf(id: string): Scale {
-  return id === ENPS_ID ? null : [1, 10];
+  return id === ENPS_ID ? null : SCALE;
 }
 
 function scoreParts(
@@ -191,12 +193,6 @@ function scoresIn(id: string, { of }: ShownPart): number[] {
   return of.map(({ answers }) => Number(answers[id]));
 }
 
-function shownGroupOf(id: string, part: ShownPart, rule?: Rule): ShownGroup {
-  const scores = scoresIn(id, part);
-  const scale = scaleOf(id);
-  return [...part.name, scores.length, scale && shownTotal(sumOf(scores), scores.length, scale, rule)];
-}
-
 /**
  * The row of a group. Of everybody it may have details. Of the others all numbers follow from the number of answers, their
  * mean or eNPS, and the size of the group: nothing else of the answers is in them.
@@ -222,7 +218,7 @@ function rowOf(question: AskedQuestion, part: ShownPart, input: WaveInput): Resu
   if (isEnps) return { ...row, ...enpsValues(scores, size, before, hasDetails) };
   return {
     ...row,
-    ...scoreValues(scores, before, hasDetails, input.rule),
+    ...scoreValues(scores, part, before, hasDetails, input.rule),
     impact: hasDetails ? impactOf(id, of, input) : null,
   };
 }
@@ -264,23 +260,25 @@ function errorOfEnps({ n, mean }: Mean): number {
 
 function scoreValues(
   scores: readonly number[],
+  { total, parts }: Pick<ShownPart, 'total' | 'parts'>,
   before: Mean | undefined,
   hasDetails: boolean,
   rule: Rule = WHOLE_RULE,
 ): Partial<ResultRow> {
   const n = scores.length;
-  const score = shownMean(shownTotal(sumOf(scores), n, [1, 10], rule), n);
-  const most = (mean: Mean): number => boundOf(mean, 1, 10);
+  const score = shownMean(total ?? 0, n);
+  const most = (mean: Mean): number => boundOf(mean, ...SCALE);
   const bound: Mean = { n, mean: score, error: null };
   if (!hasDetails) return { score, ...compared(withError(bound, most), before && withError(before, most), 1) };
-  const deviation = shownDeviation((meanOf(scores).error ?? 0) * Math.sqrt(n), rule);
+  const deviation = shownDeviation((meanOf(scores).error ?? 0) * Math.sqrt(n), parts, SCALE, rule);
   const now = { ...bound, error: round(deviation / Math.sqrt(n), 3) };
-  const [low, high] = intervalOf(now, 1, 10) ?? [1, 10];
+  const [low, high] = intervalOf(now, ...SCALE) ?? SCALE;
+  const favourable = shownFavourable(scores.filter(isFavourable).length, parts, SCALE, rule);
   return {
     score,
     low: round(low, 2),
     high: round(high, 2),
-    favourable: round(shownFavourable(scores.filter(isFavourable).length, n, rule) / n, 4),
+    favourable: favourable === null ? null : round(favourable / n, 4),
     error: now.error,
     ...compared(now, before && withError(before, most), 1),
   };
@@ -297,15 +295,17 @@ function compared(now: Mean, before: Mean | undefined, digits: number): Pick<Res
   return { change: isChange ? round(difference, digits) : null, isCompared: true };
 }
 
-/** Of those who answered both, no fewer than details are shown of; to one digit. */
+/**
+ * Of those who answered both, no fewer than details are shown of; to one digit. Where all gave the same answer to one of the
+ * two, 0 is shown: a blank would tell of each that they did.
+ */
 function impactOf(id: string, responses: readonly Response[], { threshold }: WaveInput): number | null {
   const pairs = responses
     .filter(({ answers }) => !isMissing(answers[ENPS_ID]))
     .map(({ answers }) => [Number(answers[id]), Number(answers[ENPS_ID])] as const);
   const isWhole = pairs.every(([, enps]) => Number.isInteger(enps));
   if (!isWhole || pairs.length < threshold || !areDetailsShown(pairs.length)) return null;
-  const correlation = correlationOf(pairs);
-  return correlation === null ? null : round(correlation, 1);
+  return round(correlationOf(pairs) ?? 0, 1);
 }
 
 /** Comments at the threshold only: without order, so that no two of one person can be told to belong together. */
@@ -322,10 +322,6 @@ function commentsOn(
     [comments[index], comments[other]] = [comments[other] ?? '', comments[index] ?? ''];
   }
   return comments.map((comment) => ({ questionId, comment }));
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function shareOf(count: number, size: number): number | null {

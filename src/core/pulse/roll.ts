@@ -134,16 +134,40 @@ export interface PastWave {
   shown: Shown;
 }
 
-/** What earlier waves have shown of a question, for the rule. */
+/**
+ * What earlier waves have shown of a question, for the rule. A reader can take groups off one that holds all their people:
+ * what is left makes a group too.
+ */
 export function earlierGroups(waves: readonly PastWave[], questionId: string): EarlierGroup[] {
-  return waves.flatMap(({ roll, shown: { threshold, questions } }) =>
-    (new Map(Object.entries(questions)).get(questionId) ?? []).map(
-      ([kind, name, answers, total]): EarlierGroup => ({
-        people: new Set(roll.filter((cell) => kind === 'all' || cell[kind] === name).flatMap(({ people }) => people)),
-        threshold,
-        answers,
-        total,
-      }),
-    ),
-  );
+  return waves.flatMap(({ roll, shown: { threshold, questions } }) => {
+    const groups = (new Map(Object.entries(questions)).get(questionId) ?? []).map(([kind, name, answers, total]) => ({
+      kind,
+      people: new Set(roll.filter((cell) => kind === 'all' || cell[kind] === name).flatMap(({ people }) => people)),
+      threshold,
+      answers,
+      total,
+    }));
+    const rests = groups.flatMap((whole) => {
+      const within = groups.filter((group) => isWithin(group.people, whole.people));
+      const divisions = (['team', 'second'] as const).map((kind) => within.filter((group) => group.kind === kind));
+      const taken = [...within.map((group) => [group]), ...divisions.filter(({ length }) => length > 1)];
+      return taken.map((parts) => restOf(whole, parts)).filter(({ answers }) => answers > 0);
+    });
+    return [...groups, ...rests].map(({ people, answers, total }) => ({ people, threshold, answers, total }));
+  });
+}
+
+function isWithin(inner: ReadonlySet<string>, outer: ReadonlySet<string>): boolean {
+  return inner.size < outer.size && [...inner].every((person) => outer.has(person));
+}
+
+function restOf(whole: EarlierGroup, parts: readonly EarlierGroup[]): EarlierGroup {
+  const people = new Set(whole.people);
+  let { answers, total } = whole;
+  for (const part of parts) {
+    for (const person of part.people) people.delete(person);
+    answers -= part.answers;
+    total = total === null || part.total === null ? null : total - part.total;
+  }
+  return { ...whole, people, answers, total };
 }

@@ -10,7 +10,7 @@ export function pulseScore(scores: readonly number[], max: number): number {
 }
 
 /** Lowest favourable answer on the scale from 1 to 10: the upper four of ten, as 4 and 5 are of five. */
-const FAVOURABLE_FROM = 7;
+export const FAVOURABLE_FROM = 7;
 
 /** Whether an answer on the scale from 1 to 10 is one of the upper four. */
 export function isFavourable(score: number): boolean {

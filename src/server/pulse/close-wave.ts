@@ -78,10 +78,10 @@ export function closeWave(pulse: Pulse, found: Wave, tell?: (problems: string[])
       enps: wave.enps,
       responses,
       people: wave.people,
-      // Without them everybody is shown alone.
+      // Without them everybody is shown alone; who was asked still counts, beside what earlier waves have shown.
       teams: hasGroups ? wave.teams : {},
       second: hasGroups ? wave.second : undefined,
-      roll: hasGroups ? pulse.state.rolls.get(wave.id) : undefined,
+      roll: pulse.state.rolls.get(wave.id),
       past: pastWaves(pulse.state, wave.id),
       threshold,
       earlier: earlierResults(pulse, before, wave),

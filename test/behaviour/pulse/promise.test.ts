@@ -208,6 +208,26 @@ describe('at its closing', () => {
     expect(new Set(rows.map((row) => row.Group))).toEqual(new Set(['All']));
   });
 
+  test('a renamed team beside a joiner: everybody is not shown again, or the results would differ by the joiner', async () => {
+    const workbook = await newTeam({ people: 12, project: project() });
+    const wave = async (people: number, isRenamed: boolean): Promise<unknown[]> => {
+      const { waveId, formId } = await start(workbook, { questionIds: ['REC-1'], cadence: 'once' });
+      if (isRenamed) await workbook.run('renameTeam', formId);
+      for (let person = 0; person < people; person++) {
+        const team = isRenamed ? 'Sales EMEA' : 'Sales';
+        const enps = 'How likely are you to recommend our company to others?';
+        await workbook.respond(formId, { [enps]: 1 + (person % 10), 'Which team are you in?': team });
+      }
+      await workbook.run('closePulse', { waveId });
+      const rows = await rowsOf(workbook, 'Pulse results');
+      return rows.filter((row) => row.Wave === waveId && row['Question ID'] === 'ENPS').map((row) => row.Group);
+    };
+    expect(await wave(8, false)).toContain('All');
+    expect(await wave(8, true)).toEqual(['All']);
+    await workbook.apiWrite('People!A14', [['New', 'new@example.com', 'Sales', '', 'en']]);
+    expect(await wave(9, true)).toEqual([]);
+  });
+
   test('an empty answer counts in no participation, nor on the tab', async () => {
     const workbook = await newTeam({ people: 12, project: project() });
     const { waveId, formId } = await start(workbook);

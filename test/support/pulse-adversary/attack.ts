@@ -3,11 +3,9 @@
  * each answer named, the rule, and everything that was ever shown. He shares no code with the rule.
  */
 
-import type { Response } from '../../../src/core/pulse/groups';
-import { distributionIsFixed } from './distribution';
-import { agree, type Sum } from './integers';
-import { type Organisation, type OrganisationWave, responsesOf } from './organisation';
-import type { Group, Publication, Row } from './publish';
+import { attackNumbers } from './numbers';
+import { named, type Organisation, type OrganisationWave, responsesOf } from './organisation';
+import { type Group, isOf, type Publication, type Row } from './publish';
 import { combine } from './rational';
 import { attack } from './solve';
 
@@ -46,9 +44,9 @@ export function attackAll(organisation: Organisation, { rows, comments }: Public
     const shown = comments[index] ?? 0;
     const behind = behindAll(shown, sent, wave.members.length);
     if (shown > 0 && behind < wave.threshold) tally.won.add(`${shown} comments of ${behind} people`);
-    attackNumbers(organisation, index, rows, tally);
   });
   attackDifferences(organisation, rows, tally);
+  attackNumbers(organisation, rows, tally);
   return tally;
 }
 
@@ -61,10 +59,6 @@ interface Cell {
   sent: number;
   answers: number;
   total: number;
-}
-
-function isOf({ kind, name }: Group, of: { team: string; second?: string }): boolean {
-  return kind === 'all' || of[kind] === name;
 }
 
 function cellsOf(wave: OrganisationWave, questionId: string): Cell[] {
@@ -86,12 +80,6 @@ function cellsOf(wave: OrganisationWave, questionId: string): Cell[] {
     cell.total += answer;
   }
   return [...cells.values()];
-}
-
-function named({ members, second: asks }: OrganisationWave, { team, second = '' }: Response): [string, string] {
-  const known = (kind: 'team' | 'second', name: string): string =>
-    members.some((member) => member[kind] === name) ? name : '';
-  return [known('team', team), asks === '' ? '' : known('second', second)];
 }
 
 /** How many of the people may be behind answers, of all that were sent. */
@@ -254,49 +242,15 @@ function askedIn(wave: OrganisationWave, questionId: string, group: Group): Set<
   return found;
 }
 
-/** A mean of n answers tells their sum: to one digit below ten answers, to two from there on; near its ends it is not to be trusted. */
-function sumBehind(mean: number, answers: number): { least: number; most: number } {
-  const half = answers < 10 ? 0.05 : 0.005;
-  const [from, to] = [answers, 10 * answers];
-  const shown = (sum: number): number => Math.min(Math.max(sum, from + 2), to - 2) / answers;
-  const sums = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter(
-    (sum) => Math.abs(shown(sum) - mean) <= half + 1e-9,
-  );
-  return { least: sums[0] ?? from, most: sums.at(-1) ?? to };
+/** Whether so many answers can be between two means. */
+function isPossible(outer: Row, inner: Row, answers: number): boolean {
+  if (outer.row.score === null || inner.row.score === null) return true;
+  const between = outer.row.score * outer.row.answers - inner.row.score * inner.row.answers;
+  const rounding = [outer, inner].reduce((sum, { row }) => sum + row.answers * (row.answers < 10 ? 0.05 : 0.005), 0.01);
+  return between >= answers - rounding && between <= 10 * answers + rounding;
 }
 
-/** Whole numbers: is some part known to have answered all ten, or all one? And the lists of small groups, if more than a mean is told. */
-function attackNumbers({ waves }: Organisation, index: number, rows: readonly Row[], tally: Tally): void {
-  const wave = waves[index] as OrganisationWave;
-  const shown = rows.filter((row) => row.wave === index && row.questionId === 'A' && row.row.score !== null);
-  const parts = new Map<string, number>();
-  for (const cell of cellsOf(wave, 'A')) {
-    const key = shown.map(({ group }) => (isOf(group, cell) ? 1 : 0)).join('');
-    if (key.includes('1') && cell.answers > 0) parts.set(key, (parts.get(key) ?? 0) + cell.answers);
-  }
-  const sizes = [...parts.values()];
-  const sums = shown.map(({ row }, at): Sum => {
-    const of = [...parts.keys()].flatMap((key, part) => (key[at] === '1' ? [part] : []));
-    return { of, ...sumBehind(row.score ?? 0, row.answers) };
-  });
-  sizes.forEach((size, part) => {
-    tally.tried += 2;
-    const ranges = sizes.map((each) => ({ least: each, most: 10 * each }));
-    // Is there a solution in which this part is not at its end?
-    for (const [least, most, end] of [
-      [size, 10 * size - 1, 'ten'],
-      [size + 1, 10 * size, 'one'],
-    ] as const) {
-      if (!agree(ranges.with(part, { least, most }), sums)) tally.won.add(`A: ${size} people all said ${end}`);
-    }
-  });
-  for (const { row } of shown) {
-    tally.tried++;
-    if (distributionIsFixed(row)) tally.won.add(`A: the answers of ${row.answers} from more than their mean`);
-  }
-}
-
-/** Two waves, one group within the other: the answers of those in between. */
+/** Two waves, one group within the other: how many answers those in between have given. */
 function attackDifferences({ waves, questions }: Organisation, rows: readonly Row[], tally: Tally): void {
   for (const questionId of questions) {
     const of = rows.filter((row) => row.questionId === questionId);
@@ -311,10 +265,9 @@ function attackDifferences({ waves, questions }: Organisation, rows: readonly Ro
         const answers = outer.row.answers - inner.row.answers;
         const threshold = Math.max(innerWave.threshold, outerWave.threshold);
         if (answers > 0 && answers < threshold) tally.won.add(`${questionId}: ${answers} answers between two waves`);
-        if (answers <= 0 || inner.row.score === null || outer.row.score === null) continue;
-        const [a, b] = [sumBehind(outer.row.score, outer.row.answers), sumBehind(inner.row.score, inner.row.answers)];
-        if (a.least - b.most === 10 * answers || a.most - b.least === answers)
-          tally.won.add(`${questionId}: ${answers} people between two waves all said the same`);
+        // Nobody changes their mind here: a difference that cannot be would tell that the rule has moved it, and from where.
+        if (answers > 0 && !isPossible(outer, inner, answers))
+          tally.won.add(`${questionId}: a move shows between waves`);
       }
     }
   }

@@ -18,7 +18,7 @@ export function earlierRule(
   const width = columns.length + 1;
   const place = (names: readonly string[], name = ''): number =>
     (names.indexOf(name) + names.length + 1) % (names.length + 1);
-  // Whoever names none comes first here: the order does not matter.
+  // Whoever names none comes last.
   const cells: number[] = Array.from({ length: (rows.length + 1) * width }, () => 0);
   for (const { team, second } of given) {
     const cell = place(rows, team) * width + place(columns, second);

@@ -11,7 +11,7 @@ export interface Sum extends Range {
 }
 
 /** After so many steps he gives up, and has won nothing. */
-const PATIENCE = 300;
+const PATIENCE = 60;
 
 /** Whether there are whole numbers in these ranges that agree with all sums. */
 export function agree(ranges: readonly Range[], sums: readonly Sum[], steps = { left: PATIENCE }): boolean {
@@ -31,7 +31,7 @@ export function agree(ranges: readonly Range[], sums: readonly Sum[], steps = { 
 }
 
 /** The ranges without what no sum leaves room for; undefined where one is empty. */
-function narrow(ranges: readonly Range[], sums: readonly Sum[]): Range[] | undefined {
+export function narrow(ranges: readonly Range[], sums: readonly Sum[]): Range[] | undefined {
   const result = ranges.map((range) => ({ ...range }));
   for (let isChanged = true; isChanged; ) {
     isChanged = false;

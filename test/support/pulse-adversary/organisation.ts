@@ -115,3 +115,10 @@ export function responsesOf({ members, repeats, second }: OrganisationWave): Res
     ...repeats.map((each) => ({ ...each, second: second === '' ? '' : each.second })),
   ];
 }
+
+/** What a response names, as far as it can be chosen on the form: nobody was asked under the rest. */
+export function named({ members, second: asks }: OrganisationWave, { team, second = '' }: Response): [string, string] {
+  const known = (kind: 'team' | 'second', name: string): string =>
+    members.some((member) => member[kind] === name) ? name : '';
+  return [known('team', team), asks === '' ? '' : known('second', second)];
+}

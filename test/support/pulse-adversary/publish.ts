@@ -23,6 +23,11 @@ export interface Group {
   name: string;
 }
 
+/** Whether answers that name this are of a group. */
+export function isOf({ kind, name }: Group, of: { team: string; second?: string }): boolean {
+  return kind === 'all' || of[kind] === name;
+}
+
 export interface Publication {
   rows: Row[];
   /** How many comments each wave has shown. */

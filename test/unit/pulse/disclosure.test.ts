@@ -1,4 +1,4 @@
-/** The rule of disclosure, condition by condition. The adversary tries the whole of it in test/adversary. */
+/** The rule of disclosure, condition by condition. The adversary tries the whole of it in adversary.test.ts. */
 
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -7,6 +7,7 @@ import {
   type Cell,
   CONDITIONS,
   type Condition,
+  disclose,
   type EarlierGroup,
   isEnough,
   isIn,
@@ -14,10 +15,7 @@ import {
   type Question,
   shownDeviation,
   shownFavourable,
-  shownGroups,
   shownMean,
-  shownTotal,
-  totalsShownAs,
   WHOLE_RULE,
 } from '../../../src/core/pulse/disclosure';
 
@@ -56,7 +54,7 @@ function shown(
   rule: ReadonlySet<Condition> = WHOLE_RULE,
 ): number[] {
   const asked: Question = { given, scale: null, earlier: [], threshold: 5, ...question };
-  return [...shownGroups(layout, asked, rule).entries()].flatMap(([group, isShown]) => (isShown ? [group] : []));
+  return disclose(layout, asked, rule).map(({ group }) => group);
 }
 
 describe('the groups of a wave', () => {
@@ -200,63 +198,104 @@ describe('what earlier waves have shown', () => {
     expect(shown(next, { earlier: [all], threshold: 3 }, without('promises'))).toEqual([0, 1, 2]);
   });
 
-  test('is not repeated where few of those who joined have answered, or all of them in the same way', () => {
+  test('is not repeated where few of those who joined have answered', () => {
     const joined = wave([...people(6), ...sales], support);
     const few = joined.given.map((cell, index) => (index === 0 ? { count: 11, total: 66, sent: 11 } : cell));
     expect(shown({ ...joined, given: few }, { earlier: [all] })).toEqual([1, 2]);
     expect(shown({ ...joined, given: few }, { earlier: [all] }, without('differences'))).toEqual([0, 1, 2]);
-    const tens = joined.given.map((cell, index) => (index === 0 ? { count: 15, total: 54 + 60, sent: 15 } : cell));
-    const earlier = [{ ...all, total: 108 }];
-    expect(shown({ ...joined, given: tens }, { earlier, scale: [1, 10] })).toEqual([1, 2]);
-    expect(shown(joined, { earlier, scale: [1, 10] })).toEqual([0, 1, 2]);
+  });
+
+  const totals = (
+    { layout, given }: ReturnType<typeof table>,
+    earlier: EarlierGroup[],
+    rule?: ReadonlySet<Condition>,
+  ): (number | null)[] =>
+    disclose(layout, { given, scale: [1, 10], earlier, threshold: 5 }, rule).map(({ total }) => total);
+
+  test('moves the sum of a group, where all who joined gave the same answer', () => {
+    const joined = wave([...people(6), ...sales], support);
+    const withJoiners = (sum: number) => ({
+      ...joined,
+      given: joined.given.map((cell, index) => (index === 0 ? { count: 15, total: 54 + sum, sent: 15 } : cell)),
+    });
+    const before = [shownTo(sales, { total: 54 }), shownTo(support, { total: 54 })];
+    const salesAfter = (sum: number, rule?: ReadonlySet<Condition>) =>
+      (totals(withJoiners(sum), before, rule)[1] ?? 0) - 54;
+    expect([60, 59, 58, 36, 8, 7, 6].map((sum) => salesAfter(sum))).toEqual([58, 58, 58, 36, 8, 8, 8]);
+    expect(salesAfter(60, without('changes'))).toBe(60);
+  });
+
+  test('moves it where those who came and those who went gave opposite answers, though some gave none', () => {
+    const [gone, come, others, rest] = [people(5), people(5), people(5), people(5)];
+    const swapped = wave([...others, ...come], [...rest, ...gone]);
+    const before = [shownTo([...others, ...gone], { total: 30 }), shownTo([...rest, ...come], { total: 70 })];
+    const given = (sum: number, count = 10) => ({
+      ...swapped,
+      given: swapped.given.map((cell, index) => (index === 0 ? { count, total: sum, sent: count } : cell)),
+    });
+    expect(totals(given(75), before)[1]).toBe(73);
+    expect(totals(given(75), before, without('changes'))[1]).toBe(75);
+    expect(totals(given(66), before)[1]).toBe(66);
+    // One of the ten gave no answer: four came with tens, and five went with ones.
+    expect(totals(given(65, 9), before)[1]).toBe(63);
   });
 });
 
 describe('a mean', () => {
   test.each([
-    [50, 5, 9.6],
-    [48, 5, 9.6],
-    [47, 5, 9.4],
-    [5, 5, 1.4],
-    [120, 12, 9.83],
-    [92, 12, 7.67],
-  ])('of a sum of %d of %d answers is shown as %d', (total, answers, mean) => {
-    expect(shownMean(shownTotal(total, answers, [1, 10]), answers)).toBe(mean);
+    [50, 5, 48, 9.6],
+    [48, 5, 48, 9.6],
+    [47, 5, 47, 9.4],
+    [5, 5, 7, 1.4],
+    [118, 12, 118, 9.83],
+    [92, 12, 92, 7.67],
+  ])('of a sum of %d of %d answers is that of %d: %d', (sum, answers, moved, mean) => {
+    const { layout } = teams([answers, 0]);
+    const given = [answers, 0].map((count) => ({ count, total: count && sum, sent: count }));
+    const [all] = disclose(layout, { given, scale: [1, 10], earlier: [], threshold: 5 });
+    expect(all?.total).toBe(moved);
+    expect(shownMean(moved, answers)).toBe(mean);
   });
 
-  test.each([
-    [50, 5, { least: 48, most: 50 }],
-    [31, 5, { least: 31, most: 31 }],
-    [12, 12, { least: 12, most: 14 }],
-    [1500, 300, { least: 1499, most: 1501 }],
-  ])('of a sum of %d of %d answers may be of any sum in %j', (total, answers, range) => {
-    expect(totalsShownAs(total, answers, [1, 10], WHOLE_RULE)).toEqual(range);
-  });
-
-  test('of a group is hidden if the remainder would be known to be all ten, or all ten but one', () => {
+  test('of a group is the sum of its parts, and each part is off the ends of the scale', () => {
     // Sales, and two teams that are shown together with it only.
     const { layout } = teams([9, 3, 2, 0]);
-    const groups = (rest: number, rule = WHOLE_RULE): number[] => {
-      const totals = [60, Math.ceil((rest * 3) / 5), Math.floor((rest * 2) / 5), 0];
-      const given = [9, 3, 2, 0].map((count, index) => ({ count, total: totals[index] ?? 0, sent: count }));
-      return shown({ layout, given }, { scale: [1, 10] }, rule);
+    const rest = (sum: number, rule = WHOLE_RULE): number => {
+      const given = [9, 3, 2, 0].map((count, index) => ({
+        count,
+        total: [60, sum - 2, 2, 0][index] ?? 0,
+        sent: count,
+      }));
+      const [all, sales] = disclose(layout, { given, scale: [1, 10], earlier: [], threshold: 5 }, rule);
+      return (all?.total ?? 0) - (sales?.total ?? 0);
     };
-    expect([50, 49, 48, 30, 7, 6, 5].map((rest) => groups(rest).length)).toEqual([1, 1, 2, 2, 2, 1, 1]);
-    expect(groups(50, without('remainders'))).toEqual([0, 1]);
+    expect([50, 49, 48, 30, 7, 6, 5].map((sum) => rest(sum))).toEqual([48, 48, 48, 30, 7, 7, 7]);
+    expect(rest(50, without('remainders'))).toBe(50);
+    expect(rest(50, without('extremes'))).toBe(50);
   });
 
-  test('of no combination of two divisions is known to be extreme', () => {
-    // 5 to 6 people a cell; all of the cell of team 0 and site 0 say 10, all of the opposite one say 1.
+  test('hides no group, whatever the answers are, in any of two divisions', () => {
     const { layout, given } = table([
       [6, 6, 0],
       [6, 6, 0],
       [0, 0, 0],
     ]);
-    const totals = [60, 30, 0, 36, 6, 0, 0, 0, 0];
-    const extreme = given.map((cell, index) => ({ ...cell, total: totals[index] ?? 0 }));
-    expect(shown({ layout, given: extreme }, { scale: [1, 10] })).not.toEqual([0, 1, 2, 3, 4]);
-    expect(shown({ layout, given: extreme }, { scale: [1, 10] }, without('remainders'))).toEqual([0, 1, 2, 3, 4]);
-    expect(shown({ layout, given }, { scale: [1, 10] })).toEqual([0, 1, 2, 3, 4]);
+    const sum = fc.integer({ min: 6, max: 60 });
+    fc.assert(
+      fc.property(fc.array(sum, { minLength: 4, maxLength: 4 }), ([a = 6, b = 6, c = 6, d = 6]) => {
+        const totals = [a, b, 0, c, d, 0, 0, 0, 0];
+        const drawn = given.map((cell, index) => ({ ...cell, total: totals[index] ?? 0 }));
+        const found = disclose(layout, { given: drawn, scale: [1, 10], earlier: [], threshold: 5 });
+        expect(found.map(({ group }) => group)).toEqual([0, 1, 2, 3, 4]);
+        for (const { total, parts } of found) {
+          expect(parts.reduce((all, part) => all + part.total, 0)).toBe(total);
+          for (const part of parts) {
+            expect(part.total).toBeGreaterThanOrEqual(part.answers + 2);
+            expect(part.total).toBeLessThanOrEqual(10 * part.answers - 2);
+          }
+        }
+      }),
+    );
   });
 });
 
@@ -267,8 +306,42 @@ test('comments and all answers count for no more than the people, and lose what 
   expect(isEnough(7, 12, 10, 5)).toBe(true);
 });
 
-test('details are shown from ten answers on, and tell neither of agreement nor of each favourable answer', () => {
+test('details are shown from ten answers on', () => {
   expect([9, 10].map((count) => areDetailsShown(count))).toEqual([false, true]);
-  expect([0, 3, 10].map((favourable) => shownFavourable(favourable, 10))).toEqual([1, 3, 9]);
-  expect([0, 1.5, 1.51, 2.2, 3].map((deviation) => shownDeviation(deviation))).toEqual([1.5, 1.5, 2, 2.5, 3]);
+});
+
+test('the favourable answers are neither the fewest nor the most that their sum allows, and untold beside a team', () => {
+  const of = (favourable: number, total: number, rule = WHOLE_RULE) =>
+    shownFavourable(favourable, [{ answers: 10, total }], [1, 10], rule);
+  // With a sum of 64, nine at most: nine sevens and a one.
+  expect([0, 2, 8, 9].map((favourable) => of(favourable, 64))).toEqual([2, 2, 8, 8]);
+  expect([0, 3, 10].map((favourable) => of(favourable, 55))).toEqual([1, 3, 6]);
+  expect(of(0, 12)).toBeNull();
+  const teams = [
+    { answers: 5, total: 35 },
+    { answers: 5, total: 29 },
+  ];
+  expect(shownFavourable(9, teams, [1, 10])).toBeNull();
+  expect(shownFavourable(9, teams, [1, 10], without('shares'))).toBe(9);
+});
+
+test('a deviation is rounded up to halves, and tells neither of agreement within the parts nor of their extremes', () => {
+  const one = [{ answers: 10, total: 55 }];
+  expect([0, 1.5, 1.51, 2.2, 3].map((deviation) => shownDeviation(deviation, one, [1, 10]))).toEqual([
+    1.5, 1.5, 2, 2.5, 3,
+  ]);
+  // Five nines, and 2, 2, 2, 3, 3: their least deviation is just below 3.5.
+  const apart = [
+    { answers: 5, total: 45 },
+    { answers: 5, total: 12 },
+  ];
+  expect(shownDeviation(3.498, apart, [1, 10])).toBe(4);
+  expect(shownDeviation(3.498, apart, [1, 10], without('spread'))).toBe(3.5);
+  // All tens are shown as 48, and five ones and an eight are far from them: farther than 48 allows.
+  const extreme = [
+    { answers: 5, total: 48 },
+    { answers: 5, total: 12 },
+  ];
+  expect(shownDeviation(4.52, extreme, [1, 10])).toBe(4.5);
+  expect(shownDeviation(4.52, extreme, [1, 10], without('spread'))).toBe(5);
 });

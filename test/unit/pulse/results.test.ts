@@ -99,7 +99,7 @@ describe('results', () => {
       ['ENPS', '', 10, null, 30, null, 0.8333],
       ['ENPS', 'Sales', 5, null, 40, null, 0.8333],
       ['ENPS', 'Support', 5, null, 20, null, 0.8333],
-      ['WOR-1', '', 10, 5.8, null, 0.5, 0.8333],
+      ['WOR-1', '', 10, 5.8, null, null, 0.8333],
       ['WOR-1', 'Sales', 5, 6.6, null, null, 0.8333],
       ['WOR-1', 'Support', 5, 5, null, null, 0.8333],
     ]);
@@ -107,6 +107,20 @@ describe('results', () => {
     expect(load?.impact).toBeGreaterThan(0.8);
     expect(load?.low).toBeLessThan(5.8);
     expect(load?.high).toBeGreaterThan(5.8);
+  });
+
+  test('of everybody alone have the favourable share, beside teams they have not', () => {
+    const alone = results({ responses: both, teams: {}, people: 12 }).rows;
+    expect(alone.find((row) => row.questionId === 'WOR-1')?.favourable).toBe(0.5);
+  });
+
+  test('have no blank impact where all gave the same answer, which a blank would tell', () => {
+    const load = [7, 7, 7, 7, 7];
+    const same = [...answers('Sales', [10, 9, 9, 8, 3], load), ...answers('Support', [9, 9, 7, 7, 1], load)];
+    const impact = (responses: Response[]) =>
+      results({ responses }).rows.find((row) => row.questionId === 'WOR-1' && row.group === '')?.impact;
+    expect(impact(same)).toBe(0);
+    expect(impact(same.map((each) => ({ ...each, answers: { ...each.answers, ENPS: 9 } })))).toBe(0);
   });
 
   test('of fewer than five answers show the participation only', () => {

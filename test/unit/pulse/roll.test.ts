@@ -77,10 +77,14 @@ describe('a roll', () => {
     expect(['Sales', ' sales', 'Support', ''].map((team) => places.find(team))).toEqual([1, 1, 2, 2]);
   });
 
-  test('says who was in a group that an earlier wave has shown', () => {
+  test('says who was in a group that an earlier wave has shown, and who is left of it without another', () => {
     const questions = {
       ENPS: [
         ['all', '', 3, null],
+        ['team', 'Sales', 2, 12],
+      ],
+      'REC-1': [
+        ['all', '', 3, 20],
         ['team', 'Sales', 2, 12],
       ],
     } as const;
@@ -88,7 +92,9 @@ describe('a roll', () => {
     expect(earlierGroups(past, 'ENPS').map(({ people, ...rest }) => [people.size, rest])).toEqual([
       [3, { threshold: 4, answers: 3, total: null }],
       [2, { threshold: 4, answers: 2, total: 12 }],
+      [1, { threshold: 4, answers: 1, total: null }],
     ]);
+    expect(earlierGroups(past, 'REC-1')[2]).toMatchObject({ answers: 1, total: 8 });
     expect(earlierGroups(past, 'constructor')).toEqual([]);
   });
 });
