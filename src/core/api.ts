@@ -251,6 +251,14 @@ export interface PulseResults {
   scores: PulseScore[];
 }
 
+/** The eNPS of everybody in one wave, with its 95 % interval; −100…100. */
+export interface EnpsPoint {
+  waveId: string;
+  value: number;
+  low: number;
+  high: number;
+}
+
 export interface LastPulse extends PulseResults {
   /** Blank once the wave's answers are erased. */
   title: string;
@@ -258,6 +266,8 @@ export interface LastPulse extends PulseResults {
   people: number;
   /** ISO day on which the summary went out; blank: not yet. */
   shared: string;
+  /** The last waves that published an eNPS, the first one first. */
+  trend: EnpsPoint[];
 }
 
 /** A pulse that is over, whose answers Saluran could not delete. */

@@ -30,7 +30,7 @@ const WORDS = {
     submit: 'Submit',
   },
   ms: {
-    promise: /Jawapan anda tanpa nama.*Hanya owner@example\.com/s,
+    promise: /Jawapan tanpa nama.*Hanya owner@example\.com/s,
     group: /Sejauh manakah anda akan mengesyorkan syarikat kita/,
     why: 'Mengapakah anda memilih nombor ini?',
     results: 'Keputusan tinjauan',

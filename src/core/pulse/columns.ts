@@ -45,6 +45,7 @@ export const RESULT_COLUMNS = {
   promoters: both('Promoters', 'Penyokong'),
   passives: both('Passives', 'Pasif'),
   detractors: both('Detractors', 'Pengkritik'),
+  question: both('Question', 'Soalan'),
 };
 
 export const COMMENT_COLUMNS = {

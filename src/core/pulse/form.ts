@@ -4,14 +4,19 @@ import type { Locale } from '../api';
 import { type EnpsScale, lowestOf } from './enps';
 import { inLanguage, longDate, pulseMessages } from './messages';
 import { ENPS_ID, type Question, SECOND_GROUP_ID, TEAM_ID, WHY_ID } from './questions';
+import type { PulseTranslate } from './texts';
 import type { SecondGroup } from './types';
 
 /** One item of a form that asks a question. */
 export type PlannedItem = { questionId: string; title: string } & (
   | { kind: 'scale'; from: 0 | 1; to: number; low: string; high: string }
   | { kind: 'paragraph' }
-  | { kind: 'choice'; choices: string[] }
+  /** Buttons one below the other, or a list that opens. */
+  | { kind: 'choice' | 'list'; choices: string[] }
 );
+
+/** More choices than these stand in a list: on a phone, buttons would fill a screen. */
+const MOST_BUTTONS = 5;
 
 /** What a form asks. */
 export interface Asks {
@@ -48,14 +53,18 @@ export function planForm({ enps, questions, teams, second }: Asks, locale: Local
   }
   if (teams.length > 1) {
     const choices = [...teams, pt('team_none')];
-    items.push({ questionId: TEAM_ID, title: pt('team_question'), kind: 'choice', choices });
+    items.push({ questionId: TEAM_ID, title: pt('team_question'), kind: kindFor(choices), choices });
   }
   if (second) {
     const choices = [...Object.keys(second.sizes).sort(), pt('team_none')];
     const title = pt('group_question', { group: second.name });
-    items.push({ questionId: SECOND_GROUP_ID, title, kind: 'choice', choices });
+    items.push({ questionId: SECOND_GROUP_ID, title, kind: kindFor(choices), choices });
   }
   return items;
+}
+
+function kindFor({ length }: readonly string[]): 'choice' | 'list' {
+  return length > MOST_BUTTONS ? 'list' : 'choice';
 }
 
 export interface Promised {
@@ -78,7 +87,7 @@ export interface Promised {
 
 /** What a form tells the members. */
 export interface FormTexts {
-  /** Above the first question: three lines. */
+  /** Above the first question: three lines on a phone. */
   head: string;
   /** Below the last question: everything else. */
   rest: { title: string; text: string };
@@ -97,19 +106,29 @@ export function promiseTexts(promised: Promised, locale: Locale): FormTexts {
   };
   const team = asksTeam ? pt('promise_team') : '';
   const groups = listOf([team, second]);
+  const isLinked = file !== '';
   const values = {
     ...{ starter, file, threshold, keepDays, count: people },
     closes: longDate(closes, locale),
     lastDay: longDate(closes - 1, locale),
     by: groups === '' ? '' : pt('promise_by', { groups }),
     along: listOf([pt('promise_time'), team, second]),
-    signIn: asksSignIn ? ` ${pt('promise_signIn')}` : '',
+    signIn: asksSignIn ? signInText(isLinked, pt) : '',
   };
-  const kind = file === '' ? 'promise' : 'promise_linked';
-  const first = file === '' && asksSignIn ? 'promise_head_signIn' : (`${kind}_head` as const);
+  const head = isLinked
+    ? [pt('promise_linked_head', values), pt('promise_linked_asked', values)]
+    : [
+        pt(asksSignIn ? 'promise_head_signIn' : 'promise_head'),
+        pt('promise_asked', values),
+        pt('promise_starter', values),
+      ];
   return {
-    head: [pt(first, values), pt(`${kind}_asked`, values), pt(`${kind}_starter`, values)].join('\n'),
-    rest: { title: pt('promise_title'), text: pt(`${kind}_rest`, values) },
+    head: head.join(' '),
+    rest: { title: pt('promise_title'), text: pt(isLinked ? 'promise_linked_rest' : 'promise_rest', values) },
     thanks: pt('thanks', values),
   };
+}
+
+function signInText(isLinked: boolean, pt: PulseTranslate): string {
+  return isLinked ? ` ${pt('promise_signIn')}` : pt('promise_rest_signIn');
 }

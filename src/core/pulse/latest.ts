@@ -1,13 +1,13 @@
 /** Reads the last published results back from the sheet Pulse results: what everybody may see, and nothing more. */
 
 import type { PulseResults, PulseScore } from '../api';
-import { isNamed } from '../i18n/name';
 import { type Cells, cellAt } from '../shared/cells';
 import type { Columns } from '../shared/find-columns';
 import { textOf } from '../shared/values';
-import { EVERYBODY, type RESULT_COLUMNS } from './columns';
+import type { RESULT_COLUMNS } from './columns';
 import type { EnpsCounts } from './enps';
 import { ENPS_ID } from './questions';
+import { rowsOfEverybody } from './trend';
 
 type Column = keyof typeof RESULT_COLUMNS;
 
@@ -23,10 +23,7 @@ export function publishedResults(
   textOfQuestion: (id: string) => string,
   wave?: string,
 ): PulseResults | null {
-  const rows = cells.slice(1).filter((row) => {
-    const group = textOf(cellAt(row, columns.group));
-    return isNamed(EVERYBODY, group);
-  });
+  const rows = rowsOfEverybody(cells, columns);
   const [last = []] = rows.slice(-1);
   const waveId = wave ?? textOf(cellAt(last, columns.wave));
   const results: PulseResults = { waveId, answers: 0, participation: 0, enps: null, scores: [] };
@@ -46,7 +43,8 @@ export function publishedResults(
       const counts = countsOf(number('promoters'), number('passives'), number('detractors'));
       results.enps = { value: enps, low: number('low') ?? enps, high: number('high') ?? enps, counts, ...change };
     } else if (score !== null) {
-      const question = textOfQuestion(id);
+      // Somebody may have taken the question off the sheet Questions since.
+      const question = textOfQuestion(id) || textOf(cell('question'));
       results.scores.push({ questionId: id, driver: textOf(cell('driver')), question, score, answers, ...change });
     }
   }

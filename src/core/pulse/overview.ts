@@ -1,53 +1,43 @@
 /** Draws the sheet Pulse out of the published results: eNPS wave by wave with its interval, and a heat map of the drivers. */
 
 import type { Locale } from '../api';
-import { isNamed, keyOf } from '../i18n/name';
-import { type Cells, cellAt, rowAt } from '../shared/cells';
+import { keyOf } from '../i18n/name';
+import { type Cells, cellAt } from '../shared/cells';
 import type { Columns } from '../shared/find-columns';
 import { textOf } from '../shared/values';
-import { DRIVERS, type Driver, EVERYBODY, RESULT_COLUMNS } from './columns';
-import { ENPS_ID } from './questions';
+import { DRIVERS, type Driver, RESULT_COLUMNS } from './columns';
 import type { PulseTranslate } from './texts';
+import { enpsTrend, rowsOfEverybody, TREND_WAVES } from './trend';
 
-/** So many waves are shown, the last ones. */
-const WAVES = 12;
-const WIDTH = WAVES + 1;
+const WIDTH = TREND_WAVES + 1;
+/** Row of the trend's headers, 1-based. */
+export const TREND_ROW = 2;
 /** Row of the first driver of the heat map, 1-based: the trend has room for all waves from the start. */
-export const HEAT_ROW = WAVES + 6;
+export const HEAT_ROW = TREND_WAVES + 6;
 /** Columns of the sheet that are drawn. */
 export const OVERVIEW_WIDTH = WIDTH;
 
-/** The sheet's cells as one block. Only what is published is in it. */
+/** The sheet's cells as one block. Only what is published is in it; the eNPS and its interval as whole numbers. */
 export function drawOverview(
   cells: Cells,
   columns: Columns<keyof typeof RESULT_COLUMNS>,
   locale: Locale,
   pt: PulseTranslate,
 ): (string | number)[][] {
-  const all = cells.slice(1).filter((row) => {
-    const group = textOf(cellAt(row, columns.group));
-    return isNamed(EVERYBODY, group);
-  });
-  const waves = [...new Set(all.map((row) => textOf(cellAt(row, columns.wave))))].slice(-WAVES);
+  const all = rowsOfEverybody(cells, columns);
+  const waves = [...new Set(all.map((row) => textOf(cellAt(row, columns.wave))))].slice(-TREND_WAVES);
   const drawn: (string | number)[][] = [];
   const add = (...values: (string | number)[]): void => {
     drawn.push(Array.from({ length: WIDTH }, (_, index) => values[index] ?? ''));
   };
 
-  add(pt('pulse_trend'));
+  add(pt('pulse_trend'), '', '', '', pt('pulse_range'));
   const name = (key: keyof typeof RESULT_COLUMNS): string => RESULT_COLUMNS[key][locale];
-  add(name('wave'), name('enps'), name('low'), name('high'), pt('pulse_range'));
-  for (const wave of waves) {
-    const row = rowAt(
-      all.filter(
-        (each) => textOf(cellAt(each, columns.wave)) === wave && textOf(cellAt(each, columns.questionId)) === ENPS_ID,
-      ),
-      0,
-    );
-    const enps = cellAt(row, columns.enps);
-    if (typeof enps !== 'number') continue;
-    const [low, high] = [Number(cellAt(row, columns.low)), Number(cellAt(row, columns.high))];
-    add(wave, enps, low, high, barOf(low, enps, high));
+  add(name('wave'), name('enps'), name('low'), name('high'), AXIS);
+  for (const { waveId, value, low, high } of enpsTrend(cells, columns)) {
+    if (!waves.includes(waveId)) continue;
+    const [from, to] = [Math.round(low) || 0, Math.round(high) || 0];
+    add(waveId, value, from, to, barOf(from, value, to));
   }
   while (drawn.length < HEAT_ROW - 3) add();
   add(pt('pulse_heat'));
@@ -77,12 +67,17 @@ function scoreOf(
   return answers === 0 ? null : Math.round((sum * 10) / answers) / 10;
 }
 
+/** Blanks that a cell keeps, as wide as a figure. */
+const BLANK = '\u2007';
+/** The ends and the middle of the lines below it. */
+const AXIS = `−100${BLANK.repeat(16)}0${BLANK.repeat(16)}+100`;
+
 /** −100…100 on 41 places: the interval as a line, the eNPS as a dot. */
 function barOf(low: number, enps: number, high: number): string {
   const place = (value: number): number => Math.round((value + 100) / 5);
   return Array.from({ length: 41 }, (_, index) => {
     if (index === place(enps)) return '●';
     if (index >= place(low) && index <= place(high)) return '─';
-    return index === 20 ? '┊' : '\u2007';
+    return index === 20 ? '┊' : BLANK;
   }).join('');
 }

@@ -100,7 +100,8 @@ function namedForms(wave: Wave): OpenPulse['forms'] {
 }
 
 function lastOf(pulse: Pulse): LastPulse | null {
-  const results = readPublished(pulse)(pulse.workbook.locale);
+  const published = readPublished(pulse);
+  const results = published.results(pulse.workbook.locale);
   if (!results) return null;
   const wave = pulse.state.waves.find(({ id }) => id === results.waveId);
   return {
@@ -109,5 +110,6 @@ function lastOf(pulse: Pulse): LastPulse | null {
     isMine: wave?.starter === pulse.user,
     people: wave?.people ?? 0,
     shared: wave?.sharedOn === undefined ? '' : isoFromDay(wave.sharedOn),
+    trend: published.trend(),
   };
 }

@@ -117,6 +117,8 @@ function createAdder(form: Form): (planned: PlannedItem) => { getId(): number } 
         return form.addParagraphTextItem().setTitle(planned.title);
       case 'choice':
         return form.addMultipleChoiceItem().setChoiceValues(planned.choices).setTitle(planned.title);
+      case 'list':
+        return form.addListItem().setChoiceValues(planned.choices).setTitle(planned.title);
       case 'scale': {
         const item = scaleLike(planned);
         last = { plan: planned, item };

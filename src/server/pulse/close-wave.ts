@@ -3,7 +3,6 @@
 import { allLocales } from '../../core/i18n/locale';
 import { isNamed, keyOf } from '../../core/i18n/name';
 import {
-  COMMENT_COLUMNS,
   DRIVERS,
   type Driver,
   EVERYBODY,
@@ -14,29 +13,19 @@ import {
 import { judgeForms, strayChoices, type Verdict } from '../../core/pulse/form-look';
 import { ALL, type Response } from '../../core/pulse/groups';
 import { pulseMessages } from '../../core/pulse/messages';
-import { asksForGroup, ENPS_ID, WHY_ID } from '../../core/pulse/questions';
-import {
-  type AskedQuestion,
-  type Earlier,
-  type ResultRow,
-  type WaveResults,
-  waveResults,
-} from '../../core/pulse/results';
+import { asksForGroup, ENPS_ID } from '../../core/pulse/questions';
+import { type AskedQuestion, type Earlier, waveResults } from '../../core/pulse/results';
 import { pastWaves } from '../../core/pulse/state';
 import type { Wave } from '../../core/pulse/types';
 import { type Cells, cellAt, rowAt } from '../../core/shared/cells';
 import { findColumns } from '../../core/shared/find-columns';
-import { literal, textOf } from '../../core/shared/values';
-import { blockCells, type OnFailure, type Target, writeWhole } from '../workbook/whole-write';
-import { growTo } from '../workbook/write';
+import { textOf } from '../../core/shared/values';
 import type { Pulse } from './context';
 import { openForms } from './forms';
 import { completeWave } from './open-wave';
-import { writePulseSheet } from './pulse-sheet';
+import { publish } from './publish-wave';
 import { lookAt, readAnswers } from './read-forms';
 import { saveState } from './store';
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export interface Closed {
   answers: number;
@@ -137,84 +126,12 @@ function readWave({ pt }: Pulse, wave: Wave, forms: ReturnType<typeof openForms>
   return { responses, verdict, hasGroups: stray.length === 0 && !verdict.withholdsAll };
 }
 
-/**
- * Writes comments and results, and draws the sheet Pulse; all of it or nothing, as far as sheets refuse.
- *
- * @param before Pulse results as it was read
- * @param openAgain lets the form take answers again, where its day has not come
- * @throws UserError naming the sheet or cell that refuses; a service's own error as it is: the next run completes the wave.
- */
-function publish(
-  pulse: Pulse,
-  wave: Wave,
-  results: WaveResults,
-  sheet: Sheet,
-  before: Cells,
-  openAgain: () => void,
-): void {
-  const { workbook } = pulse;
-  const isWritten = before.some(([id]) => textOf(id) === wave.id);
-  const targets: Target[] = [];
-  const noteTarget = (target: Sheet, row: number, rows: Cells, holdsComments = false): void => {
-    targets.push({ sheet: target, cells: blockCells(row, 0, rows), holdsComments });
-  };
-  const write = (onFailure: OnFailure): void => {
-    onFailure(openAgain);
-    let rows: unknown[][] = [];
-    if (!isWritten) {
-      writeComments(pulse, wave, results, (target, row, lines) => {
-        noteTarget(target, row, lines, true);
-        onFailure(() => clearRows(target, row, lines.length, wave));
-      });
-      const headers = rowAt(before, 0);
-      const columns = findColumns(
-        headers,
-        RESULT_COLUMNS,
-        ['wave', 'questionId', 'group'],
-        PULSE_SHEETS.results[workbook.locale],
-        workbook.locale,
-        workbook.t,
-      );
-      rows = results.rows.map((row) => cellsOf(row, wave, columns, headers.length, pulse));
-      noteTarget(sheet, before.length + 1, rows);
-      onFailure(() => clearRows(sheet, before.length + 1, rows.length, wave));
-      growTo(sheet, before.length + rows.length);
-      sheet.getRange(before.length + 1, 1, rows.length, headers.length).setValues(rows);
-    }
-    // An interrupted run has written the results, and perhaps not drawn them.
-    writePulseSheet(pulse, [...before, ...rows], (target, lines) => noteTarget(target, 1, lines));
-    SpreadsheetApp.flush();
-  };
-  writeWhole(
-    workbook,
-    () => targets,
-    write,
-    (error) => error,
-  );
-}
-
-/** Clears the rows of a wave again, where they stand as they were written. */
-function clearRows(sheet: Sheet, first: number, count: number, wave: Wave): void {
-  if (sheet.getMaxRows() < first + count - 1) return;
-  const range = sheet.getRange(first, 1, count, sheet.getLastColumn());
-  if (range.getValues().some((cells) => cells.includes(wave.id))) range.clearContent();
-}
-
 /** The questions as they were asked. A wave of an earlier version does not say their drivers: they are read from the sheet. */
 function askedIn(pulse: Pulse, wave: Wave): AskedQuestion[] {
   const drivers = wave.asked ? new Map(wave.asked.map(({ id, driver }) => [id, driver])) : driversOnSheet(pulse);
   return Object.keys(wave.items)
     .filter((id) => !asksForGroup(id))
     .map((id) => ({ id, driver: drivers.get(id) ?? '', type: wave.open.includes(id) ? 'open' : 'scale' }));
-}
-
-/** The texts of a wave's questions by ID, in the workbook's language. */
-function textsIn({ pt }: Pulse, { asked = [] }: Wave): Map<string, string> {
-  return new Map([
-    [ENPS_ID, pt('enps_question')],
-    [WHY_ID, pt('enps_why')],
-    ...asked.map(({ id, text }): [string, string] => [id, text]),
-  ]);
 }
 
 function driversOnSheet(pulse: Pulse): Map<string, Driver | undefined> {
@@ -267,58 +184,4 @@ function earlierResults({ workbook }: Pulse, cells: Cells, wave: Wave): Earlier[
 
 function groupOf(text: string): string {
   return isNamed(EVERYBODY, text) ? ALL : text;
-}
-
-function cellsOf(
-  row: ResultRow,
-  wave: Wave,
-  columns: Record<keyof typeof RESULT_COLUMNS, number>,
-  width: number,
-  { workbook: { locale }, pt }: Pulse,
-): unknown[] {
-  const cells: unknown[] = Array.from({ length: width }, () => '');
-  const values: Record<keyof typeof RESULT_COLUMNS, unknown> = {
-    ...row,
-    wave: wave.id,
-    group: row.group === ALL ? EVERYBODY[locale] : literal(row.group),
-    questionId: literal(row.questionId),
-    driver: row.driver === '' ? '' : DRIVERS[row.driver][locale],
-    change: row.change ?? (row.isCompared ? pt('change_noise') : null),
-  };
-  for (const key of Object.keys(columns) as (keyof typeof RESULT_COLUMNS)[]) {
-    if (columns[key] >= 0) cells[columns[key]] = values[key] ?? '';
-  }
-  return cells;
-}
-
-/**
- * Comments come before the results: an interrupted run that has written none of the results is run anew.
- *
- * @param before hears what is about to be written
- */
-function writeComments(
-  pulse: Pulse,
-  wave: Wave,
-  { comments }: WaveResults,
-  before: (sheet: Sheet, row: number, rows: Cells) => void,
-): void {
-  if (comments.length === 0) return;
-  const sheet = pulse.sheet('comments');
-  const cells: Cells = sheet.getRange('A:D').getValues();
-  if (cells.some(([id]) => id === wave.id)) return;
-  let last = cells.length;
-  while (last > 1 && textOf(cells[last - 1]?.[0]) === '') last--;
-  const missing = last + comments.length - cells.length;
-  const texts = textsIn(pulse, wave);
-  // A sheet of an earlier version has no column for the text of the question.
-  const hasTexts = isNamed(COMMENT_COLUMNS.question, cells[0]?.[3]);
-  const rows = comments.map(({ questionId, comment }) => [
-    wave.id,
-    literal(questionId),
-    literal(comment.slice(0, 40_000)),
-    ...(hasTexts ? [literal(texts.get(questionId) ?? '')] : []),
-  ]);
-  before(sheet, last + 1, rows);
-  if (missing > 0) sheet.insertRowsAfter(cells.length, missing);
-  sheet.getRange(last + 1, 1, rows.length, hasTexts ? 4 : 3).setValues(rows);
 }

@@ -1,19 +1,24 @@
 /** Reads the published results of a closed wave, with the texts of its questions. */
 
-import type { Locale, PulseComments, PulseResults } from '../../core/api';
+import type { EnpsPoint, Locale, PulseComments, PulseResults } from '../../core/api';
 import { inEachLanguage } from '../../core/i18n/locale';
 import type { Name } from '../../core/i18n/name';
 import { COMMENT_COLUMNS, PULSE_SHEETS, QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/pulse/columns';
 import { publishedResults } from '../../core/pulse/latest';
 import { inLanguage } from '../../core/pulse/messages';
 import { publishedComments } from '../../core/pulse/published-comments';
+import { enpsTrend } from '../../core/pulse/trend';
 import { type Cells, cellAt, rowAt } from '../../core/shared/cells';
 import { findColumns } from '../../core/shared/find-columns';
 import { textOf } from '../../core/shared/values';
 import type { Pulse, PulseSheet } from './context';
 
-/** The published results of a wave, in one language or the other. */
-export type Published = (locale: Locale) => PulseResults | null;
+export interface Published {
+  /** The results of the wave, in one language or the other; null where the sheet has none of it. */
+  results(locale: Locale): PulseResults | null;
+  /** The eNPS of all waves. */
+  trend(): EnpsPoint[];
+}
 
 /**
  * Reads the sheets Pulse results and Questions. Two round trips.
@@ -24,15 +29,18 @@ export function readPublished(pulse: Pulse, wave?: string): Published {
   const results = readTable(pulse, 'results', RESULT_COLUMNS);
   const questions = readTable(pulse, 'questions', QUESTION_COLUMNS);
   const rows = new Map(questions.cells.map((row) => [textOf(cellAt(row, questions.columns.questionId)), row]));
-  return (locale) => {
-    const textOfQuestion = (id: string): string => {
-      const row = rows.get(id) ?? [];
-      return inLanguage(
-        inEachLanguage((language) => textOf(cellAt(row, questions.columns[language]))),
-        locale,
-      );
-    };
-    return publishedResults(results.cells, results.columns, textOfQuestion, wave);
+  return {
+    results(locale) {
+      const textOfQuestion = (id: string): string => {
+        const row = rows.get(id) ?? [];
+        return inLanguage(
+          inEachLanguage((language) => textOf(cellAt(row, questions.columns[language]))),
+          locale,
+        );
+      };
+      return publishedResults(results.cells, results.columns, textOfQuestion, wave);
+    },
+    trend: () => enpsTrend(results.cells, results.columns),
   };
 }
 

@@ -5,7 +5,8 @@ import { namesIn } from '../../core/i18n/name';
 import { messagesIn } from '../../core/messages';
 import { PULSE_SHEETS, RESULT_COLUMNS } from '../../core/pulse/columns';
 import { pulseMessages } from '../../core/pulse/messages';
-import { drawOverview, HEAT_ROW, OVERVIEW_WIDTH } from '../../core/pulse/overview';
+import { drawOverview, HEAT_ROW, OVERVIEW_WIDTH, TREND_ROW } from '../../core/pulse/overview';
+import { enpsTrend, TREND_WAVES } from '../../core/pulse/trend';
 import { type Cells, rowAt } from '../../core/shared/cells';
 import { findColumns } from '../../core/shared/find-columns';
 import type { Pulse } from './context';
@@ -13,13 +14,16 @@ import type { Pulse } from './context';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * Redraws the sheet from all published results. The user's own cells to the right or below are kept.
+ * Redraws the sheet from all published results. The user's own cells to the right or below are kept. The second wave with an
+ * eNPS brings the chart: a chart that somebody has taken away since does not come back.
  *
+ * @param waveId the wave that is published
  * @param before hears what is about to be written
  */
 export function writePulseSheet(
   { workbook, pt, findSheet }: Pulse,
   results: Cells,
+  waveId: string,
   before: (sheet: Sheet, rows: Cells) => void,
 ): void {
   const { locale, t } = workbook;
@@ -30,6 +34,31 @@ export function writePulseSheet(
   if (!sheet) return;
   before(sheet, values);
   sheet.getRange(1, 1, values.length, OVERVIEW_WIDTH).setValues(values);
+  const trend = enpsTrend(results, columns);
+  if (trend.length === 2 && trend[1]?.waveId === waveId && sheet.getCharts().length === 0) {
+    sheet.insertChart(trendChart(sheet, pt('pulse_trend')));
+  }
+}
+
+/** Beside the trend, in pixels: as high as its rows, and within a laptop's screen. */
+const CHART = { column: 8, width: 460, height: 300 };
+
+/** The eNPS of all waves as a line between the ends of its intervals. Each end has its own stroke, not only its colour. */
+function trendChart(sheet: Sheet, title: string): GoogleAppsScript.Spreadsheet.EmbeddedChart {
+  const end = { color: '#8a9894', lineWidth: 1, lineDashStyle: [4, 4] };
+  return sheet
+    .newChart()
+    .setChartType(Charts.ChartType.LINE)
+    .addRange(sheet.getRange(TREND_ROW, 1, TREND_WAVES + 1, 4))
+    .setNumHeaders(1)
+    .setOption('title', title)
+    .setOption('series', { 0: { color: '#0b6b5d', lineWidth: 3, pointSize: 7 }, 1: end, 2: end })
+    .setOption('vAxis.viewWindow', { min: -100, max: 100 })
+    .setOption('legend.position', 'bottom')
+    .setOption('width', CHART.width)
+    .setOption('height', CHART.height)
+    .setPosition(1, CHART.column, 0, 0)
+    .build();
 }
 
 /** Finds the sheet, or makes it, with its headings and colours. */

@@ -33,7 +33,7 @@ export function summariesFor(pulse: Pulse, wave: Wave, words: string): Summaries
   const published = readPublished(pulse, wave.id);
   const people = readPeople(pulse, wave.audience).people.filter(({ email }) => !wave.refused?.includes(email));
   const summary = (locale: Locale): Letter => {
-    const results = published(locale);
+    const results = published.results(locale);
     if (!results) throw new UserError(pt, 'noResults', { waveId: wave.id });
     return summaryOf(results, wave.title, wave.people, pulseMessages(locale), words);
   };

@@ -5,6 +5,7 @@ import { namesIn } from '../../core/i18n/name';
 import { COMMENT_COLUMNS, PULSE_SHEETS, QUESTION_COLUMNS, RESULT_COLUMNS } from '../../core/pulse/columns';
 import { bank } from '../../core/pulse/question-bank';
 import { questionRows } from '../../core/pulse/questions';
+import { columnLetters } from '../../core/shared/cells';
 import { blockCells, type Target, WHOLE_SHEET } from '../workbook/whole-write';
 import { growTo, hasHeaders, writeHeaders } from '../workbook/write';
 import { findPulseSheet, idsOfSheets, type PulseSheet } from './context';
@@ -73,10 +74,17 @@ function fillQuestions(sheet: Sheet, locale: Locale): void {
   sheet.getRange(2, 1, rows.length, rows[0]?.length ?? 1).setValues(rows);
 }
 
+/** How the columns of numbers look: one digit, but whole counts, eNPS and shares. */
+const FORMATS: Readonly<Record<string, readonly (keyof typeof RESULT_COLUMNS)[]>> = {
+  '0%': ['participation', 'favourable'],
+  '0.0': ['score', 'low', 'high', 'change', 'impact', 'error'],
+};
+
 function formatResults(sheet: Sheet): void {
-  const rows = sheet.getMaxRows() - 1;
   const columns = Object.keys(RESULT_COLUMNS);
-  for (const column of ['participation', 'favourable']) {
-    sheet.getRange(2, columns.indexOf(column) + 1, rows, 1).setNumberFormat('0%');
+  for (const [format, keys] of Object.entries(FORMATS)) {
+    const letters = keys.map((key) => columnLetters(columns.indexOf(key) + 1));
+    sheet.getRangeList(letters.map((letter) => `${letter}2:${letter}`)).setNumberFormat(format);
   }
+  sheet.setColumnWidth(columns.indexOf('question') + 1, 420);
 }

@@ -1,17 +1,20 @@
-/** The eNPS of the last pulse: the number, its interval on an axis, and how many are promoters, passives and detractors. */
+/** The eNPS of the last pulse: the number, its interval on an axis, how many are of each kind, and the trend. */
 
 import type { LastPulse } from '../../core/api';
 import { Change } from './change';
+import { signed } from './signed';
 import type { TabTexts } from './texts';
+import { TrendChart } from './trend-chart';
 
 interface EnpsProps {
   enps: NonNullable<LastPulse['enps']>;
+  trend: LastPulse['trend'];
   /** Whether anything of the pulse has an earlier result: if nothing has, that is said once elsewhere. */
   hasEarlier: boolean;
   texts: TabTexts;
 }
 
-export function EnpsCard({ enps, hasEarlier, texts }: EnpsProps) {
+export function EnpsCard({ enps, trend, hasEarlier, texts }: EnpsProps) {
   const { t } = texts;
   const { value, low, high, counts } = enps;
   const range = t('range', { low: signed(low), high: signed(high) });
@@ -33,6 +36,7 @@ export function EnpsCard({ enps, hasEarlier, texts }: EnpsProps) {
       <p class="muted">{range}</p>
       {counts && <p class="muted">{t('counts', { ...counts })}</p>}
       {hasEarlier && <Change of={enps} digits={0} texts={texts} />}
+      <TrendChart trend={trend} texts={texts} />
     </div>
   );
 }
@@ -40,9 +44,4 @@ export function EnpsCard({ enps, hasEarlier, texts }: EnpsProps) {
 /** Where a value of −100…100 lies on the axis, in percent. */
 function placeOf(value: number): number {
   return (Math.max(-100, Math.min(100, value)) + 100) / 2;
-}
-
-function signed(value: number): string {
-  const whole = Math.round(value) || 0;
-  return `${whole > 0 ? '+' : ''}${whole}`.replace('-', '−');
 }

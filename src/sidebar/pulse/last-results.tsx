@@ -36,7 +36,7 @@ function Results({ client, last, onDone }: { client: Client; last: LastPulse; on
   const texts = useTabTexts();
   const { t, locale } = texts;
   const { error, run } = useRun();
-  const { waveId, title, answers, participation, people, enps, scores, isMine, shared } = last;
+  const { waveId, title, answers, participation, people, enps, scores, isMine, shared, trend } = last;
   const share = participation.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 });
   const hasResult = enps !== null || scores.length > 0;
   const hasEarlier = [enps, ...scores].some((each) => each?.isCompared);
@@ -51,7 +51,7 @@ function Results({ client, last, onDone }: { client: Client; last: LastPulse; on
         {people > 0 ? t('participationOf', { answers, people, share }) : t('participation', { count: answers, share })}
       </p>
       {!hasResult && <p class="hint">{t('tooFew')}</p>}
-      {enps && <EnpsCard enps={enps} hasEarlier={hasEarlier} texts={texts} />}
+      {enps && <EnpsCard enps={enps} trend={trend} hasEarlier={hasEarlier} texts={texts} />}
       {scores.length > 0 && <ScoreList scores={scores} hasEarlier={hasEarlier} texts={texts} />}
       {hasResult && <p class="muted small">{t(hasEarlier ? 'changeHint' : 'firstAll')}</p>}
       {shared !== '' && <p class="muted">{t('shared', { date: formatDate(shared, locale) })}</p>}

@@ -40,27 +40,7 @@ export function PreviewPanel(props: PreviewProps) {
           {problem}
         </p>
       ))}
-      <ol>
-        {preview.questions.map(({ id, title, type }) => (
-          <li key={id}>
-            <label class="check">
-              <input
-                type="checkbox"
-                name={id}
-                checked={!left.includes(id)}
-                disabled={busy || isEnps(id)}
-                onChange={(event) =>
-                  onLeft(event.currentTarget.checked ? left.filter((each) => each !== id) : [...left, id])
-                }
-              />
-              <span>
-                {title}
-                {type === 'open' && <small class="muted">{t('open')}</small>}
-              </span>
-            </label>
-          </li>
-        ))}
-      </ol>
+      <Questions questions={preview.questions} left={left} busy={busy} onLeft={onLeft} />
       {preview.groups.length > 0 && <p class="muted">{t('previewGroups', { list: preview.groups.join(' · ') })}</p>}
       {warning !== '' && <p class="hint">{warning}</p>}
       <div class="actions">
@@ -76,5 +56,34 @@ export function PreviewPanel(props: PreviewProps) {
       </button>
       <ErrorText text={error} />
     </section>
+  );
+}
+
+type QuestionsProps = Pick<PreviewProps, 'left' | 'busy' | 'onLeft'> & Pick<PulsePreview, 'questions'>;
+
+function Questions({ questions, left, busy, onLeft }: QuestionsProps) {
+  const { t } = useTabTexts();
+  return (
+    <ol>
+      {questions.map(({ id, title, type }) => (
+        <li key={id}>
+          <label class="check">
+            <input
+              type="checkbox"
+              name={id}
+              checked={!left.includes(id)}
+              disabled={busy || isEnps(id)}
+              onChange={(event) =>
+                onLeft(event.currentTarget.checked ? left.filter((each) => each !== id) : [...left, id])
+              }
+            />
+            <span>
+              {title}
+              {type === 'open' && <small class="muted">{t('open')}</small>}
+            </span>
+          </label>
+        </li>
+      ))}
+    </ol>
   );
 }

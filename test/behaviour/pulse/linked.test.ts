@@ -17,8 +17,8 @@ test('the form and the invitation say so before anybody answers, and the answers
   const [description, malayHead] = (await Promise.all(
     (await workbook.forms()).filter(({ items }) => items.length > 0).map(({ id }) => workbook.run('headOf', id)),
   )) as string[];
-  expect(description).toMatch(/your answers are not private.*into the spreadsheet "Untitled spreadsheet"/s);
-  expect(malayHead).toMatch(/jawapan anda tidak dirahsiakan/);
+  expect(description).toMatch(/^Your answers are not private.*into the spreadsheet "Untitled spreadsheet"/s);
+  expect(malayHead).toMatch(/^Jawapan anda tidak dirahsiakan/);
   expect([description, malayHead].join('\n')).not.toMatch(/anonymous|tanpa nama/);
   const mails = await workbook.mail();
   const [english, malay] = ['001', '002'].map((number) => mails.find(({ to }) => to.includes(number)));

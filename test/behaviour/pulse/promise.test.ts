@@ -61,7 +61,8 @@ describe('who is asked', () => {
     const workbook = await newTeam({ people: 12, project: project() });
     const { formId } = await start(workbook);
     const head = await workbook.run('get', formId, 'getDescription');
-    expect(head).toMatch(/12 people are asked.*at least 5.*Only owner@example\.com/s);
+    expect(head).toMatch(/12 people are asked; groups under 5 stay hidden\. Only owner@example\.com/);
+    expect(await workbook.run('rest', formId)).toMatch(/at least 5.*Only owner@example\.com, who started this pulse/s);
     const [mail] = await workbook.mail();
     for (const text of [mail?.body, mail?.html]) {
       expect(text).toMatch(/12 people are asked.*at least 5.*Only owner@example\.com/s);
@@ -298,7 +299,7 @@ describe('a form that asks for a sign-in', () => {
     expect(await workbook.mail()).toHaveLength(6);
     expect((await workbook.mail())[0]?.body).toContain('Google asks you to sign in');
     expect(await workbook.run('get', formId, 'getDescription')).toMatch(
-      /^Your answers are anonymous: Google asks you to sign in/,
+      /^Your answers are anonymous, although Google asks you to sign in/,
     );
     expect(await messageOf(workbook.run('invitePulse', { waveId }))).toMatch(/does not wait for your word/);
     // The next wave of the series does not ask again.

@@ -64,3 +64,8 @@ test('a wave that is named; none where the sheet has nothing of it', () => {
   expect(read(SHEET, 'P-1')).toMatchObject({ waveId: 'P-1', answers: 9, enps: null, scores: [] });
   expect([read(SHEET, 'P-9'), read([HEADERS]), read([])]).toEqual([null, null, null]);
 });
+
+test('a question that is no longer on the sheet Questions has the text that was published', () => {
+  const published = row({ wave: 'P-1', group: 'All', questionId: 'REC-1', score: 7, question: 'As it was asked' });
+  expect(publishedResults([HEADERS, published], columns, () => '')?.scores[0]?.question).toBe('As it was asked');
+});

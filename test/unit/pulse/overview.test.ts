@@ -28,8 +28,11 @@ test('the block has one width, and the drivers stand where they always stand', (
 });
 
 test('a wave is a line from low to high with its eNPS as a dot, on 41 places from −100 to 100', () => {
-  const [, , first, second] = draw(enps('P-1', 0, -10, 10), enps('P-2', -100, -100, -90));
+  const [, headers, first, second] = draw(enps('P-1', 0, -10.4, 9.6), enps('P-2', -100, -100, -90));
   expect(first?.slice(0, 4)).toEqual(['P-1', 0, -10, 10]);
+  // The axis above has as many places.
+  expect(String(headers?.[4])).toMatch(/^−100\u2007+0\u2007+\+100$/);
+  expect(String(headers?.[4])).toHaveLength(41);
   const bar = String(first?.[4]);
   expect(bar).toHaveLength(41);
   // 0 is in the middle, five points a place.

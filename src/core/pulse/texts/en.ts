@@ -12,27 +12,27 @@ export const pulse = {
   group_question: '{group}: which one is yours?',
   team_none: 'I would rather not say',
 
-  promise_head: 'Your answers are anonymous: the form asks for no name and no e-mail address.',
-  promise_head_signIn:
-    'Your answers are anonymous: Google asks you to sign in, but keeps no name and no e-mail address with them.',
-  promise_asked: '{count} people are asked. Results show only groups of at least {threshold}.',
-  promise_starter: 'Only {starter}, who started this pulse, can open single answers. More below the questions.',
+  promise_head: 'Your answers are anonymous.',
+  promise_head_signIn: 'Your answers are anonymous, although Google asks you to sign in.',
+  promise_asked: '{count} people are asked; groups under {threshold} stay hidden.',
+  promise_starter: 'Only {starter} can open answers.',
   promise_title: 'What happens with your answers',
   promise_rest:
-    '• You can leave any question blank.\n' +
-    '• The results come on {closes}, after the pulse has closed: for everybody together{by}. Smaller groups are not shown. The shown groups are chosen so that nobody can work out a smaller one.\n' +
-    '• Comments are shown as you wrote them, in random order and without a time, if there are at least {threshold}. Leave out anything that shows who you are.\n' +
+    '• The form asks for no name and no e-mail address. You can leave any question blank.{signIn}\n' +
+    '• The results come on {closes}, for everybody together{by}: only groups of at least {threshold}, chosen so that nobody can work out a smaller one.\n' +
+    '• Comments are shown as you wrote them, in random order, if there are at least {threshold}. Leave out anything that shows who you are.\n' +
     '• The answers are deleted {keepDays} days after the pulse closes.\n' +
-    '• Anybody who can change the code of this file could change how answers are handled.\n' +
-    '• Please answer once. An anonymous form cannot detect a second answer, but the result says if there are more answers than people.',
+    '• Only {starter}, who started this pulse, can open single answers. Anybody who can change the code of this file could change how answers are handled.\n' +
+    '• Please answer once. The result says if there are more answers than people.',
+  promise_rest_signIn: ' Google asks you to sign in, but keeps no name and no e-mail address with your answers.',
 
   promise_linked_head:
-    'Please note: your answers are not private. Each answer is copied with its {along} into the spreadsheet "{file}". Everybody who can open that file can read it.',
-  promise_linked_asked_one: '{count} person is asked. The form asks for no name and no e-mail address.{signIn}',
-  promise_linked_asked_other: '{count} people are asked. The form asks for no name and no e-mail address.{signIn}',
-  promise_linked_starter: '{starter} started this pulse. More below the questions.',
+    'Your answers are not private: each is copied with its {along} into the spreadsheet "{file}", for everybody who can open it.',
+  promise_linked_asked_one: '{starter} asks {count} person.',
+  promise_linked_asked_other: '{starter} asks {count} people.',
   promise_linked_rest:
-    '• You can leave any question blank. Your words, or the {along} of your answer, may show who you are.\n' +
+    '• The form asks for no name and no e-mail address. You can leave any question blank.{signIn}\n' +
+    '• {starter} started this pulse. Everybody who can open the spreadsheet "{file}" can read every answer. Your words, or the {along} of your answer, may show who you are.\n' +
     '• The pulse is open until the end of {lastDay}.\n' +
     '• The answers on the form are deleted {keepDays} days after the pulse closes. The copies in the spreadsheet stay until somebody deletes them.',
   promise_by: ', and also by {groups}',
@@ -235,6 +235,7 @@ export const tab = {
   enps: 'eNPS',
   counts: 'Promoters {promoters}, passives {passives}, detractors {detractors}',
   range: '95 % interval {low} to {high}',
+  trend: 'eNPS by wave',
   tooFew: 'Too few answers to show a result.',
   up: 'Up {change}',
   down: 'Down {change}',

@@ -15,28 +15,27 @@ export const pulse: Texts<typeof en.pulse> = {
   group_question: '{group}: yang manakah kumpulan anda?',
   team_none: 'Saya lebih suka tidak menyatakan',
 
-  promise_head: 'Jawapan anda tanpa nama: borang ini tidak meminta nama atau alamat e-mel.',
-  promise_head_signIn:
-    'Jawapan anda tanpa nama: Google meminta anda log masuk, tetapi tidak menyimpan nama atau alamat e-mel bersama jawapan.',
-  promise_asked: '{count} orang ditanya. Keputusan hanya memaparkan kumpulan sekurang-kurangnya {threshold} orang.',
-  promise_starter:
-    'Hanya {starter}, yang memulakan tinjauan ini, boleh membuka jawapan satu demi satu. Butiran di bawah soalan.',
+  promise_head: 'Jawapan tanpa nama.',
+  promise_head_signIn: 'Jawapan tanpa nama, walaupun Google meminta anda log masuk.',
+  promise_asked: '{count} orang ditanya; kumpulan bawah {threshold} tidak dipaparkan.',
+  promise_starter: 'Hanya {starter} boleh membuka jawapan.',
   promise_title: 'Cara jawapan anda diuruskan',
   promise_rest:
-    '• Anda boleh membiarkan mana-mana soalan kosong.\n' +
-    '• Keputusan dipaparkan pada {closes}, selepas tinjauan ditutup: bagi semua orang bersama-sama{by}. Kumpulan yang lebih kecil tidak dipaparkan. Kumpulan yang dipaparkan dipilih supaya tiada sesiapa dapat mengira kumpulan yang lebih kecil.\n' +
-    '• Komen dipaparkan seperti yang anda tulis, dalam susunan rawak dan tanpa masa, jika ada sekurang-kurangnya {threshold}. Elakkan menulis perkara yang mendedahkan siapa anda.\n' +
+    '• Borang ini tidak meminta nama atau alamat e-mel. Anda boleh membiarkan mana-mana soalan kosong.{signIn}\n' +
+    '• Keputusan dipaparkan pada {closes}, bagi semua orang bersama-sama{by}: hanya kumpulan sekurang-kurangnya {threshold} orang, yang dipilih supaya tiada sesiapa dapat mengira kumpulan yang lebih kecil.\n' +
+    '• Komen dipaparkan seperti yang anda tulis, dalam susunan rawak, jika ada sekurang-kurangnya {threshold}. Elakkan menulis perkara yang mendedahkan siapa anda.\n' +
     '• Jawapan dipadamkan {keepDays} hari selepas tinjauan ditutup.\n' +
-    '• Sesiapa yang boleh mengubah kod fail ini boleh mengubah cara jawapan diuruskan.\n' +
-    '• Sila jawab sekali sahaja. Borang tanpa nama tidak dapat mengesan jawapan kedua, tetapi keputusan akan menyatakan jika jawapan melebihi bilangan ahli.',
+    '• Hanya {starter}, yang memulakan tinjauan ini, boleh membuka jawapan satu demi satu. Sesiapa yang boleh mengubah kod fail ini boleh mengubah cara jawapan diuruskan.\n' +
+    '• Sila jawab sekali sahaja. Keputusan menyatakan jika jawapan melebihi bilangan ahli.',
+  promise_rest_signIn: ' Google meminta anda log masuk, tetapi tidak menyimpan nama atau alamat e-mel bersama jawapan.',
 
   promise_linked_head:
-    'Sila ambil perhatian: jawapan anda tidak dirahsiakan. Setiap jawapan disalin berserta {along}, ke dalam hamparan "{file}". Sesiapa yang boleh membuka fail itu boleh membacanya.',
-  promise_linked_asked_one: '{count} orang ditanya. Borang ini tidak meminta nama atau alamat e-mel.{signIn}',
-  promise_linked_asked_other: '{count} orang ditanya. Borang ini tidak meminta nama atau alamat e-mel.{signIn}',
-  promise_linked_starter: '{starter} memulakan tinjauan ini. Butiran di bawah soalan.',
+    'Jawapan anda tidak dirahsiakan: setiap jawapan disalin berserta {along} ke dalam hamparan "{file}", untuk sesiapa yang boleh membukanya.',
+  promise_linked_asked_one: '{starter} bertanya kepada {count} orang.',
+  promise_linked_asked_other: '{starter} bertanya kepada {count} orang.',
   promise_linked_rest:
-    '• Anda boleh membiarkan mana-mana soalan kosong. Ayat anda, atau {along} jawapan anda, mungkin mendedahkan siapa anda.\n' +
+    '• Borang ini tidak meminta nama atau alamat e-mel. Anda boleh membiarkan mana-mana soalan kosong.{signIn}\n' +
+    '• {starter} memulakan tinjauan ini. Sesiapa yang boleh membuka hamparan "{file}" boleh membaca setiap jawapan. Ayat anda, atau {along} jawapan anda, mungkin mendedahkan siapa anda.\n' +
     '• Tinjauan ini dibuka hingga akhir {lastDay}.\n' +
     '• Jawapan dalam borang dipadamkan {keepDays} hari selepas tinjauan ditutup. Salinan dalam hamparan kekal sehingga ada orang memadamkannya.',
   promise_by: ', dan juga mengikut {groups}',
@@ -251,6 +250,7 @@ export const tab: Texts<typeof en.tab> = {
   enps: 'eNPS',
   counts: 'Penyokong {promoters}, pasif {passives}, pengkritik {detractors}',
   range: 'Selang 95 % {low} hingga {high}',
+  trend: 'eNPS mengikut pusingan',
   tooFew: 'Jawapan terlalu sedikit untuk memaparkan keputusan.',
   up: 'Naik {change}',
   down: 'Turun {change}',
