@@ -11,7 +11,7 @@ import { SeriesList } from './series-list';
 import { StartForm } from './start-form';
 import { useTabTexts } from './texts';
 import { UndeletedList } from './undeleted-list';
-import { type Running, useRun } from './use-run';
+import { type Running, useRun } from '../ui/use-run';
 
 export interface PulseProps {
   client: Client;
