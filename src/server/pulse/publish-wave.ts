@@ -153,6 +153,11 @@ function writeComments(pulse: Pulse, wave: Wave, { comments }: WaveResults, befo
       .map((key) => ({ row: first + index, column: columns[key], value: values[key] }));
   });
   before({ sheet, first, rows: comments.length, cells, holdsComments: true });
-  growTo(sheet, first + comments.length - 1);
-  writeCells(sheet, cells, [], first);
+  try {
+    writeCells(sheet, cells, [], first);
+  } catch {
+    // Usually the sheet is long enough, and asking would cost a round trip. That it has the rows that were read is known.
+    growTo(sheet, first + comments.length - 1, known.length);
+    writeCells(sheet, cells, [], first);
+  }
 }
