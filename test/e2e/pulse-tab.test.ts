@@ -1,8 +1,11 @@
-/** A lead at the sidebar: opens the tab of the pulses, starts one after a look at its questions, and closes it; a part that does not load can be tried again. */
+/** A lead at the sidebar: opens the tab of the pulses, starts one after a look at its questions, closes it and reads the results; a part that does not load can be tried again. */
+
+/// <reference lib="dom" />
 
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Frame, Page } from 'playwright-core';
-import { answer, newTeam } from '../behaviour/pulse/team';
+import type { Workbench } from '../../build/workbench.mjs';
+import { answer, newTeam, start } from '../behaviour/pulse/team';
 import { openBrowser, serveToBrowser, type TestBrowser } from '../support/chromium';
 import { GridPage } from '../support/page';
 
@@ -71,10 +74,80 @@ test('a pulse is started, looked at and closed', async () => {
   await button(sidebar, 'Close').click();
   await button(sidebar, 'Close and publish').click();
   await sidebar.getByText('Closed with 5 answers.').waitFor();
-  await sidebar.getByText('5 answers, 83% of the people asked').waitFor();
-  await sidebar.getByText('+100', { exact: true }).waitFor();
+  await sidebar.getByText('5 of 6 people answered (83%)').waitFor();
+  await sidebar.locator('.enps .amount', { hasText: '+100' }).waitFor();
   await button(sidebar, 'Open the Pulse sheet').click();
   await grid.shows('A3', /^P-2026-11-24$/);
+});
+
+/** Everybody answers a pulse of that title, and it is closed. */
+async function closedPulse(workbook: Workbench, title: string, score: (person: number) => number): Promise<void> {
+  const questionIds = ['REC-1', 'FEE-1'];
+  const { waveId, formId } = await start(workbook, { title, cadence: 'once', questionIds });
+  await answer(workbook, formId, 12, score);
+  await workbook.run('closePulse', { waveId });
+}
+
+test('results: participation, eNPS on an axis, each question by its text, comments, and a trend from the second wave', async () => {
+  const workbook = await newTeam({ people: 12 });
+  await closedPulse(workbook, 'First', (person) => [10, 9, 8, 3][person % 4] ?? 1);
+  const url = await serveToBrowser(workbook);
+  const grid = await GridPage.open(page, url);
+  await grid.menu('Saluran', 'Open sidebar');
+  const sidebar = await grid.sidebar();
+  await sidebar.getByRole('tab', { name: 'Pulse' }).click();
+  await sidebar.getByText('12 of 12 people answered (100%)').waitFor();
+  await sidebar.getByText('+25', { exact: true }).waitFor();
+  await sidebar.getByText('Promoters 6, passives 3, detractors 3').waitFor();
+  await sidebar.getByRole('img', { name: /^95 % interval \+\d+ to \+\d+$/ }).waitFor();
+  await sidebar.getByText('When I do something well, somebody notices.').waitFor();
+  expect(await sidebar.getByText('First time').count()).toBe(1);
+  const trend = sidebar.getByRole('img', { name: /^eNPS by wave/ });
+  expect(await trend.count()).toBe(0);
+  await button(sidebar, 'Show comments').click();
+  await sidebar.getByRole('heading', { name: 'Why did you choose this number?' }).waitFor();
+  await sidebar.getByText('Comment of 11').waitFor();
+
+  await workbook.advance({ days: 7 });
+  await closedPulse(workbook, 'Second', () => 10);
+  await button(sidebar, 'Refresh').click();
+  await sidebar.getByText('Second · P-2026-12-01').waitFor();
+  expect(await trend.getAttribute('aria-label')).toBe('eNPS by wave. 24 Nov 2026: +25, 1 Dec 2026: +100');
+  expect(await trend.locator('circle').count()).toBe(2);
+  await button(sidebar, 'Open the Pulse sheet').click();
+  await grid.shows('A4', /^P-2026-12-01$/);
+  expect(await grid.shows('E2', /^−100.*0.*\+100$/)).toHaveLength(41);
+  await page.getByRole('img', { name: /^eNPS by wave/ }).waitFor();
+});
+
+test('closing and discarding do not look alike, and a refusal stands in sight', async () => {
+  const workbook = await newTeam({ people: 6 });
+  const { waveId } = await start(workbook, { cadence: 'once' });
+  const grid = await GridPage.open(page, await serveToBrowser(workbook));
+  await page.setViewportSize({ width: 1280, height: 420 });
+  await grid.menu('Saluran', 'Open sidebar');
+  const sidebar = await grid.sidebar();
+  await sidebar.getByRole('tab', { name: 'Pulse' }).click();
+  const looks = async (name: string) => {
+    await button(sidebar, name).waitFor();
+    return button(sidebar, name).evaluate((element) => {
+      const { color, borderTopStyle, textDecorationLine } = getComputedStyle(element);
+      return { color, borderTopStyle, textDecorationLine };
+    });
+  };
+  const [close, discard] = [await looks('Close'), await looks('Discard')];
+  expect(close).toMatchObject({ borderTopStyle: 'solid', textDecorationLine: 'none' });
+  expect(discard).toMatchObject({ borderTopStyle: 'none', textDecorationLine: 'underline' });
+  expect(close.color).not.toBe(discard.color);
+
+  await button(sidebar, 'Discard').click();
+  // Meanwhile somebody else has done it.
+  await workbook.run('cancelPulse', { waveId });
+  await button(sidebar, 'Delete the answers').click();
+  const refusal = sidebar.getByText('is no longer open');
+  await refusal.waitFor();
+  const box = await refusal.boundingBox();
+  expect(box && box.y >= 0 && box.y + box.height <= 420).toBe(true);
 });
 
 test('a part that does not load says so, and can be tried again', async () => {

@@ -77,7 +77,8 @@ function barOf(low: number, enps: number, high: number): string {
   const place = (value: number): number => Math.round((value + 100) / 5);
   return Array.from({ length: 41 }, (_, index) => {
     if (index === place(enps)) return '●';
-    if (index >= place(low) && index <= place(high)) return '─';
+    // In Arial, the font of a new sheet, an en dash is as wide as a figure.
+    if (index >= place(low) && index <= place(high)) return '–';
     return index === 20 ? '┊' : BLANK;
   }).join('');
 }

@@ -59,7 +59,7 @@ export function publish(
       const first = before.length + 1;
       rows = results.rows.map((row) => cellsOf(row, wave, texts, columns, length, pulse));
       note({ sheet, first, rows: rows.length, cells: blockCells(first, 0, rows) });
-      growTo(sheet, before.length + rows.length);
+      makeRoom(sheet, before.length + rows.length);
       sheet.getRange(first, 1, rows.length, length).setValues(rows);
     }
     // An interrupted run has written the results, and perhaps not drawn them.
@@ -153,6 +153,15 @@ function writeComments(pulse: Pulse, wave: Wave, { comments }: WaveResults, befo
       .map((key) => ({ row: first + index, column: columns[key], value: values[key] }));
   });
   before({ sheet, first, rows: comments.length, cells, holdsComments: true });
-  growTo(sheet, first + comments.length - 1);
+  makeRoom(sheet, first + comments.length - 1);
   writeCells(sheet, cells, [], first);
+}
+
+/** Sees to it that the sheet has that many rows. Usually it has, and to ask how many would be a round trip; a range is none. */
+function makeRoom(sheet: Sheet, rows: number): void {
+  try {
+    sheet.getRange(rows, 1);
+  } catch {
+    growTo(sheet, rows);
+  }
 }

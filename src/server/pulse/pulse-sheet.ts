@@ -41,7 +41,7 @@ export function writePulseSheet(
 }
 
 /** Beside the trend, in pixels: as high as its rows, and within a laptop's screen. */
-const CHART = { column: 8, width: 460, height: 300 };
+const CHART = { column: 8, offset: 12, width: 390, height: 300 };
 
 /** The eNPS of all waves as a line between the ends of its intervals. Each end has its own stroke, not only its colour. */
 function trendChart(sheet: Sheet, title: string): GoogleAppsScript.Spreadsheet.EmbeddedChart {
@@ -57,7 +57,7 @@ function trendChart(sheet: Sheet, title: string): GoogleAppsScript.Spreadsheet.E
     .setOption('legend.position', 'bottom')
     .setOption('width', CHART.width)
     .setOption('height', CHART.height)
-    .setPosition(1, CHART.column, 0, 0)
+    .setPosition(1, CHART.column, CHART.offset, 0)
     .build();
 }
 

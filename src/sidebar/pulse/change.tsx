@@ -1,4 +1,4 @@
-/** How a result differs from the last one: up, down, or not clearly. */
+/** How a result differs from the last one: up, down, or not clearly. The first one differs from nothing. */
 
 import type { LastPulse } from '../../core/api';
 import type { TabTexts } from './texts';
@@ -12,7 +12,8 @@ interface ChangeProps {
 
 /** Shape and words tell up from down, not colour alone. */
 export function Change({ of: { change, isCompared }, digits, texts: { t, locale } }: ChangeProps) {
-  if (change === null) return <small class="muted">{t(isCompared ? 'noChange' : 'first')}</small>;
+  if (!isCompared) return null;
+  if (change === null) return <small class="muted">{t('noChange')}</small>;
   const size = Math.abs(change).toLocaleString(locale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,

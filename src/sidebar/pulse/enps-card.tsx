@@ -1,20 +1,16 @@
-/** The eNPS of the last pulse: the number, its interval on an axis, how many are of each kind, and the trend. */
+/** The eNPS of the last pulse: the number, its interval on an axis, and how many are of each kind. */
 
 import type { LastPulse } from '../../core/api';
 import { Change } from './change';
 import { signed } from './signed';
 import type { TabTexts } from './texts';
-import { TrendChart } from './trend-chart';
 
 interface EnpsProps {
   enps: NonNullable<LastPulse['enps']>;
-  trend: LastPulse['trend'];
-  /** Whether anything of the pulse has an earlier result: if nothing has, that is said once elsewhere. */
-  hasEarlier: boolean;
   texts: TabTexts;
 }
 
-export function EnpsCard({ enps, trend, hasEarlier, texts }: EnpsProps) {
+export function EnpsCard({ enps, texts }: EnpsProps) {
   const { t } = texts;
   const { value, low, high, counts } = enps;
   const range = t('range', { low: signed(low), high: signed(high) });
@@ -35,8 +31,7 @@ export function EnpsCard({ enps, trend, hasEarlier, texts }: EnpsProps) {
       </div>
       <p class="muted">{range}</p>
       {counts && <p class="muted">{t('counts', { ...counts })}</p>}
-      {hasEarlier && <Change of={enps} digits={0} texts={texts} />}
-      <TrendChart trend={trend} texts={texts} />
+      <Change of={enps} digits={0} texts={texts} />
     </div>
   );
 }

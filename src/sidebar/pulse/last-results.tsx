@@ -10,12 +10,20 @@ import { EnpsCard } from './enps-card';
 import { ScoreList } from './score-list';
 import { SharePanel } from './share-panel';
 import { useTabTexts } from './texts';
+import { TrendChart } from './trend-chart';
 
 interface LastProps {
   client: Client;
   last: LastPulse | null;
   threshold: number;
   onDone: (message: string) => Promise<void>;
+}
+
+/** What must be known of the changes: said once, not beside each result. */
+function hintFor(measured: readonly { isCompared: boolean }[]): 'firstAll' | 'firstSome' | 'changeHint' {
+  const count = measured.filter(({ isCompared }) => isCompared).length;
+  if (count === 0) return 'firstAll';
+  return count < measured.length ? 'firstSome' : 'changeHint';
 }
 
 export function LastResults({ client, last, threshold, onDone }: LastProps) {
@@ -39,7 +47,7 @@ function Results({ client, last, onDone }: { client: Client; last: LastPulse; on
   const { waveId, title, answers, participation, people, enps, scores, isMine, shared, trend } = last;
   const share = participation.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 });
   const hasResult = enps !== null || scores.length > 0;
-  const hasEarlier = [enps, ...scores].some((each) => each?.isCompared);
+  const measured = enps ? [enps, ...scores] : scores;
   const showSheet = () =>
     run(async () => {
       await client.showPulseSheet();
@@ -51,9 +59,10 @@ function Results({ client, last, onDone }: { client: Client; last: LastPulse; on
         {people > 0 ? t('participationOf', { answers, people, share }) : t('participation', { count: answers, share })}
       </p>
       {!hasResult && <p class="hint">{t('tooFew')}</p>}
-      {enps && <EnpsCard enps={enps} trend={trend} hasEarlier={hasEarlier} texts={texts} />}
-      {scores.length > 0 && <ScoreList scores={scores} hasEarlier={hasEarlier} texts={texts} />}
-      {hasResult && <p class="muted small">{t(hasEarlier ? 'changeHint' : 'firstAll')}</p>}
+      {enps && <EnpsCard enps={enps} texts={texts} />}
+      <TrendChart trend={trend} texts={texts} />
+      {scores.length > 0 && <ScoreList scores={scores} texts={texts} />}
+      {hasResult && <p class="muted small">{t(hintFor(measured))}</p>}
       {shared !== '' && <p class="muted">{t('shared', { date: formatDate(shared, locale) })}</p>}
       <div class="deeds">
         <CommentsPanel client={client} waveId={waveId} key={waveId} />

@@ -60,7 +60,6 @@ function Deeds({ client, pulse, onDone }: OpenProps) {
   const isOpen = status === 'open';
   return (
     <div class="deeds">
-      <FormLinks pulse={pulse} t={t} />
       {needsWord && (
         <Confirm
           kind="next"
@@ -75,17 +74,6 @@ function Deeds({ client, pulse, onDone }: OpenProps) {
       )}
       {isOpen && (
         <Confirm
-          label={t('remind')}
-          ask={t('remindAsk')}
-          yes={t('remindYes')}
-          run={async () => {
-            const { notice } = await client.remindPulse({ waveId });
-            await onDone(notice || t('reminded'));
-          }}
-        />
-      )}
-      {isOpen && (
-        <Confirm
           kind="next"
           label={t('close')}
           ask={t('closeAsk')}
@@ -93,6 +81,18 @@ function Deeds({ client, pulse, onDone }: OpenProps) {
           run={async () => {
             const closed = await client.closePulse({ waveId });
             await onDone([t('closed', { count: closed.answers }), ...closed.problems].join(' '));
+          }}
+        />
+      )}
+      <FormLinks pulse={pulse} t={t} />
+      {isOpen && (
+        <Confirm
+          label={t('remind')}
+          ask={t('remindAsk')}
+          yes={t('remindYes')}
+          run={async () => {
+            const { notice } = await client.remindPulse({ waveId });
+            await onDone(notice || t('reminded'));
           }}
         />
       )}

@@ -6,11 +6,10 @@ import type { TabTexts } from './texts';
 
 interface ScoreListProps {
   scores: LastPulse['scores'];
-  hasEarlier: boolean;
   texts: TabTexts;
 }
 
-export function ScoreList({ scores, hasEarlier, texts }: ScoreListProps) {
+export function ScoreList({ scores, texts }: ScoreListProps) {
   const { locale } = texts;
   return (
     <ul class="scores">
@@ -24,7 +23,7 @@ export function ScoreList({ scores, hasEarlier, texts }: ScoreListProps) {
             </p>
             <meter min={1} max={10} value={score.score} aria-label={text} />
             {text !== score.driver && <small class="muted">{score.driver}</small>}
-            {hasEarlier && <Change of={score} digits={1} texts={texts} />}
+            <Change of={score} digits={1} texts={texts} />
           </li>
         );
       })}

@@ -6,7 +6,7 @@ import { signed } from './signed';
 import type { TabTexts } from './texts';
 
 /** In units of the drawing, which is as wide as its place. */
-const SIZE = { width: 268, height: 132, left: 34, right: 16, top: 10, bottom: 22 };
+const SIZE = { width: 268, height: 132, left: 48, right: 8, top: 10, bottom: 22 };
 const LINES = [100, 50, 0, -50, -100];
 
 interface TrendProps {
@@ -36,7 +36,7 @@ export function TrendChart({ trend, texts: { t, locale } }: TrendProps) {
               y2={heightOf(value)}
             />
             {value % 100 === 0 && (
-              <text x={SIZE.left - 6} y={heightOf(value) + 4} text-anchor="end">
+              <text x={SIZE.left - 8} y={heightOf(value) + 4} text-anchor="end">
                 {signed(value)}
               </text>
             )}
@@ -47,7 +47,7 @@ export function TrendChart({ trend, texts: { t, locale } }: TrendProps) {
         ))}
         <polyline points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />
         {points.map(({ waveId, x, y, value, low, high }) => (
-          <circle key={waveId} cx={x} cy={y} r="4">
+          <circle key={waveId} cx={x} cy={y} r="3.5">
             <title>{`${dayOf(waveId, locale)}: ${signed(value)} (${signed(low)} … ${signed(high)})`}</title>
           </circle>
         ))}

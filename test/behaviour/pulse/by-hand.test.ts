@@ -1,6 +1,7 @@
 /** Forms and sheets that people have changed by hand: what can be counted is counted, what cannot is said, no wave is lost. */
 
 import { expect, jest, test } from '@jest/globals';
+import type { Workbench } from '../../../build/workbench.mjs';
 import { messageOf, rowsOf } from '../../support/workbook';
 import { answer, newTeam, projectWith, start } from './team';
 
@@ -90,6 +91,40 @@ test('sheets that were renamed are still the ones, and set-up makes no second on
   expect((await workbook.values("'My Pulse'!A3:B3"))[0]).toEqual([waveId, 100]);
   await workbook.run('setUpWorkbook', { template: 'b2b', locale: 'en' });
   expect(await workbook.sheets()).toEqual(before);
+});
+
+test('columns that were moved are found by their headers, and a closing that is repeated publishes nothing twice', async () => {
+  const closing = async (interrupt?: number): Promise<Workbench> => {
+    const workbook = await newTeam({ people: 6, project: project() });
+    const { waveId, formId } = await start(workbook, { questionIds: ['REC-1'], cadence: 'once' });
+    await answer(workbook, formId, 6, () => 9);
+    for (const sheet of ['Pulse results', 'Pulse comments']) {
+      await workbook.insertColumns(sheet, 1, 2);
+      await workbook.apiWrite(`'${sheet}'!A1`, [['My note']]);
+    }
+    // Below the last comment: it stays.
+    await workbook.apiWrite("'Pulse comments'!A2", [['Talk about this']]);
+    workbook.resetCalls();
+    if (interrupt) workbook.failAt(interrupt, 'kill');
+    await workbook.run('closePulse', { waveId }).catch(() => undefined);
+    return workbook;
+  };
+  const calls = (await closing()).calls().roundTrips;
+  // Ended before the wave is noted as closed.
+  const workbook = await closing(calls);
+  expect(await workbook.run('listPulses')).toMatchObject([{ status: 'open' }]);
+  await workbook.insertColumns('Pulse results', 1, 1);
+  await workbook.advance({ hours: 2 });
+  expect(await workbook.run('listPulses')).toMatchObject([{ status: 'closed' }]);
+  const rows = await rowsOf(workbook, 'Pulse results');
+  const text = 'How likely are you to recommend our company to others?';
+  expect(rows.filter((row) => row['Question ID'] === 'ENPS')).toMatchObject([{ eNPS: 100, Question: text }]);
+  const comments = await rowsOf(workbook, 'Pulse comments');
+  expect(comments.map((row) => row.Comment).toSorted()).toEqual(
+    Array.from({ length: 6 }, (_, person) => `Comment of ${person}`),
+  );
+  expect(comments[0]).toMatchObject({ 'My note': 'Talk about this', Question: 'Why did you choose this number?' });
+  expect(await workbook.run('getPulseOverview')).toMatchObject({ last: { answers: 6, enps: { value: 100 } } });
 });
 
 test('a form that was deleted: the starter is told once, nothing is published, and the wave can be cancelled', async () => {

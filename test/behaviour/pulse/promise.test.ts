@@ -68,7 +68,11 @@ describe('who is asked', () => {
       expect(text).toMatch(/12 people are asked.*at least 5.*Only owner@example\.com/s);
       // It closes in the morning of 1 December.
       expect(text).toContain('until the end of 30 November 2026');
+      expect(text).toMatch(/^(<div[^>]*>\s*<p>)?Hello,.*would like to know.*It takes about 2 minutes/s);
     }
+    // One link, as a button and in plain text.
+    expect(mail?.html?.match(/<a /g)).toHaveLength(1);
+    expect(mail?.body.match(/https?:/g)).toHaveLength(1);
     expect(await workbook.run('get', formId, 'getConfirmationMessage')).toBe(
       'Thank you for your answers. The results come on 1 December 2026.',
     );

@@ -136,7 +136,7 @@ describe('closePulse', () => {
     expect(shown.map((cells) => cells.slice(0, 4))).toEqual([
       ['eNPS by wave', '', '', ''],
       ['Wave', 'eNPS', 'Low', 'High'],
-      [waveId, '33', '33.3', '33.3'],
+      [waveId, '33', '33', '33'],
     ]);
   });
 
@@ -151,6 +151,52 @@ describe('closePulse', () => {
       ['Sales', 12],
       ['Support', 6],
     ]);
+  });
+
+  test('teams may be called as every object’s own properties are, and one team may be written in several ways', async () => {
+    const workbook = await newTeam({ people: 24 });
+    const teams = ['constructor', '__proto__', 'Sales', ' SALES', 'constructor', '__proto__', 'sales', 'Sales  '];
+    await workbook.apiWrite(
+      'People!C2',
+      Array.from({ length: 24 }, (_, person) => [teams[person % 8]]),
+    );
+    const { waveId, formId } = await start(workbook, { questionIds: [] });
+    const form = await formOf(workbook, formId);
+    expect(questionsOf(form).at(-1)?.choices).toEqual(['Sales', '__proto__', 'constructor', 'I would rather not say']);
+    for (let person = 0; person < 24; person++) {
+      await workbook.respond(formId, {
+        'How likely are you to recommend our company to others?': 9,
+        'Which team are you in?': ['constructor', '__proto__', 'Sales', 'Sales'][person % 4],
+      });
+    }
+    await workbook.run('closePulse', { waveId });
+    const rows = await rowsOf(workbook, 'Pulse results');
+    expect(rows.filter((row) => row['Question ID'] === 'ENPS').map((row) => [row.Group, row.Answers])).toEqual(
+      expect.arrayContaining([
+        ['All', 24],
+        ['Sales', 12],
+        ['constructor', 6],
+        ['__proto__', 6],
+      ]),
+    );
+  });
+
+  test('the second eNPS brings a chart of the trend, once: who takes it away has none', async () => {
+    const chart = `function charts(take) {
+      var sheet = SpreadsheetApp.getActive().getSheetByName('Pulse');
+      var found = sheet.getCharts();
+      if (take) found.forEach(function (each) { sheet.removeChart(each); });
+      return found.map(function (each) { return each.getRanges()[0].getA1Notation(); });
+    }`;
+    const workbook = await newTeam({ people: 6, project: projectWith(chart) });
+    const found: unknown[] = [];
+    for (const title of ['One', 'Two', 'Three']) {
+      const { waveId, formId } = await start(workbook, { title, cadence: 'once', questionIds: [] });
+      await answer(workbook, formId, 6);
+      await workbook.run('closePulse', { waveId });
+      found.push(await workbook.run('charts', title === 'Two'));
+    }
+    expect(found).toEqual([[], ['A2:D14'], []]);
   });
 
   test('of four answers tells the participation alone', async () => {

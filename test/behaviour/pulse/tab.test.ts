@@ -62,15 +62,21 @@ describe('a pulse from the tab', () => {
     expect(last).toMatchObject({ waveId, title: 'Team pulse', answers: 7, participation: 0.5833, shared: '' });
     expect(last?.enps).toMatchObject({ value: -14, isCompared: false, change: null });
     expect(last?.scores).toHaveLength(4);
+    expect(last?.trend).toMatchObject([{ waveId, value: -14 }]);
 
     const preview = (await workbook.run('sharePulse', { waveId, dryRun: true })) as PulseSummary;
     expect(preview).toMatchObject({ subject: 'Results of Team pulse', people: 12, isSent: false });
     expect(preview.body).toContain('7 of 12 people answered (58%).');
     expect(preview.body).not.toContain('Comment of');
     expect(await workbook.mail()).toHaveLength(24);
-    await workbook.run('sharePulse', { waveId });
+    const words = 'Thank you all.\nWe will talk about <workload> on Friday.';
+    await workbook.run('sharePulse', { waveId, words });
     const sent = (await workbook.mail()).slice(24);
     expect(sent).toHaveLength(12);
+    for (const { body, html } of sent) {
+      expect(body.startsWith(`${words}\n\n`)).toBe(true);
+      expect(html).toContain('<p>Thank you all.<br>We will talk about &lt;workload&gt; on Friday.</p>');
+    }
     expect(new Set(sent.map(({ id, subject }) => `${id} ${subject}`)).size).toBe(2);
     expect([...new Set(sent.map(({ subject }) => subject))]).toEqual(['Results of Team pulse', 'Keputusan Team pulse']);
     expect((await overview()).last?.shared).toBe('2026-11-28');

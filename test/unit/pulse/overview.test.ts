@@ -36,8 +36,8 @@ test('a wave is a line from low to high with its eNPS as a dot, on 41 places fro
   const bar = String(first?.[4]);
   expect(bar).toHaveLength(41);
   // 0 is in the middle, five points a place.
-  expect([bar.indexOf('─'), bar.indexOf('●'), bar.lastIndexOf('─')]).toEqual([18, 20, 22]);
-  expect(String(second?.[4])).toMatch(/^●──.*┊/);
+  expect([bar.indexOf('–'), bar.indexOf('●'), bar.lastIndexOf('–')]).toEqual([18, 20, 22]);
+  expect(String(second?.[4])).toMatch(/^●––.*┊/);
 });
 
 test("a driver's score is that of its questions, each by its answers: (8 × 3 + 5 × 1) / 4", () => {

@@ -17,8 +17,8 @@ export const pulse: Texts<typeof en.pulse> = {
 
   promise_head: 'Jawapan tanpa nama.',
   promise_head_signIn: 'Jawapan tanpa nama, walaupun Google meminta anda log masuk.',
-  promise_asked: '{count} orang ditanya; kumpulan bawah {threshold} tidak dipaparkan.',
-  promise_starter: 'Hanya {starter} boleh membuka jawapan.',
+  promise_asked: '{count} orang ditanya; kumpulan bawah {threshold} disembunyikan.',
+  promise_starter: 'Hanya {starter} membuka jawapan.',
   promise_title: 'Cara jawapan anda diuruskan',
   promise_rest:
     '• Borang ini tidak meminta nama atau alamat e-mel. Anda boleh membiarkan mana-mana soalan kosong.{signIn}\n' +
@@ -255,8 +255,9 @@ export const tab: Texts<typeof en.tab> = {
   up: 'Naik {change}',
   down: 'Turun {change}',
   noChange: 'Tiada perubahan jelas',
-  first: 'Kali pertama',
-  firstAll: 'Perubahan dipaparkan mulai tinjauan kedua.',
+  firstAll: 'Kali pertama: perubahan dipaparkan mulai tinjauan kedua.',
+  firstSome:
+    'Perubahan dipaparkan hanya jika tidak mungkin disebabkan kebetulan. Soalan tanpa catatan ditanya buat kali pertama.',
   comments: 'Papar komen',
   commentsTitle: 'Komen',
   commentsNone: 'Tiada komen diterbitkan.',
