@@ -8,7 +8,7 @@ import { dealIndex } from '../../support/deals';
 import { context, headers } from '../world';
 
 const plan = (csv: string, existing: unknown[][] = [headers()], stages = {}) =>
-  planImport(csv, existing, stages, 'I-1', context({ via: 'import' }));
+  planImport({ csv, stages }, existing, { importId: 'I-1' }, context({ via: 'import' }));
 
 const MAVEN = `opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value
 X1,Moses,GTX Basic,Cancity,Won,2016-10-20,2017-03-01,1054
