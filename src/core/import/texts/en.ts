@@ -51,6 +51,7 @@ export const imports = {
   skip_stageProtected: 'the stage "{stage}" is unknown, and you may not edit the sheet "{sheet}" to add it',
   doubt_guessed: 'Taken from the words of its header and from what it holds.',
   doubt_other: '"{other}" could be meant as well.',
+  doubt_content: 'Its header says what it could be, but its cells hold something else: it is kept as it is.',
   doubt_decimal: '"{example}" is read as {value}; it could be {other}.',
   doubt_sign: '"{sign}" is taken for {currency}; it could be another currency ({others}).',
   doubt_overridden: 'The header says {currency}; rows that name another currency are taken in {currency} as well.',

@@ -59,6 +59,7 @@ export const imports: Texts<typeof en.imports> = {
     'peringkat "{stage}" tidak dikenali, dan anda tidak boleh menyunting helaian "{sheet}" untuk menambahnya',
   doubt_guessed: 'Diambil daripada perkataan pengepalanya dan isinya.',
   doubt_other: '"{other}" juga mungkin dimaksudkan.',
+  doubt_content: 'Pengepalanya menyatakan maksudnya, tetapi selnya berisi perkara lain: lajur ini dikekalkan.',
   doubt_decimal: '"{example}" dibaca sebagai {value}; mungkin {other}.',
   doubt_sign: '"{sign}" dianggap {currency}; mungkin mata wang lain ({others}).',
   doubt_overridden:
