@@ -134,8 +134,10 @@ function candidatesFor(
     const [field] = exactFields(choice);
     return field ? [{ index, field: field.field, score: CHOSEN }] : [];
   }
-  const guesses = header === '' ? [] : guessesFor(header, content);
-  const exact = exactFields(header).flatMap((guess) => inView(guess, header, content, headers));
+  const named = exactFields(header);
+  const exact = named.flatMap((guess) => inView(guess, header, content, headers));
+  // A name that its cells belie means nothing else either.
+  const guesses = header === '' || exact.length < named.length ? [] : guessesFor(header, content);
   const own = keyOf(DEAL_COLUMNS, header);
   const all: Guess[] = [...exact, ...guesses.filter(({ field }) => !exact.some((each) => each.field === field))];
   if (all.length === 0 && own === undefined) all.push(...byContent(content, isStage));
@@ -176,7 +178,7 @@ function inView(guess: Guess, header: string, content: Content, headers: readonl
   if (word === 'name' && filled > 0 && codes === 1 && distinct === filled)
     return [{ field: 'theirId', score: ALIAS - 50 }];
   // A state can be one of a country.
-  if (field === 'status' && word === 'state' && !saysState(content)) return [];
+  if (field === 'status' && word === 'state' && filled > 0 && !saysState(content)) return [];
   return [guess];
 }
 
@@ -226,7 +228,8 @@ function assign(
     taken.add(index);
   }
   for (const columns of fields.values()) columns.sort((a, b) => a - b);
-  return { fields, doubts };
+  const byPlace = [...fields].sort(([, [a = 0]], [, [b = 0]]) => a - b);
+  return { fields: new Map(byPlace), doubts };
 }
 
 /** A status is the stage where there is no other, unless it only says open, won or lost. */

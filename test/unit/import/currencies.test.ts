@@ -32,6 +32,13 @@ describe('a mark', () => {
 });
 
 test('codes are those of ISO 4217, in capitals or not', () => {
-  expect(['MYR', 'myr', 'EUR', 'XXX', 'RM', 'MYRR'].map(isCurrencyCode)).toEqual([true, true, true, false, false, false]);
+  expect(['MYR', 'myr', 'EUR', 'XXX', 'RM', 'MYRR'].map(isCurrencyCode)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
   expect(['KWD', 'MYR', ''].map(hasThousandths)).toEqual([true, false, false]);
 });

@@ -74,7 +74,11 @@ describe('two digits for the year', () => {
   test('may come first', () => {
     expect(readAll(['26/11/30', '41/01/05'])).toEqual(['2030-11-26', undefined]);
     expect(readAll(['27/11/30', '28/12/31'], { today: TODAY - 5 * 365 })).toEqual(['2027-11-30', '2028-12-31']);
-    expect(doubt(['26/11/30'])).toMatchObject({ kind: 'order', otherOrder: 'ymd', otherwise: dayFromIso('2026-11-30') });
+    expect(doubt(['26/11/30'])).toMatchObject({
+      kind: 'order',
+      otherOrder: 'ymd',
+      otherwise: dayFromIso('2026-11-30'),
+    });
   });
 
   test('are of this century, and far ones are doubtful', () => {

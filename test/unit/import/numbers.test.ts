@@ -56,7 +56,20 @@ describe('a number', () => {
   ])('%j is negative: %d', (text, value) => expect(one(text)).toMatchObject({ value, isNegative: true }));
 
   test.each([
-    ...['', 'RM', 'much', '1.2.3', '1,23,456.5.6', '1,2,3,4', '1-2', '5 apples', '2026-01-01', '5/6', '10%', 'twelve12'],
+    ...[
+      '',
+      'RM',
+      'much',
+      '1.2.3',
+      '1,23,456.5.6',
+      '1,2,3,4',
+      '1-2',
+      '5 apples',
+      '2026-01-01',
+      '5/6',
+      '10%',
+      'twelve12',
+    ],
     // Nobody can tell: a thousand or a million, 5 or 0.5, 12 or 1.2.
     ...['5 mil', 'RM,5', '1 2', '1,23,4.5'],
   ])('%j is none', (text) => expect(one(text)).toBeUndefined());
