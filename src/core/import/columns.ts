@@ -7,7 +7,7 @@ import { columnLetters } from '../shared/cells';
 import { UserError } from '../shared/errors';
 import { type ImportField, importAliases } from './aliases';
 import { type Content, contentOf } from './content';
-import type { CsvRecord } from './csv';
+import type { CsvRecord, HeaderJudge } from './csv';
 import { type EnteredStage, enteredStage } from './entered';
 import { type Guess, guessesFor } from './header-rules';
 import { short } from './short';
@@ -50,6 +50,8 @@ const SURE = 140;
 const SEVERAL: readonly ImportField[] = ['closed', 'closeReason'];
 const USEFUL: readonly ImportField[] = ['deal', 'company', 'theirId', 'sourceId', 'amount', 'stage', 'contact'];
 const MOST_NAMED = 30;
+/** No header is longer. */
+const LONGEST = 80;
 
 let names: ReadonlyMap<string, ImportField> | undefined;
 
@@ -84,19 +86,35 @@ export function recogniseColumns(
     return header === '' || isMarker(header) || isEntered.has(index) || !isKept ? [] : [{ index, header }];
   });
   if (!USEFUL.some((field) => found.fields.has(field))) throw useless(headers, options);
+  for (const { index, header } of extras) {
+    // Nothing is said of a header whose field another column holds.
+    const meant = guessesFor(header, contentOf([])).find(({ score }) => score >= SURE)?.field;
+    const isOther = meant !== undefined && !taken.has(index) && !found.fields.has(meant);
+    if (isOther && options.chosen?.[header] === undefined) found.doubts.set(index, options.t('doubt_content'));
+  }
   return { ...found, extras, entered };
 }
 
-/** How well a record serves as the header of a table: 0 where nothing in it is recognised. */
-export function headerScore(cells: readonly string[]): number {
-  let score = 0;
-  for (const cell of cells) {
-    const header = cell.trim();
-    if (header === '' || header.length > 80) continue;
-    if (exactFields(header).length > 0 || enteredStage(header)) score += 3;
-    else if ((guessesFor(header, contentOf([]))[0]?.score ?? 0) >= SURE) score += 1;
-  }
-  return score;
+/** Makes what says how well a record serves as the header of a table: 0 where nothing in it is recognised. */
+export function createHeaderJudge(): HeaderJudge {
+  const blank = contentOf([]);
+  // The same cells come again under each delimiter that is tried.
+  const scores = new Map<string, number>();
+  const scoreOf = (header: string): number => {
+    if (header.length > LONGEST || !/\p{L}/u.test(header)) return 0;
+    if (exactFields(header).length > 0 || enteredStage(header)) return 3;
+    return (guessesFor(header, blank)[0]?.score ?? 0) >= SURE ? 1 : 0;
+  };
+  return (cells) => {
+    let score = 0;
+    for (const cell of cells) {
+      const header = cell.trim();
+      const known = scores.get(header) ?? scoreOf(header);
+      scores.set(header, known);
+      score += known;
+    }
+    return score;
+  };
 }
 
 function* cellsOf(records: readonly CsvRecord[], index: number): Iterable<string> {
@@ -116,8 +134,10 @@ function candidatesFor(
     const [field] = exactFields(choice);
     return field ? [{ index, field: field.field, score: CHOSEN }] : [];
   }
-  const guesses = header === '' ? [] : guessesFor(header, content);
-  const exact = exactFields(header).flatMap((guess) => inView(guess, header, content, headers));
+  const named = exactFields(header);
+  const exact = named.flatMap((guess) => inView(guess, header, content, headers));
+  // A name that its cells belie means nothing else either.
+  const guesses = header === '' || exact.length < named.length ? [] : guessesFor(header, content);
   const own = keyOf(DEAL_COLUMNS, header);
   const all: Guess[] = [...exact, ...guesses.filter(({ field }) => !exact.some((each) => each.field === field))];
   if (all.length === 0 && own === undefined) all.push(...byContent(content, isStage));
@@ -158,7 +178,7 @@ function inView(guess: Guess, header: string, content: Content, headers: readonl
   if (word === 'name' && filled > 0 && codes === 1 && distinct === filled)
     return [{ field: 'theirId', score: ALIAS - 50 }];
   // A state can be one of a country.
-  if (field === 'status' && word === 'state' && !saysState(content)) return [];
+  if (field === 'status' && word === 'state' && filled > 0 && !saysState(content)) return [];
   return [guess];
 }
 
@@ -208,7 +228,8 @@ function assign(
     taken.add(index);
   }
   for (const columns of fields.values()) columns.sort((a, b) => a - b);
-  return { fields, doubts };
+  const byPlace = [...fields].sort(([, [a = 0]], [, [b = 0]]) => a - b);
+  return { fields: new Map(byPlace), doubts };
 }
 
 /** A status is the stage where there is no other, unless it only says open, won or lost. */

@@ -11,6 +11,8 @@ export interface Content {
   /** Different values among them. */
   distinct: number;
   numbers: number;
+  /** Numbers with a per cent sign; they are not among `numbers`. */
+  percents: number;
   dates: number;
   /** Yes and no, in any of their spellings. */
   flags: number;
@@ -52,6 +54,7 @@ export function contentOf(cells: Iterable<string>): Content {
     filled: values.length,
     distinct: new Set(values).size,
     numbers: share((value) => numbers.read(value) !== undefined),
+    percents: share((value) => value.endsWith('%') && numbers.read(value.slice(0, -1)) !== undefined),
     dates: share(isDateText),
     flags: share((value) => flagOf(value) !== undefined),
     emails: share((value) => EMAIL.test(value)),

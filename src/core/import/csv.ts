@@ -31,7 +31,7 @@ export const MOST_CHARACTERS = 25_000_000;
 const DELIMITERS = [',', ';', '\t', '|'];
 /** As much of the file as is looked at to find the delimiter. */
 const HEAD = 50_000;
-const HEAD_RECORDS = 60;
+const HEAD_RECORDS = 30;
 
 /**
  * Splits CSV into records. Blank records are left out; line breaks within cells become `\n`.

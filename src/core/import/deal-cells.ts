@@ -97,8 +97,8 @@ export function isNumericColumn(records: readonly CsvRecord[], index: number): b
 }
 
 /**
- * Finds or adds the columns of Deals for extra columns of a file. One that is called like a column of ours, or like another
- * extra one, gets a name of its own.
+ * Finds or adds the columns of Deals for extra columns of a file. One that is called like another extra one, or like a column
+ * of ours that is there or holds no text, gets a name of its own.
  *
  * @param headers of Deals; what is added is appended
  */
@@ -109,7 +109,7 @@ export function placeExtras(
 ): { index: number; column: number }[] {
   const used = new Set<number>();
   return extras.map(({ index, header }) => {
-    const base = keyOf(DEAL_COLUMNS, header) === undefined ? header : t('importedColumn', { header });
+    const base = canStand(header, headers) ? header : t('importedColumn', { header });
     for (let count = 1; ; count++) {
       const name = count === 1 ? base : `${base} ${count}`;
       const at = headers.findIndex((known) => normalise(known) === normalise(name) && normalise(name) !== '');
@@ -119,4 +119,11 @@ export function placeExtras(
       return { index, column };
     }
   });
+}
+
+/** Whether a column may be added under the header: one of ours would be read as ours, so it must be missing and hold text. */
+function canStand(header: string, headers: readonly string[]): boolean {
+  const own = keyOf(DEAL_COLUMNS, header);
+  if (own === undefined) return true;
+  return DEAL_COLUMNS[own].kind === 'text' && !headers.some((known) => keyOf(DEAL_COLUMNS, known) === own);
 }

@@ -25,6 +25,7 @@ interface Rule {
 }
 
 const areNumbers = ({ filled, numbers }: Content): boolean => filled === 0 || numbers >= 0.5;
+const areChances = ({ filled, numbers, percents }: Content): boolean => filled === 0 || numbers + percents >= 0.5;
 const areDates = ({ filled, dates, numbers }: Content): boolean => filled === 0 || dates + numbers >= 0.5;
 const areWords = ({ filled, numbers, dates, flags }: Content): boolean =>
   filled === 0 || Math.max(numbers, dates, flags) < 0.5;
@@ -110,10 +111,10 @@ const RULES: readonly Rule[] = [
     field: 'probability',
     needs: ['chance'],
     may: ['close', 'won', 'percent', 'closed', 'stage', 'expect'],
-    holds: areNumbers,
+    holds: areChances,
   },
-  { field: 'probability', needs: ['won', 'percent'], may: ['close', 'closed'], holds: areNumbers },
-  { field: 'probability', needs: ['percent'], holds: areNumbers, rank: -30 },
+  { field: 'probability', needs: ['won', 'percent'], may: ['close', 'closed'], holds: areChances },
+  { field: 'probability', needs: ['percent'], holds: areChances, rank: -30 },
   { field: 'product', needs: ['product'], may: ['name'], holds: areTexts },
   {
     field: 'theirId',

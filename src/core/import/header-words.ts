@@ -90,6 +90,7 @@ export function wordsOf(header: string): string[] {
       .replace(/e-mel/g, 'emel')
       .replace(/\bsales (person|man|rep)\b/g, 'sales$1')
       .replace(/\b(?:person )?in charge\b/g, 'incharge')
+      .replace(/\btime (?:in|spent)\b/g, 'duration')
       .match(/[\p{L}]+|[%#]/gu)
       ?.flatMap(apart) ?? []
   );

@@ -8,7 +8,7 @@ import { type Cells, cellAt, rowAt } from '../shared/cells';
 import { UserError } from '../shared/errors';
 import { textOf } from '../shared/values';
 import { stageKey } from '../stages/stages';
-import { headerScore, type ImportColumns, recogniseColumns } from './columns';
+import { createHeaderJudge, type ImportColumns, recogniseColumns } from './columns';
 import type { ImportContext } from './context';
 import type { CsvRecord } from './csv';
 import { type CellsOptions, dealCells, isNumericColumn, placeExtras, type RecordCells } from './deal-cells';
@@ -70,7 +70,7 @@ export function planImport(
 ): ImportPlan {
   const { columns, locale, t } = context;
   const { stages: mapping = {}, reading = {} } = request;
-  const table = readTable(request.csv, t, headerScore);
+  const table = readTable(request.csv, t, createHeaderJudge());
   if (!table || table.lines.length === 0) throw new UserError(t, 'csvEmpty');
   const theirs = recogniseTheirs(table, request, context);
   const headers = trimHeaders(rowAt(existing, 0));

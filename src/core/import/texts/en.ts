@@ -51,6 +51,7 @@ export const imports = {
   skip_stageProtected: 'the stage "{stage}" is unknown, and you may not edit the sheet "{sheet}" to add it',
   doubt_guessed: 'Taken from the words of its header and from what it holds.',
   doubt_other: '"{other}" could be meant as well.',
+  doubt_content: 'Its header says what it could be, but its cells hold something else: it is kept as it is.',
   doubt_decimal: '"{example}" is read as {value}; it could be {other}.',
   doubt_sign: '"{sign}" is taken for {currency}; it could be another currency ({others}).',
   doubt_overridden: 'The header says {currency}; rows that name another currency are taken in {currency} as well.',
@@ -94,6 +95,4 @@ export const imports = {
     '{count} new deals have the names and companies of deals that are there, with other dates: {examples} (lines {lines}).',
   assume_twice_one: 'One line says the same as a line above it: {examples} (line {lines}). Both were taken.',
   assume_twice_other: '{count} lines say the same as lines above them: {examples} (lines {lines}). All were taken.',
-  expected_columns: 'an object of headers of the file with columns of Deals or null',
-  expected_currencies: 'an object of currency signs with codes, such as {"$": "USD"}',
 };

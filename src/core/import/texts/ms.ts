@@ -59,6 +59,7 @@ export const imports: Texts<typeof en.imports> = {
     'peringkat "{stage}" tidak dikenali, dan anda tidak boleh menyunting helaian "{sheet}" untuk menambahnya',
   doubt_guessed: 'Diambil daripada perkataan pengepalanya dan isinya.',
   doubt_other: '"{other}" juga mungkin dimaksudkan.',
+  doubt_content: 'Pengepalanya menyatakan maksudnya, tetapi selnya berisi perkara lain: lajur ini dikekalkan.',
   doubt_decimal: '"{example}" dibaca sebagai {value}; mungkin {other}.',
   doubt_sign: '"{sign}" dianggap {currency}; mungkin mata wang lain ({others}).',
   doubt_overridden:
@@ -105,6 +106,4 @@ export const imports: Texts<typeof en.imports> = {
     '{count} urus niaga baharu mempunyai nama dan syarikat urus niaga yang sudah ada, dengan tarikh lain: {examples} (baris {lines}).',
   assume_twice_one: 'Satu baris sama dengan baris di atasnya: {examples} (baris {lines}). Kedua-duanya diambil.',
   assume_twice_other: '{count} baris sama dengan baris di atasnya: {examples} (baris {lines}). Semuanya diambil.',
-  expected_columns: 'objek pengepala fail dengan lajur Urus niaga atau null',
-  expected_currencies: 'objek tanda mata wang dengan kod, seperti {"$": "USD"}',
 };
