@@ -116,6 +116,8 @@ export interface ImportRequest {
   stages?: Record<string, string>;
   /** Header of the file → our column; null keeps it as an extra one. */
   columns?: Record<string, string | null>;
+  /** Header of the file → a value of its column → the spelling to take instead. */
+  values?: Record<string, Record<string, string>>;
   /** How cells are written that could be read otherwise: the answers to what `ImportedColumn.ask` asks. */
   reading?: {
     dates?: 'dmy' | 'mdy' | 'ymd';
@@ -160,6 +162,8 @@ export interface ImportResult {
   assumptions: string[];
   /** Deals that were created without an amount, a stage, or a date on which they close or closed. */
   missing: { amount: number; stage: number; expectedClose: number };
+  /** Names that are spelt otherwise than elsewhere, or that the sheet Products lacks: then without a suggestion. */
+  spellings: { header: string; value: string; suggestion: string | null; lines: number }[];
   /** Lines without an ID whose deal was there already. */
   duplicates: { line: number; dealId: string }[];
 }

@@ -22,6 +22,8 @@ export interface NumberColumn {
   shown: Decimal | null;
   /** What was assumed of lone separators, with a value as an example; null where nothing was. */
   doubt: { example: string; asRead: number; otherwise: number; decimal: Decimal } | null;
+  /** A value whose lone point groups thousands, as every number of the column has it so; null elsewhere. */
+  grouped: { example: string; asRead: number } | null;
   /** A value that the column does not decide: it holds both notations. */
   conflict: string | null;
 }
@@ -85,6 +87,8 @@ export function createNumbers(values: readonly string[], hints: NumberHints = {}
   // A lone separator groups, unless something says otherwise: amounts have no three decimals.
   const assumed = byUser ?? (isUndecided || !lone ? null : otherThan(lone[0]));
   const isSure = byUser !== null || !lone || saysGroups(lone[0], seen, hints);
+  // English readers expect a comma there: of a point they should hear.
+  const isGrouped = byUser === null && isSure && !hints.neighbours && lone?.[0] === '.' && assumed !== null;
   const read = (text: string): ReturnType<NumberColumn['read']> => {
     const parts = partsOf(text);
     if (!parts) return undefined;
@@ -97,6 +101,7 @@ export function createNumbers(values: readonly string[], hints: NumberHints = {}
     shown,
     conflict: isUndecided && lone ? lone[1] : null,
     doubt: isSure || !lone || assumed === null ? null : doubtOf(lone[1], assumed),
+    grouped: isGrouped && lone && assumed ? { example: lone[1], asRead: readWith(lone[1], assumed)?.value ?? 0 } : null,
     read,
     isSure(text) {
       const parts = partsOf(text);

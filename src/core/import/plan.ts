@@ -18,8 +18,10 @@ import { createReader, type ImportedDeal, type Reader } from './reader';
 import { storeWritten } from './record';
 import { createNotes, type Notes, reportAssumptions, reportColumns } from './report';
 import { short } from './short';
+import { findSpellings, reportSpellings, respell } from './spellings';
 import { createStageMapper, type MappedStage, type StageMapper } from './stages';
 import { readTable, type Table } from './table';
+import type { Translate } from './texts';
 
 export interface ImportPlan extends DealsPlan {
   /** Rows to add to Stages: pipeline, stage, type. */
@@ -53,6 +55,8 @@ export interface ImportOptions {
   currency?: string;
   /** What the sheets will refuse: lines with such values are skipped. */
   findLimits?: FindLimits;
+  /** The names on the sheet Products, asked for when the file has products. */
+  products?: () => readonly string[];
 }
 
 /**
@@ -65,13 +69,12 @@ export interface ImportOptions {
 export function planImport(
   request: ImportRequest,
   existing: Cells,
-  { importId, currency = '', findLimits = NO_LIMITS }: ImportOptions,
+  { importId, currency = '', findLimits = NO_LIMITS, products = () => [] }: ImportOptions,
   context: ImportContext,
 ): ImportPlan {
   const { columns, locale, t } = context;
   const { stages: mapping = {}, reading = {} } = request;
-  const table = readTable(request.csv, t, createHeaderJudge());
-  if (!table || table.lines.length === 0) throw new UserError(t, 'csvEmpty');
+  const table = tableOf(request, t);
   const theirs = recogniseTheirs(table, request, context);
   const headers = trimHeaders(rowAt(existing, 0));
   const cellsOptions = placeColumns(theirs, table, headers, context);
@@ -114,14 +117,36 @@ export function planImport(
     used: new Set(),
   };
   for (const line of table.lines) planLine(line, world);
-  plan.stages = mapper.added.filter(({ stage }) => world.used.has(stageKey(stage)));
+  complete(world, table, theirs, { mapping, products });
+  return plan;
+}
+
+/** Completes the plan and its result once every line is planned. */
+function complete(
+  { plan, read, mapper, notes, used, context }: LineWorld,
+  table: Table,
+  theirs: ImportColumns,
+  { mapping, products }: { mapping: Readonly<Record<string, string>>; products: () => readonly string[] },
+): void {
+  const { columns, locale, t } = context;
+  plan.stages = mapper.added.filter(({ stage }) => used.has(stageKey(stage)));
   recordCreated(plan, columns.dealId);
   const { result } = plan;
   result.newStages = plan.stages.map((stage) => stage.stage);
   result.skipped.sort((a, b) => a.line - b.line);
   result.columns = reportColumns(table, theirs, read, { locale, t, mapping });
-  result.assumptions = reportAssumptions(table, result.columns, read, notes, t);
-  return plan;
+  result.spellings = findSpellings(table, theirs, products);
+  result.assumptions = [
+    ...reportAssumptions(table, result.columns, read, notes, t),
+    ...reportSpellings(result.spellings, locale, t),
+  ];
+}
+
+/** @throws UserError when the file has no line below its header. */
+function tableOf({ csv, values }: ImportRequest, t: Translate): Table {
+  const table = readTable(csv, t, createHeaderJudge());
+  if (!table || (table.lines.length === 0 && table.skipped.length === 0)) throw new UserError(t, 'csvEmpty');
+  return respell(table, values);
 }
 
 /** Fills the rows to their width, and records what is written for an undo. */
@@ -143,6 +168,7 @@ function emptyResult(importId: string, { skipped }: Table): ImportResult {
     columns: [],
     assumptions: [],
     missing: { amount: 0, stage: 0, expectedClose: 0 },
+    spellings: [],
     duplicates: [],
   };
 }

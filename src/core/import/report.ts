@@ -110,6 +110,8 @@ export function reportAssumptions(
   const { money } = read;
   const texts = columns.flatMap(({ header, doubt }) => (doubt ? [t('assume_column', { column: header, doubt })] : []));
   if (money.ofHeader !== '') texts.push(t('assume_currency', { currency: money.ofHeader }));
+  const { grouped } = money.numbers;
+  if (grouped) texts.push(t('assume_grouped', { example: short(grouped.example), value: grouped.asRead }));
   const [negative] = money.negative;
   if (negative !== undefined) {
     texts.push(t('assume_negative', { count: money.negative.length, example: short(negative) }));

@@ -113,6 +113,10 @@ export function stateOf(status: string): State | undefined {
   return type === 'Open' ? undefined : type;
 }
 
+/** The end of a deal, and how it came to it: "Lost to a competitor", "Won - paid", "Lost: price". */
+const DETAILED =
+  /^\s*(?:\d+\s*[-.:)]+\s*)?((?:closed[\s/-]*)?(?:won|lost))(?:\s*[:–—,|]|\s+-|\s+(?:to|due|because|on price)\b)\s*\S/i;
+
 /**
  * Won or Lost when a stage's name says so, else Open: "6 - Closed Won", "Closed Won (Sales Pipeline)", "C2:LOSE" and
  * "Closed - lost to a competitor" do, "Lost contact" does not.
@@ -120,6 +124,8 @@ export function stateOf(status: string): State | undefined {
 export function typeOfStage(name: string): StageType {
   const type = typeByName(name);
   if (type !== 'Open') return type;
+  const [, ended] = DETAILED.exec(name) ?? [];
+  if (ended !== undefined) return typeOfStage(ended);
   const words = wordsOf(name.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')).filter((word) => word !== '%' && word !== '#');
   const isWon = words.some((word) => WON.includes(word));
   const isLost = words.some((word) => LOST.includes(word)) || LOST.includes(words.join(''));

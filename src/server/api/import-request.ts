@@ -18,6 +18,7 @@ export function importRequest(request: unknown): ImportRequest {
     dryRun: optionalFlagIn(fields, 'dryRun'),
     stages: optionalRecordIn(fields, 'stages', isText, 'expected_stages') ?? {},
     columns: optionalRecordIn(fields, 'columns', isTextOrNull, 'expected_columns') ?? {},
+    values: optionalRecordIn(fields, 'values', isSpellings, 'expected_spellings') ?? {},
     reading: {
       dates: choiceIn(reading, 'dates', ORDERS),
       decimal: choiceIn(reading, 'decimal', DECIMALS),
@@ -29,6 +30,10 @@ export function importRequest(request: unknown): ImportRequest {
 
 function isTextOrNull(value: unknown): value is string | null {
   return value === null || isText(value);
+}
+
+function isSpellings(value: unknown): value is Record<string, string> {
+  return typeof value === 'object' && value !== null && Object.values(value).every(isText);
 }
 
 function choiceIn<T extends string>(

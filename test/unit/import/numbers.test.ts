@@ -13,6 +13,13 @@ const readAll = (values: string[], hints: NumberHints = {}): unknown[] => {
 };
 const one = (text: string): unknown => createNumbers([text]).read(text);
 
+test('points that group the whole column are told; what its values show is not', () => {
+  expect(createNumbers(['1.000', '2.500']).grouped).toEqual({ example: '1.000', asRead: 1000 });
+  expect(createNumbers(['1.000', '2.500', '1.000,50']).grouped).toBeNull();
+  expect(createNumbers(['1,000', '2,500']).grouped).toBeNull();
+  expect(createNumbers(['1.000', '2.500'], { decimal: ',' }).grouped).toBeNull();
+});
+
 describe('a number', () => {
   test.each<[string, number, string]>([
     ['1,234.50', 1234.5, ''],

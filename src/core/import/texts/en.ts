@@ -64,6 +64,7 @@ export const imports = {
   doubt_status: 'These words say neither open, won nor lost, and were passed over: {words}.',
   assume_column: '{column}: {doubt}',
   assume_currency: 'The amounts are in {currency}, as their header says.',
+  assume_grouped: 'Points in amounts separate thousands, as in the whole column: "{example}" is read as {value}.',
   assume_negative_one: 'One amount is negative: "{example}".',
   assume_negative_other: '{count} amounts are negative, such as "{example}".',
   assume_multiplied: 'Units count: "{example}" is read as {value}.',
@@ -95,4 +96,7 @@ export const imports = {
     '{count} new deals have the names and companies of deals that are there, with other dates: {examples} (lines {lines}).',
   assume_twice_one: 'One line says the same as a line above it: {examples} (line {lines}). Both were taken.',
   assume_twice_other: '{count} lines say the same as lines above them: {examples} (lines {lines}). All were taken.',
+  assume_spelling:
+    '{column}: "{value}" may be "{suggestion}" in another spelling ({count} lines). It was kept as it is.',
+  assume_unknownNames: '{column}: the sheet "{sheet}" has no {values}.',
 };

@@ -73,6 +73,8 @@ export const imports: Texts<typeof en.imports> = {
   doubt_status: 'Perkataan ini tidak menyatakan terbuka, menang atau kalah, dan dilangkau: {words}.',
   assume_column: '{column}: {doubt}',
   assume_currency: 'Amaun dalam {currency}, seperti yang dinyatakan oleh pengepalanya.',
+  assume_grouped:
+    'Titik dalam amaun memisahkan ribuan, seperti dalam seluruh lajur: "{example}" dibaca sebagai {value}.',
   assume_negative_one: 'Satu amaun negatif: "{example}".',
   assume_negative_other: '{count} amaun negatif, seperti "{example}".',
   assume_multiplied: 'Unit dikira: "{example}" dibaca sebagai {value}.',
@@ -106,4 +108,7 @@ export const imports: Texts<typeof en.imports> = {
     '{count} urus niaga baharu mempunyai nama dan syarikat urus niaga yang sudah ada, dengan tarikh lain: {examples} (baris {lines}).',
   assume_twice_one: 'Satu baris sama dengan baris di atasnya: {examples} (baris {lines}). Kedua-duanya diambil.',
   assume_twice_other: '{count} baris sama dengan baris di atasnya: {examples} (baris {lines}). Semuanya diambil.',
+  assume_spelling:
+    '{column}: "{value}" mungkin "{suggestion}" dengan ejaan lain ({count} baris). Ia dikekalkan seperti sedia ada.',
+  assume_unknownNames: '{column}: helaian "{sheet}" tidak mempunyai {values}.',
 };
