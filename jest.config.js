@@ -30,7 +30,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.workbench/'],
   // Ends what hangs; it is no limit on speed.
   testTimeout: 120_000,
-  maxWorkers: 2,
+  // On two cores: files that wait for a browser or a thread leave one idle.
+  maxWorkers: 3,
   // After fifty files a worker gives back more than a gigabyte when it ends, which takes longer than the half second that Jest
   // grants. A file that leaves something open is still reported.
   workerGracefulExitTimeout: 10_000,

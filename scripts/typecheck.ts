@@ -27,9 +27,21 @@ const waiting = projects.filter((folder) => folder === '.' || hasSources(folder)
 
 async function work(): Promise<void> {
   for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
-    const { ok, output } = await runNode(['node_modules/typescript/bin/tsc', '--pretty', 'false', '-p', folder], {
-      show: false,
-    });
+    // What did not change since the last run is not checked again.
+    const known = join(root, 'build/types', `${folder === '.' ? 'root' : folder.replaceAll('/', '-')}.tsbuildinfo`);
+    const { ok, output } = await runNode(
+      [
+        'node_modules/typescript/bin/tsc',
+        '--pretty',
+        'false',
+        '-p',
+        folder,
+        '--incremental',
+        '--tsBuildInfoFile',
+        known,
+      ],
+      { show: false },
+    );
     if (ok) continue;
     failed.push(folder);
     console.error(`${folder}/tsconfig.json:\n${output.trimEnd()}`);

@@ -47,7 +47,8 @@ export async function runSuite(args: readonly string[], env: NodeJS.ProcessEnv =
     console.error('The build failed, so nothing was tested.');
     return [{ passed: 0, failed: 1, skipped: 0 }];
   }
-  const checks = await Promise.all([
+  // Beside the tests: those that drive a browser leave the processor idle now and then.
+  const checks = Promise.all([
     check(
       'lint',
       runNode(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'], { show: false }),
@@ -57,7 +58,7 @@ export async function runSuite(args: readonly string[], env: NodeJS.ProcessEnv =
   const leftOut = chromium ? [] : browserTestFiles();
   const browser = leftOut.length > 0 ? ['--testPathIgnorePatterns', '/node_modules/', ...leftOut] : [];
   const tests = await jest([...args, ...browser], { ...env, ...(chromium ? { CHROMIUM: chromium } : {}) });
-  const counts = [...checks, tests.count];
+  const counts = [...(await checks), tests.count];
   sayWhatLacksData(tests.result);
   if (chromium) return counts;
   console.log(

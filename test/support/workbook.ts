@@ -30,22 +30,24 @@ export interface PipelineOptions extends WorkbenchOptions {
   samples?: boolean;
 }
 
-/** By options: such a workbook, saved once it was set up. */
-const prepared = new Map<string, Promise<string>>();
+/** By options: such a workbook, saved once it was set up. The environment keeps them for all files of the process. */
+declare const preparedWorkbooks: Map<string, string>;
 
 /**
  * A workbook that is set up with the default pipeline, and has a sheet `Work` for formulas. Setting up takes ten times as long
- * as opening, so a test file does it once for each set of options and opens copies, triggers and properties included.
+ * as opening, so a process does it once for each set of options and opens copies, triggers and properties included. The add-on
+ * sets it up, whatever project opens the copy: a test's project is the add-on with a script beside it.
  */
 export async function newPipeline(options: PipelineOptions = {}): Promise<Workbench> {
   const { language: _, samples: __, dir, ...rest } = options;
-  const key = JSON.stringify({ ...options, dir: undefined });
-  const saved = prepared.get(key) ?? setUp(options);
-  prepared.set(key, saved);
-  return newWorkbook({ ...rest, ...(dir === undefined ? {} : { dir }), saved: await saved });
+  const { project: ___, dir: ____, ...decisive } = options;
+  const key = JSON.stringify(decisive);
+  const saved = preparedWorkbooks.get(key) ?? (await setUp(decisive));
+  preparedWorkbooks.set(key, saved);
+  return newWorkbook({ ...rest, ...(dir === undefined ? {} : { dir }), saved });
 }
 
-async function setUp({ language = 'en', samples = false, dir: _, ...rest }: PipelineOptions): Promise<string> {
+async function setUp({ language = 'en', samples = false, ...rest }: PipelineOptions): Promise<string> {
   const workbook = await openWorkbench({ now: NOW, timeZone: TIME_ZONE, locale: 'en_GB', ...rest });
   await workbook.open();
   await workbook.run('setUpWorkbook', { template: 'b2b', locale: language, ...(samples ? { samples } : {}) });

@@ -7,6 +7,7 @@ import {
   IUndoRedoService,
   IUniverInstanceService,
   type IWorkbookData,
+  LocaleService,
   LocaleType,
   LogLevel,
   Univer,
@@ -81,6 +82,9 @@ export function startUniver(data: Partial<IWorkbookData>): UniverHandle {
   univer.registerPlugin(UniverSheetsSortPlugin);
   univer.registerPlugin(UniverSheetsNotePlugin);
   const injector = univer.__getInjector();
+  // A second after a calculation begins, a timer asks for the text of a progress bar. Where the workbook has closed by then, the
+  // service would throw, and end the process. Without a screen no text is shown anyway.
+  injector.get(LocaleService).t = (key) => key;
   const commands = injector.get(ICommandServiceId);
   rememberFormulaCells(injector, commands);
   const workbook = univer.createUnit<Partial<IWorkbookData>, Workbook>(UniverInstanceType.UNIVER_SHEET, data);

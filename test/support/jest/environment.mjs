@@ -11,6 +11,9 @@ import { sharedBrowser } from './browser.mjs';
 const openLibrary = () => import('../../../build/workbench.mjs');
 const openPlaywright = () => import('playwright-core');
 
+/** What setting up gave, by its options: all files of a process open copies of it. */
+const preparedWorkbooks = new Map();
+
 /** What the library reports is shown with the file that runs, as what the file itself reports. */
 const LEVELS = ['debug', 'error', 'info', 'log', 'warn'];
 const own = Object.fromEntries(LEVELS.map((level) => [level, console[level]]));
@@ -18,7 +21,7 @@ const own = Object.fromEntries(LEVELS.map((level) => [level, console[level]]));
 export default class extends TestEnvironment {
   async setup() {
     await super.setup();
-    Object.assign(this.global, { openLibrary, openPlaywright, sharedBrowser });
+    Object.assign(this.global, { openLibrary, openPlaywright, preparedWorkbooks, sharedBrowser });
     // The library's dates and errors come from outside the file's context, and must be dates and errors in it.
     this.global.Date = Date;
     acceptErrors(this.global.Error);
