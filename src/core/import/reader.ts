@@ -15,6 +15,7 @@ import { createMoney, type MoneyColumn } from './money';
 import type { Decimal } from './numbers';
 import { short } from './short';
 import { joinStates, type State, stateByFlags, stateOf } from './state';
+import type { Translate } from './texts';
 
 export interface ImportedDeal {
   /** The deal's name, or one composed of what else is known. */
@@ -65,6 +66,16 @@ export interface Reader {
 /** What programs and people write for nothing, where a number or a date is expected. */
 const NOTHING = /^(?:[-–—?]+|#?n\/?a|null|nil|none|tb[acd]|0000-00-00.*|00\/00\/0000|\(blank\))$/i;
 
+type ImportedColumns = ReturnType<typeof importColumns>;
+
+// Stage and pipeline are mapped, IDs and amounts read on their own.
+const textFields = (): ImportedColumns =>
+  importColumns().filter(
+    (key) =>
+      ['text', 'choice', 'reason'].includes(DEAL_COLUMNS[key].kind) && !['stage', 'pipeline', 'currency'].includes(key),
+  );
+const dayFields = (): ImportedColumns => importColumns().filter((key) => dateColumns().includes(key));
+
 /** Looks over all records once, to decide how dates and numbers are written, and returns what reads them. */
 export function createReader(
   records: readonly CsvRecord[],
@@ -73,51 +84,123 @@ export function createReader(
   context: ImportContext,
 ): Reader {
   const { fields, entered } = columns;
-  const { headers, choices } = options;
-  const { t, zone, locale } = context;
-  const text = (record: CsvRecord, field: ImportField): string => {
+  const table = createFields(records, columns, options.headers);
+  const days = dayFields();
+  const dateFields: ImportField[] = [...days, 'closeDate'];
+  const indexes = [...dateFields.flatMap((field) => fields.get(field) ?? []), ...entered.map(({ index }) => index)];
+  const dates = readDateColumns(indexes, table.filled, {
+    zone: context.zone,
+    today: context.zone.dayOf(context.now),
+    order: options.choices.dates,
+  });
+  const chances = createChances(fields.get('probability')?.flatMap(table.filled) ?? [], table.headerOf('probability'));
+  const parts: Parts = {
+    table,
+    chances,
+    money: readMoneyColumn(records, table, new Set(indexes), options, context),
+    dates: createDateReader(dates, table, columns, options.headers, context),
+    texts: textFields(),
+    days,
+    context,
+  };
+  return {
+    money: parts.money,
+    dates,
+    chances,
+    pipelineOf: (record) => table.text(record, 'pipeline'),
+    deal(record) {
+      try {
+        return readDeal(record, parts);
+      } catch (error) {
+        if (error instanceof UserError) return { reason: error.message };
+        throw error;
+      }
+    },
+  };
+}
+
+/** The cells of records by field. */
+interface Fields {
+  /** The first filled cell of a field; blank where there is none. */
+  text(record: CsvRecord, field: ImportField): string;
+  /** A cell where a number or a date is expected: blank for words that say that there is none. */
+  value(record: CsvRecord, index: number): string;
+  /** The column of a field; -1 where the file has none. */
+  indexOf(field: ImportField): number;
+  headerOf(field: ImportField): string;
+  /** All values of a column that are not blank. */
+  filled(index: number): string[];
+  flag(record: CsvRecord, field: ImportField): boolean | undefined;
+}
+
+function createFields(records: readonly CsvRecord[], { fields }: ImportColumns, headers: readonly string[]): Fields {
+  const text: Fields['text'] = (record, field) => {
     for (const index of fields.get(field) ?? []) {
       const value = textOf(record.cells[index]);
       if (value !== '') return value;
     }
     return '';
   };
-  const valueText = (record: CsvRecord, index: number): string => {
-    const value = textOf(record.cells[index]);
-    return NOTHING.test(value) ? '' : value;
+  const value: Fields['value'] = (record, index) => {
+    const cell = textOf(record.cells[index]);
+    return NOTHING.test(cell) ? '' : cell;
   };
-  const headerOf = (field: ImportField): string => short(headers[fields.get(field)?.[0] ?? -1]) || field;
-  const filled = (index: number): string[] =>
-    records.map((record) => valueText(record, index)).filter((value) => value !== '');
+  const indexOf: Fields['indexOf'] = (field) => fields.get(field)?.[0] ?? -1;
+  return {
+    text,
+    value,
+    indexOf,
+    headerOf: (field) => short(headers[indexOf(field)]) || field,
+    filled: (index) => records.map((record) => value(record, index)).filter((cell) => cell !== ''),
+    flag: (record, field) => flagOf(text(record, field)),
+  };
+}
 
-  // Stage and pipeline are mapped, IDs and amounts read on their own.
-  const textFields = importColumns().filter(
-    (key) =>
-      ['text', 'choice', 'reason'].includes(DEAL_COLUMNS[key].kind) && !['stage', 'pipeline', 'currency'].includes(key),
-  );
-  const dayFields = importColumns().filter((key) => dateColumns().includes(key));
-  const dateFields: ImportField[] = [...dayFields, 'closeDate'];
-  const indexes = [...dateFields.flatMap((field) => fields.get(field) ?? []), ...entered.map(({ index }) => index)];
-  const dates = readDateColumns(indexes, filled, { zone, today: zone.dayOf(context.now), order: choices.dates });
-  const chances = createChances(fields.get('probability')?.flatMap(filled) ?? [], headerOf('probability'));
-  const [amountIndex = -1] = fields.get('amount') ?? [];
-  const [currencyIndex = -1] = fields.get('currency') ?? [];
-  const money = createMoney(
-    records.map((record) => ({
-      amount: amountIndex < 0 ? '' : valueText(record, amountIndex),
-      currency: currencyIndex < 0 ? '' : textOf(record.cells[currencyIndex]),
-    })),
-    { ...options, header: headers[amountIndex] ?? '', hasColumn: context.columns.currency >= 0, others: otherNumbers },
+/** @param dated indexes of the columns of dates */
+function readMoneyColumn(
+  records: readonly CsvRecord[],
+  table: Fields,
+  dated: ReadonlySet<number>,
+  options: ReaderOptions,
+  { columns, t }: ImportContext,
+): MoneyColumn {
+  const { headers } = options;
+  const amountIndex = table.indexOf('amount');
+  const isOther = (index: number): boolean => index !== amountIndex && !dated.has(index);
+  return createMoney(
+    records.map((record) => moneyCells(record, table)),
+    {
+      ...options,
+      header: headers[amountIndex] ?? '',
+      hasColumn: columns.currency >= 0,
+      others: () => headers.flatMap((_, index) => (isOther(index) ? [table.filled(index)] : [])),
+    },
     t,
   );
+}
 
-  function otherNumbers(): string[][] {
-    const own = new Set([amountIndex, ...indexes]);
-    return headers.flatMap((_, index) => (own.has(index) ? [] : [filled(index)]));
-  }
+function moneyCells(record: CsvRecord, table: Fields): { amount: string; currency: string } {
+  return {
+    amount: table.value(record, table.indexOf('amount')),
+    currency: textOf(record.cells[table.indexOf('currency')]),
+  };
+}
 
+/** The dates of a record. Each throws a UserError naming the value and its column where it is no date. */
+interface DateReader {
+  day(record: CsvRecord, field: ImportField): number | null;
+  entered(record: CsvRecord): ImportedDeal['entered'];
+}
+
+function createDateReader(
+  dates: ReadonlyMap<number, DateColumn>,
+  table: Fields,
+  { fields, entered }: ImportColumns,
+  headers: readonly string[],
+  { t, zone }: ImportContext,
+): DateReader {
   const readDate = (record: CsvRecord, index: number): ReadDate | null => {
-    const value = valueText(record, index);
+    const value = table.value(record, index);
     const column = dates.get(index);
     if (value === '' || !column) return null;
     const read = column.read(value);
@@ -126,87 +209,90 @@ export function createReader(
     if (read === 'ambiguous') throw new UserError(t, 'skip_ambiguousDate', values);
     return read;
   };
-  const readDay = (record: CsvRecord, field: ImportField): number | null => {
-    for (const index of fields.get(field) ?? []) {
-      const read = readDate(record, index);
-      if (read) return read.day;
-    }
-    return null;
-  };
-  const flag = (record: CsvRecord, field: ImportField): boolean | undefined => flagOf(text(record, field));
-
-  const stateIn = (record: CsvRecord): State | undefined => {
-    const [isClosed, isWon, isLost] = (['isClosed', 'isWon', 'isLost'] as const).map((field) => flag(record, field));
-    const byFlags = stateByFlags({ isClosed, isWon, isLost });
-    const state = byFlags === 'conflict' ? byFlags : joinStates(stateOf(text(record, 'status')), byFlags);
-    if (state === 'conflict') throw new UserError(t, 'skip_states');
-    return state;
-  };
-
-  const deal = (record: CsvRecord): ImportedDeal => {
-    if (flag(record, 'isDeleted')) throw new UserError(t, 'skip_deleted');
-    const sourceId = text(record, 'sourceId') || text(record, 'theirId');
-    const title = text(record, 'deal');
-    const parts = [text(record, 'company') || text(record, 'contact'), text(record, 'product')];
-    const name = title || parts.filter((part) => part !== '').join(' – ') || sourceId;
-    if (name === '') throw new UserError(t, 'skip_blankName');
-    const { amount, currency } = money.read(
-      amountIndex < 0 ? '' : valueText(record, amountIndex),
-      currencyIndex < 0 ? '' : textOf(record.cells[currencyIndex]),
-      headerOf('amount'),
-      headerOf('currency'),
-    );
-    const read: Pick<ImportedDeal, 'texts' | 'days'> = { texts: {}, days: {} };
-    for (const field of textFields) {
-      const value = field === 'category' ? categoryOf(text(record, field), locale) : text(record, field);
-      if (value !== '') read.texts[field] = value;
-    }
-    if (currency !== '') read.texts.currency = currency;
-    for (const field of dayFields) {
-      const day = readDay(record, field);
-      if (day !== null) read.days[field] = day;
-    }
-    const chance = fields.get('probability')?.map((index) => valueText(record, index))[0] ?? '';
-    return {
-      name,
-      sourceId,
-      stage: text(record, 'stage'),
-      status: text(record, 'status'),
-      state: stateIn(record),
-      pipeline: text(record, 'pipeline'),
-      amount,
-      probability: chances.read(chance) ?? null,
-      unreadChance: chances.read(chance) === undefined ? chance : '',
-      closeDay: readDay(record, 'closeDate'),
-      ...read,
-      entered: enteredIn(record),
-    };
-  };
-
-  const enteredIn = (record: CsvRecord): ImportedDeal['entered'] => {
-    const stages = entered.flatMap(({ index, stage, pipeline }) => {
-      const read = readDate(record, index);
-      return read
-        ? [{ stage, pipeline, at: new Date(zone.startOf(read.day).getTime() + (read.minutes ?? 0) * 60_000) }]
-        : [];
-    });
-    return stages.sort((a, b) => a.at.getTime() - b.at.getTime());
-  };
-
   return {
-    money,
-    dates,
-    chances,
-    pipelineOf: (record) => text(record, 'pipeline'),
-    deal(record) {
-      try {
-        return deal(record);
-      } catch (error) {
-        if (error instanceof UserError) return { reason: error.message };
-        throw error;
+    day(record, field) {
+      for (const index of fields.get(field) ?? []) {
+        const read = readDate(record, index);
+        if (read) return read.day;
       }
+      return null;
+    },
+    entered(record) {
+      const stages = entered.flatMap(({ index, stage, pipeline }) => {
+        const read = readDate(record, index);
+        if (!read) return [];
+        const at = new Date(zone.startOf(read.day).getTime() + (read.minutes ?? 0) * 60_000);
+        return [{ stage, pipeline, at }];
+      });
+      return stages.sort((a, b) => a.at.getTime() - b.at.getTime());
     },
   };
+}
+
+/** What reads the parts of a deal. */
+interface Parts {
+  table: Fields;
+  money: MoneyColumn;
+  dates: DateReader;
+  chances: ChanceColumn;
+  /** Columns of Deals that are taken as texts, and as days. */
+  texts: ImportedColumns;
+  days: ImportedColumns;
+  context: ImportContext;
+}
+
+/** @throws UserError saying why the record is no deal. */
+function readDeal(record: CsvRecord, { table, money, dates, chances, texts, days, context }: Parts): ImportedDeal {
+  const { t, locale } = context;
+  const text = (field: ImportField): string => table.text(record, field);
+  if (table.flag(record, 'isDeleted')) throw new UserError(t, 'skip_deleted');
+  const sourceId = text('sourceId') || text('theirId');
+  const known = [text('company') || text('contact'), text('product')].filter((part) => part !== '');
+  const name = text('deal') || known.join(' – ') || sourceId;
+  if (name === '') throw new UserError(t, 'skip_blankName');
+  const cells = moneyCells(record, table);
+  const { amount, currency } = money.read(
+    cells.amount,
+    cells.currency,
+    table.headerOf('amount'),
+    table.headerOf('currency'),
+  );
+  const read: Pick<ImportedDeal, 'texts' | 'days'> = { texts: {}, days: {} };
+  for (const field of texts) {
+    const value = field === 'category' ? categoryOf(text(field), locale) : text(field);
+    if (value !== '') read.texts[field] = value;
+  }
+  if (currency !== '') read.texts.currency = currency;
+  for (const field of days) {
+    const day = dates.day(record, field);
+    if (day !== null) read.days[field] = day;
+  }
+  const chance = table.value(record, table.indexOf('probability'));
+  const probability = chances.read(chance);
+  return {
+    name,
+    sourceId,
+    stage: text('stage'),
+    status: text('status'),
+    state: stateIn(record, table, t),
+    pipeline: text('pipeline'),
+    amount,
+    probability: probability ?? null,
+    unreadChance: probability === undefined ? chance : '',
+    closeDay: dates.day(record, 'closeDate'),
+    ...read,
+    entered: dates.entered(record),
+  };
+}
+
+function stateIn(record: CsvRecord, table: Fields, t: Translate): State | undefined {
+  const [isClosed, isWon, isLost] = (['isClosed', 'isWon', 'isLost'] as const).map((field) =>
+    table.flag(record, field),
+  );
+  const byFlags = stateByFlags({ isClosed, isWon, isLost });
+  const state = byFlags === 'conflict' ? byFlags : joinStates(stateOf(table.text(record, 'status')), byFlags);
+  if (state === 'conflict') throw new UserError(t, 'skip_states');
+  return state;
 }
 
 /** Reads the date columns one by one, then those that do not tell their order as their neighbours. */
