@@ -44,11 +44,19 @@ async function bundled(root: string, functions: readonly PublicFunction[]): Prom
     legalComments: 'none',
     logLevel: 'silent',
   });
-  const code = (outputFiles[0]?.text ?? '').trim();
+  const code = escapeControls((outputFiles[0]?.text ?? '').trim());
   // A module is strict by itself; a script must say so, and at the head of the function, where it holds for nothing else.
   const wrapped = code.replace(/^(?:"use strict";)?\(\(\)=>\{(?:"use strict";)?/, '(()=>{"use strict";');
   if (!wrapped.startsWith('(()=>{"use strict";')) throw new Error('Code.js: the bundle is not wrapped as expected');
   return wrapped;
+}
+
+/** Control characters stand in literals alone, where an escape means the same: raw, an editor or a transfer may drop them. */
+function escapeControls(code: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+  return code.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, (character) => {
+    return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+  });
 }
 
 /** What Google needs, looked for in the finished file: a bundle without entry points still works in Node. */

@@ -112,8 +112,40 @@ export interface MoveResult {
 export interface ImportRequest {
   csv: string;
   dryRun?: boolean;
-  /** Their stage name → ours. */
+  /** Their stage name, or their word for a status → our stage. */
   stages?: Record<string, string>;
+  /** Header of the file → our column; null keeps it as an extra one. */
+  columns?: Record<string, string | null>;
+  /** Header of the file → a value of its column → the spelling to take instead. */
+  values?: Record<string, Record<string, string>>;
+  /** How cells are written that could be read otherwise: the answers to what `ImportedColumn.ask` asks. */
+  reading?: {
+    dates?: 'dmy' | 'mdy' | 'ymd';
+    decimal?: '.' | ',';
+    /** Sign → code, as `{'$': 'SGD'}`. */
+    currencies?: Record<string, string>;
+  };
+  /** For lines without an ID whose deal is there already, by name, company and date; left out: `skip`. */
+  duplicates?: 'update' | 'skip' | 'add';
+}
+
+/** A column of the file. */
+export interface ImportedColumn {
+  header: string;
+  /** Our name of what it was taken for; null where it was kept as an extra column. */
+  as: string | null;
+  /** The first filled cell, shortened. */
+  sample: string;
+  /** What else it could mean, or how else it could be read, in words. */
+  doubt?: string;
+  /** Which choice of `ImportRequest.reading` settles the doubt. */
+  ask?: {
+    choice: 'dates' | 'decimal' | 'currencies';
+    /** The value that can be read in several ways; for `currencies` the sign. */
+    of: string;
+    /** The first reading is the one that was assumed. */
+    readings: { value: string; shows: string }[];
+  };
 }
 
 export interface ImportResult {
@@ -124,6 +156,16 @@ export interface ImportResult {
   newStages: string[];
   /** Lines whose deal was taken into a stage while fields that the stage requires are blank. */
   gates: { line: number; stage: string; fields: string[] }[];
+  /** Every column of the file. */
+  columns: ImportedColumn[];
+  /** How cells were read that could be read otherwise, and what was left out, in words. */
+  assumptions: string[];
+  /** Deals that were created without an amount, a stage, or a date on which they close or closed. */
+  missing: { amount: number; stage: number; expectedClose: number };
+  /** Names that are spelt otherwise than elsewhere, or that the sheet Products lacks: then without a suggestion. */
+  spellings: { header: string; value: string; suggestion: string | null; lines: number }[];
+  /** Lines without an ID whose deal was there already. */
+  duplicates: { line: number; dealId: string }[];
 }
 
 export interface PulseRequest {

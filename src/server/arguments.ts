@@ -51,11 +51,11 @@ export function numberIn(fields: Fields, field: string, from: number, to: number
 }
 
 /** @throws UserError unless the field is absent or an object of text (or numbers, where allowed). */
-export function optionalRecordIn<V extends string | number>(
+export function optionalRecordIn<V extends string | number | null | object>(
   fields: Fields,
   field: string,
   isValue: (value: unknown) => value is V,
-  expected: 'expected_fields' | 'expected_stages',
+  expected: 'expected_fields' | 'expected_stages' | 'expected_columns' | 'expected_spellings' | 'expected_currencies',
 ): Record<string, V> | undefined {
   const value = fields[field] ?? undefined;
   if (value === undefined || (isObject(value) && Object.values(value).every(isValue))) {

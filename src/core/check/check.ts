@@ -69,7 +69,8 @@ export function checkWorkbook(snapshot: Snapshot, means: CheckMeans): Finding[] 
   checkAttachments(attachments, columns, table, locale, report);
   const { zone } = snapshot;
   const currency = currencyIn(settings?.rows ?? [], locale, t);
-  checkValues(deals.rows, { columns, zone, locale, currency, formulas: snapshot.formulas }, report);
+  const today = zone.dayOf(means.now);
+  checkValues(deals.rows, { columns, zone, today, locale, currency, formulas: snapshot.formulas }, report);
   if (!isReadable || !table || !history || !last) return findings;
   const context: PlanContext = {
     ...{ columns, stages: table, locale, t, zone, now: means.now, newId: means.newId, changedBy: '' },

@@ -110,7 +110,7 @@ const COLUMNS = {
     choices: 'people',
     inSidebar: 'always',
     aliases:
-      'dealowner opportunityowner ownername salesagent salesrep salesperson representative assignedto user ejen wakil jurujual pemilikurusniaga',
+      'dealowner opportunityowner ownername salesagent salesrep salesperson assignedto user ejen wakil jurujual pemilikurusniaga',
   },
   pipeline: {
     en: 'Pipeline',

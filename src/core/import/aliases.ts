@@ -11,6 +11,11 @@ const OTHERS = {
   status: 'dealstatus state',
   probability: 'probabilitypercent dealprobability winprobability kebarangkalian',
   product: 'productname products produk',
+  /** Yes or no, beside a stage or in place of one. */
+  isClosed: 'isclosed',
+  isWon: 'iswon isclosedwon',
+  isLost: 'islost isclosedlost',
+  isDeleted: 'isdeleted',
 };
 
 /** What a column of an export can mean: one of ours, or something that is divided among them. */

@@ -1,4 +1,9 @@
-/** Reads the CSV of CRMs and spreadsheets, and keeps the line on which each record begins. */
+/** Reads the CSV of CRMs and spreadsheets with Papa Parse, and keeps the line on which each record begins. */
+
+import Papa from 'papaparse';
+import { UserError } from '../shared/errors';
+import { kindOfFile } from './file-kind';
+import type { Translate } from './texts';
 
 export interface CsvRecord {
   /** 1-based line of the file; lines within quoted fields count. */
@@ -6,72 +11,100 @@ export interface CsvRecord {
   cells: string[];
 }
 
-/** Splits CSV into records; the delimiter (comma, semicolon, tab, bar) is found from the first line. Blank lines are left out. */
-export function parseCsv(text: string): CsvRecord[] {
-  let source = text.replace(/^\ufeff/, '');
-  let line = 1;
-  // Excel's own way to say the delimiter.
-  const declared = /^sep=(.)\r?\n/i.exec(source);
-  if (declared) {
-    source = source.slice(declared[0].length);
-    line = 2;
-  }
-  const delimiter = declared?.[1] ?? findDelimiter(source);
-  const records: CsvRecord[] = [];
-  let cells: string[] = [];
-  let start = line;
-  let index = 0;
-  const finish = (): void => {
-    if (cells.some((cell) => cell.trim() !== '')) records.push({ line: start, cells });
-    cells = [];
-    start = line;
-  };
-  while (index < source.length) {
-    let cell = '';
-    if (source.charAt(index) === '"') {
-      index++;
-      while (index < source.length) {
-        const next = source.indexOf('"', index);
-        const end = next < 0 ? source.length : next;
-        const part = source.slice(index, end);
-        line += part.split('\n').length - 1;
-        cell += part;
-        index = end + 1;
-        if (source.charAt(index) !== '"') break;
-        cell += '"';
-        index++;
-      }
-    }
-    const from = index;
-    while (index < source.length) {
-      const character = source.charAt(index);
-      if (character === delimiter || character === '\n' || character === '\r') break;
-      index++;
-    }
-    cells.push(cell + source.slice(from, index));
-    if (source.charAt(index) === delimiter) {
-      index++;
-      if (index === source.length) cells.push('');
-      continue;
-    }
-    if (source.charAt(index) === '\r' && source.charAt(index + 1) === '\n') index++;
-    index++;
-    line++;
-    finish();
-  }
-  finish();
-  return records;
+export interface Csv {
+  records: CsvRecord[];
+  /** Records that cannot be split into cells with certainty. */
+  unread: SkippedLine[];
+  delimiter: string;
 }
 
-function findDelimiter(source: string): string {
-  const counts: Record<string, number> = { ',': 0, ';': 0, '\t': 0, '|': 0 };
-  let quoted = false;
-  for (let index = 0; index < source.length; index++) {
-    const character = source.charAt(index);
-    if (character === '"') quoted = !quoted;
-    if (!quoted && (character === '\n' || character === '\r')) break;
-    const count = counts[character];
-    if (!quoted && count !== undefined) counts[character] = count + 1;
+export interface SkippedLine {
+  line: number;
+  reason: string;
+}
+
+/** How well a record serves as a header: 0 for one that does not. It decides between delimiters. */
+export type HeaderJudge = (cells: readonly string[]) => number;
+
+/** Most characters of a file: a script cannot read more within its time. */
+export const MOST_CHARACTERS = 25_000_000;
+const DELIMITERS = [',', ';', '\t', '|'];
+/** As much of the file as is looked at to find the delimiter. */
+const HEAD = 50_000;
+const HEAD_RECORDS = 30;
+
+/**
+ * Splits CSV into records. Blank records are left out; line breaks within cells become `\n`.
+ *
+ * @param judge finds the header, and with it the delimiter, among the first records
+ * @throws UserError when the text is no CSV, naming what it is, or is too long.
+ */
+export function parseCsv(text: string, t: Translate, judge: HeaderJudge = () => 0): Csv {
+  if (text.length > MOST_CHARACTERS) {
+    throw new UserError(t, 'csvTooLong', { characters: text.length, most: MOST_CHARACTERS });
   }
-  return Object.keys(counts).reduce((best, mark) => ((counts[mark] ?? 0) > (counts[best] ?? 0) ? mark : best), ',');
+  const kind = kindOfFile(text);
+  if (kind) throw new UserError(t, 'csvOtherKind', { kind: t(`csvKind_${kind}`) });
+  const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  // Excel's own way to say the delimiter.
+  const declared = /^"?sep=(.)"?\n/i.exec(source);
+  const body = declared ? source.slice(declared[0].length) : source;
+  const delimiter = declared?.[1] ?? findDelimiter(body, judge);
+  return { ...split(body, delimiter, declared ? 2 : 1, t), delimiter };
+}
+
+function split(source: string, delimiter: string, firstLine: number, t: Translate): Omit<Csv, 'delimiter'> {
+  const records: CsvRecord[] = [];
+  const unread: SkippedLine[] = [];
+  let line = firstLine;
+  let from = 0;
+  Papa.parse<string[]>(source, {
+    delimiter,
+    newline: '\n',
+    step({ data, errors, meta }) {
+      const start = line;
+      // A record without the line break that ends the file ends where the file ends.
+      const until = Math.min(meta.cursor, source.length);
+      line += countBreaks(source, from, until);
+      from = until;
+      const quotes = errors.find(({ type }) => type === 'Quotes');
+      if (quotes) {
+        const last = source.charAt(until - 1) === '\n' ? line - 1 : line;
+        const key = quotes.code === 'MissingQuotes' ? 'skip_openQuote' : 'skip_strayQuote';
+        unread.push({ line: start, reason: t(key, { first: String(start), last: String(last) }) });
+      } else if (data.some((cell) => cell.trim() !== '')) records.push({ line: start, cells: data });
+    },
+  });
+  return { records, unread };
+}
+
+function countBreaks(text: string, from: number, until: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < until; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
+/** The delimiter under which a record is the best header; failing that, the one that splits most records alike. */
+function findDelimiter(source: string, judge: HeaderJudge): string {
+  const end = source.length > HEAD ? source.lastIndexOf('\n', HEAD) : -1;
+  const head = end > 0 ? source.slice(0, end) : source.slice(0, HEAD);
+  let best = { delimiter: ',', header: 0, evenness: 0 };
+  for (const delimiter of DELIMITERS) {
+    const { data } = Papa.parse<string[]>(head, { delimiter, newline: '\n', preview: HEAD_RECORDS });
+    const header = Math.max(0, ...data.map(judge));
+    const evenness = evennessOf(data.filter((cells) => cells.some((cell) => cell.trim() !== '')));
+    if (header > best.header || (header === best.header && evenness > best.evenness)) {
+      best = { delimiter, header, evenness };
+    }
+  }
+  return best.delimiter;
+}
+
+/** How alike the records are split: the share that has the most common number of cells, and that number. */
+function evennessOf(records: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of records) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let best = 0;
+  for (const [width, count] of counts) best = Math.max(best, (count / records.length) * Math.log(1 + width));
+  return best;
 }

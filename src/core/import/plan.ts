@@ -1,33 +1,31 @@
 /** Plans an import: which lines become new deals, which update known deals, and which are skipped and why. */
 
-import type { ImportResult } from '../api';
-import { ADDED_DEAL_COLUMNS, type DealColumn } from '../deals/columns';
+import type { ImportRequest, ImportResult } from '../api';
+import { ADDED_DEAL_COLUMNS } from '../deals/columns';
 import { createFieldReader, missingFields } from '../deals/gate';
-import { historyRow } from '../deals/plan-edit';
-import { markLogged, readSyncMarker, storeCell } from '../deals/sync-marker';
-import { keyOf, normalise } from '../i18n/name';
-import { type Cells, type CellWrite, cellAt, type HistoryRow, rowAt } from '../shared/cells';
+import { keyOf } from '../i18n/name';
+import { type Cells, cellAt, rowAt } from '../shared/cells';
 import { UserError } from '../shared/errors';
-import { isDate, literal, textOf } from '../shared/values';
+import { textOf } from '../shared/values';
 import { stageKey } from '../stages/stages';
-import { recogniseColumns } from './columns';
+import { createHeaderJudge, type ImportColumns, recogniseColumns } from './columns';
 import type { ImportContext } from './context';
-import { parseCsv } from './csv';
-import { createReader, type ImportedDeal } from './reader';
-import { type ImportRecord, storeWritten } from './record';
-import { createStageMapper } from './stages';
+import type { CsvRecord } from './csv';
+import { type CellsOptions, dealCells, isNumericColumn, placeExtras, type RecordCells } from './deal-cells';
+import { indexKnown, type KnownDeals } from './duplicates';
+import { createDeal, type DealsPlan, type PastStage, updateDeal } from './plan-deal';
+import { createReader, type ImportedDeal, type Reader } from './reader';
+import { storeWritten } from './record';
+import { createNotes, type Notes, reportAssumptions, reportColumns } from './report';
+import { short } from './short';
+import { findSpellings, reportSpellings, respell } from './spellings';
+import { createStageMapper, type MappedStage, type StageMapper } from './stages';
+import { readTable, type Table } from './table';
+import type { Translate } from './texts';
 
-export interface ImportPlan {
-  /** Rows to add below the last deal, over the width of `headers`. */
-  rows: unknown[][];
-  updates: CellWrite[];
-  history: HistoryRow[];
+export interface ImportPlan extends DealsPlan {
   /** Rows to add to Stages: pipeline, stage, type. */
   stages: { pipeline: string; stage: string; type: string }[];
-  /** The headers of Deals with those to add at the right. */
-  headers: string[];
-  /** What undoing it must know. */
-  record: ImportRecord;
   result: ImportResult;
 }
 
@@ -51,106 +49,301 @@ export type FindLimits = (firstRow: number, count: number) => ImportLimits;
 
 const NO_LIMITS: FindLimits = () => ({ refusal: () => null, newStage: () => null });
 
+export interface ImportOptions {
+  importId: string;
+  /** The workbook's main currency; blank where none is set. */
+  currency?: string;
+  /** What the sheets will refuse: lines with such values are skipped. */
+  findLimits?: FindLimits;
+  /** The names on the sheet Products, asked for when the file has products. */
+  products?: () => readonly string[];
+}
+
 /**
  * Plans an import of CSV text. A record whose ID is known as Source ID (or is a deal's own ID) updates that deal;
  * blanks never erase. Nothing is written.
  *
  * @param existing Deals as they are, header first, under the names that we know
- * @param mapping their stage name → ours
- * @param findLimits what the sheets will refuse: lines with such values are skipped
  * @throws UserError when the CSV as a whole is of no use, saying why.
  */
 export function planImport(
-  csv: string,
+  request: ImportRequest,
   existing: Cells,
-  mapping: Readonly<Record<string, string>>,
-  importId: string,
+  { importId, currency = '', findLimits = NO_LIMITS, products = () => [] }: ImportOptions,
   context: ImportContext,
-  findLimits: FindLimits = NO_LIMITS,
 ): ImportPlan {
   const { columns, locale, t } = context;
-  const records = parseCsv(csv);
-  const [head, ...lines] = records;
-  if (!head || lines.length === 0) throw new UserError(t, 'csvEmpty');
-  const theirs = recogniseColumns(head.cells, locale, t);
+  const { stages: mapping = {}, reading = {} } = request;
+  const table = tableOf(request, t);
+  const theirs = recogniseTheirs(table, request, context);
   const headers = trimHeaders(rowAt(existing, 0));
-  const columnOfHeader = (header: string): number => {
-    const at = headers.findIndex((known) => normalise(known) === normalise(header) && normalise(header) !== '');
-    if (at >= 0) return at;
-    headers.push(literal(header));
-    return headers.length - 1;
-  };
-  const extras = theirs.extras.map(({ index, header }) => ({ index, column: columnOfHeader(header) }));
-  let probability = -1;
-  if (theirs.fields.has('probability')) {
-    const known = headers.findIndex((header) => keyOf(ADDED_DEAL_COLUMNS, header) === 'probability');
-    probability = known >= 0 ? known : columnOfHeader(ADDED_DEAL_COLUMNS.probability[locale]);
-  }
-
-  const read = createReader(lines, head.cells, theirs, context);
-  const mapper = createStageMapper(
-    context.stages,
-    mapping,
-    lines.map((record) => read.pipelineOf(record)),
-    locale,
+  const cellsOptions = placeColumns(theirs, table, headers, context);
+  const read = createReader(
+    table.lines,
+    theirs,
+    { headers: table.headers, delimiter: table.delimiter, currency, choices: reading },
+    context,
   );
-  const known = indexDeals(existing, columns);
-  const result: ImportResult = { importId, created: 0, updated: 0, skipped: [], newStages: [], gates: [] };
-  const record: ImportRecord = { headers, created: [], updated: [] };
-  const plan: ImportPlan = { rows: [], updates: [], history: [], stages: mapper.added, headers, record, result };
-  const seen = new Map<string, number>();
-  const taken = new Set(known.ids);
+  const pipelines = table.lines.map((record) => read.pipelineOf(record));
+  const mapper = createStageMapper(context.stages, { mapping, pipelines, locale, t });
   const firstRow = lastFilled(existing) + 1;
-  const limits = findLimits(firstRow, lines.length);
-  const used = new Set<string>();
-
-  for (const line of lines) {
-    const deal = read.deal(line);
-    if ('reason' in deal) {
-      result.skipped.push({ line: line.line, reason: deal.reason });
-      continue;
-    }
-    const doubled = deal.sourceId === '' ? undefined : seen.get(deal.sourceId);
-    if (doubled !== undefined) {
-      const reason = t('skip_doubledId', { value: deal.sourceId, line: String(doubled) });
-      result.skipped.push({ line: line.line, reason });
-      continue;
-    }
-    if (deal.sourceId !== '') seen.set(deal.sourceId, line.line);
-    const at = known.rowOf.get(deal.sourceId);
-    const row = at === undefined ? undefined : existing[at];
-    const mapped = mapper.map(deal);
-    const values = cellsOf(deal, line.cells, extras, probability, mapped, context);
-    const isNewStage = mapper.added.some(({ stage }) => stageKey(stage) === stageKey(mapped.stage));
-    const sizes = [plan.updates, plan.history, plan.record.updated, plan.rows].map((list) => list.length);
-    const isKnown = row !== undefined && at !== undefined;
-    if (isKnown) updateDeal(values, deal, row, at + 1, context, plan);
-    else createDeal(values, deal, taken, context, plan);
-    const [updates = 0, history = 0, updated = 0, rows = 0] = sizes;
-    const reason =
-      (isNewStage ? limits.newStage(mapped.stage) : null) ??
-      firstRefusal(plan, updates, rows, firstRow, isNewStage ? columns.stage : -1, limits);
-    if (reason !== null) {
-      plan.updates.length = updates;
-      plan.history.length = history;
-      plan.record.updated.length = updated;
-      plan.rows.length = rows;
-      result.skipped.push({ line: line.line, reason });
-      continue;
-    }
-    const fields = missingNow(values, isKnown ? row : undefined, headers, mapped.pipeline, context);
-    if (fields.length > 0) result.gates.push({ line: line.line, stage: mapped.stage, fields });
-    used.add(stageKey(mapped.stage));
-    if (isKnown) result.updated++;
-    else result.created++;
-  }
-  plan.stages = mapper.added.filter(({ stage }) => used.has(stageKey(stage)));
-  for (const row of plan.rows) {
-    while (row.length < headers.length) row.push('');
-    record.created.push({ dealId: textOf(row[columns.dealId]), cells: row.map(storeWritten) });
-  }
-  result.newStages = plan.stages.map((stage) => stage.stage);
+  const plan: ImportPlan = {
+    rows: [],
+    updates: [],
+    history: [],
+    stages: [],
+    headers,
+    record: { headers, created: [], updated: [] },
+    result: emptyResult(importId, table),
+  };
+  const notes = createNotes(t);
+  const { rowOf, ids } = indexDeals(existing, columns);
+  const world: LineWorld = {
+    plan,
+    read,
+    mapper,
+    cellsOptions,
+    existing,
+    firstRow,
+    limits: findLimits(firstRow, table.lines.length),
+    known: indexKnown(existing, context),
+    onDuplicate: request.duplicates ?? 'skip',
+    notes,
+    context,
+    rowOf,
+    seen: new Map(),
+    said: new Set(),
+    taken: new Set(ids),
+    used: new Set(),
+  };
+  for (const line of table.lines) planLine(line, world);
+  complete(world, table, theirs, { mapping, products });
   return plan;
+}
+
+/** Completes the plan and its result once every line is planned. */
+function complete(
+  { plan, read, mapper, notes, used, context }: LineWorld,
+  table: Table,
+  theirs: ImportColumns,
+  { mapping, products }: { mapping: Readonly<Record<string, string>>; products: () => readonly string[] },
+): void {
+  const { columns, locale, t } = context;
+  plan.stages = mapper.added.filter(({ stage }) => used.has(stageKey(stage)));
+  recordCreated(plan, columns.dealId);
+  const { result } = plan;
+  result.newStages = plan.stages.map((stage) => stage.stage);
+  result.skipped.sort((a, b) => a.line - b.line);
+  result.columns = reportColumns(table, theirs, read, { locale, t, mapping });
+  result.spellings = findSpellings(table, theirs, products);
+  result.assumptions = [
+    ...reportAssumptions(table, result.columns, read, notes, t),
+    ...reportSpellings(result.spellings, locale, t),
+  ];
+}
+
+/** @throws UserError when the file has no line below its header. */
+function tableOf({ csv, values }: ImportRequest, t: Translate): Table {
+  const table = readTable(csv, t, createHeaderJudge());
+  if (!table || (table.lines.length === 0 && table.skipped.length === 0)) throw new UserError(t, 'csvEmpty');
+  return respell(table, values);
+}
+
+/** Fills the rows to their width, and records what is written for an undo. */
+function recordCreated({ rows, headers, record }: ImportPlan, dealId: number): void {
+  for (const row of rows) {
+    while (row.length < headers.length) row.push('');
+    record.created.push({ dealId: textOf(row[dealId]), cells: row.map(storeWritten) });
+  }
+}
+
+function emptyResult(importId: string, { skipped }: Table): ImportResult {
+  return {
+    importId,
+    created: 0,
+    updated: 0,
+    skipped: [...skipped],
+    newStages: [],
+    gates: [],
+    columns: [],
+    assumptions: [],
+    missing: { amount: 0, stage: 0, expectedClose: 0 },
+    spellings: [],
+    duplicates: [],
+  };
+}
+
+/** Recognises the columns. What Deals has no column for is kept as an extra one. */
+function recogniseTheirs(
+  table: Table,
+  request: ImportRequest,
+  { columns, stages, locale, t }: ImportContext,
+): ImportColumns {
+  const theirs = recogniseColumns(table.headers, table.lines, {
+    locale,
+    t,
+    chosen: request.columns,
+    isStage: (text) => stages.find('', text) !== undefined,
+  });
+  for (const [field, indexes] of theirs.fields) {
+    if (!(field in columns) || columns[field as keyof typeof columns] >= 0 || field === 'currency') continue;
+    theirs.fields.delete(field);
+    theirs.extras.push(...indexes.map((index) => ({ index, header: table.headers[index]?.trim() ?? '' })));
+  }
+  theirs.extras.sort((a, b) => a.index - b.index);
+  return theirs;
+}
+
+/** Finds the columns of Deals for what the file adds to it. */
+function placeColumns(
+  theirs: ImportColumns,
+  table: Table,
+  headers: string[],
+  { locale, t }: ImportContext,
+): CellsOptions {
+  const extras = placeExtras(theirs.extras, headers, t).map((extra) => ({
+    ...extra,
+    isNumeric: isNumericColumn(table.lines, extra.index),
+  }));
+  const hasExpectedClose = theirs.fields.has('expectedClose') || theirs.fields.has('closeDate');
+  if (!theirs.fields.has('probability')) return { extras, probability: -1, hasExpectedClose };
+  const known = headers.findIndex((header) => keyOf(ADDED_DEAL_COLUMNS, header) === 'probability');
+  const probability = known >= 0 ? known : headers.push(ADDED_DEAL_COLUMNS.probability[locale]) - 1;
+  return { extras, probability, hasExpectedClose };
+}
+
+/** What planning a line needs, and what it leaves behind. */
+interface LineWorld {
+  plan: ImportPlan;
+  read: Reader;
+  mapper: StageMapper;
+  cellsOptions: CellsOptions;
+  existing: Cells;
+  firstRow: number;
+  limits: ImportLimits;
+  known: KnownDeals;
+  onDuplicate: NonNullable<ImportRequest['duplicates']>;
+  notes: Notes;
+  context: ImportContext;
+  /** ID of the file → row of the deal that has it (0-based in `existing`). */
+  rowOf: ReadonlyMap<string, number>;
+  /** ID of the file → its first line. */
+  seen: Map<string, number>;
+  /** What lines without an ID say. */
+  said: Set<string>;
+  /** Deal IDs that are in use. */
+  taken: Set<string>;
+  /** Stages that deals or their past need. */
+  used: Set<string>;
+}
+
+/** Plans a line. One that is not taken leaves nothing in the plan but its reason. */
+function planLine(line: CsvRecord, world: LineWorld): void {
+  const { plan, mapper, existing, firstRow, limits, context } = world;
+  const deal = world.read.deal(line);
+  const mapped = 'reason' in deal ? null : mapper.map(deal);
+  if ('reason' in deal || mapped === null) {
+    const value = 'reason' in deal ? '' : short(deal.status || deal.stage);
+    skip(line, 'reason' in deal ? deal.reason : context.t('skip_closedHow', { value }), world);
+    return;
+  }
+  const at = rowFor(line, deal, world);
+  if (at === null) return;
+  const values = dealCells(deal, line.cells, mapped, world.cellsOptions, context);
+  const isNewStage = mapper.added.some(({ stage }) => stageKey(stage) === stageKey(mapped.stage));
+  const before = sizesOf(plan);
+  const row = at === undefined ? undefined : existing[at];
+  const past = row ? [] : pastOf(deal, mapper);
+  if (row && at !== undefined) updateDeal(values, deal, row, at + 1, context, plan);
+  else createDeal(values, deal, past, world.taken, context, plan);
+  const reason =
+    (isNewStage ? limits.newStage(mapped.stage) : null) ??
+    firstRefusal(plan, before, firstRow, isNewStage ? context.columns.stage : -1, limits);
+  if (reason !== null) {
+    cutBack(plan, before);
+    skip(line, reason, world);
+    return;
+  }
+  countLine(line, deal, mapped, values, row, world);
+  for (const { stage } of [mapped, ...past]) world.used.add(stageKey(stage));
+}
+
+function skip({ line }: CsvRecord, reason: string, { plan }: LineWorld): void {
+  plan.result.skipped.push({ line, reason });
+}
+
+/** The row of the deal that a line updates; undefined for a new deal, null where the line is not taken. */
+function rowFor(line: CsvRecord, deal: ImportedDeal, world: LineWorld): number | undefined | null {
+  const { plan, existing, known, onDuplicate, notes, seen, said, context } = world;
+  const { columns, t } = context;
+  if (deal.sourceId !== '') {
+    const before = seen.get(deal.sourceId);
+    if (before === undefined) {
+      seen.set(deal.sourceId, line.line);
+      return world.rowOf.get(deal.sourceId);
+    }
+    skip(line, t('skip_doubledId', { value: short(deal.sourceId), line: String(before) }), world);
+    return null;
+  }
+  const key = JSON.stringify([deal.name, deal.texts.company, deal.amount, deal.days, deal.closeDay]);
+  if (said.has(key)) notes.add('twice', line.line, deal.name);
+  said.add(key);
+  const at = known.claim(deal);
+  if (at === undefined) {
+    if (known.hasNamesake(deal)) notes.add('namesake', line.line, deal.name);
+    return undefined;
+  }
+  plan.result.duplicates.push({ line: line.line, dealId: textOf(cellAt(rowAt(existing, at), columns.dealId)) });
+  if (onDuplicate !== 'skip') return onDuplicate === 'update' ? at : undefined;
+  skip(line, t('skip_known', { value: short(deal.name), row: String(at + 1) }), world);
+  return null;
+}
+
+/** Counts a line that was taken, and notes what is to be known of it. */
+function countLine(
+  { line }: CsvRecord,
+  deal: ImportedDeal,
+  mapped: MappedStage,
+  values: RecordCells,
+  row: readonly unknown[] | undefined,
+  { plan, notes, context }: LineWorld,
+): void {
+  const { result, headers } = plan;
+  const { columns } = context;
+  const fields = missingNow(values, row, headers, mapped.pipeline, context);
+  if (fields.length > 0) result.gates.push({ line, stage: mapped.stage, fields });
+  if (row) result.updated++;
+  else {
+    result.created++;
+    if (deal.amount === null) result.missing.amount++;
+    if (mapped.stage === '') result.missing.stage++;
+    if (!values.cells.has(columns.expectedClose) && !values.cells.has(columns.closed)) result.missing.expectedClose++;
+  }
+  if (mapped.note) notes.add(mapped.note, line, mapped.note === 'lostByName' ? deal.stage : mapped.stage);
+  if (values.note) notes.add(values.note, line, '');
+  if (deal.state === 'Held') notes.add('held', line, deal.status);
+  if (deal.unreadChance !== '') notes.add('probability', line, deal.unreadChance);
+}
+
+/** The stages that a file says a deal entered, under our names. */
+function pastOf(deal: ImportedDeal, mapper: StageMapper): PastStage[] {
+  return deal.entered.flatMap(({ stage, at }) => {
+    const mapped = mapper.map({ stage, status: '', state: undefined, pipeline: deal.pipeline });
+    return mapped && mapped.stage !== '' ? [{ stage: mapped.stage, at }] : [];
+  });
+}
+
+type Sizes = Record<'updates' | 'history' | 'rows' | 'updated', number>;
+
+function sizesOf({ updates, history, rows, record }: ImportPlan): Sizes {
+  return { updates: updates.length, history: history.length, rows: rows.length, updated: record.updated.length };
+}
+
+function cutBack(plan: ImportPlan, sizes: Sizes): void {
+  plan.updates.length = sizes.updates;
+  plan.history.length = sizes.history;
+  plan.rows.length = sizes.rows;
+  plan.record.updated.length = sizes.updated;
 }
 
 /** Fields that the stage which a line brings requires, and that are blank after it; none where it changes no stage. */
@@ -171,20 +364,19 @@ function missingNow(
 /** Why the sheet refuses a cell of the line that was planned last; null where it takes all of them. */
 function firstRefusal(
   { updates, rows, headers }: ImportPlan,
-  firstUpdate: number,
-  firstNew: number,
+  before: Sizes,
   firstRow: number,
   newStage: number,
   limits: ImportLimits,
 ): string | null {
   const judge = (row: number, column: number, value: unknown): string | null =>
     limits.refusal(row, column, value, (headers[column] ?? '').replace(/^'/, ''), column === newStage);
-  for (const { row, column, value } of updates.slice(firstUpdate)) {
+  for (const { row, column, value } of updates.slice(before.updates)) {
     const reason = judge(row, column, value);
     if (reason !== null) return reason;
   }
-  for (const [column, value] of (rows[firstNew] ?? []).entries()) {
-    const reason = judge(firstRow + firstNew, column, value);
+  for (const [column, value] of (rows[before.rows] ?? []).entries()) {
+    const reason = judge(firstRow + before.rows, column, value);
     if (reason !== null) return reason;
   }
   return null;
@@ -195,136 +387,6 @@ export function lastFilled(rows: Cells): number {
   let last = rows.length;
   while (last > 1 && rowAt(rows, last - 1).every((cell) => cell === '')) last--;
   return last;
-}
-
-/** The values of a record by column of Deals; columns without a value are absent. */
-interface RecordCells {
-  cells: Map<number, unknown>;
-  stage: string;
-  isClosed: boolean;
-}
-
-function cellsOf(
-  deal: ImportedDeal,
-  record: readonly string[],
-  extras: readonly { index: number; column: number }[],
-  probability: number,
-  mapped: { pipeline: string; stage: string; type: string },
-  { columns, zone }: ImportContext,
-): RecordCells {
-  const cells = new Map<number, unknown>();
-  const set = (column: number, value: unknown): void => {
-    if (column >= 0 && value !== '' && value !== null && value !== undefined) cells.set(column, value);
-  };
-  for (const { index, column } of extras) set(column, numberOrText(textOf(record[index])));
-  for (const field of Object.keys(deal.texts) as DealColumn[]) set(columns[field], literal(deal.texts[field] ?? ''));
-  for (const field of Object.keys(deal.days) as DealColumn[]) {
-    const day = deal.days[field];
-    if (day !== undefined) set(columns[field], zone.startOf(day));
-  }
-  const isClosed = mapped.type === 'Won' || mapped.type === 'Lost';
-  if (deal.closeDay !== null) set(columns[isClosed ? 'closed' : 'expectedClose'], zone.startOf(deal.closeDay));
-  // A date of closing beside an open stage is of a closing that was undone.
-  if (!isClosed && mapped.stage !== '') cells.delete(columns.closed);
-  set(columns.amount, deal.amount);
-  set(probability, deal.probability);
-  cells.delete(columns.pipeline);
-  set(columns.pipeline, literal(mapped.pipeline));
-  set(columns.stage, literal(mapped.stage));
-  set(columns.sourceId, literal(deal.sourceId));
-  return { cells, stage: mapped.stage, isClosed };
-}
-
-/** A number that a sheet shows as it was written, else the text: 007 and 1e5 would not come back as they were. */
-function numberOrText(text: string): number | string {
-  const number = Number(text);
-  return text !== '' && String(number) === text && Number.isFinite(number) ? number : literal(text);
-}
-
-function createDeal(
-  { cells, stage, isClosed }: RecordCells,
-  deal: ImportedDeal,
-  taken: Set<string>,
-  context: ImportContext,
-  plan: ImportPlan,
-): void {
-  const { columns, now } = context;
-  let dealId = context.newId();
-  while (taken.has(dealId)) dealId = context.newId();
-  taken.add(dealId);
-  const row: unknown[] = plan.headers.map((_, column) => cells.get(column) ?? '');
-  const set = (column: DealColumn, value: unknown): void => {
-    if (columns[column] >= 0) row[columns[column]] = value;
-  };
-  set('dealId', dealId);
-  const created = cells.get(columns.created);
-  if (!created) set('created', now);
-  if (!cells.has(columns.deal)) set('deal', literal(deal.name));
-  if (stage !== '') {
-    const closed = isClosed ? cells.get(columns.closed) : undefined;
-    const at = isDate(closed) ? closed : isDate(created) && created <= now ? created : now;
-    logChange({ dealId, from: '', to: stage, at, amount: deal.amount }, set, context, plan);
-    if (!cells.has(columns.stageSince)) set('stageSince', at);
-  }
-  plan.rows.push(row);
-}
-
-function updateDeal(
-  { cells, stage, isClosed }: RecordCells,
-  deal: ImportedDeal,
-  before: readonly unknown[],
-  row: number,
-  context: ImportContext,
-  plan: ImportPlan,
-): void {
-  const { columns, now, zone } = context;
-  const writes = new Map<number, unknown>();
-  for (const [column, value] of cells) {
-    if (!isSame(before[column], value)) writes.set(column, value);
-  }
-  // Their ID may be our own: then it is no source.
-  if (textOf(before[columns.dealId]) === deal.sourceId) writes.delete(columns.sourceId);
-  const set = (column: DealColumn, value: unknown): void => {
-    if (columns[column] >= 0) writes.set(columns[column], value);
-  };
-  const dealId = textOf(before[columns.dealId]);
-  const marker = readSyncMarker(cellAt(before, columns.log));
-  const from = marker?.dealId === dealId ? marker.stage : textOf(before[columns.stage]);
-  if (stage !== '' && stageKey(from) !== stageKey(stage)) {
-    const closed = isClosed ? cells.get(columns.closed) : undefined;
-    const last = marker ? Date.parse(marker.at) : Number.NEGATIVE_INFINITY;
-    // Use the close date if it is between the last change and now.
-    const at = isDate(closed) && closed <= now && !(closed.getTime() < last) ? closed : now;
-    const old = before[columns.amount];
-    const amount = deal.amount ?? (typeof old === 'number' ? old : null);
-    logChange({ dealId, from, to: stage, at, amount }, set, context, plan);
-    set('stageSince', at);
-    if (!isDate(closed)) set('closed', isClosed ? zone.startOf(zone.dayOf(now)) : '');
-  }
-  const changes: ImportRecord['updated'][number]['cells'] = {};
-  const stageBefore = textOf(before[columns.stage]);
-  // A date of closing is of the stage that was logged, which the deal had left while nobody logged it.
-  const hasStrayDate =
-    stageKey(from) !== stageKey(stageBefore) &&
-    context.stages.find(textOf(cellAt(before, columns.pipeline)), stageBefore)?.type === 'Open';
-  for (const [column, value] of writes) {
-    plan.updates.push({ row, column, value });
-    const isOwn = column === columns.log || column === columns.logRow;
-    const old = hasStrayDate && column === columns.closed ? '' : (before[column] ?? '');
-    if (!isOwn) changes[plan.headers[column] ?? ''] = [storeCell(old), storeWritten(value)];
-  }
-  if (Object.keys(changes).length > 0) plan.record.updated.push({ dealId, cells: changes });
-}
-
-function logChange(
-  change: { dealId: string; from: string; to: string; at: Date; amount: number | null },
-  set: (column: DealColumn, value: unknown) => void,
-  context: ImportContext,
-  plan: ImportPlan,
-): void {
-  const { dealId, from, to, at } = change;
-  plan.history.push(historyRow({ dealId, from, to, amount: change.amount ?? '', at }, context));
-  markLogged(set, { dealId, stage: to, at }, context.nextHistoryRow + plan.history.length - 1);
 }
 
 /** Rows of Deals (0-based in `existing`) by Source ID and by deal ID. */
@@ -340,12 +402,6 @@ function indexDeals(existing: Cells, { dealId, sourceId }: ImportContext['column
     if (source !== '') rowOf.set(source, index);
   });
   return { rowOf, ids };
-}
-
-function isSame(before: unknown, after: unknown): boolean {
-  if (isDate(before) && isDate(after)) return before.getTime() === after.getTime();
-  if (typeof after === 'string') return textOf(before) === textOf(after.replace(/^'/, ''));
-  return before === after;
 }
 
 function trimHeaders(headers: readonly unknown[]): string[] {

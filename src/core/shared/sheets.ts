@@ -16,6 +16,9 @@ export const TARGETS = both('Targets', 'Sasaran');
 /** The sheet of a manager's adjustments; it may be missing. */
 export const ADJUSTMENTS = both('Adjustments', 'Pelarasan');
 
+/** The sheet of products; it may be missing. */
+export const PRODUCTS = both('Products', 'Produk');
+
 export type SheetKey = keyof typeof SHEETS;
 
 /** Makes something of each sheet, in the order in which they stand. */

@@ -1,13 +1,17 @@
 /** Imports a CSV that another CRM exported. */
 
 import type { ImportRequest, ImportResult } from '../../core/api';
+import { PRODUCT } from '../../core/deals/columns';
+import { normalise } from '../../core/i18n/name';
 import { type ImportPlan, lastFilled, planImport } from '../../core/import/plan';
 import { type CellWrite, columnLetters, rowAt } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
 import { findColumns } from '../../core/shared/find-columns';
+import { PRODUCTS } from '../../core/shared/sheets';
 import { createIds, literal, textOf } from '../../core/shared/values';
 import { STAGE_COLUMNS } from '../../core/stages/columns';
-import { isText, objectOf, optionalFlagIn, optionalRecordIn, textIn, workbookMessages } from '../arguments';
+import { parseSettings } from '../../core/workbook/settings';
+import { workbookMessages } from '../arguments';
 import { findLimits, refuseLocked } from '../workbook/import-limits';
 import { keepRecord, recordTakenBack } from '../workbook/import-records';
 import { putInPlace } from '../workbook/in-place';
@@ -18,8 +22,9 @@ import { allDeals, readAgain, readTidyDeals, reconcileWorkbook } from '../workbo
 import type { RuleBlock } from '../workbook/rules';
 import { tryUpdateModel } from '../workbook/update-model';
 import { entryCells, type OnFailure, putCellsBack, removeEntries, writeWhole } from '../workbook/whole-write';
-import { openWorkbook, type Workbook } from '../workbook/workbook';
+import { openWorkbook, sheetNamed, type Workbook } from '../workbook/workbook';
 import { appendHistory, growTo, runsOf, writeCells, writeHeaders } from '../workbook/write';
+import { importRequest } from './import-request';
 
 /** Room for what people type below the last deal meanwhile. */
 const SPARE_ROWS = 20;
@@ -29,20 +34,24 @@ const SPARE_ROWS = 20;
  * known as Source ID updates its deal. Unknown columns are kept at the right of Deals.
  *
  * @client
- * @param request `{csv, dryRun?, stages?}`: the text of the file; true to report without writing; their stage names with
- *   ours.
- * @returns `{importId, created, updated, skipped: [{line, reason}], newStages, gates: [{line, stage, fields}]}`; `line` is
- *   the line of the file. `gates` lists imported deals that lack fields which their stage requires.
- * @throws Error when the CSV is empty or has no usable column, or the caller may not edit what every line needs; then
+ * @param request `{csv, dryRun?, stages?, columns?, values?, reading?, duplicates?}`: the text of the file; true to report without
+ *   writing; their stage names with ours; headers with our columns, or null to keep one as it is; headers with pairs of a value and the
+ *   spelling to take instead; how dates, numbers and
+ *   currency signs are written, `{dates?: 'dmy' | 'mdy' | 'ymd', decimal?: '.' | ',', currencies?: {sign: code}}`; what to do
+ *   with a line without an ID whose deal is there already, by name, company and date: `'skip'` (unless you say otherwise),
+ *   `'update'` or `'add'`.
+ * @returns `{importId, created, updated, skipped: [{line, reason}], newStages, gates: [{line, stage, fields}], columns:
+ *   [{header, as, sample, doubt?, ask?}], assumptions, missing: {amount, stage, expectedClose}, spellings: [{header,
+ *   value, suggestion, lines}], duplicates: [{line, dealId}]}`; `line` is the line of the file. `gates` lists imported deals that lack fields which their stage requires.
+ *   `columns` says what every column was taken for (`as` is null where it was kept as it is) and what is doubtful.
+ * @throws Error when the text is no CSV, is empty or has no usable column, or the caller may not edit what every line needs; then
  *   nothing is changed. Lines with values that the sheet refuses are skipped.
  */
 export function importDeals(request: ImportRequest): ImportResult {
-  const fields = objectOf(request, 'importDeals', '{csv}');
-  const csv = textIn(fields, 'csv');
-  const isDry = optionalFlagIn(fields, 'dryRun');
-  const mapping = optionalRecordIn(fields, 'stages', isText, 'expected_stages') ?? {};
+  const checked = importRequest(request);
+  const isDry = checked.dryRun === true;
   if (!isDry) lock(workbookMessages);
-  const attempt = (locks: Locks | null): ImportResult => runImport(csv, mapping, isDry, locks);
+  const attempt = (locks: Locks | null): ImportResult => runImport(checked, isDry, locks);
   const allLocks = (): Locks => readLocks(SpreadsheetApp.getActiveSpreadsheet());
   if (isDry) return attempt(allLocks());
   try {
@@ -56,12 +65,7 @@ export function importDeals(request: ImportRequest): ImportResult {
 }
 
 /** @param locks what the caller may not edit; null where that was not looked at */
-function runImport(
-  csv: string,
-  mapping: Readonly<Record<string, string>>,
-  isDry: boolean,
-  locks: Locks | null,
-): ImportResult {
+function runImport(request: ImportRequest, isDry: boolean, locks: Locks | null): ImportResult {
   const opened = openWorkbook();
   const { workbook, rows: existing } = isDry ? allDeals(opened) : readTidyDeals(opened);
   existing[0] = existing[0]?.map((header, column) => workbook.system.headers[column] ?? header) ?? [];
@@ -70,13 +74,37 @@ function runImport(
   const limits = findLimits(workbook, existing, locks, (rows) => {
     mostRows = rows;
   });
-  const plan = planImport(csv, existing, mapping, createIds('I-', Math.random)(), context, limits);
+  const options = {
+    importId: createIds('I-', Math.random)(),
+    currency: mainCurrency(workbook),
+    findLimits: limits,
+    products: () => productNames(workbook),
+  };
+  const plan = planImport(request, existing, options, context);
   if (locks) refuseLocked(workbook, plan, locks);
   if (!isDry) {
     const isLocked = (block: RuleBlock): boolean => locks?.has(workbook.system.sheets.deals, block) ?? false;
     apply(workbook, plan, existing, context.nextHistoryRow, { isLocked, mostRows });
   }
   return plan.result;
+}
+
+/** The main currency; blank where none is set. A setting that cannot be read stops forecasts, and no import. */
+function mainCurrency({ system, locale, t }: Workbook): string {
+  try {
+    return parseSettings(system.settingRows, locale, t).currency;
+  } catch (error) {
+    if (error instanceof UserError) return '';
+    throw error;
+  }
+}
+
+/** The names on the sheet Products; none where it is missing. One round trip. */
+function productNames({ spreadsheet }: Workbook): string[] {
+  const [headers = [], ...rows] = sheetNamed(spreadsheet, PRODUCTS)?.getDataRange().getValues() ?? [];
+  const names = Object.values(PRODUCT).map(normalise);
+  const column = headers.findIndex((header) => names.includes(normalise(textOf(header))));
+  return column < 0 ? [] : rows.map((row) => textOf(row[column])).filter((name) => name !== '');
 }
 
 /** What is known of Deals before new deals are written. */

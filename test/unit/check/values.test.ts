@@ -10,7 +10,11 @@ import { collect } from './reports';
 const { columns, zone } = context();
 function check(rows: Partial<Record<DealColumn, unknown>>[], formulas: unknown[][] = []) {
   const { report, found, lines } = collect('D');
-  checkValues([headers(), ...rows.map(row)], { columns, zone, locale: 'en', currency: 'MYR', formulas }, report);
+  checkValues(
+    [headers(), ...rows.map(row)],
+    { columns, zone, today: zone.dayOf(NOW), locale: 'en', currency: 'MYR', formulas },
+    report,
+  );
   const written = found.map(({ mend }) => (mend?.kind === 'cells' ? mend.writes[0]?.value : undefined));
   return { lines: lines(), written };
 }
@@ -26,7 +30,9 @@ describe('an amount', () => {
     [{ amount: '5 USD', currency: 'usd' }, 'amountText D!D2 (cells)', 5],
     // Its currency would be lost.
     [{ amount: '5 USD' }, 'amountUnread D!D2', undefined],
-    [{ amount: '5k' }, 'amountUnread D!D2', undefined],
+    [{ amount: '5k' }, 'amountText D!D2 (cells)', 5000],
+    // Nothing tells whether the point groups.
+    [{ amount: '1.000' }, 'amountUnread D!D2', undefined],
     [{ amount: true }, 'amountUnread D!D2', undefined],
     [{ amount: '#REF!' }, 'errorValue D!D2', undefined],
   ])('%j', (cells, line, value) => {

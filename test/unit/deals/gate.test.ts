@@ -52,7 +52,7 @@ test('the sidebar asks for what the server would refuse for', () => {
 
 test('an import takes the deal and names the line, the stage and the fields', () => {
   const csv = 'ID,Deal,Stage,Amount,Region\n1,A,Proposal,5,North\n2,B,Proposal,,\n3,C,Lead,,\n';
-  const { result, rows } = planImport(csv, [headers()], {}, 'I-1', { ...given, via: 'import' });
+  const { result, rows } = planImport({ csv }, [headers()], { importId: 'I-1' }, { ...given, via: 'import' });
   expect([rows.length, result.gates]).toEqual([
     3,
     [
@@ -65,7 +65,7 @@ test('an import takes the deal and names the line, the stage and the fields', ()
 test('an import names no line whose deal was in the stage before', () => {
   const csv = 'ID,Deal,Stage\n1,A,Proposal\n';
   const existing = [headers(), row({ dealId: 'D-9', deal: 'A', stage: 'Proposal', sourceId: '1' })];
-  expect(planImport(csv, existing, {}, 'I-1', { ...given, via: 'import' }).result.gates).toEqual([]);
+  expect(planImport({ csv }, existing, { importId: 'I-1' }, { ...given, via: 'import' }).result.gates).toEqual([]);
 });
 
 test('a reason is asked for anew, and only where the table requires it', () => {

@@ -4,13 +4,19 @@ import { describe, expect, test } from '@jest/globals';
 import { DEAL_COLUMNS, dealColumns } from '../../../src/core/deals/columns';
 import { namesIn } from '../../../src/core/i18n/name';
 import { importColumns } from '../../../src/core/import/aliases';
-import { recogniseColumns } from '../../../src/core/import/columns';
+import { createHeaderJudge, type RecogniseOptions, recogniseColumns } from '../../../src/core/import/columns';
 import { messagesIn } from '../../../src/core/messages';
 
+const look = (headers: string[], rows: string[][] = [], options: Partial<RecogniseOptions> = {}) => {
+  const locale = options.locale ?? 'en';
+  const lines = rows.map((cells, index) => ({ line: index + 2, cells }));
+  return recogniseColumns(headers, lines, { locale, t: messagesIn(locale), ...options });
+};
 const recognise = (headers: string[], locale: 'en' | 'ms' = 'en') => {
-  const { fields, extras } = recogniseColumns(headers, locale, messagesIn(locale));
+  const { fields, extras } = look(headers, [], { locale });
   return { fields: Object.fromEntries(fields), extras };
 };
+const fieldsOf = (headers: string[], ...rows: string[][]) => Object.fromEntries(look(headers, rows).fields);
 
 describe('exports of', () => {
   test.each<[string, string[], Record<string, number[]>]>([
@@ -94,3 +100,98 @@ test.each([[['Colour', 'Shape']], [['Email', 'Notes']], [['']]])(
     expect(() => recognise(headers, 'ms')).toThrow(/Urus niaga, Syarikat, Peringkat, Amaun/);
   },
 );
+
+describe('what the cells hold decides', () => {
+  test.each<[string, string[], string[][], object]>([
+    ['Bitrix’ OPPORTUNITY is the amount', ['TITLE', 'OPPORTUNITY'], [['Roof', '500']], { deal: [0], amount: [1] }],
+    ['Odoo’s Opportunity is the name', ['Opportunity', 'Stage'], [['Roof', 'Lead']], { deal: [0], stage: [1] }],
+    ['SOURCE_ID beside an ID is the channel', ['ID', 'SOURCE_ID'], [['1', 'CALL']], { theirId: [0], source: [1] }],
+    ['our Source ID beside the Deal ID stays one', ['Deal ID', 'Source ID'], [['D-1', 'X']], { sourceId: [1] }],
+    ['Closed with yes and no is no date', ['Deal', 'Closed'], [['A', 'Y']], { isClosed: [1] }],
+    ['Closed with dates is one', ['Deal', 'Closed'], [['A', '2026-01-02']], { closed: [1] }],
+    ['Frappe’s Name holds IDs', ['Name', 'Organization'], [['CRM-DEAL-2026-00001', 'Acme']], { theirId: [0] }],
+    ['a status with stages is the stage', ['Deal', 'Status'], [['A', 'Proposal']], { stage: [1] }],
+    ['a status of open and won stays one', ['Deal', 'Status'], [['A', 'Won']], { status: [1] }],
+    [
+      'counted lines are no ID',
+      ['No. urus niaga', 'Deal'],
+      [
+        ['1', 'A'],
+        ['2', 'B'],
+      ],
+      { deal: [1] },
+    ],
+    ['addresses are e-mail under any header', ['Deal', 'Reach at'], [['A', 'a@b.my']], { email: [1] }],
+  ])('%s', (_, headers, rows, fields) => expect(fieldsOf(headers, ...rows)).toMatchObject(fields));
+
+  test('a state that is one of a country is kept as it is', () => {
+    expect(fieldsOf(['Deal', 'State'], ['A', 'Selangor'])).toEqual({ deal: [0] });
+  });
+
+  test('stages of ours are recognised under any header, with a doubt', () => {
+    const { fields, doubts } = look(
+      ['Deal', 'Where'],
+      [
+        ['A', 'Lead'],
+        ['B', 'Won'],
+      ],
+      {
+        isStage: (text) => text === 'Lead' || text === 'Won',
+      },
+    );
+    expect([Object.fromEntries(fields), [...doubts.keys()]]).toEqual([{ deal: [0], stage: [1] }, [1]]);
+  });
+
+  test('a header that says amount over words is kept as it is, and reported', () => {
+    const { fields, extras, doubts } = look(['Deal', 'Contract value'], [['A', 'high']]);
+    expect([fields.has('amount'), extras.length, doubts.get(1)]).toEqual([
+      false,
+      1,
+      expect.stringContaining('cells hold'),
+    ]);
+  });
+});
+
+describe('words', () => {
+  test('two columns that mean the same as well: the first counts, and the other is named', () => {
+    const { fields, doubts } = look(['Deal', 'Net amount', 'Gross amount'], [['A', '5', '6']]);
+    expect([fields.get('amount'), doubts.get(1)]).toEqual([[1], '"Gross amount" could be meant as well.']);
+  });
+
+  test('that are only half understood count with a doubt', () => {
+    const { fields, doubts } = look(['Deal', 'Quixotic amount'], [['A', '5']]);
+    expect([fields.get('amount'), doubts.has(1)]).toEqual([[1], true]);
+  });
+
+  test('the reasons of winning and losing are one column of ours', () => {
+    expect(fieldsOf(['Deal', 'Closed Won Reason', 'Closed Lost Reason'])).toMatchObject({ closeReason: [1, 2] });
+  });
+});
+
+test('HubSpot’s columns of entered stages are no extra ones', () => {
+  const { entered, extras } = look(['Deal Name', 'Date entered "Won (Sales)"', 'Time in "Won (Sales)"']);
+  expect(entered).toEqual([{ index: 1, stage: 'Won', pipeline: 'Sales' }]);
+  expect(extras.map(({ index }) => index)).toEqual([2]);
+});
+
+test('what the user chose goes before all', () => {
+  const chosen = { Value: 'Notes', Text: 'amount', Stage: null };
+  const { fields, extras } = look(['Deal', 'Value', 'Text', 'Stage'], [['A', '5', '6', 'Lead']], { chosen });
+  expect(Object.fromEntries(fields)).toEqual({ deal: [0], notes: [1], amount: [2] });
+  expect(extras).toEqual([{ index: 3, header: 'Stage' }]);
+});
+
+test('a column without a header is kept where it holds something', () => {
+  expect(look(['Deal', '', ''], [['A', 'x', '']]).extras).toEqual([{ index: 1, header: 'Column B' }]);
+});
+
+test('a header is known among titles and deals', () => {
+  const judge = createHeaderJudge();
+  const [title, header, deal] = [
+    ['Sales report 2026', ''],
+    ['Deal Name', 'Sales rep'],
+    ['Roof', '500'],
+  ].map(judge);
+  expect([title, deal]).toEqual([0, 0]);
+  expect(header).toBeGreaterThan(3);
+});

@@ -8,7 +8,7 @@ import { dealIndex } from '../../support/deals';
 import { context, headers } from '../world';
 
 const plan = (csv: string, existing: unknown[][] = [headers()], stages = {}) =>
-  planImport(csv, existing, stages, 'I-1', context({ via: 'import' }));
+  planImport({ csv, stages }, existing, { importId: 'I-1' }, context({ via: 'import' }));
 
 const MAVEN = `opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value
 X1,Moses,GTX Basic,Cancity,Won,2016-10-20,2017-03-01,1054
@@ -120,4 +120,121 @@ test('an import reads a value of every column of the table that it recognises', 
   const values = own.map((key) => known[key] ?? samples[DEAL_COLUMNS[key].kind] ?? 'x');
   const { rows } = plan(`${own.map((key) => DEAL_COLUMNS[key].en).join(',')}\n${values.join(',')}\n`);
   expect(own.filter((key) => rows[0]?.[dealIndex(key)] === '')).toEqual([]);
+});
+
+describe('the same file again, without IDs', () => {
+  const CSV = 'Deal,Company,Stage,Amount,Close Date\nRoof,Acme,Lead,5,2026-12-31\nWall,Bolt,Lead,6,2026-12-31\n';
+  const first = plan(CSV);
+  const existing = [first.headers, ...first.rows];
+  const again = (duplicates?: 'update' | 'skip' | 'add', csv = CSV) =>
+    planImport(
+      { csv, ...(duplicates ? { duplicates } : {}) },
+      existing,
+      { importId: 'I-2' },
+      context({ via: 'import' }),
+    );
+
+  test('doubles nothing unless it is told to: its lines are listed with the rows that they are on', () => {
+    const { result, rows, updates } = again();
+    expect([rows, updates]).toEqual([[], []]);
+    expect(result).toMatchObject({ created: 0, updated: 0, duplicates: [{ line: 2 }, { line: 3 }] });
+    expect(result.skipped[1]).toEqual({
+      line: 3,
+      reason: 'the deal "Wall" is on row 3 already, by name, company and date',
+    });
+  });
+
+  test('updates them, or adds them, as chosen', () => {
+    const changed = CSV.replace('Lead,5', 'Meeting,7');
+    expect(again('update', changed)).toMatchObject({
+      result: {
+        created: 0,
+        updated: 2,
+        skipped: [],
+        duplicates: [
+          { line: 2, dealId: 'D-1' },
+          { line: 3, dealId: 'D-2' },
+        ],
+      },
+      history: [[expect.anything(), expect.anything(), 'Lead', 'Meeting', 7, '', 'Import']],
+    });
+    expect(again('add').result).toMatchObject({ created: 2, updated: 0, skipped: [] });
+  });
+
+  test('takes a deal of another date, and says that it has a namesake', () => {
+    const { result } = again('skip', CSV.replace('Acme,Lead,5,2026-12-31', 'Acme,Lead,5,2027-06-30'));
+    expect(result.created).toBe(1);
+    expect(result.assumptions).toEqual([
+      expect.stringMatching(/name and company of a deal that is there.*Roof \(line 2\)/),
+    ]);
+  });
+
+  test('lines that say the same within a file are taken and told', () => {
+    const { result } = plan('Deal,Amount\nRoof,5\nRoof,5\n');
+    expect([result.created, result.assumptions]).toEqual([
+      2,
+      [expect.stringMatching(/same as a line above it: Roof \(line 3\)/)],
+    ]);
+  });
+});
+
+describe('what deals lack is counted', () => {
+  test('amount, stage, and a date on which they close or closed', () => {
+    const { result } = plan('Deal,Amount,Stage,Close Date\nA,,Lead,2026-12-31\nB,5,,\nC,5,Won,2026-10-01\n');
+    expect(result.missing).toEqual({ amount: 1, stage: 1, expectedClose: 1 });
+  });
+});
+
+describe('a file that would do harm', () => {
+  test('with a thousand unknown stages is refused, with a reason', () => {
+    const lines = Array.from({ length: 1000 }, (_, index) => `A${index},Room ${index}`);
+    expect(() => plan(`Deal,Stage\n${lines.join('\n')}`)).toThrow(
+      /more than 60 stages that are unknown here, such as "Room 60"/,
+    );
+  });
+
+  test('with megabytes in a cell is refused by line, and quoted short', () => {
+    const long = 'x'.repeat(3_000_000);
+    const { result } = plan(`Deal,Amount,Created\nA,${long.slice(0, 40_000)},\nB,5,${long}\nC,5,\n`);
+    expect(result.created).toBe(1);
+    expect(JSON.stringify(result).length).toBeLessThan(2000);
+    const headers = `${long}1,${long}2`;
+    expect(() => plan(`${headers}\n1,2\n`)).toThrow(/no column/);
+  });
+
+  test('with two columns for one of ours is refused, with both', () => {
+    expect(() => plan('Deal,Amount,Amaun\nA,5,6\n')).toThrow(/"Amount" and "Amaun"/);
+  });
+});
+
+test('a column of ours that Deals has no more is kept under its own header', () => {
+  const own = headers().filter((header) => header !== 'Phone');
+  const given = context();
+  const columns = {
+    ...given.columns,
+    ...Object.fromEntries(Object.entries(given.columns).map(([key, at]) => [key, at > 7 ? at - 1 : at])),
+    phone: -1,
+  };
+  const { rows, headers: after } = planImport(
+    { csv: 'Deal,Phone\nA,+60 12' + '\n' },
+    [own],
+    { importId: 'I-1' },
+    context({ columns }),
+  );
+  expect(rows[0]?.[after.indexOf('Phone')]).toBe("'+60 12");
+});
+
+test('an amount in another currency is no ringgit: without a column for it, its line is listed', () => {
+  const given = context();
+  const columns = { ...given.columns, currency: -1 };
+  const { result } = planImport(
+    { csv: 'Deal,Amount\nA,$5\nB,RM 5\n' },
+    [headers()],
+    { importId: 'I-1', currency: 'MYR' },
+    context({ columns }),
+  );
+  expect([result.created, result.skipped]).toEqual([
+    1,
+    [{ line: 2, reason: expect.stringMatching(/amount is in USD/) }],
+  ]);
 });

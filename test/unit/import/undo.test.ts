@@ -85,7 +85,7 @@ test('an import and its undo leave the sheet as it was', () => {
     row({ dealId: 'D-1', deal: 'A', stage: 'Lead', sourceId: 'S', log: log('Lead'), logRow: 2 }),
   ];
   const csv = 'Deal,Stage,Amount,Source ID\nA,Won,10,S\nB,Lead,20,T\n';
-  const made = planImport(csv, existing, {}, 'I-1', context({ via: 'import', nextHistoryRow: 3 }));
+  const made = planImport({ csv }, existing, { importId: 'I-1' }, context({ via: 'import', nextHistoryRow: 3 }));
   const body = apply([...existing.slice(1)], [...made.updates]);
   const all = [
     ...body,

@@ -8,7 +8,6 @@ import {
   isBlank,
   isDate,
   literal,
-  parseLocalNumber,
   parsePlainNumber,
   parseProbability,
   textOf,
@@ -86,63 +85,6 @@ test.each<[unknown, number | null | undefined]>([
   ['high', undefined],
   [40, undefined],
 ])('as a probability %j is %j', (value, probability) => expect(parseProbability(value)).toBe(probability));
-
-describe('a number as people write it', () => {
-  test.each<[string, '.' | ',', number]>([
-    ['1,234.50', '.', 1234.5],
-    ['1.234,50', '.', 1234.5],
-    ['1,234', '.', 1234],
-    ['1,234', ',', 1.234],
-    ['1.234', ',', 1234],
-    ['0.125', ',', 0.125],
-    ['1.234.567', '.', 1_234_567],
-    ['RM 1 000', '.', 1000],
-    ["CHF 1'000.5", '.', 1000.5],
-    ['1\u202f000,5 €', ',', 1000.5],
-    ['(5)', '.', -5],
-    ['(RM 5)', '.', -5],
-    ['-3 €', '.', -3],
-    ['€-3', '.', -3],
-    ['5 USD', '.', 5],
-    ['A$5', '.', 5],
-    // The point belongs to the currency, it makes no 0.5 of 500.
-    ['Rs. 500', '.', 500],
-    ['Kr. 1.000,50', ',', 1000.5],
-  ])('%j with %j is %d', (text, decimal, number) => expect(parseLocalNumber(text, decimal)).toBe(number));
-
-  test.each(['', 'RM', 'much', '1.2.3', '1,23,456.5.6', '12,34,567', '1-2', '5 apples', '2026-01-01', '5/6'])(
-    '%j is none',
-    (text) => expect(parseLocalNumber(text)).toBeUndefined(),
-  );
-
-  test.each([
-    '5k',
-    '5 K',
-    'RM 1.5M',
-    '1.5m USD',
-    '5 mil',
-    '2 juta',
-    '3 ribu',
-    '5 million',
-    'twelve12',
-    '12abcdef',
-    '5-',
-    'Rs.500',
-    'RM,5',
-  ])('%j is refused and not taken for another number', (text) => expect(parseLocalNumber(text)).toBeUndefined());
-
-  test('comes back from the ways in which languages write it', () => {
-    const cents = fc.integer({ min: -1e9, max: 1e9 });
-    fc.assert(
-      fc.property(cents, (count) => {
-        const number = count / 100;
-        const options = { minimumFractionDigits: 2 };
-        expect(parseLocalNumber(new Intl.NumberFormat('en', options).format(number))).toBe(number + 0);
-        expect(parseLocalNumber(new Intl.NumberFormat('id', options).format(number), ',')).toBe(number + 0);
-      }),
-    );
-  });
-});
 
 describe('a text from a user', () => {
   test.each(['=1+1', '+60 12', '-5', '@x', '5', '2026-01-01', "'quoted", 'TRUE', 'false', ' x'])(
