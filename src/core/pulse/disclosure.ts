@@ -81,6 +81,9 @@ export interface EarlierGroup {
   answers: number;
   /** The sum of the answers as it was shown; null where no mean was. */
   total: number | null;
+  /** How far the sum may have been below and above it: where its parts were moved off the ends of the scale. */
+  below?: number;
+  above?: number;
 }
 
 /** Ends of the scale whose mean is shown; null where no mean is: for eNPS, and where answers are only counted. */
@@ -109,6 +112,9 @@ export interface Disclosed {
   total: number | null;
   /** The parts that it is made of; none where no mean is shown. */
   parts: readonly PartSum[];
+  /** How far the sum may be below and above what is shown. */
+  below: number;
+  above: number;
 }
 
 /**
@@ -131,7 +137,7 @@ export function disclose(layout: Layout, question: Question, rule: Rule = WHOLE_
   const shown = chooseGroups(of);
   const groups = groupsOf(layout).filter((group) => shown.has(group));
   const { scale } = question;
-  if (scale === null) return groups.map((group) => ({ group, total: null, parts: [] }));
+  if (scale === null) return groups.map((group) => ({ group, total: null, parts: [], below: 0, above: 0 }));
   const parts = partsOf(of, shown);
   const [isMoved, isByPart] = [rule.has('extremes'), rule.has('remainders')];
   const bounds = rule.has('changes') ? boundsOf(of, shown, parts, scale) : [];
@@ -143,7 +149,8 @@ export function disclose(layout: Layout, question: Question, rule: Rule = WHOLE_
       place.includes(group) ? [{ answers, total: totals[index] ?? 0 }] : [],
     );
     const { answers, total } = sumUp(sums);
-    return { group, total: isMoved && !isByPart ? offEnds(total, answers, scale) : total, parts: sums };
+    const wide = { below: slackOf(sums, scale, -1), above: slackOf(sums, scale, 1) };
+    return { group, total: isMoved && !isByPart ? offEnds(total, answers, scale) : total, parts: sums, ...wide };
   });
 }
 
@@ -305,14 +312,19 @@ function peopleBehind({ count, sent }: Pick<Given, 'count' | 'sent'>, people: nu
   return rule.has('people') ? Math.max(0, count - Math.max(0, sent - people)) : count;
 }
 
-/** With the people who are counted in this wave: where a cell gave no answer, those who were in an earlier wave. */
+/**
+ * With the people who are counted in this wave. Where no answer can be from a cell, those who were in an earlier wave: an
+ * answer that names less than a cell can be from it too.
+ */
 function caseOf(layout: Layout, question: Question, rule: Rule): Case {
   const people = new Map<string, Cell>();
   const known = new Set(question.earlier.flatMap((group) => [...group.people]));
-  layout.cells.forEach((cell, index) => {
-    const hasAnswered = (question.given[index]?.count ?? 0) > 0;
-    for (const person of cell.people) if (hasAnswered || known.has(person)) people.set(person, cell);
-  });
+  const answered = layout.cells.filter((_, index) => (question.given[index]?.count ?? 0) > 0);
+  const isNamedBy = (named: number, asked: number): boolean => named === asked || named < 0;
+  for (const cell of layout.cells) {
+    const mayAnswer = answered.some(({ row, column }) => isNamedBy(row, cell.row) && isNamedBy(column, cell.column));
+    for (const person of cell.people) if (mayAnswer || known.has(person)) people.set(person, cell);
+  }
   return { layout, question, rule, people };
 }
 
@@ -424,6 +436,13 @@ function offEnds(total: number, answers: number, [from, to]: Ends): number {
   return Math.min(Math.max(total, answers * from + MARGIN), answers * to - MARGIN);
 }
 
+/** How far the sum of these parts may be below what is shown (side -1), or above it (side 1). */
+function slackOf(parts: readonly PartSum[], [from, to]: Ends, side: 1 | -1): number {
+  const isMoved = ({ answers, total }: PartSum): boolean =>
+    side < 0 ? total === answers * from + MARGIN : total === answers * to - MARGIN;
+  return MARGIN * parts.filter(isMoved).length;
+}
+
 /** A part into which the shown groups cut the answers. */
 interface Part extends PartSum {
   place: readonly number[];
@@ -453,12 +472,12 @@ interface Bound {
 function boundsOf(of: Case, shown: Groups, parts: readonly Part[], [from, to]: Ends): Bound[] {
   return differencesOf(of, shown).flatMap((difference) => {
     const { set, earlier } = difference;
-    const { total } = earlier;
+    const { total, below = 0, above = 0 } = earlier;
     if (total === null) return [];
     const inSet = [...parts.keys()].filter((index) => set(parts[index]?.place ?? []));
     return changesOf(difference).flatMap(([gained, lost]): Bound[] => [
-      { parts: inSet, sum: total + gained * to - lost * from, side: -1 },
-      { parts: inSet, sum: total + gained * from - lost * to, side: 1 },
+      { parts: inSet, sum: total + above + gained * to - lost * from, side: -1 },
+      { parts: inSet, sum: total - below + gained * from - lost * to, side: 1 },
     ]);
   });
 }
@@ -466,10 +485,12 @@ function boundsOf(of: Case, shown: Groups, parts: readonly Part[], [from, to]: E
 /**
  * Whether a sum is too near its bound. It must not be moved beyond either: that it cannot be the truth would tell of the
  * move. Where people have changed their minds, the sum may lie beyond from the start.
+ *
+ * @param distance from the bound, on the side of the sums that are possible
+ * @param start the distance before anything was moved
  */
-function isClose({ sum, side }: Bound, total: number, start: number): boolean {
-  const distance = (total - sum) * side;
-  return distance < MARGIN && (distance >= 0 || (start - sum) * side >= 0);
+function isClose(distance: number, start: number): boolean {
+  return distance < MARGIN && (distance >= 0 || start >= 0);
 }
 
 /** How many answers may be of those who came, and of those who went: who of them gave none, only the reader may know. */
@@ -484,8 +505,9 @@ function changesOf({ earlier, answers, size, gained, lost }: Difference): [gaine
   );
 }
 
-/** Moves no part's sum farther than this at once. */
+/** A part's sum is moved no farther than this at once, and two sums no farther than that. */
 const FARTHEST = 40;
+const NEAR = 6;
 
 /**
  * The sums of the parts, moved as little as may be off the ends of the scale and off the bounds; as they are where they
@@ -497,13 +519,22 @@ function moveSums(parts: readonly Part[], bounds: readonly Bound[], ends: Ends):
   const isOffEnds = (total: number, index: number): boolean =>
     total === offEnds(total, parts[index]?.answers ?? 0, ends);
   const start = parts.map(({ total, answers }) => offEnds(total, answers, ends));
-  const add = (totals: readonly number[], of: readonly number[]): number =>
-    of.reduce((sum, index) => sum + (totals[index] ?? 0), 0);
+  // As far from the bound as the sum may be, where parts are moved off the ends.
+  const distance = ({ parts: of, sum, side }: Bound, totals: readonly number[]): number => {
+    const sums = of.map((index) => ({ answers: parts[index]?.answers ?? 0, total: totals[index] ?? 0 }));
+    return (sumUp(sums).total - sum) * side + slackOf(sums, ends, side);
+  };
   const countClose = (totals: readonly number[]): number =>
-    bounds.filter((bound) => isClose(bound, add(totals, bound.parts), add(start, bound.parts))).length;
+    bounds.filter((bound) => isClose(distance(bound, totals), distance(bound, start))).length;
   let totals = start;
   for (let close = countClose(totals); close > 0; close = countClose(totals)) {
-    const better = moves(totals).find((moved) => moved.every(isOffEnds) && countClose(moved) < close);
+    const isBetter = (moved: readonly number[]): boolean => moved.every(isOffEnds) && countClose(moved) < close;
+    // One sum moved, or two where one does not help.
+    const better =
+      moves(totals, FARTHEST).find(isBetter) ??
+      moves(totals, NEAR)
+        .flatMap((moved) => moves(moved, NEAR))
+        .find(isBetter);
     if (!better) return undefined;
     totals = better;
   }
@@ -511,8 +542,8 @@ function moveSums(parts: readonly Part[], bounds: readonly Bound[], ends: Ends):
 }
 
 /** All sums of which one is moved, the least moves first. */
-function moves(totals: readonly number[]): number[][] {
-  return Array.from({ length: FARTHEST }, (_, index) => index + 1).flatMap((distance) =>
+function moves(totals: readonly number[], farthest: number): number[][] {
+  return Array.from({ length: farthest }, (_, index) => index + 1).flatMap((distance) =>
     totals.flatMap((_, moved) =>
       [distance, -distance].map((by) => totals.map((total, index) => (index === moved ? total + by : total))),
     ),

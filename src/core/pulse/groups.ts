@@ -2,7 +2,7 @@
 
 import { isNamed } from '../i18n/name';
 import { EVERYBODY } from './columns';
-import { disclose, isIn, type Layout, type PartSum, type Question, type Rule } from './disclosure';
+import { type Disclosed, disclose, isIn, type Layout, type Question, type Rule } from './disclosure';
 import { type GroupName, layoutOf, Places, type Roll } from './roll';
 import type { SecondGroup } from './types';
 
@@ -66,14 +66,11 @@ export function divide({ roll, teams, second, people }: Asked): Divided {
   };
 }
 
-export interface ShownPart {
+export interface ShownPart extends Omit<Disclosed, 'group'> {
   name: GroupName;
   group: string;
   size: number;
   of: Response[];
-  /** The sum of the answers as it is shown, and the parts that it is made of; null where no mean is shown. */
-  total: number | null;
-  parts: readonly PartSum[];
 }
 
 /** The groups that are shown of the answers to a question. */
@@ -96,11 +93,11 @@ export function shownParts(
     total: of.reduce((sum, response) => sum + scoreOf(response), 0),
     sent,
   }));
-  return disclose(layout, { ...question, given: counted }, rule).flatMap(({ group, total, parts }) => {
+  return disclose(layout, { ...question, given: counted }, rule).flatMap(({ group, ...sums }) => {
     const known = groups[group];
     if (!known) return [];
     const of = layout.cells.flatMap((cell, index) => (isIn(layout, cell, group) ? (cells[index]?.of ?? []) : []));
-    return [{ name: known.name, group: known.label, size: known.size, of, total, parts }];
+    return [{ name: known.name, group: known.label, size: known.size, of, ...sums }];
   });
 }
 

@@ -108,8 +108,7 @@ export function waveResults(input: WaveInput, pt: PulseTranslate, random: () => 
       else {
         const parts = scoreParts(question, { all: responses, given }, input, divided, pt);
         results.rows.push(...parts.map((part) => rowOf(question, part, input)));
-        if (parts.length > 0)
-          shown.push([question.id, parts.map(({ name, of, total }): ShownGroup => [...name, of.length, total])]);
+        if (parts.length > 0) shown.push([question.id, parts.map(shownGroupOf)]);
         const isEnoughOf = isEnough(given.length, responses.length, people, threshold, rule);
         if (isEnoughOf && parts.every(({ group }) => group !== ALL)) hidden.push(question.id);
       }
@@ -191,6 +190,11 @@ function checkAnswer(id: string, answer: unknown, from: number, pt: PulseTransla
 
 function scoresIn(id: string, { of }: ShownPart): number[] {
   return of.map(({ answers }) => Number(answers[id]));
+}
+
+/** What is kept of a group, for later waves. */
+function shownGroupOf({ name, of, total, below, above }: ShownPart): ShownGroup {
+  return below + above > 0 ? [...name, of.length, total, below, above] : [...name, of.length, total];
 }
 
 /**

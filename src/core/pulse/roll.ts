@@ -19,13 +19,16 @@ export interface RollCell {
 /** A group of a wave: everybody, a team, or a second group. */
 export type GroupName = readonly [kind: 'all' | 'team' | 'second', name: string];
 
-/** What a wave has shown: question ID → each group with its answers, and their sum as it is shown (null: no mean is). */
+/**
+ * What a wave has shown: question ID → each group with its answers, and their sum as it is shown (null: no mean is). Where it
+ * was moved off the ends of the scale, how far it may have been below and above.
+ */
 export interface Shown {
   threshold: number;
   questions: Readonly<Record<string, readonly ShownGroup[]>>;
 }
 
-export type ShownGroup = readonly [...GroupName, answers: number, total: number | null];
+export type ShownGroup = readonly [...GroupName, answers: number, total: number | null, below?: number, above?: number];
 
 /** The roll of these people. */
 export function rollOf(people: readonly Person[]): Roll {
@@ -140,20 +143,24 @@ export interface PastWave {
  */
 export function earlierGroups(waves: readonly PastWave[], questionId: string): EarlierGroup[] {
   return waves.flatMap(({ roll, shown: { threshold, questions } }) => {
-    const groups = (new Map(Object.entries(questions)).get(questionId) ?? []).map(([kind, name, answers, total]) => ({
-      kind,
-      people: new Set(roll.filter((cell) => kind === 'all' || cell[kind] === name).flatMap(({ people }) => people)),
-      threshold,
-      answers,
-      total,
-    }));
+    const groups = (new Map(Object.entries(questions)).get(questionId) ?? []).map(
+      ([kind, name, answers, total, below = 0, above = 0]) => ({
+        kind,
+        people: new Set(roll.filter((cell) => kind === 'all' || cell[kind] === name).flatMap(({ people }) => people)),
+        threshold,
+        answers,
+        total,
+        below,
+        above,
+      }),
+    );
     const rests = groups.flatMap((whole) => {
       const within = groups.filter((group) => isWithin(group.people, whole.people));
       const divisions = (['team', 'second'] as const).map((kind) => within.filter((group) => group.kind === kind));
       const taken = [...within.map((group) => [group]), ...divisions.filter(({ length }) => length > 1)];
       return taken.map((parts) => restOf(whole, parts)).filter(({ answers }) => answers > 0);
     });
-    return [...groups, ...rests].map(({ people, answers, total }) => ({ people, threshold, answers, total }));
+    return [...groups.map(({ kind, ...group }) => group), ...rests];
   });
 }
 
@@ -161,13 +168,17 @@ function isWithin(inner: ReadonlySet<string>, outer: ReadonlySet<string>): boole
   return inner.size < outer.size && [...inner].every((person) => outer.has(person));
 }
 
-function restOf(whole: EarlierGroup, parts: readonly EarlierGroup[]): EarlierGroup {
+function restOf(whole: Required<EarlierGroup>, parts: readonly Required<EarlierGroup>[]): EarlierGroup {
   const people = new Set(whole.people);
-  let { answers, total } = whole;
+  let { answers, total, below, above } = whole;
   for (const part of parts) {
     for (const person of part.people) people.delete(person);
     answers -= part.answers;
     total = total === null || part.total === null ? null : total - part.total;
+    // The parts of the one are among those of the whole.
+    below -= part.below;
+    above -= part.above;
   }
-  return { ...whole, people, answers, total };
+  const { threshold } = whole;
+  return { people, threshold, answers, total, below: Math.max(0, below), above: Math.max(0, above) };
 }

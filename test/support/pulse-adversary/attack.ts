@@ -3,6 +3,9 @@
  * each answer named, the rule, and everything that was ever shown. He shares no code with the rule.
  */
 
+import type { Rule } from '../../../src/core/pulse/disclosure';
+import type { Range } from './integers';
+import { sumsBehind } from './means';
 import { attackNumbers } from './numbers';
 import { named, type Organisation, type OrganisationWave, responsesOf } from './organisation';
 import { type Group, isOf, type Publication, type Row } from './publish';
@@ -36,8 +39,17 @@ export function attackSums(organisation: Organisation, rows: readonly Shown[], r
   return tally;
 }
 
-/** And with their numbers, and with the comments. */
-export function attackAll(organisation: Organisation, { rows, comments }: Publication, random: () => number): Tally {
+/**
+ * And with their numbers, and with the comments.
+ *
+ * @param rule that he knows to be in force; left out: all of it
+ */
+export function attackAll(
+  organisation: Organisation,
+  { rows, comments }: Publication,
+  random: () => number,
+  rule?: Rule,
+): Tally {
   const tally = attackSums(organisation, rows, random);
   organisation.waves.forEach((wave, index) => {
     const sent = responsesOf(wave).length;
@@ -45,8 +57,8 @@ export function attackAll(organisation: Organisation, { rows, comments }: Public
     const behind = behindAll(shown, sent, wave.members.length);
     if (shown > 0 && behind < wave.threshold) tally.won.add(`${shown} comments of ${behind} people`);
   });
-  attackDifferences(organisation, rows, tally);
-  attackNumbers(organisation, rows, tally);
+  attackDifferences(organisation, rows, tally, rule);
+  attackNumbers(organisation, rows, tally, rule);
   return tally;
 }
 
@@ -163,18 +175,22 @@ interface Class {
   /** Which people, as a text. */
   key: string;
   people: number;
+  /** How many of them ever answered the question. */
+  answered: number;
   /** For each row, whether they were asked in its group. */
   isIn: number[];
 }
 
 function classesOf(waves: readonly OrganisationWave[], rows: readonly Shown[]): Class[] {
-  const emails = new Set(waves.flatMap((wave) => wave.members.map(({ email }) => email)));
+  const members = new Map(waves.flatMap((wave) => wave.members.map((member) => [member.email, member])));
+  const questionId = rows[0]?.questionId ?? '';
   const groups = rows.map(({ wave, questionId, group }) => askedIn(waves[wave] as OrganisationWave, questionId, group));
   const classes = new Map<string, Class>();
-  for (const email of emails) {
+  for (const [email, { answersAtAll, answers }] of members) {
     const isIn = groups.map((group) => (group.has(email) ? 1 : 0));
-    const found = classes.get(isIn.join('')) ?? { key: '', people: 0, isIn };
-    classes.set(isIn.join(''), { key: `${found.key} ${email}`, people: found.people + 1, isIn });
+    const found = classes.get(isIn.join('')) ?? { key: '', people: 0, answered: 0, isIn };
+    const answered = found.answered + (answersAtAll && answers[questionId] !== undefined ? 1 : 0);
+    classes.set(isIn.join(''), { key: `${found.key} ${email}`, people: found.people + 1, answered, isIn });
   }
   return [...classes.values()].filter(({ isIn }) => isIn.includes(1));
 }
@@ -209,7 +225,8 @@ function attackWaves(
       );
       for (const sign of [1, -1]) {
         const side = classes.filter((_, at) => (result[at] ?? 0) * sign > 0);
-        if (side.length === 0) continue;
+        // There is nothing to learn of those who gave no answer.
+        if (side.every(({ answered }) => answered === 0)) continue;
         tally.tried++;
         const key = side.map((each) => each.key).join();
         now.add(key);
@@ -242,18 +259,31 @@ function askedIn(wave: OrganisationWave, questionId: string, group: Group): Set<
   return found;
 }
 
-/** Whether so many answers can be between two means. */
-function isPossible(outer: Row, inner: Row, answers: number): boolean {
-  if (outer.row.score === null || inner.row.score === null) return true;
-  const between = outer.row.score * outer.row.answers - inner.row.score * inner.row.answers;
-  const rounding = [outer, inner].reduce((sum, { row }) => sum + row.answers * (row.answers < 10 ? 0.05 : 0.005), 0.01);
-  return between >= answers - rounding && between <= 10 * answers + rounding;
+/** Whether so many answers can be between two sums. */
+function isPossible(outer: Range | undefined, inner: Range | undefined, answers: number): boolean {
+  if (!outer || !inner) return true;
+  return outer.most - inner.least >= answers && outer.least - inner.most <= 10 * answers;
 }
 
 /** Two waves, one group within the other: how many answers those in between have given. */
-function attackDifferences({ waves, questions }: Organisation, rows: readonly Row[], tally: Tally): void {
+function attackDifferences(
+  { waves, questions }: Organisation,
+  rows: readonly Row[],
+  tally: Tally,
+  rule: Rule | undefined,
+): void {
   for (const questionId of questions) {
     const of = rows.filter((row) => row.questionId === questionId);
+    const means = of.filter(({ row }) => row.score !== null);
+    const ranges = new Map(
+      waves.flatMap((wave, index) => [
+        ...sumsBehind(
+          wave,
+          means.filter((row) => row.wave === index),
+          rule,
+        ),
+      ]),
+    );
     for (const inner of of) {
       const [innerWave, innerPeople] = [waves[inner.wave] as OrganisationWave, people(inner)];
       for (const outer of of) {
@@ -266,7 +296,8 @@ function attackDifferences({ waves, questions }: Organisation, rows: readonly Ro
         const threshold = Math.max(innerWave.threshold, outerWave.threshold);
         if (answers > 0 && answers < threshold) tally.won.add(`${questionId}: ${answers} answers between two waves`);
         // Nobody changes their mind here: a difference that cannot be would tell that the rule has moved it, and from where.
-        if (answers > 0 && !isPossible(outer, inner, answers))
+        if (innerWave.repeats.length + outerWave.repeats.length > 0) continue;
+        if (answers > 0 && !isPossible(ranges.get(outer), ranges.get(inner), answers))
           tally.won.add(`${questionId}: a move shows between waves`);
       }
     }

@@ -1,8 +1,10 @@
 /** What a reader works out from the numbers themselves: answers are whole, from 1 to 10, and the same people may answer the same again. */
 
+import type { Rule } from '../../../src/core/pulse/disclosure';
 import type { Tally } from './attack';
 import { distributionIsFixed } from './distribution';
 import { agree, narrow, type Range, type Sum } from './integers';
+import { sumsBehind } from './means';
 import { named, type Organisation, type OrganisationWave, responsesOf } from './organisation';
 import { type Group, isOf, type Row } from './publish';
 
@@ -18,11 +20,11 @@ interface Class {
 type Place = Readonly<{ team: string; second: string }>;
 
 /**
- * He takes each mean for the plain truth, and each member to have given the same answer in every wave: is there anybody who
- * must have said ten, or one? Where no answers agree with that, the rule has moved sums or people have changed their minds,
- * and he allows for either.
+ * He takes each sum for the plain truth that is not off the ends by as much as the rule moves sums, and each member to have
+ * given the same answer in every wave: is there anybody who must have said ten, or one? Where no answers agree with that,
+ * the rule has moved other sums too or people have changed their minds, and he allows for either.
  */
-export function attackNumbers(organisation: Organisation, rows: readonly Row[], tally: Tally): void {
+export function attackNumbers(organisation: Organisation, rows: readonly Row[], tally: Tally, rule?: Rule): void {
   const { waves, questions } = organisation;
   for (const questionId of questions) {
     const of = rows.filter((row) => row.questionId === questionId && row.row.score !== null);
@@ -31,12 +33,21 @@ export function attackNumbers(organisation: Organisation, rows: readonly Row[], 
       tally.tried++;
       if (distributionIsFixed(row)) tally.won.add(`${questionId}: the answers of ${row.answers} from more than a mean`);
     }
+    const ranges = new Map(
+      waves.flatMap((wave, index) => [
+        ...sumsBehind(
+          wave,
+          of.filter((row) => row.wave === index),
+          rule,
+        ),
+      ]),
+    );
     // Each wave for itself too: he need not believe that answers stay the same.
     const scopes = waves.map((_, index) => [index]);
     if (waves.length > 1) scopes.push([...waves.keys()]);
     for (const scope of scopes) {
       const seen = of.filter(({ wave }) => scope.includes(wave));
-      if (seen.length > 0) attackScope(waves, questionId, scope, seen, tally);
+      if (seen.length > 0) attackScope(waves, questionId, scope, seen, ranges, tally);
     }
   }
 }
@@ -46,12 +57,13 @@ function attackScope(
   questionId: string,
   scope: readonly number[],
   rows: readonly Row[],
+  behind: ReadonlyMap<Row, Range>,
   tally: Tally,
 ): void {
   const classes = classesOf(waves, questionId, scope, rows);
   const ranges = classes.map(({ size }): Range => ({ least: size, most: 10 * size }));
   for (const slack of [0, 3]) {
-    const sums = rows.map((row) => sumOf(row, classes, slack));
+    const sums = rows.map((row) => sumOf(row, classes, behind.get(row) as Range, slack));
     const narrowed = narrow(ranges, sums);
     if (!narrowed || !agree(narrowed, sums)) continue;
     classes.forEach(({ size, isAgain }, index) => {
@@ -75,16 +87,10 @@ function isIn({ kind, name }: Group, place: Place | undefined): boolean {
   return place !== undefined && isOf({ kind, name }, place);
 }
 
-/** All sums of the classes in a group that lead to its mean. */
-function sumOf({ wave, group, row }: Row, classes: readonly Class[], slack: number): Sum {
+/** The sum of the classes in a group. */
+function sumOf({ wave, group }: Row, classes: readonly Class[], { least, most }: Range, slack: number): Sum {
   const of = classes.flatMap(({ places }, index) => (isIn(group, places[wave]) ? [index] : []));
-  const half = row.answers < 10 ? 0.05 : 0.005;
-  const mean = row.score ?? 0;
-  return {
-    of,
-    least: Math.ceil(row.answers * (mean - half) - 1e-6) - slack * of.length,
-    most: Math.floor(row.answers * (mean + half) + 1e-6) + slack * of.length,
-  };
+  return { of, least: least - slack * of.length, most: most + slack * of.length };
 }
 
 /** Members are in one class if they are in the same shown groups of all waves; answers again are of nobody else. */

@@ -16,7 +16,7 @@ import { publish, publishAsBefore } from '../../support/pulse-adversary/publish'
 import { emptyTally, tryOrganisation } from '../../support/pulse-adversary/try';
 import { generator } from './chance';
 
-const ORGANISATIONS = 40;
+const ORGANISATIONS = 100;
 /** In so many a condition that is left out must be missed. */
 const MUTATIONS = 60;
 
@@ -107,6 +107,22 @@ describe('attacks that were won before', () => {
     expect(won.size).toBeGreaterThan(0);
   });
 
+  test('the list of answers of a team of five: nothing but their mean and their number is shown', () => {
+    const sales = members(5, 'Sales').map((member, index) => ({
+      ...member,
+      answers: { ...member.answers, A: index === 0 ? 1 : 10 },
+    }));
+    const each = inWaves(wave([...sales, ...members(7, 'Support')]));
+    const { rows } = publish(each);
+    const shown = rows.filter(({ group, questionId }) => group.name === 'Sales' && questionId === 'A');
+    expect(shown.map(({ row }) => [row.answers, row.low, row.high, row.favourable, row.error, row.impact])).toEqual([
+      [5, null, null, null, null, null],
+    ]);
+    expect([...attackAll(each, { rows, comments: [] }, generator(1)).won]).toEqual([]);
+    const won = attackAll(each, publish(each, without('details')), generator(1), without('details')).won;
+    expect([...won].join()).toMatch(/the answers of 5 from more than a mean/);
+  });
+
   test('a joiner, and a leaver: everybody is not shown again, and teams that are the same are', () => {
     const [sales, support] = [members(8, 'Sales'), members(8, 'Support')];
     for (const next of [
@@ -166,7 +182,7 @@ describe('the adversary wins if the rule forgets', () => {
   const named = CHANGES.map(([, each]) => each);
   const drawn = (seed: number): Organisation => randomOrganisation(seed, generator(seed));
   const isWon = (each: Organisation, rule: ReadonlySet<Condition>): boolean =>
-    attackAll(each, publish(each, rule), generator(1)).won.size > 0;
+    attackAll(each, publish(each, rule), generator(1), rule).won.size > 0;
   test.each(CONDITIONS.filter((each) => !BY_SEARCH.includes(each)))('"%s"', (condition) => {
     const rule = without(condition);
     const seeds = Array.from({ length: MUTATIONS }, (_, index) => index + 1);

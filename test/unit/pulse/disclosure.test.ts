@@ -192,6 +192,17 @@ describe('what earlier waves have shown', () => {
     expect(shown(wave(teamA, teamB), { earlier })).toEqual(expected);
   });
 
+  test('tells no joiner apart who has named no team', () => {
+    const { layout, given } = wave(sales, support);
+    const cells = [...layout.cells, { row: 2, column: -1, people: people(1) }, { row: -1, column: -1, people: [] }];
+    const unnamed = (count: number) => ({
+      layout: { cells, rows: 3, columns: 0 },
+      given: [...given, { count: 0, total: 0, sent: 0 }, { count, total: 6 * count, sent: count }],
+    });
+    expect(shown(unnamed(0), { earlier: [all] })).toContain(0);
+    expect(shown(unnamed(1), { earlier: [all] })).not.toContain(0);
+  });
+
   test('keeps the threshold that it was shown under', () => {
     const next = wave([...people(3), ...sales], support);
     expect(shown(next, { earlier: [all], threshold: 3 })).toEqual([1, 2]);

@@ -84,17 +84,17 @@ describe('a roll', () => {
         ['team', 'Sales', 2, 12],
       ],
       'REC-1': [
-        ['all', '', 3, 20],
+        ['all', '', 3, 27, 0, 2],
         ['team', 'Sales', 2, 12],
       ],
     } as const;
     const past = [{ roll, shown: { threshold: 4, questions } }];
     expect(earlierGroups(past, 'ENPS').map(({ people, ...rest }) => [people.size, rest])).toEqual([
-      [3, { threshold: 4, answers: 3, total: null }],
-      [2, { threshold: 4, answers: 2, total: 12 }],
-      [1, { threshold: 4, answers: 1, total: null }],
+      [3, { threshold: 4, answers: 3, total: null, below: 0, above: 0 }],
+      [2, { threshold: 4, answers: 2, total: 12, below: 0, above: 0 }],
+      [1, { threshold: 4, answers: 1, total: null, below: 0, above: 0 }],
     ]);
-    expect(earlierGroups(past, 'REC-1')[2]).toMatchObject({ answers: 1, total: 8 });
+    expect(earlierGroups(past, 'REC-1')[2]).toMatchObject({ answers: 1, total: 15, below: 0, above: 2 });
     expect(earlierGroups(past, 'constructor')).toEqual([]);
   });
 });
