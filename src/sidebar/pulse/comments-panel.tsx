@@ -4,8 +4,8 @@ import { useState } from 'preact/hooks';
 import type { PulseComments } from '../../core/api';
 import type { Client } from '../app/client';
 import { ErrorText } from '../ui/error-text';
+import { useRun } from '../ui/use-run';
 import { useTabTexts } from './texts';
-import { useRun } from './use-run';
 
 export function CommentsPanel({ client, waveId }: { client: Client; waveId: string }) {
   const { t } = useTabTexts();

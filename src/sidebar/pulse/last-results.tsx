@@ -4,13 +4,13 @@ import type { LastPulse } from '../../core/api';
 import type { Client } from '../app/client';
 import { ErrorText } from '../ui/error-text';
 import { formatDate } from '../ui/format';
+import { useRun } from '../ui/use-run';
 import { CommentsPanel } from './comments-panel';
 import { EnpsCard } from './enps-card';
 import { ScoreList } from './score-list';
 import { SharePanel } from './share-panel';
 import { useTabTexts } from './texts';
 import { TrendChart } from './trend-chart';
-import { useRun } from './use-run';
 
 interface LastProps {
   client: Client;

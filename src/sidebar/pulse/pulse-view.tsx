@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PulseOverview } from '../../core/api';
 import type { Client } from '../app/client';
 import { ErrorText } from '../ui/error-text';
+import { type Running, useRun } from '../ui/use-run';
 import { newDraft } from './draft';
 import { LastResults } from './last-results';
 import { OpenPulseCard } from './open-pulse';
@@ -11,7 +12,6 @@ import { SeriesList } from './series-list';
 import { StartForm } from './start-form';
 import { useTabTexts } from './texts';
 import { UndeletedList } from './undeleted-list';
-import { type Running, useRun } from './use-run';
 
 export interface PulseProps {
   client: Client;

@@ -4,8 +4,8 @@ import { useState } from 'preact/hooks';
 import type { PulseSummary } from '../../core/api';
 import type { Client } from '../app/client';
 import { ErrorText } from '../ui/error-text';
+import { useRun } from '../ui/use-run';
 import { useTabTexts } from './texts';
-import { useRun } from './use-run';
 
 interface ShareProps {
   client: Client;

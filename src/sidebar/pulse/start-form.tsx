@@ -3,11 +3,11 @@
 import { useState } from 'preact/hooks';
 import type { PulseOverview, PulsePreview } from '../../core/api';
 import type { Client } from '../app/client';
+import { useRun } from '../ui/use-run';
 import { chosenIds, type Draft, requestOf } from './draft';
 import { PreviewPanel } from './preview-panel';
 import { StartFields } from './start-fields';
 import { useTabTexts } from './texts';
-import { useRun } from './use-run';
 
 interface StartProps {
   client: Client;

@@ -1,6 +1,6 @@
 /** First run: template, language and sample deals, then one button. */
 
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Locale, SidebarConfig } from '../../core/api';
 import { allLocales, languageOf } from '../../core/i18n/locale';
 import { createTranslator } from '../../core/i18n/translator';
@@ -8,6 +8,7 @@ import { SET_UP_TEXTS } from '../../core/workbook/texts';
 import type { Client } from '../app/client';
 import { ErrorText } from '../ui/error-text';
 import { useTexts } from '../ui/texts';
+import { useRun } from '../ui/use-run';
 
 export interface SetUpProps {
   client: Client;
@@ -22,10 +23,12 @@ export function SetUpView({ client, config, onLocale, onDone }: SetUpProps) {
   const { templates } = config;
   const [template, setTemplate] = useState(templates[0]?.id || 'b2b');
   const [samples, setSamples] = useState(false);
-  const { busy, error, run } = useRun(async () => {
-    await client.setUpWorkbook({ template, locale, samples });
-    await onDone();
-  });
+  const { busy, error, run } = useRun();
+  const setUp = () =>
+    run(async () => {
+      await client.setUpWorkbook({ template, locale, samples });
+      await onDone();
+    });
   const languages = allLocales().map((code) => ({ id: code, name: languageOf(code).name }));
 
   return (
@@ -33,7 +36,7 @@ export function SetUpView({ client, config, onLocale, onDone }: SetUpProps) {
       class="set-up"
       onSubmit={(event) => {
         event.preventDefault();
-        run();
+        setUp();
       }}
     >
       <h1>{t('setUpTitle')}</h1>
@@ -67,29 +70,6 @@ export function SetUpView({ client, config, onLocale, onDone }: SetUpProps) {
       <ErrorText text={error} />
     </form>
   );
-}
-
-/** Runs work of which only one may be under way. */
-function useRun(work: () => Promise<void>) {
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState('');
-  // The state changes only at the next drawing, and a second click may come before.
-  const running = useRef(false);
-
-  async function run() {
-    if (running.current) return;
-    running.current = true;
-    setBusy(true);
-    setError('');
-    try {
-      await work();
-    } catch (reason) {
-      setError((reason as Error).message);
-    }
-    running.current = false;
-    setBusy(false);
-  }
-  return { busy, error, run };
 }
 
 interface ChoiceProps<T extends string> {
