@@ -14,6 +14,7 @@ export interface Running {
 export function useRun(): Running {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState('');
+  // The state changes only at the next drawing, and a second click may come before.
   const running = useRef(false);
 
   async function run(work: () => Promise<void>): Promise<void> {
