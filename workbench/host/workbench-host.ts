@@ -233,15 +233,25 @@ export class WorkbenchHost implements ServiceHost, Host, PanelHost {
 
   async #advance(ms: number): Promise<void> {
     const target = new Date(this.now().getTime() + ms);
+    // Time that passes by itself takes its time.
+    const arrive = ms > 0 ? this.#clock.hurry() : () => undefined;
+    try {
+      await this.#fireUntil(target);
+    } finally {
+      arrive();
+    }
+    this.#clock.moveTo(target);
+    await this.engine.calculation.settle();
+  }
+
+  async #fireUntil(target: Date): Promise<void> {
     for (;;) {
       const trigger = this.triggers.due(target);
-      if (!trigger) break;
+      if (!trigger) return;
       this.#clock.moveTo(new Date(String(trigger.next)));
       this.triggers.fired(trigger);
       await this.triggerRunner.due(trigger);
     }
-    this.#clock.moveTo(target);
-    await this.engine.calculation.settle();
   }
 
   /** Fires what has come due while time passes by itself. */
