@@ -75,6 +75,7 @@ test('a pulse is started, looked at and closed', async () => {
   await button(sidebar, 'Close and publish').click();
   await sidebar.getByText('Closed with 5 answers.').waitFor();
   await sidebar.getByText('5 of 6 people answered (83%)').waitFor();
+  await sidebar.getByRole('img', { name: /^95 % interval [+−]?\d+ to [+−]?\d+$/ }).waitFor();
   await sidebar.locator('.enps .amount', { hasText: '+100' }).waitFor();
   await button(sidebar, 'Open the Pulse sheet').click();
   await grid.shows('A3', /^P-2026-11-24$/);
@@ -99,7 +100,7 @@ test('results: participation, eNPS on an axis, each question by its text, commen
   await sidebar.getByText('12 of 12 people answered (100%)').waitFor();
   await sidebar.getByText('+25', { exact: true }).waitFor();
   await sidebar.getByText('Promoters 6, passives 3, detractors 3').waitFor();
-  await sidebar.getByRole('img', { name: /^95 % interval \+\d+ to \+\d+$/ }).waitFor();
+  await sidebar.getByRole('img', { name: 'Everybody answered: the number is exact.' }).waitFor();
   await sidebar.getByText('When I do something well, somebody notices.').waitFor();
   expect(await sidebar.getByText('First time').count()).toBe(1);
   const trend = sidebar.getByRole('img', { name: /^eNPS by wave/ });

@@ -13,7 +13,8 @@ interface EnpsProps {
 export function EnpsCard({ enps, texts }: EnpsProps) {
   const { t } = texts;
   const { value, low, high, counts } = enps;
-  const range = t('range', { low: signed(low), high: signed(high) });
+  // Where everybody has answered, nothing is left to chance.
+  const range = low === high ? t('exact') : t('range', { low: signed(low), high: signed(high) });
   return (
     <div class="enps">
       <p class="label">{t('enps')}</p>

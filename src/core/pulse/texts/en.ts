@@ -234,6 +234,7 @@ export const tab = {
   participationOf: '{answers} of {people} people answered ({share})',
   enps: 'eNPS',
   counts: 'Promoters {promoters}, passives {passives}, detractors {detractors}',
+  exact: 'Everybody answered: the number is exact.',
   range: '95 % interval {low} to {high}',
   trend: 'eNPS by wave',
   tooFew: 'Too few answers to show a result.',

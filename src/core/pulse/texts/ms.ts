@@ -249,6 +249,7 @@ export const tab: Texts<typeof en.tab> = {
   participationOf: '{answers} daripada {people} orang menjawab ({share})',
   enps: 'eNPS',
   counts: 'Penyokong {promoters}, pasif {passives}, pengkritik {detractors}',
+  exact: 'Semua orang menjawab: nombor ini tepat.',
   range: 'Selang 95 % {low} hingga {high}',
   trend: 'eNPS mengikut pusingan',
   tooFew: 'Jawapan terlalu sedikit untuk memaparkan keputusan.',
