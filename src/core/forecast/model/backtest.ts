@@ -63,7 +63,7 @@ export function backtest(
     const amounts = states.map(({ amount }) => amount);
     const business = newBusinessWithin(learnNewBusiness(dealPaths, model.begin, origin), days);
     const judge = (sum: Sum, brought: number, forecasts: readonly PastForecast[]): Outcome => {
-      const shock = learnShock(forecasts, days, model.closed);
+      const shock = learnShock(forecasts, days, model.closed, (model as any).unsure);
       const { mean, variance, slope } = momentsOf(sum);
       const range = withRanges ? quantilesOfSum({ ...sum, shock }, RANGE) : [];
       return {
@@ -71,7 +71,7 @@ export function backtest(
         range,
         actual: brought,
         shock,
-        past: { error: brought - mean, variance, slope, closed: model.closed, share },
+        past: { error: brought - mean, variance, slope, closed: model.closed, share, unsure: (model as any).unsure } as any,
       };
     };
     const openActual = amounts.reduce((sum, amount, index) => sum + amount * (outcomes[index] as number), 0);

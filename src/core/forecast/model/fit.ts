@@ -1,7 +1,7 @@
 /** The forecast model: learnt from stage history up to a moment, it gives each open deal its chance to be won. */
 
 import { type DealPaths, LOST, WON } from './deal-paths';
-import { type Coefficients, createChance, fitHazards, type Sample, type Spans } from './hazard';
+import { type Coefficients, createChance, fitHazards, K, type Sample, type Spans } from './hazard';
 import { type DealState, describeState, FEATURES, learnScaling, type Scaling, stateAt } from './state';
 
 /** A fitted model: a few hundred numbers, without Google or a date of today in them. */
@@ -69,14 +69,58 @@ export function fitModel(
     describeState(state, scaling, sample.features, row * FEATURES);
   });
   const fits = fitHazards(sample, spans, stages);
-  return { time, begin, closed, weekend: options.weekend, scaling, spans, fits };
+  if (K.cap) {
+    const n = moments.times.length;
+    const obs = new Float64Array(n), exp = new Float64Array(n);
+    const lim = spans.edges.findIndex((edge) => edge >= Math.max(5, step));
+    const C = spans.times.length;
+    for (let row = 0; row < sample.rows; row++) {
+      const m = (sample as any).moment[row];
+      const fit = fits[sample.stage[row]!]!;
+      const seen = sample.spans[row]!;
+      for (let span = 0; span < Math.min(seen, lim); span++) {
+        const odds = fit.map((c) => { let v = c[span]!; for (let k = 0; k < FEATURES; k++) v += sample.features[row * FEATURES + k]! * (c[C + k]! + spans.times[span]! * c[C + FEATURES + k]!); return Math.exp(v); });
+        exp[m]! += (odds[0]! + odds[1]!) / (1 + odds[0]! + odds[1]!);
+        if (span === seen - 1 && sample.outcome[row]) obs[m]!++;
+      }
+    }
+    const loads: number[] = (sample as any).loads;
+    const now = Math.log(1 + openStates(dealPaths, time, options.weekend).deals.length);
+    let mean = 0, tot = 0;
+    for (let m = 0; m < n; m++) { mean += exp[m]! * loads[m]!; tot += exp[m]!; }
+    mean /= tot;
+    let a = 0, g = 0, phi = 1, S = 1;
+    for (let it = 0; it < 8; it++) {
+      let g0 = 0, g1 = 0, h00 = 0, h01 = 0, h11 = 0, chi = 0, lag = 0, sq = 0, prev = Number.NaN, used = 0;
+      for (let m = n - 1; m >= 0; m--) {
+        if (!(exp[m]! > 0)) continue;
+        const x = loads[m]! - mean, mu = exp[m]! * Math.exp(a + g * x), r = obs[m]! - mu;
+        g0 += r; g1 += r * x; h00 += mu; h01 += mu * x; h11 += mu * x * x;
+        const z = r / Math.sqrt(mu); chi += z * z; used++;
+        if (!Number.isNaN(prev)) lag += z * prev; sq += z * z; prev = z;
+      }
+      phi = Math.max(1, chi / Math.max(1, used - 2)); const rho = Math.max(0, Math.min(0.9, lag / sq));
+      S = phi * (1 + rho) / (1 - rho) ;
+      const pen = S / (K.cap * K.cap);
+      g1 -= pen * g; h11 += pen;
+      const det = h00 * h11 - h01 * h01; if (!(det > 0)) break;
+      a += (h11 * g0 - h01 * g1) / det; g += (h00 * g1 - h01 * g0) / det;
+    }
+    const gc = Math.max(-1, Math.min(0, g));
+    const shift = gc * (now - mean);
+    if (process.env.SHOWCAP) console.log('cap', new Date(time*864e5).toISOString().slice(0,10), 'g', g.toFixed(2), 'S', S.toFixed(1), 'load', (now - mean).toFixed(2), 'shift', shift.toFixed(3));
+    for (const fit of new Set(fits)) for (const c of fit) for (let span = 0; span < C; span++) c[span]! += shift;
+  }
+  return { time, begin, closed, weekend: options.weekend, scaling, spans, fits, unsure: (sample as any).unsure } as any;
 }
 
 /** Chances of open deals to be won within `days` of the moment of their states. */
 export function winChances(model: ForecastModel, states: readonly DealState[], days: number): Float64Array {
   const chance = createChance(model.fits, model.spans, days);
   const features = new Float64Array(FEATURES);
-  return Float64Array.from(states, (state) => {
+  const load = Math.log(states.length + 1);
+  return Float64Array.from(states, (s) => {
+    const state = { ...s, load };
     describeState(state, model.scaling, features, 0);
     return chance(state.stage, features, 0);
   });
@@ -172,7 +216,13 @@ function gather(
 ): { states: DealState[]; sample: Sample; closed: number } {
   const { ends, outcomes, closed } = endingsBefore(time, dealPaths);
   const stride = strideOf(dealPaths, ends, moments, mostRows);
+  const loads = moments.times.map((now) => {
+    let n = 0;
+    ends.forEach((end, deal) => { if ((dealPaths.at[dealPaths.first[deal] as number] as number) < now && end >= now) n++; });
+    return Math.log(n + 1);
+  });
   const states: DealState[] = [];
+  const when: number[] = []; const momentOf: number[] = [];
   const kept: { spans: number; outcome: number }[] = [];
   ends.forEach((end, deal) => {
     const created = dealPaths.at[dealPaths.first[deal] as number] as number;
@@ -184,18 +234,20 @@ function gather(
       const seen = spansSeen(edges, now, end, time);
       const state = seen > 0 ? stateAt(dealPaths, deal, now, weekend) : null;
       if (!state) continue;
+      state.load = loads[moment] as number;
       states.push(state);
+      when.push(now); momentOf.push(moment);
       const isClosed = end >= now + (edges[seen - 1] as number) && end < now + (edges[seen] as number);
       kept.push({ spans: seen, outcome: isClosed ? (outcomes[deal] as number) : 0 });
     }
   });
   const sample = {
-    rows: states.length,
+    unsure: 1 / (outcomes.filter((o) => o === 1).length + 0.5) + 1 / (outcomes.filter((o) => o === 2).length + 0.5), rows: states.length, moment: momentOf, loads,
     features: new Float64Array(states.length * FEATURES),
     stage: Int16Array.from(states, (state) => state.stage),
     spans: Int8Array.from(kept, (row) => row.spans),
     outcome: Int8Array.from(kept, (row) => row.outcome),
-    weight: (moments.step * stride) / DAYS_A_ROW,
+    weight: Float64Array.from(when, (now) => ((moments.step * stride) / DAYS_A_ROW) * (K.half ? 2 ** ((now - time) / K.half) : 1)),
   };
   return { states, sample, closed };
 }

@@ -6,6 +6,8 @@
  */
 
 import { solve } from './solve';
+
+export const K: Record<string, number> = JSON.parse(process.env.K ?? '{}');
 import { FEATURES } from './state';
 
 /** The spans of days after a moment; by `times` the features' weights change. */
@@ -27,8 +29,7 @@ export interface Sample {
   spans: Int8Array;
   /** How it ended in its last span: 0 still open, 1 won, 2 lost. */
   outcome: Int8Array;
-  /** What a row counts for. */
-  weight: number;
+  weight: Float64Array;
 }
 
 /** Coefficients of a stage: for won and lost, one number a span, then features by times. */
@@ -36,9 +37,10 @@ export type Coefficients = [won: Float64Array, lost: Float64Array];
 
 /** How many numbers a span's chances rest on: 1 and the features. */
 const WIDTH = 1 + FEATURES;
-const FEATURE_PENALTY = 20;
-const SPAN_PENALTY = 1;
-const FIRST_SPAN_PENALTY = 0.05;
+const FEATURE_PENALTY = K.fp ?? 20;
+const STAGE_PENALTY = K.sfp ?? FEATURE_PENALTY;
+const SPAN_PENALTY = K.sp ?? 1;
+const FIRST_SPAN_PENALTY = K.fsp ?? 0.05;
 const LARGEST_STEP = 2;
 
 /**
@@ -51,13 +53,30 @@ export function fitHazards(sample: Sample, spans: Spans, stages: number): Coeffi
   const size = spans.times.length + 2 * FEATURES;
   const all = Int32Array.from({ length: sample.rows }, (_, row) => row);
   const zero: Coefficients = [new Float64Array(size), new Float64Array(size)];
-  const whole = newton(sample, all, spans, zero, FIRST_SPAN_PENALTY, 6);
+  if (K.rate) {
+    let days = 0;
+    const n = [K.r0 ?? 0.5, K.r0 ?? 0.5];
+    for (let row = 0; row < sample.rows; row++) {
+      const seen = sample.spans[row] as number;
+      const o = sample.outcome[row] as number;
+      const w = (sample.weight[row] as number) / (sample.weight[0] as number);
+      days += w * (o ? ((spans.edges[seen] as number) + (spans.edges[seen - 1] as number)) / 2 : (spans.edges[seen] as number));
+      if (o) n[o - 1]! += w;
+    }
+    zero.forEach((c, cause) => {
+      for (let span = 0; span < spans.times.length; span++) c[span] = Math.log(((spans.edges[span + 1] as number) - (spans.edges[span] as number)) * (n[cause] as number) / days);
+    });
+  }
+  if (K.pm) { zero[0][spans.times.length + 10] = K.pm; }
+  if (K.pl) { zero[1][spans.times.length + 10] = K.pl; }
+  const whole = newton(sample, all, spans, zero, FIRST_SPAN_PENALTY, K.steps ?? 6, true);
   const fits: Coefficients[] = [];
   for (let stage = 0; stage < stages; stage++) {
     const rows = all.filter((row) => sample.stage[row] === stage);
     fits.push(rows.length > 0 ? newton(sample, rows, spans, whole, SPAN_PENALTY, 4) : whole);
   }
   fits.push(whole);
+  if (process.env.SHOW && sample.rows > 4000) console.log('pos', whole.map((c) => [...c.slice(spans.times.length)].map((x) => x.toFixed(2)).join(' ')).join(' | '));
   return fits;
 }
 
@@ -69,6 +88,7 @@ function newton(
   prior: Coefficients,
   spanPenalty: number,
   steps: number,
+  isWhole = false,
 ): Coefficients {
   const fit: Coefficients = [prior[0].slice(), prior[1].slice()];
   for (let step = 0; step < steps; step++) {
@@ -81,6 +101,7 @@ function newton(
         prior[cause] as Float64Array,
         spans.times,
         spanPenalty,
+        isWhole ? FEATURE_PENALTY : STAGE_PENALTY,
       );
       const most = change.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
       const factor = most > LARGEST_STEP ? LARGEST_STEP / most : 1;
@@ -138,7 +159,7 @@ function gatherMoments(sample: Sample, rows: Int32Array, { times }: Spans, fit: 
     for (let cause = 0; cause < 2; cause++) {
       const [own, other] = [odds[cause] as Float64Array, odds[1 - cause] as Float64Array];
       const closing = outcome[row] === cause + 1 ? seen - 1 : -1;
-      addRow(result[cause] as Moments, { vector, time, seen, own, other, closing, weight });
+      addRow(result[cause] as Moments, { vector, time, seen, own, other, closing, weight: weight[row] as number });
     }
   }
   return result;
@@ -250,6 +271,7 @@ function changeOf(
   prior: Float64Array,
   times: readonly number[],
   spanPenalty: number,
+  featurePenalty: number,
 ): Float64Array {
   const count = times.length;
   const size = coefficients.length;
@@ -275,7 +297,7 @@ function changeOf(
     }
   }
   for (let index = 0; index < size; index++) {
-    const penalty = index < count ? spanPenalty : FEATURE_PENALTY;
+    const penalty = index < count ? spanPenalty : featurePenalty * (index >= count + FEATURES ? (K.tp ?? 1) : 1);
     const curvature = index < count ? (curvatures[index] as number) : (hessian[index * size + index] as number);
     hessian[index * size + index] = curvature + penalty;
     change[index] = (change[index] as number) - penalty * ((coefficients[index] as number) - (prior[index] as number));

@@ -8,7 +8,11 @@ export interface NewBusiness {
   /** By whole days of age: the amount that a deal has brought by then, on average, and its square. */
   brought: number[];
   squares: number[];
+  errors?: number[];
+  count?: number;
+  phi?: number;
 }
+const K: Record<string, number> = JSON.parse(process.env.K ?? '{}');
 
 /** How far back the rate looks: long enough to be steady, short enough to follow a trend. */
 const RATE_DAYS = 56;
@@ -26,6 +30,7 @@ export function learnNewBusiness(dealPaths: DealPaths, begin: number, time: numb
   const { counts, created } = countByAge(dealPaths, { begin, time, window, length });
   const brought = [0];
   const squares = [0];
+  const errors = [0];
   let atRisk = 0;
   let open = 1;
   for (let age = 0; age < length; age++) {
@@ -33,10 +38,24 @@ export function learnNewBusiness(dealPaths: DealPaths, begin: number, time: numb
     const share = atRisk > 0 ? open / atRisk : 0;
     brought.push((brought[age] as number) + share * (counts.sums[age] as number));
     squares.push((squares[age] as number) + share * (counts.squares[age] as number));
+    errors.push((errors[age] as number) + share * share * (counts.squares[age] as number));
     open *= atRisk > 0 ? 1 - (counts.closed[age] as number) / atRisk : 1;
     atRisk -= counts.leaving[age] as number;
   }
-  return { rate: window > 0 ? created / window : 0, brought, squares };
+  // weekly dispersion
+  const weeks = Math.floor(window / 7);
+  const byWeek = new Float64Array(Math.max(1, weeks));
+  for (let deal = 0; deal < dealPaths.deals; deal++) {
+    const born = dealPaths.at[dealPaths.first[deal] as number] as number;
+    const w = Math.floor((time - born) / 7);
+    if (born < time && w < weeks) byWeek[w]!++;
+  }
+  const mean = byWeek.reduce((a, b) => a + b, 0) / byWeek.length;
+  const chi = mean > 0 ? byWeek.reduce((a, b) => a + (b - mean) ** 2 / mean, 0) : 0;
+  const df = Math.max(0, weeks - 1);
+  const k0 = K.k0 ?? 2;
+  const phi = Math.max(1, (chi + k0) / (df + k0));
+  return { rate: window > 0 ? created / window : 0, brought, squares, errors, count: created, phi };
 }
 
 /** By whole days of age: deals that began and ceased to be seen, those closed, and the sums of amounts won. */
@@ -94,6 +113,17 @@ export function newBusinessWithin(business: NewBusiness, days: number): { mean: 
     const age = Math.floor(days - day - 0.5);
     mean += rate * (upTo(brought, age) + upTo(brought, age + 1)) * 0.5;
     variance += rate * (upTo(squares, age) + upTo(squares, age + 1)) * 0.5;
+  }
+  if (K.nb) {
+    let sd = 0;
+    for (let day = 0; day < days; day++) {
+      const age = Math.floor(days - day - 0.5);
+      sd += rate * (Math.sqrt(upTo(business.errors!, age)) + Math.sqrt(upTo(business.errors!, age + 1))) * 0.5;
+    }
+    const n = business.count! + 0.5, phi = K.phi ? business.phi! : 1;
+    const lambda = Math.max(rate * days, 1e-9);
+    // clustering beyond Poisson of the future count, and of the past one
+    variance += mean * mean * (phi / n + (phi - 1) / lambda) * K.nb + sd * sd;
   }
   return { mean, variance };
 }

@@ -26,7 +26,18 @@ const MOST_SHOCK = 1.5;
  * @param days the horizon
  * @param closed deals closed by now
  */
-export function learnShock(past: readonly PastForecast[], days: number, closed: number): number {
+const K: Record<string, number> = JSON.parse(process.env.K ?? '{}');
+export function learnShock(past: readonly PastForecast[], days: number, closed: number, unsure = 0): number {
+  if (K.un) {
+    const tries = K.pt ?? PRIOR_TRIES;
+    let weight = tries;
+    let unexplained = tries * (K.ps ?? PRIOR_SHOCK) ** 2 * Math.sqrt(days / 30);
+    for (const { error, variance, slope, share, unsure: then } of past as any) {
+      unexplained += (share * (error * error - variance)) / (slope * slope) - share * K.un * then;
+      weight += share;
+    }
+    return Math.min(MOST_SHOCK, Math.sqrt(Math.max(0, unexplained / weight) + K.un * unsure));
+  }
   let weight = PRIOR_TRIES;
   let unexplained = PRIOR_TRIES * PRIOR_SHOCK ** 2 * Math.sqrt(days / 30);
   for (const { error, variance, slope, closed: then, share } of past) {

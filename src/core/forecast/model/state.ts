@@ -17,6 +17,7 @@ export interface DealState {
   regressions: number;
   /** Whether it entered its stage on a weekend. */
   weekend: boolean;
+  load?: number;
 }
 
 /** The way of an open deal up to a moment; times in days since 1970-01-01. */
@@ -34,7 +35,8 @@ export interface DealPath {
 export const ABSENT = -3;
 
 /** How many numbers `describeState` writes. */
-export const FEATURES = 10;
+export const FEATURES = 12;
+const K: Record<string, number> = JSON.parse(process.env.K ?? '{}');
 const KNOTS = 5;
 const KNOT_QUANTILES = [0.05, 0.275, 0.5, 0.725, 0.95];
 
@@ -115,7 +117,8 @@ export function learnScaling(states: readonly DealState[]): Scaling {
   const squares = plain.slice();
   const out = new Float64Array(FEATURES);
   for (const state of states) {
-    describeState(state, scaling, out, 0);
+    if (K.clip) describeState(state, scaling, out, 0);
+    else describeRaw(state, scaling, out, 0);
     out.forEach((value, index) => {
       sums[index] = (sums[index] as number) + value;
       squares[index] = (squares[index] as number) + value * value;
@@ -137,7 +140,17 @@ export function learnScaling(states: readonly DealState[]): Scaling {
  * days since creation, weekend.
  */
 export function describeState(state: DealState, scaling: Scaling, out: Float64Array, from: number): void {
-  const { knots, means, deviations } = scaling;
+  const { means, deviations } = scaling;
+  describeRaw(state, scaling, out, from);
+  for (let index = 0; index < FEATURES; index++) {
+    const value = ((out[from + index] as number) - (means[index] as number)) / (deviations[index] as number);
+    // Beyond what history has shown, a deal counts as the most extreme one that it has.
+    out[from + index] = value > 5 ? 5 : Math.max(value, -5);
+  }
+}
+
+function describeRaw(state: DealState, scaling: Scaling, out: Float64Array, from: number): void {
+  const { knots } = scaling;
   const age = logDays(state.age);
   const last = knots[KNOTS - 1] as number;
   const curve = (index: number): number => {
@@ -154,11 +167,8 @@ export function describeState(state: DealState, scaling: Scaling, out: Float64Ar
   out[from + 7] = Math.min(state.regressions, 3);
   out[from + 8] = logDays(state.dealAge);
   out[from + 9] = state.weekend ? 1 : 0;
-  for (let index = 0; index < FEATURES; index++) {
-    const value = ((out[from + index] as number) - (means[index] as number)) / (deviations[index] as number);
-    // Beyond what history has shown, a deal counts as the most extreme one that it has.
-    out[from + index] = value > 5 ? 5 : Math.max(value, -5);
-  }
+  out[from + 10] = K.pos ? [[0,1,2,3,4,5],[-2.2,-1.1,0.4,1.39,2],[-1.39,-0.41,0.41,1.39,2]][K.pos - 1]![state.stage] as number : 0;
+  out[from + 11] = K.load ? state.load ?? 0 : 0;
 }
 
 function logDays(days: number): number {

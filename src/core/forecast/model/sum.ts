@@ -153,7 +153,7 @@ function lattice({ amounts, odds }: Parts, sum: Sum, quantiles: readonly number[
       extra: extra && { ...extra, mean: extra.mean * factor },
     });
     density.fill(0);
-    let filled = putNormal(density, rest.mean / cell, Math.sqrt(rest.variance) / cell);
+    let filled = K.gam && extra && amounts.length <= MOST_SINGLE ? putGamma(density, rest.mean / cell, Math.sqrt(rest.variance) * (K.gam === 2 ? factor : 1) / cell) : putNormal(density, rest.mean / cell, Math.sqrt(rest.variance) / cell);
     // Small ones first: what is filled stays narrow for as long as it can.
     for (let index = Math.min(MOST_SINGLE, amounts.length) - 1; index >= 0; index--) {
       filled = addDeal(density, filled, (amounts[index] as number) / cell, shifted[index] as number);
@@ -195,6 +195,27 @@ function addDeal(density: Float64Array, [low, high]: Filled, distance: number, c
   while (last > first && (density[last] as number) < 1e-14) density[last--] = 0;
   while (first < last && (density[first] as number) < 1e-14) density[first++] = 0;
   return [first, last];
+}
+
+const K: Record<string, number> = JSON.parse(process.env.K ?? '{}');
+function gammln(x: number): number { const c = [76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155, 0.1208650973866179e-2, -0.5395239384953e-5]; let y = x; let t = x + 5.5; t -= (x + 0.5) * Math.log(t); let s = 1.000000000190015; for (const v of c) s += v / ++y; return -t + Math.log((2.5066282746310005 * s) / x); }
+function gammp(a: number, x: number): number {
+  if (x <= 0) return 0;
+  const l = -x + a * Math.log(x) - gammln(a);
+  if (x < a + 1) { let ap = a, sum = 1 / a, del = sum; for (let n = 0; n < 500; n++) { ap++; del *= x / ap; sum += del; if (del < sum * 1e-10) break; } return sum * Math.exp(l); }
+  let b = x + 1 - a, c = 1e300, d = 1 / b, h = d;
+  for (let i = 1; i < 500; i++) { const an = -i * (i - a); b += 2; d = an * d + b; if (Math.abs(d) < 1e-300) d = 1e-300; c = b + an / c; if (Math.abs(c) < 1e-300) c = 1e-300; d = 1 / d; const del = d * c; h *= del; if (Math.abs(del - 1) < 1e-10) break; }
+  return 1 - Math.exp(l) * h;
+}
+function putGamma(density: Float64Array, mean: number, deviation: number): Filled {
+  if (deviation < 0.5 || !(mean > 0) || mean > 8 * deviation) return putNormal(density, mean, deviation);
+  const shape = (mean / deviation) ** 2, scale = mean / shape;
+  const last = density.length - 1;
+  const high = Math.max(1, Math.min(last, Math.ceil(mean + 12 * deviation)));
+  let before = 0;
+  for (let place = 0; place <= high; place++) { const p = gammp(shape, (place + 0.5) / scale); density[place] = p - before; before = p; }
+  for (let place = 0; place <= high; place++) density[place] = (density[place] as number) / before;
+  return [0, high];
 }
 
 /** Lays a normal amount, never below 0, on an empty lattice; the cells that it fills. */
