@@ -39,12 +39,12 @@ declare const preparedWorkbooks: Map<string, string>;
  * sets it up, whatever project opens the copy: a test's project is the add-on with a script beside it.
  */
 export async function newPipeline(options: PipelineOptions = {}): Promise<Workbench> {
-  const { language: _, samples: __, dir, ...rest } = options;
-  const { project: ___, dir: ____, ...decisive } = options;
+  const { dir, project, ...decisive } = options;
+  const { language: _, samples: __, ...rest } = decisive;
   const key = JSON.stringify(decisive);
   const saved = preparedWorkbooks.get(key) ?? (await setUp(decisive));
   preparedWorkbooks.set(key, saved);
-  return newWorkbook({ ...rest, ...(dir === undefined ? {} : { dir }), saved });
+  return newWorkbook({ ...rest, ...(dir && { dir }), ...(project && { project }), saved });
 }
 
 async function setUp({ language = 'en', samples = false, ...rest }: PipelineOptions): Promise<string> {

@@ -3,7 +3,7 @@
 import { expect, jest, test } from '@jest/globals';
 import type { Workbench } from '../../../build/workbench.mjs';
 import { messageOf, rowsOf } from '../../support/workbook';
-import { answer, newTeam, projectWith, start } from './team';
+import { answer, newTeam, start, teamWithFormsDown } from './team';
 
 jest.setTimeout(300_000);
 
@@ -78,31 +78,11 @@ test('a closing before its day that ends halfway is completed by the next run of
   }
 });
 
-const FORMS_DOWN = `
-var formApp_ = FormApp;
-FormApp = {
-  DestinationType: formApp_.DestinationType,
-  create: function (title, isPublished) { return formApp_.create(title, isPublished); },
-  openById: function (id) {
-    if (PropertiesService.getScriptProperties().getProperty('down')) throw new Error('Service error: Forms');
-    return formApp_.openById(id);
-  },
-};
-function down(isDown) { PropertiesService.getScriptProperties().setProperty('down', isDown ? 'yes' : ''); }
-function look(id) { var form = formApp_.openById(id); return [form.isAcceptingResponses(), form.getResponses().length]; }`;
-
-async function closedTeam(): Promise<{ workbook: Workbench; waveId: string; formId: string }> {
-  const workbook = await newTeam({ people: 6, project: projectWith(FORMS_DOWN) });
-  await workbook.apiWrite('Settings!A3', [['Pulse answers kept (days)', 2]]);
-  const { waveId, formId } = await start(workbook, { cadence: 'once', questionIds: [] });
-  await answer(workbook, formId, 2);
-  return { workbook, waveId, formId };
-}
 const toStarter = async (workbook: Workbench): Promise<string[]> =>
   (await workbook.mail()).filter(({ to }) => to === 'owner@example.com').map(({ body }) => body);
 
 test('answers that were not seen deleted are never forgotten: the starter is told with the link, once', async () => {
-  const { workbook, waveId, formId } = await closedTeam();
+  const { workbook, waveId, formId } = await teamWithFormsDown();
   await workbook.run('closePulse', { waveId });
   await workbook.run('down', true);
   await workbook.advance({ days: 4 });
@@ -122,7 +102,7 @@ test('answers that were not seen deleted are never forgotten: the starter is tol
 });
 
 test('a pulse that was discarded while Google did not answer stays known until its form is closed', async () => {
-  const { workbook, waveId, formId } = await closedTeam();
+  const { workbook, waveId, formId } = await teamWithFormsDown();
   await workbook.run('down', true);
   const done = (await workbook.run('cancelPulse', { waveId })) as { isClosed: boolean; notice: string };
   expect(done.isClosed).toBe(false);
@@ -136,7 +116,7 @@ test('a pulse that was discarded while Google did not answer stays known until i
 });
 
 test('a form that is gone for good is forgotten when its starter says so, and not before', async () => {
-  const { workbook, waveId, formId } = await closedTeam();
+  const { workbook, waveId, formId } = await teamWithFormsDown();
   await workbook.run('closePulse', { waveId });
   expect(await messageOf(workbook.run('forgetPulse', { waveId }))).toMatch(
     /has no answers that are still to be deleted/,

@@ -98,3 +98,26 @@ export function projectWith(code: string): string {
   writeFileSync(join(folder, 'Editor.js'), code);
   return folder;
 }
+
+/** With `down`, Google Forms does not answer; with `look`, a test sees past that. */
+const FORMS_DOWN = `
+var formApp_ = FormApp;
+FormApp = {
+  DestinationType: formApp_.DestinationType,
+  create: function (title, isPublished) { return formApp_.create(title, isPublished); },
+  openById: function (id) {
+    if (PropertiesService.getScriptProperties().getProperty('down')) throw new Error('Service error: Forms');
+    return formApp_.openById(id);
+  },
+};
+function down(isDown) { PropertiesService.getScriptProperties().setProperty('down', isDown ? 'yes' : ''); }
+function look(id) { var form = formApp_.openById(id); return [form.isAcceptingResponses(), form.getResponses().length]; }`;
+
+/** A pulse with two answers out of six, whose answers are kept for two days, and whose script can lose Google Forms. */
+export async function teamWithFormsDown(): Promise<{ workbook: Workbench; waveId: string; formId: string }> {
+  const workbook = await newTeam({ people: 6, project: projectWith(FORMS_DOWN) });
+  await workbook.apiWrite('Settings!A3', [['Pulse answers kept (days)', 2]]);
+  const { waveId, formId } = await start(workbook, { cadence: 'once', questionIds: [] });
+  await answer(workbook, formId, 2);
+  return { workbook, waveId, formId };
+}
