@@ -1,6 +1,6 @@
 /** What readers of published results learn: the figures of docs/privacy.md. SALURAN_ORGANISATIONS says how many organisations are tried. */
 
-import { areDetailsShown } from '../src/core/pulse/disclosure';
+import { areDetailsShown } from '../src/core/pulse/details';
 import { kindsLearnedBy, learnedBy } from '../test/support/pulse-adversary/colluders';
 import { emptyTally, tryOrganisation } from '../test/support/pulse-adversary/try';
 import { generator } from '../test/unit/pulse/chance';

@@ -1,53 +1,8 @@
 /** The rule of disclosure: which groups of a wave show a result, and how exactly, so that nobody can work out what a few people answered. */
 
-import { FAVOURABLE_FROM } from './scores';
-
-/** The smallest threshold that may be set, and the usual one. */
-export const LEAST_THRESHOLD = 3;
-export const USUAL_THRESHOLD = 5;
-
-/** From so many answers on, more than the mean is shown of everybody: with fewer, it would tell the single answers. */
-export const DETAILS_FROM = 10;
-
-/**
- * The conditions of the rule. A test leaves each out and sees the adversary win:
- *
- * - `answers`: a part of the people counts for no more than the answers that it gave;
- * - `people`: nor than the people in it; what was sent beyond them is taken off before the answers to a question are counted;
- * - `unnamed`: answers without a group are nobody's;
- * - `combinations`: each part that the shown groups cut out of the people reaches the threshold;
- * - `waves`: so does each part that they cut out together with the groups of earlier waves;
- * - `promises`: the threshold of an earlier wave holds for what it has shown;
- * - `differences`: two groups of two waves, one within the other, differ by enough answers;
- * - `extremes`: a sum that would tell single answers, because it is so near an end of the scale, is moved off it;
- * - `remainders`: each part's sum is moved, and not only the sum of a whole group;
- * - `changes`: so is the sum by which a group differs from one of an earlier wave;
- * - `details`: more than the mean is shown of everybody only, and of ten answers or more;
- * - `shares`: the favourable answers are counted only where no team is shown, and are neither the fewest nor the most that
- *   their sum allows;
- * - `spread`: a standard deviation is neither the least that the shown sums allow, nor beyond the largest.
- */
-export const CONDITIONS = [
-  'answers',
-  'people',
-  'unnamed',
-  'combinations',
-  'waves',
-  'promises',
-  'differences',
-  'extremes',
-  'remainders',
-  'changes',
-  'details',
-  'shares',
-  'spread',
-] as const;
-
-export type Condition = (typeof CONDITIONS)[number];
-
-/** All conditions but one, for tests. */
-export type Rule = ReadonlySet<Condition>;
-export const WHOLE_RULE: Rule = new Set(CONDITIONS);
+import { Behind } from './people-behind';
+import { type Rule, WHOLE_RULE } from './rule';
+import { type Bound, type Ends, moveSums, offEnds, type PartSum, slackOf, sumUp } from './sums';
 
 /** People of one team and one second group; -1 is no team, and no second group. */
 export interface Cell {
@@ -89,20 +44,11 @@ export interface EarlierGroup {
 /** Ends of the scale whose mean is shown; null where no mean is: for eNPS, and where answers are only counted. */
 export type Scale = Ends | null;
 
-type Ends = readonly [from: number, to: number];
-
 export interface Question {
   given: readonly Given[];
   scale: Scale;
   earlier: readonly EarlierGroup[];
   threshold: number;
-}
-
-/** The answers of a part of the people, as a reader may know them. */
-export interface PartSum {
-  answers: number;
-  /** The sum of the answers as it is shown. */
-  total: number;
 }
 
 /** A group that shows a result. */
@@ -152,17 +98,6 @@ export function disclose(layout: Layout, question: Question, rule: Rule = WHOLE_
     const wide = { below: slackOf(sums, scale, -1), above: slackOf(sums, scale, 1) };
     return { group, total: isMoved && !isByPart ? offEnds(total, answers, scale) : total, parts: sums, ...wide };
   });
-}
-
-/** Whether enough people are behind so many answers or comments, of all that were sent: those beyond the people count for nobody. */
-export function isEnough(
-  count: number,
-  sent: number,
-  people: number,
-  threshold: number,
-  rule: Rule = WHOLE_RULE,
-): boolean {
-  return peopleBehind({ count, sent }, people, rule) >= threshold;
 }
 
 /** Whether a cell belongs to a group. */
@@ -244,72 +179,6 @@ function arePartsLarge({ layout, question, rule }: Case, shown: Groups): boolean
   });
   const behind = new Behind(layout, question.given, rule);
   return filled.size === shown.size && [...parts.values()].every((part) => behind.part(part) >= question.threshold);
-}
-
-/** Counts the people who may be behind the answers of some cells, which are told by their indexes. */
-class Behind {
-  /** The cells from which a form was sent. */
-  private readonly sent: number[];
-
-  constructor(
-    private readonly layout: Layout,
-    private readonly given: readonly Given[],
-    private readonly rule: Rule,
-  ) {
-    this.sent = [...layout.cells.keys()].filter((index) => (given[index]?.sent ?? 0) > 0);
-  }
-
-  /**
-   * The people that a part counts for: those of its cells, each at most once. A whole row or column may have answers that
-   * name nothing else; then its own people are the limit, if that is more. So it is for everybody.
-   */
-  part(part: ReadonlySet<number>): number {
-    const counts = [this.lines(part, 'row'), this.layout.columns > 0 ? this.lines(part, 'column') : 0];
-    return Math.max(...counts, this.isWhole(this.sent, part) ? this.together([...this.layout.cells.keys()]) : 0);
-  }
-
-  private lines(part: ReadonlySet<number>, side: 'row' | 'column'): number {
-    const lineOf = (index: number): number => this.layout.cells[index]?.[side] ?? -1;
-    let sum = 0;
-    for (const line of new Set([...part].map(lineOf))) {
-      const of = this.sent.filter((index) => lineOf(index) === line);
-      const each = this.apart(of.filter((index) => part.has(index)));
-      sum += line >= 0 && this.isWhole(of, part) ? Math.max(each, this.together(of)) : each;
-    }
-    return sum;
-  }
-
-  private isWhole(of: readonly number[], part: ReadonlySet<number>): boolean {
-    return of.every((index) => part.has(index) || !this.given[index]?.count);
-  }
-
-  private apart(of: readonly number[]): number {
-    return of.reduce((sum, index) => {
-      if (this.isNamed(index)) return sum + this.together([index]);
-      return this.rule.has('unnamed') ? sum : sum + (this.given[index]?.count ?? 0);
-    }, 0);
-  }
-
-  private isNamed(index: number): boolean {
-    const { row = -1, column = -1 } = this.layout.cells[index] ?? {};
-    return row >= 0 && (this.layout.columns === 0 || column >= 0);
-  }
-
-  private together(of: readonly number[]): number {
-    let [count, sent, people] = [0, 0, 0];
-    for (const index of of) {
-      count += this.given[index]?.count ?? 0;
-      sent += this.given[index]?.sent ?? 0;
-      people += this.layout.cells[index]?.people.length ?? 0;
-    }
-    return peopleBehind({ count, sent }, people, this.rule);
-  }
-}
-
-/** How many people may be behind these answers. */
-function peopleBehind({ count, sent }: Pick<Given, 'count' | 'sent'>, people: number, rule: Rule): number {
-  if (!rule.has('answers')) return people;
-  return rule.has('people') ? Math.max(0, count - Math.max(0, sent - people)) : count;
 }
 
 /**
@@ -428,21 +297,6 @@ function areDifferencesLarge(of: Case, shown: Groups): boolean {
   });
 }
 
-/** What may be known of a sum must leave it so far from its extreme: at the extreme all answers are known, and one off it all but who gave which. */
-const MARGIN = 2;
-
-/** A sum of so many answers, moved so far off the ends of the scale that it tells no answer. */
-function offEnds(total: number, answers: number, [from, to]: Ends): number {
-  return Math.min(Math.max(total, answers * from + MARGIN), answers * to - MARGIN);
-}
-
-/** How far the sum of these parts may be below what is shown (side -1), or above it (side 1). */
-function slackOf(parts: readonly PartSum[], [from, to]: Ends, side: 1 | -1): number {
-  const isMoved = ({ answers, total }: PartSum): boolean =>
-    side < 0 ? total === answers * from + MARGIN : total === answers * to - MARGIN;
-  return MARGIN * parts.filter(isMoved).length;
-}
-
 /** A part into which the shown groups cut the answers. */
 interface Part extends PartSum {
   place: readonly number[];
@@ -460,14 +314,6 @@ function partsOf({ layout, question }: Case, shown: Groups): Part[] {
   return [...parts.values()];
 }
 
-/** A number that the sum of these parts reaches only where answers that a reader can work out are all at an end of the scale. */
-interface Bound {
-  parts: readonly number[];
-  sum: number;
-  /** Whether sums above it are possible, or sums below it, if nobody has changed their mind. */
-  side: 1 | -1;
-}
-
 /** Sums that what a set of people has gained and lost since an earlier wave can come to. */
 function boundsOf(of: Case, shown: Groups, parts: readonly Part[], [from, to]: Ends): Bound[] {
   return differencesOf(of, shown).flatMap((difference) => {
@@ -482,17 +328,6 @@ function boundsOf(of: Case, shown: Groups, parts: readonly Part[], [from, to]: E
   });
 }
 
-/**
- * Whether a sum is too near its bound. It must not be moved beyond either: that it cannot be the truth would tell of the
- * move. Where people have changed their minds, the sum may lie beyond from the start.
- *
- * @param distance from the bound, on the side of the sums that are possible
- * @param start the distance before anything was moved
- */
-function isClose(distance: number, start: number): boolean {
-  return distance < MARGIN && (distance >= 0 || start >= 0);
-}
-
 /** How many answers may be of those who came, and of those who went: who of them gave none, only the reader may know. */
 function changesOf({ earlier, answers, size, gained, lost }: Difference): [gained: number, lost: number][] {
   const net = answers - earlier.answers;
@@ -503,124 +338,4 @@ function changesOf({ earlier, answers, size, gained, lost }: Difference): [gaine
   return Array.from({ length: lost + 1 }, (_, gone): [number, number] => [gone + net, gone]).filter(
     ([come, gone]) => gone >= fewest[1] && come >= fewest[0] && come <= gained && come + gone > 0,
   );
-}
-
-/** A part's sum is moved no farther than this at once, and two sums no farther than that. */
-const FARTHEST = 40;
-const NEAR = 6;
-
-/**
- * The sums of the parts, moved as little as may be off the ends of the scale and off the bounds; as they are where they
- * need no move.
- *
- * @returns nothing where no such sums were found
- */
-function moveSums(parts: readonly Part[], bounds: readonly Bound[], ends: Ends): number[] | undefined {
-  const isOffEnds = (total: number, index: number): boolean =>
-    total === offEnds(total, parts[index]?.answers ?? 0, ends);
-  const start = parts.map(({ total, answers }) => offEnds(total, answers, ends));
-  // As far from the bound as the sum may be, where parts are moved off the ends.
-  const distance = ({ parts: of, sum, side }: Bound, totals: readonly number[]): number => {
-    const sums = of.map((index) => ({ answers: parts[index]?.answers ?? 0, total: totals[index] ?? 0 }));
-    return (sumUp(sums).total - sum) * side + slackOf(sums, ends, side);
-  };
-  const countClose = (totals: readonly number[]): number =>
-    bounds.filter((bound) => isClose(distance(bound, totals), distance(bound, start))).length;
-  let totals = start;
-  for (let close = countClose(totals); close > 0; close = countClose(totals)) {
-    const isBetter = (moved: readonly number[]): boolean => moved.every(isOffEnds) && countClose(moved) < close;
-    // One sum moved, or two where one does not help.
-    const better =
-      moves(totals, FARTHEST).find(isBetter) ??
-      moves(totals, NEAR)
-        .flatMap((moved) => moves(moved, NEAR))
-        .find(isBetter);
-    if (!better) return undefined;
-    totals = better;
-  }
-  return totals;
-}
-
-/** All sums of which one is moved, the least moves first. */
-function moves(totals: readonly number[], farthest: number): number[][] {
-  return Array.from({ length: farthest }, (_, index) => index + 1).flatMap((distance) =>
-    totals.flatMap((_, moved) =>
-      [distance, -distance].map((by) => totals.map((total, index) => (index === moved ? total + by : total))),
-    ),
-  );
-}
-
-/** The mean as it is shown: to one digit below ten answers, else to two. */
-export function shownMean(total: number, answers: number): number {
-  const factor = answers < 10 ? 10 : 100;
-  return Math.round((total / answers) * factor) / factor;
-}
-
-/** All answers of some parts together. */
-export function sumUp(parts: readonly PartSum[]): PartSum {
-  const add = (key: keyof PartSum): number => parts.reduce((sum, part) => sum + part[key], 0);
-  return { answers: add('answers'), total: add('total') };
-}
-
-/** Whether more than the mean is shown of everybody. */
-export function areDetailsShown(answers: number, rule: Rule = WHOLE_RULE): boolean {
-  return !rule.has('details') || answers >= DETAILS_FROM;
-}
-
-/**
- * The favourable ones of everybody's answers, as they are shown: neither the fewest that their sum allows, nor the most,
- * which would tell of each. Beside the means of teams and a deviation, their number can tell that a team has agreed.
- *
- * @returns null where more than one part is known, or the sum leaves nothing between
- */
-export function shownFavourable(
-  favourable: number,
-  parts: readonly PartSum[],
-  [from, to]: Ends,
-  rule: Rule = WHOLE_RULE,
-): number | null {
-  if (!rule.has('details')) return favourable;
-  const { answers, total } = sumUp(parts);
-  if (!rule.has('shares')) return Math.min(Math.max(favourable, 1), answers - 1);
-  if (parts.length > 1) return null;
-  // The others are at most one below a favourable answer, and at least at the lower end.
-  const least = Math.ceil((total - answers * (FAVOURABLE_FROM - 1)) / (to - FAVOURABLE_FROM + 1));
-  const most = Math.min(answers, Math.floor((total - answers * from) / (FAVOURABLE_FROM - from)));
-  const [low, high] = [Math.max(0, least) + 1, most - 1];
-  return low > high ? null : Math.min(Math.max(favourable, low), high);
-}
-
-/** No standard deviation is shown below this one. */
-const LEAST_DEVIATION = 1.5;
-
-/**
- * A standard deviation as it is shown: rounded up to halves, never so small that it tells of agreement within the parts, and
- * never larger than their shown sums allow.
- */
-export function shownDeviation(
-  deviation: number,
-  parts: readonly PartSum[],
-  ends: Ends,
-  rule: Rule = WHOLE_RULE,
-): number {
-  if (!rule.has('details')) return deviation;
-  const [least, most] = rule.has('spread') ? deviationsOf(parts, ends) : [0, deviation];
-  return Math.max(LEAST_DEVIATION, Math.ceil(Math.min(Math.max(deviation, least), most) * 2 - 1e-9) / 2);
-}
-
-/** The least deviation that answers with these sums can have, if two of them differ more than they need to, and the largest. */
-function deviationsOf(parts: readonly PartSum[], [from, to]: Ends): [least: number, most: number] {
-  const { answers: all, total: sum } = sumUp(parts);
-  let [least, most] = [MARGIN, 0];
-  for (const { answers, total } of parts) {
-    // At the least, the answers of a part are the two whole numbers around its mean.
-    const above = total % answers;
-    least += (total ** 2 + above * (answers - above)) / answers;
-    // At the most, all but one are at the ends.
-    const top = Math.floor((total - answers * from) / (to - from));
-    const between = total - top * to - (answers - top - 1) * from;
-    most += top * to ** 2 + (answers - top - 1) * from ** 2 + between ** 2;
-  }
-  const deviation = (squares: number): number => Math.sqrt(Math.max(0, squares - sum ** 2 / all) / (all - 1));
-  return [deviation(least), deviation(most)];
 }

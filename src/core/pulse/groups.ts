@@ -2,8 +2,9 @@
 
 import { isNamed } from '../i18n/name';
 import { EVERYBODY } from './columns';
-import { type Disclosed, disclose, isIn, type Layout, type Question, type Rule } from './disclosure';
+import { type Disclosed, disclose, isIn, type Layout, type Question } from './disclosure';
 import { type GroupName, layoutOf, Places, type Roll } from './roll';
+import type { Rule } from './rule';
 import type { SecondGroup } from './types';
 
 /** The group of everybody who answered; teams go by their names, other groups by `Site: Ipoh`. */

@@ -2,20 +2,14 @@
 
 import { UserError } from '../shared/errors';
 import { wholeNumbers } from './answers';
-import {
-  areDetailsShown,
-  isEnough,
-  type Rule,
-  type Scale,
-  shownDeviation,
-  shownFavourable,
-  shownMean,
-  WHOLE_RULE,
-} from './disclosure';
+import { areDetailsShown, shownDeviation, shownFavourable, shownMean } from './details';
+import type { Scale } from './disclosure';
 import { countEnps, type EnpsCounts, type EnpsScale, enpsOf, enpsRange, estimateEnps, lowestOf } from './enps';
 import { ALL, type Divided, divide, type Response, type Responses, type ShownPart, shownParts } from './groups';
+import { isEnough } from './people-behind';
 import { ENPS_ID, type Question } from './questions';
 import { earlierGroups, type PastWave, type Roll, type ShownGroup } from './roll';
+import { type Rule, WHOLE_RULE } from './rule';
 import { isFavourable } from './scores';
 import { boundOf, changeOf, correlationOf, intervalOf, type Mean, meanOf } from './statistics';
 import type { PulseTranslate } from './texts';

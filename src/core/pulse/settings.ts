@@ -7,7 +7,7 @@ import { UserError } from '../shared/errors';
 import { SHEETS } from '../shared/sheets';
 import { isBlank, parsePlainNumber, textOf } from '../shared/values';
 import { PULSE_SETTINGS } from './columns';
-import { LEAST_THRESHOLD, USUAL_THRESHOLD } from './disclosure';
+import { LEAST_THRESHOLD, USUAL_THRESHOLD } from './rule';
 import type { PulseTranslate } from './texts';
 
 export interface PulseSettings {

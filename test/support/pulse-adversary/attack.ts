@@ -3,7 +3,7 @@
  * each answer named, the rule, and everything that was ever shown. He shares no code with the rule.
  */
 
-import type { Rule } from '../../../src/core/pulse/disclosure';
+import type { Rule } from '../../../src/core/pulse/rule';
 import type { Range } from './integers';
 import { sumsBehind } from './means';
 import { attackNumbers } from './numbers';

@@ -1,17 +1,10 @@
 /** What members who share their answers learn of the others in their group, by trying every list of answers. */
 
-import {
-  areDetailsShown,
-  type Disclosed,
-  disclose,
-  type Layout,
-  type Rule,
-  shownDeviation,
-  shownFavourable,
-  WHOLE_RULE,
-} from '../../../src/core/pulse/disclosure';
+import { areDetailsShown, shownDeviation, shownFavourable } from '../../../src/core/pulse/details';
+import { type Disclosed, disclose, type Layout } from '../../../src/core/pulse/disclosure';
 import { pulseMessages } from '../../../src/core/pulse/messages';
 import { waveResults } from '../../../src/core/pulse/results';
+import { type Rule, WHOLE_RULE } from '../../../src/core/pulse/rule';
 import { isFavourable } from '../../../src/core/pulse/scores';
 import { lists, ordersOf } from './distribution';
 

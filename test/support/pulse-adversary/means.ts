@@ -1,6 +1,6 @@
 /** What a mean tells of the sum behind it, to a reader who knows which sums the rule moves. */
 
-import type { Rule } from '../../../src/core/pulse/disclosure';
+import type { Rule } from '../../../src/core/pulse/rule';
 import { narrow, type Range, type Sum } from './integers';
 import { named, type OrganisationWave, responsesOf } from './organisation';
 import { isOf, type Row } from './publish';

@@ -1,6 +1,6 @@
 /** What a reader works out from the numbers themselves: answers are whole, from 1 to 10, and the same people may answer the same again. */
 
-import type { Rule } from '../../../src/core/pulse/disclosure';
+import type { Rule } from '../../../src/core/pulse/rule';
 import type { Tally } from './attack';
 import { distributionIsFixed } from './distribution';
 import { agree, narrow, type Range, type Sum } from './integers';

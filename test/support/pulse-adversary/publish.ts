@@ -1,10 +1,10 @@
 /** Publishes all waves of an organisation, by the rule or by what stood before it. */
 
-import type { Rule } from '../../../src/core/pulse/disclosure';
 import { pulseMessages } from '../../../src/core/pulse/messages';
 import { type Person, secondGroupOf, teamSizes } from '../../../src/core/pulse/people';
 import { type AskedQuestion, type ResultRow, type WaveResults, waveResults } from '../../../src/core/pulse/results';
 import { type PastWave, rollOf } from '../../../src/core/pulse/roll';
+import type { Rule } from '../../../src/core/pulse/rule';
 import { earlierRule } from './earlier-rule';
 import { type Organisation, type OrganisationWave, responsesOf } from './organisation';
 

@@ -1,8 +1,9 @@
 /** A reader with pencil and computer attacks everything that pulses have ever shown, and wins nothing: `npm run bench -- pulsePrivacy` tries 5,000 organisations. */
 
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { CONDITIONS, type Condition, disclose } from '../../../src/core/pulse/disclosure';
+import { disclose } from '../../../src/core/pulse/disclosure';
 import { layoutOf } from '../../../src/core/pulse/roll';
+import { CONDITIONS, type Condition } from '../../../src/core/pulse/rule';
 import { attackAll, attackSums } from '../../support/pulse-adversary/attack';
 import { learnedBy } from '../../support/pulse-adversary/colluders';
 import {

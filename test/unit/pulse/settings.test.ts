@@ -1,8 +1,8 @@
 /** What Settings says of pulses; a threshold below 3 protects nobody and is refused. */
 
 import { expect, test } from '@jest/globals';
-import { LEAST_THRESHOLD, USUAL_THRESHOLD } from '../../../src/core/pulse/disclosure';
 import { pulseMessages } from '../../../src/core/pulse/messages';
+import { LEAST_THRESHOLD, USUAL_THRESHOLD } from '../../../src/core/pulse/rule';
 import { parsePulseSettings } from '../../../src/core/pulse/settings';
 
 const parse = (...rows: unknown[][]) => parsePulseSettings([['Setting', 'Value'], ...rows], 'en', pulseMessages('en'));
