@@ -8,6 +8,7 @@ const projects = [
   '.',
   'src/core',
   'src/server',
+  'src/ui',
   'src/sidebar',
   'workbench/page',
   'workbench/forms-page',

@@ -35,8 +35,12 @@ describe('imports', () => {
   test('the sidebar knows the core, and of the server only types', () => {
     const types = (candidate: Import) => candidate.typeOnly && inside('src/server')(candidate);
     expect(
-      forbidden('src/sidebar', (candidate) => inside('src/sidebar', 'src/core')(candidate) || types(candidate)),
+      forbidden(
+        'src/sidebar',
+        (candidate) => inside('src/sidebar', 'src/ui', 'src/core')(candidate) || types(candidate),
+      ),
     ).toEqual([]);
+    expect(forbidden('src/ui', inside('src/ui', 'src/core'))).toEqual([]);
   });
 
   test('the workbench knows nothing of pipelines', () => {

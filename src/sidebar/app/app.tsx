@@ -3,11 +3,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Locale, SidebarConfig } from '../../core/api';
 import { DEFAULT_LOCALE } from '../../core/i18n/locale';
+import type { Client } from '../../ui/client';
+import { Skeleton } from '../../ui/loading-view';
+import { Notice } from '../../ui/notice';
+import { setLanguage, useTexts } from '../../ui/texts';
 import { SetUpView } from '../set-up/set-up-view';
-import type { Client } from '../ui/client';
-import { Skeleton } from '../ui/loading-view';
-import { Notice } from '../ui/notice';
-import { setLanguage, useTexts } from '../ui/texts';
 import { Tabs } from './tabs';
 
 interface AppProps {

@@ -2,10 +2,10 @@
 
 import { useRef, useState } from 'preact/hooks';
 import type { SidebarConfig } from '../../core/api';
+import type { Client } from '../../ui/client';
+import { useTexts } from '../../ui/texts';
 import { PipelineView } from '../deal/pipeline-view';
 import { PulseView } from '../pulse/pulse-view';
-import type { Client } from '../ui/client';
-import { useTexts } from '../ui/texts';
 
 interface TabsProps {
   client: Client;

@@ -1,8 +1,8 @@
 /** The card of a deal: name, money, dates and the next step. */
 
 import type { DealField, DealView, StageView } from '../../core/api';
-import { formatDate, formatMoney, isOverdue, localToday } from '../ui/format';
-import { useTexts } from '../ui/texts';
+import { formatDate, formatMoney, isOverdue, localToday } from '../../ui/format';
+import { useTexts } from '../../ui/texts';
 
 interface CardProps {
   deal: DealView;

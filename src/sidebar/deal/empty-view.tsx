@@ -1,6 +1,6 @@
 /** Says what to do when the selection has no deal. */
 
-import { useTexts } from '../ui/texts';
+import { useTexts } from '../../ui/texts';
 
 export function EmptyView() {
   const { t } = useTexts();

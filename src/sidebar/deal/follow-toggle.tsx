@@ -1,9 +1,9 @@
 /** Switches the poll for the selected row on and off, for this user. */
 
 import { useState } from 'preact/hooks';
-import type { Client } from '../ui/client';
-import { ErrorText } from '../ui/error-text';
-import { useTexts } from '../ui/texts';
+import type { Client } from '../../ui/client';
+import { ErrorText } from '../../ui/error-text';
+import { useTexts } from '../../ui/texts';
 
 const DEFAULT_SECONDS = 3;
 

@@ -2,10 +2,10 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import type { DealView, HistoryEntry } from '../../core/api';
-import type { Client } from '../ui/client';
-import { ErrorText } from '../ui/error-text';
-import { formatDateTime, formatWhen } from '../ui/format';
-import { useTexts } from '../ui/texts';
+import type { Client } from '../../ui/client';
+import { ErrorText } from '../../ui/error-text';
+import { formatDateTime, formatWhen } from '../../ui/format';
+import { useTexts } from '../../ui/texts';
 
 interface HistoryProps {
   client: Client;

@@ -2,13 +2,13 @@
 
 import { useReducer, useState } from 'preact/hooks';
 import type { DealView, SidebarConfig } from '../../core/api';
+import type { Client } from '../../ui/client';
+import { ErrorText } from '../../ui/error-text';
+import { Skeleton } from '../../ui/loading-view';
+import { pipelineOf, stageOf } from '../../ui/pipeline-of';
+import { useTexts } from '../../ui/texts';
 import { MovePanel } from '../move/move-panel';
 import { SearchBox } from '../search/search-box';
-import type { Client } from '../ui/client';
-import { ErrorText } from '../ui/error-text';
-import { Skeleton } from '../ui/loading-view';
-import { pipelineOf, stageOf } from '../ui/pipeline-of';
-import { useTexts } from '../ui/texts';
 import { DealCard } from './deal-card';
 import { EmptyView } from './empty-view';
 import { FollowToggle } from './follow-toggle';

@@ -1,7 +1,7 @@
 /** Connects the follower to the page: focus, pointer, visibility, and stopping it when the view is removed. */
 
 import { useEffect, useRef } from 'preact/hooks';
-import type { Client } from '../ui/client';
+import type { Client } from '../../ui/client';
 import { createFollower, type Follower, type FollowerOptions } from './follow-selection';
 
 /** While the pointer moves about in the sidebar, every so often is enough. */

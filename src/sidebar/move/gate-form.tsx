@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StageView } from '../../core/api';
-import { useTexts } from '../ui/texts';
+import { useTexts } from '../../ui/texts';
 import { type NeededField, parseAmount } from './stage-fields';
 
 interface GateProps {

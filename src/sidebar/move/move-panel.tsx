@@ -2,10 +2,10 @@
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DealView, StageView } from '../../core/api';
-import type { Client } from '../ui/client';
-import { ErrorText } from '../ui/error-text';
-import { sameName } from '../ui/pipeline-of';
-import { useTexts } from '../ui/texts';
+import type { Client } from '../../ui/client';
+import { ErrorText } from '../../ui/error-text';
+import { sameName } from '../../ui/pipeline-of';
+import { useTexts } from '../../ui/texts';
 import { GateForm } from './gate-form';
 import { StageButtons } from './stage-buttons';
 import { moveFields } from './stage-fields';

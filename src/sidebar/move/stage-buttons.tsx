@@ -2,9 +2,9 @@
 
 import type { ComponentChildren } from 'preact';
 import type { DealView, StageView } from '../../core/api';
-import { formatPercent } from '../ui/format';
-import { sameName, stepOf } from '../ui/pipeline-of';
-import { useTexts } from '../ui/texts';
+import { formatPercent } from '../../ui/format';
+import { sameName, stepOf } from '../../ui/pipeline-of';
+import { useTexts } from '../../ui/texts';
 
 interface StageProps {
   deal: DealView;

@@ -2,9 +2,9 @@
 
 import { useRef, useState } from 'preact/hooks';
 import type { DealView, MoveRequest, StageView } from '../../core/api';
-import type { Client } from '../ui/client';
-import { sameName } from '../ui/pipeline-of';
-import { useTexts } from '../ui/texts';
+import type { Client } from '../../ui/client';
+import { sameName } from '../../ui/pipeline-of';
+import { useTexts } from '../../ui/texts';
 import type { useGate } from './use-gate';
 
 export type Extra = Pick<MoveRequest, 'fields' | 'reason'>;

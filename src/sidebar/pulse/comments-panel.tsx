@@ -2,9 +2,9 @@
 
 import { useState } from 'preact/hooks';
 import type { PulseComments } from '../../core/api';
-import type { Client } from '../ui/client';
-import { ErrorText } from '../ui/error-text';
-import { useRun } from '../ui/use-run';
+import type { Client } from '../../ui/client';
+import { ErrorText } from '../../ui/error-text';
+import { useRun } from '../../ui/use-run';
 import { useTabTexts } from './texts';
 
 export function CommentsPanel({ client, waveId }: { client: Client; waveId: string }) {

@@ -2,8 +2,8 @@
 
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { ErrorText } from '../ui/error-text';
-import { useRun } from '../ui/use-run';
+import { ErrorText } from '../../ui/error-text';
+import { useRun } from '../../ui/use-run';
 import { useTabTexts } from './texts';
 
 interface ConfirmProps {

@@ -1,10 +1,10 @@
 /** The last results as published: participation, eNPS with its interval, each question, and the comments. */
 
 import type { LastPulse } from '../../core/api';
-import type { Client } from '../ui/client';
-import { ErrorText } from '../ui/error-text';
-import { formatDate } from '../ui/format';
-import { useRun } from '../ui/use-run';
+import type { Client } from '../../ui/client';
+import { ErrorText } from '../../ui/error-text';
+import { formatDate } from '../../ui/format';
+import { useRun } from '../../ui/use-run';
 import { CommentsPanel } from './comments-panel';
 import { EnpsCard } from './enps-card';
 import { ScoreList } from './score-list';

@@ -1,8 +1,8 @@
 /** An open wave: how many are invited and have answered, and the actions of its starter. */
 
 import type { OpenPulse } from '../../core/api';
-import type { Client } from '../ui/client';
-import { formatDate } from '../ui/format';
+import type { Client } from '../../ui/client';
+import { formatDate } from '../../ui/format';
 import { Confirm } from './confirm';
 import { type TabTexts, useTabTexts } from './texts';
 

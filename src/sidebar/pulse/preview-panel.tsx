@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PulsePreview } from '../../core/api';
-import { ErrorText } from '../ui/error-text';
+import { ErrorText } from '../../ui/error-text';
 import { isEnps } from './draft';
 import { useTabTexts } from './texts';
 

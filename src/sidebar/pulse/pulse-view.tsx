@@ -2,9 +2,9 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PulseOverview } from '../../core/api';
-import type { Client } from '../ui/client';
-import { ErrorText } from '../ui/error-text';
-import { type Running, useRun } from '../ui/use-run';
+import type { Client } from '../../ui/client';
+import { ErrorText } from '../../ui/error-text';
+import { type Running, useRun } from '../../ui/use-run';
 import { newDraft } from './draft';
 import { LastResults } from './last-results';
 import { OpenPulseCard } from './open-pulse';

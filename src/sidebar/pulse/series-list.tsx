@@ -1,8 +1,8 @@
 /** The repeated pulses, and when each returns. */
 
 import type { PulseSeriesView } from '../../core/api';
-import type { Client } from '../ui/client';
-import { formatDate } from '../ui/format';
+import type { Client } from '../../ui/client';
+import { formatDate } from '../../ui/format';
 import { Confirm } from './confirm';
 import { useTabTexts } from './texts';
 

@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PulseOverview } from '../../core/api';
 import { allLocales, type Locale, languageOf } from '../../core/i18n/locale';
-import { ErrorText } from '../ui/error-text';
+import { ErrorText } from '../../ui/error-text';
 import { Choice } from './choice';
 import type { Draft } from './draft';
 import { useTabTexts } from './texts';

@@ -2,8 +2,8 @@
 
 import { useState } from 'preact/hooks';
 import type { PulseOverview, PulsePreview } from '../../core/api';
-import type { Client } from '../ui/client';
-import { useRun } from '../ui/use-run';
+import type { Client } from '../../ui/client';
+import { useRun } from '../../ui/use-run';
 import { chosenIds, type Draft, requestOf } from './draft';
 import { PreviewPanel } from './preview-panel';
 import { StartFields } from './start-fields';

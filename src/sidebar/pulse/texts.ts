@@ -3,7 +3,7 @@
 import type { Locale } from '../../core/i18n/locale';
 import { createTranslator, type Translator } from '../../core/i18n/translator';
 import { PULSE_TAB_TEXTS } from '../../core/pulse/texts';
-import { useTexts } from '../ui/texts';
+import { useTexts } from '../../ui/texts';
 
 export interface TabTexts {
   t: Translator<typeof PULSE_TAB_TEXTS.en>;

@@ -1,7 +1,7 @@
 /** The eNPS of the last waves as a chart: each wave as a dot with its interval, on an axis from −100 to 100. */
 
 import type { LastPulse } from '../../core/api';
-import { formatDate } from '../ui/format';
+import { formatDate } from '../../ui/format';
 import { signed } from './signed';
 import type { TabTexts } from './texts';
 

@@ -1,7 +1,7 @@
 /** Pulses that are over, whose answers Saluran could not delete: their starter can say that the form is gone. */
 
 import type { UndeletedPulse } from '../../core/api';
-import type { Client } from '../ui/client';
+import type { Client } from '../../ui/client';
 import { Confirm } from './confirm';
 import { useTabTexts } from './texts';
 

@@ -2,10 +2,10 @@
 
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { DealSummary, DealView, PipelineView } from '../../core/api';
-import type { Client } from '../ui/client';
-import { ErrorText } from '../ui/error-text';
-import { pipelineOf, stageOf } from '../ui/pipeline-of';
-import { useTexts } from '../ui/texts';
+import type { Client } from '../../ui/client';
+import { ErrorText } from '../../ui/error-text';
+import { pipelineOf, stageOf } from '../../ui/pipeline-of';
+import { useTexts } from '../../ui/texts';
 import { EMPTY_SEARCH, type SearchState, searchKey, searchReducer } from './search-state';
 
 const DEBOUNCE_MS = 250;

@@ -5,10 +5,10 @@ import type { Locale, SidebarConfig } from '../../core/api';
 import { allLocales, languageOf } from '../../core/i18n/locale';
 import { createTranslator } from '../../core/i18n/translator';
 import { SET_UP_TEXTS } from '../../core/workbook/texts';
-import type { Client } from '../ui/client';
-import { ErrorText } from '../ui/error-text';
-import { useTexts } from '../ui/texts';
-import { useRun } from '../ui/use-run';
+import type { Client } from '../../ui/client';
+import { ErrorText } from '../../ui/error-text';
+import { useTexts } from '../../ui/texts';
+import { useRun } from '../../ui/use-run';
 
 export interface SetUpProps {
   client: Client;

@@ -1,8 +1,8 @@
 /** Money and dates as the sidebar writes them. */
 
 import { expect, test } from '@jest/globals';
-import { formatDate, formatMoney, formatWhen, isOverdue } from '../../../src/sidebar/ui/format';
-import { stepOf } from '../../../src/sidebar/ui/pipeline-of';
+import { formatDate, formatMoney, formatWhen, isOverdue } from '../../../src/ui/format';
+import { stepOf } from '../../../src/ui/pipeline-of';
 import { stage } from './deal';
 
 const plain = (text: string) => text.replace(/\s/g, ' ');

@@ -1,7 +1,7 @@
 /** The pipeline a deal belongs to, and how far along its stages it is. */
 
-import type { DealSummary, PipelineView, StageView } from '../../core/api';
-import { stageKey } from '../../core/stages/stages';
+import type { DealSummary, PipelineView, StageView } from '../core/api';
+import { stageKey } from '../core/stages/stages';
 
 /** Whether two names mean the same stage or pipeline. */
 export function sameName(a: string, b: string): boolean {

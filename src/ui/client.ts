@@ -1,6 +1,6 @@
 /** The server's functions as typed promises over google.script.run. */
 
-import type { ClientApi } from '../../core/api';
+import type { ClientApi } from '../core/api';
 
 /** True when a type survives google.script.run: plain data only. A Date fails by its methods, as it does on Google. */
 type IsJson<T> = [Exclude<T, string | number | boolean | null>] extends [never]

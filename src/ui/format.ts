@@ -1,6 +1,6 @@
 /** Money, dates and spans of time as the reader of the workbook's language writes them. */
 
-import { type Locale, languageOf } from '../../core/i18n/locale';
+import { type Locale, languageOf } from '../core/i18n/locale';
 
 /** Amount with its currency; a currency that Intl does not know is written behind the number. */
 export function formatMoney(amount: number, currency: string, locale: Locale): string {

@@ -1,8 +1,8 @@
 /** Hands the workbook's language to every view: one at a time, set by the app before it draws the rest. */
 
-import { SIDEBAR_TEXTS } from '../../core/deals/texts';
-import { DEFAULT_LOCALE, type Locale } from '../../core/i18n/locale';
-import { createTranslator, type Translator } from '../../core/i18n/translator';
+import { SIDEBAR_TEXTS } from '../core/deals/texts';
+import { DEFAULT_LOCALE, type Locale } from '../core/i18n/locale';
+import { createTranslator, type Translator } from '../core/i18n/translator';
 
 export interface Texts {
   t: Translator<typeof SIDEBAR_TEXTS.en>;
