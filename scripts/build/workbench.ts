@@ -19,8 +19,6 @@ const node: BuildOptions = {
   banner: { js: requireBanner },
   // It brings a binary for each system, and is loaded when a folder is opened.
   external: ['libsql'],
-  // Names of classes are read by Univer's injector in its messages, and help in a stack trace.
-  keepNames: true,
 };
 
 /** A page's script is app.js. What it imports only when it is needed lies beside it, under names that change with the content. */

@@ -13,9 +13,9 @@ const DEALS = 140;
 /** With `all` each call fails in each of the three ways, without it every so many-th of these failures is tried. */
 const IS_WHOLE = process.env.SALURAN_FAULTS === 'all';
 /** No multiple of three, so that the ways take turns. */
-const STRIDE = { cheap: 4, dear: 7 };
+const STRIDE = { cheap: 7, dear: 13 };
 /** Set-up has many calls, and each trial needs a file of its own. */
-const SET_UP_STRIDE = IS_WHOLE ? 1 : 24;
+const SET_UP_STRIDE = IS_WHOLE ? 1 : 48;
 
 interface Operation {
   name: string;
@@ -286,7 +286,7 @@ test.each(HOWS)(
       const calls = plain.calls().roundTrips;
       const expected = await shape(plain);
       await plain.close();
-      for (let call = 1 + (IS_WHOLE ? 0 : 8 * HOWS.indexOf(how)); call <= calls; call += SET_UP_STRIDE) {
+      for (let call = 1 + (IS_WHOLE ? 0 : 16 * HOWS.indexOf(how)); call <= calls; call += SET_UP_STRIDE) {
         const workbook = await empty.copyFile();
         workbook.failAt(call, how);
         await setUp(workbook).catch(() => undefined);

@@ -74,12 +74,11 @@ export type Row = Record<string, unknown> & { row: number };
 /** The filled rows of a sheet by header; `row` is the row number. */
 export async function rowsOf(workbook: Workbench, sheet: string): Promise<Row[]> {
   const [headers = [], ...rows] = await workbook.values(`'${sheet}'!A1:AZ`);
-  return rows
-    .map((cells, index) => ({
-      ...Object.fromEntries(headers.map((header, column) => [String(header), cells[column]])),
-      row: index + 2,
-    }))
-    .filter((_, index) => (rows[index] ?? []).some((cell) => cell !== ''));
+  const names = headers.map(String);
+  return rows.flatMap((cells, index) => {
+    if (cells.every((cell) => cell === '')) return [];
+    return [{ ...Object.fromEntries(names.map((name, column) => [name, cells[column]])), row: index + 2 }];
+  });
 }
 
 /** The row whose column holds the value. */

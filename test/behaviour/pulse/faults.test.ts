@@ -115,7 +115,7 @@ const resultsOnce = async (workbook: Workbench): Promise<void> => {
 
 const OPERATIONS: Record<string, FaultyOperation> = {
   startPulse: {
-    sample: 12,
+    sample: 8,
     prepare: prepareTeam,
     run: (workbook) => start(workbook, request),
     mend: again((workbook) => start(workbook, request)),
@@ -130,7 +130,7 @@ const OPERATIONS: Record<string, FaultyOperation> = {
     },
   },
   'startPulse, and nobody starts it again': {
-    sample: 6,
+    sample: 4,
     prepare: prepareTeam,
     run: (workbook) => start(workbook, request),
     mend: async (workbook, trial) => {
@@ -151,7 +151,7 @@ const OPERATIONS: Record<string, FaultyOperation> = {
     },
   },
   'cancelPulse with stop': {
-    sample: 6,
+    sample: 4,
     prepare: (workbook) => prepareOpen(workbook, 6),
     run: run('cancelPulse', { stop: true }),
     mend: again(run('cancelPulse', { stop: true })),
@@ -163,7 +163,7 @@ const OPERATIONS: Record<string, FaultyOperation> = {
     },
   },
   'cancelPulse without stop': {
-    sample: 6,
+    sample: 4,
     prepare: (workbook) => prepareOpen(workbook, 6),
     run: run('cancelPulse'),
     mend: again(run('cancelPulse')),
@@ -173,7 +173,7 @@ const OPERATIONS: Record<string, FaultyOperation> = {
     },
   },
   stopPulse: {
-    sample: 6,
+    sample: 4,
     prepare: (workbook) => prepareOpen(workbook),
     run: async (workbook) => {
       const { series } = (await workbook.run('getPulseOverview')) as { series: { seriesId: string }[] };
@@ -187,14 +187,14 @@ const OPERATIONS: Record<string, FaultyOperation> = {
     },
   },
   remindPulse: {
-    sample: 6,
+    sample: 4,
     prepare: (workbook) => prepareOpen(workbook),
     run: run('remindPulse'),
     mend: again(run('remindPulse')),
     check: (workbook) => expectMailed(workbook, /^Reminder/),
   },
   sharePulse: {
-    sample: 6,
+    sample: 4,
     prepare: async (workbook) => {
       await prepareOpen(workbook, 6);
       await workbook.run('closePulse', { waveId: await waveId(workbook) });
@@ -207,7 +207,7 @@ const OPERATIONS: Record<string, FaultyOperation> = {
     },
   },
   closePulse: {
-    sample: 6,
+    sample: 4,
     prepare: (workbook) => prepareOpen(workbook, 6),
     run: run('closePulse'),
     mend: again(run('closePulse')),
@@ -235,7 +235,7 @@ const OPERATIONS: Record<string, FaultyOperation> = {
     },
   },
   'the clock reminds': {
-    sample: 6,
+    sample: 4,
     at: REMINDER_DAY,
     prepare: async (workbook) => {
       await prepareOpen(workbook);
@@ -249,7 +249,7 @@ const OPERATIONS: Record<string, FaultyOperation> = {
     },
   },
   'the clock closes a wave': {
-    sample: 6,
+    sample: 4,
     at: CLOSING_DAY,
     prepare: async (workbook) => {
       await prepareTeam(workbook);

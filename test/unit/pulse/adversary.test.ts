@@ -17,7 +17,7 @@ import { publish, publishAsBefore } from '../../support/pulse-adversary/publish'
 import { emptyTally, tryOrganisation } from '../../support/pulse-adversary/try';
 import { generator } from './chance';
 
-const ORGANISATIONS = 100;
+const ORGANISATIONS = 50;
 /** In so many a condition that is left out must be missed. */
 const MUTATIONS = 60;
 
