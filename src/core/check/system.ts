@@ -17,6 +17,8 @@ import { headersOf, type SheetLook, type Snapshot, type SystemLook, systemFormul
 const SYSTEM: Repair = { kind: 'step', step: 'system' };
 /** Values that formulas of the sheet keep right. */
 const COMPUTED: readonly SystemKey[] = ['deals', 'stages', 'settings', 'history', 'logged', 'basis'];
+/** Rows that are written once the user switches inventory on: a workbook that was set up earlier lacks them. */
+const LATER: readonly SystemKey[] = ['productsSheet', 'linesSheet'];
 
 /**
  * Reports what is wrong with the system sheet.
@@ -46,7 +48,8 @@ function lastEntry(rows: Cells): number {
 
 function isRight(key: SystemKey, snapshot: Snapshot, system: SystemLook, logRow: number): boolean {
   const { sheets, zone, separator } = snapshot;
-  if (textOf(system.cells[systemRow(key) - 1]?.[0]) !== key) return false;
+  const written = textOf(system.cells[systemRow(key) - 1]?.[0]);
+  if (written !== key) return written === '' && LATER.includes(key);
   if (COMPUTED.includes(key) && !systemFormula(system, key).startsWith('=')) return false;
   const value = systemValue(system, key);
   const raw = String(value);

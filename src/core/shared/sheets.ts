@@ -19,6 +19,9 @@ export const ADJUSTMENTS = both('Adjustments', 'Pelarasan');
 /** The sheet of products; it may be missing. */
 export const PRODUCTS = both('Products', 'Produk');
 
+/** The sheet of what each deal sells; it may be missing. */
+export const LINE_ITEMS = both('Line items', 'Item baris');
+
 export type SheetKey = keyof typeof SHEETS;
 
 /** Makes something of each sheet, in the order in which they stand. */

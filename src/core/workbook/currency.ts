@@ -37,3 +37,20 @@ export function createConverter(
     return amount * rate;
   };
 }
+
+/** The digits after the point of a currency's smallest unit: 2 for MYR, 0 for JPY, 3 for KWD; 2 where Intl does not know it. */
+export function digitsOf(currency: string): number {
+  try {
+    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+    return format.resolvedOptions().maximumFractionDigits ?? 2;
+  } catch {
+    return 2;
+  }
+}
+
+/** Rounds an amount to the digits of its currency. Half a unit goes away from zero; the nudge undoes binary fractions such as 1.005. */
+export function roundMoney(amount: number, currency: string): number {
+  const units = 10 ** digitsOf(currency);
+  const rounded = Math.round(Math.abs(amount) * units * (1 + Number.EPSILON));
+  return rounded === 0 ? 0 : (Math.sign(amount) * rounded) / units;
+}

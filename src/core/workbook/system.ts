@@ -39,6 +39,8 @@ export const SYSTEM_KEYS = [
   'plans',
   'plansOf',
   'model',
+  'productsSheet',
+  'linesSheet',
 ] as const;
 
 /** Column of the system sheet that holds the registry of deals, from its first row on (1-based). */
@@ -70,6 +72,8 @@ export interface System {
   /** What divides arguments in formulas that this spreadsheet's locale understands. */
   separator: ',' | ';';
   sheets: Record<SheetKey, number>;
+  /** IDs of the sheets of products and of line items; 0 where inventory is not switched on. */
+  inventory: { products: number; lines: number };
   /** IDs of the sheets of targets and adjustments that the basis follows. */
   plansOf: string;
 }
@@ -118,6 +122,7 @@ export function parseSystem(cells: Cells, messages: (locale: Locale) => Translat
     model: text('model'),
     separator: text('separator') === ';' ? ';' : ',',
     sheets: forSheets((key) => number(`${key}Sheet`)),
+    inventory: { products: number('productsSheet'), lines: number('linesSheet') },
     plansOf: text('plansOf'),
   };
 }
@@ -201,5 +206,8 @@ export function systemValues(options: {
     plansOf: '',
     // Written by the first fit of the forecast model.
     model: '',
+    // Written when inventory is switched on.
+    productsSheet: '',
+    linesSheet: '',
   };
 }

@@ -2,11 +2,13 @@
 
 import { workbookMessages } from '../arguments';
 import { lock } from '../workbook/lock';
-import { type ReconcileResult, reconcileWorkbook } from '../workbook/reconcile';
+import type { ReconcileResult } from '../workbook/reconcile';
+import { reconcileAll } from '../workbook/reconcile-all';
 import { openWorkbook } from '../workbook/workbook';
 
 /**
- * Brings history and IDs up to date with the rows, whatever changed them. Running it again does nothing.
+ * Brings history, IDs, amounts that follow lines, and stock up to date with the rows, whatever changed them. Running it again does
+ * nothing.
  *
  * @client
  * @returns `{appended, assigned, problems}`: stage changes logged, IDs given, and rows to look at, in words.
@@ -14,5 +16,5 @@ import { openWorkbook } from '../workbook/workbook';
  */
 export function reconcile(): ReconcileResult {
   lock(workbookMessages);
-  return reconcileWorkbook(openWorkbook());
+  return reconcileAll(openWorkbook());
 }

@@ -129,6 +129,7 @@ function keptOf({ system, sheets }: Snapshot): Partial<Record<SystemKey, string 
     for (const key of ['stagesKnown', 'headersKnown', 'aliases', 'model'] as const) {
       kept[key] = `'${textOf(systemValue(system, key))}`;
     }
+    for (const key of ['productsSheet', 'linesSheet'] as const) kept[key] = Number(systemValue(system, key)) || '';
     kept.schema = Number(systemValue(system, 'schema'));
   }
   kept.settled = Math.min(Number(systemValue(system, 'settled')) || 1, sheets.history?.rows.length ?? 1);

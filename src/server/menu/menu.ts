@@ -7,6 +7,7 @@ import type { CheckTranslate } from '../../core/check/texts';
 import { reviewMessages } from '../../core/forecast/messages';
 import { FEWEST_CLOSED } from '../../core/forecast/model/by-model';
 import { ADJUSTMENT_COLUMNS } from '../../core/forecast/review-names';
+import { inventoryMessages } from '../../core/inventory/texts';
 import type { Translate } from '../../core/messages';
 import { SHEETS } from '../../core/shared/sheets';
 import { SYSTEM_SHEET, systemRow } from '../../core/workbook/system';
@@ -17,6 +18,7 @@ import { setUpWorkbook } from '../api/set-up-workbook';
 import { undoMove } from '../api/undo-move';
 import { workbookMessages } from '../arguments';
 import { forecastTargets, planForecastSheet, renewForecastSheet } from '../sheets/forecast-sheet';
+import { switchInventoryOn } from '../sheets/inventory-sheets';
 import { findQuotaSheets, makeQuotaSheets, quotaTargets } from '../sheets/quota-sheets';
 import { ensureDaily } from '../workbook/daily-trigger';
 import { lock } from '../workbook/lock';
@@ -41,6 +43,7 @@ export function addMenu(t: Translate): void {
     .addSeparator()
     .addItem(t('menu_forecast'), 'forecastSheetFromMenu')
     .addItem(t('menu_model'), 'updateModelFromMenu')
+    .addItem(t('menu_inventory'), 'inventorySheetsFromMenu')
     .addSeparator()
     .addItem(t('menu_pulses'), 'openPulses')
     .addItem(t('menu_startPulse'), 'startPulseFromMenu')
@@ -151,6 +154,19 @@ function makeSheets(workbook: Workbook): void {
     message = rt('toast_noWhy', { sheet: names.adjustments, row: String(unexplained), column });
   }
   spreadsheet.toast(message, 'Saluran', 12);
+}
+
+/**
+ * Switches inventory on: makes the sheets Products and Line items, and two columns of Deals.
+ *
+ * @menu
+ */
+export function inventorySheetsFromMenu(): void {
+  lock(workbookMessages);
+  const workbook = openWorkbook();
+  sayingWhatNext(inventoryMessages(workbook.locale), 'stopped_inventory', {}, () =>
+    switchInventoryOn(prepareWorkbook(workbook)),
+  );
 }
 
 /**

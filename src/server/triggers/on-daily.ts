@@ -6,7 +6,7 @@ import { noteDailyRun } from '../workbook/daily-trigger';
 import { followSettings } from '../workbook/follow-settings';
 import { tryLock } from '../workbook/lock';
 import { followQuotas } from '../workbook/quotas';
-import { reconcileWorkbook } from '../workbook/reconcile';
+import { reconcileAll } from '../workbook/reconcile-all';
 import { refreshToday } from '../workbook/today';
 import { tryUpdateModel } from '../workbook/update-model';
 import { findWorkbook, openWorkbook } from '../workbook/workbook';
@@ -25,7 +25,7 @@ export function onDaily(e: GoogleAppsScript.Events.TimeDriven): void {
   if (!found) return;
   const workbook = followSettings(found);
   refreshToday(workbook);
-  reconcileWorkbook(workbook);
+  reconcileAll(workbook);
   followQuotas(workbook);
   noteDailyRun(workbook.system.timeZone);
   // In a published add-on this is the only clock trigger that its user may have here: then it does the pulses too.

@@ -14,23 +14,17 @@ import { linkFormula } from '../../core/workbook/link-formulas';
 import { applyRows } from '../workbook/apply-rows';
 import { readRows } from '../workbook/find-deal';
 import { gateProblems, markGates, touchesGates } from '../workbook/gate-marks';
+import type { EditedBlock } from '../workbook/inventory';
 import { readNewEntries, readRegistry } from '../workbook/known-deals';
 import { tryLock } from '../workbook/lock';
 import { planContext } from '../workbook/plan-context';
 import { prepareWorkbook } from '../workbook/prepare-workbook';
 import { reconcileWorkbook } from '../workbook/reconcile';
 import { findSheet, findWorkbook, openWorkbook, type Workbook } from '../workbook/workbook';
+import { followAmountsEdit, followLinesEdit } from './inventory-edit';
 import { followQuotaEdit } from './quota-edit';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
-
-/** Coordinates that an event's range carries at no cost; absent from the type definitions. */
-interface Block {
-  rowStart: number;
-  rowEnd: number;
-  columnStart: number;
-  columnEnd: number;
-}
 
 /** Larger edits are not searched for formulas to link. */
 const MOST_FORMULA_CELLS = 30000;
@@ -55,8 +49,8 @@ export function onEdit(e: EditEvent): void {
   try {
     const concern = concernOf(workbook, sheetId, block);
     if (concern.isNothing) {
-      if (concern.isDeals && block.rowEnd > 1) followFields(workbook, block);
-      if (!concern.isDeals && isPlan(e.source, sheetId)) followQuotaEdit(e);
+      if (concern.isDeals) followUnwatched(workbook, block);
+      else followOtherSheet(workbook, e, sheetId, block);
       linkFormulas(workbook, e.range, block);
       return;
     }
@@ -76,10 +70,21 @@ export function onEdit(e: EditEvent): void {
   }
 }
 
+/** An edit of Deals that calls for no ID and no entry in the history. */
+function followUnwatched(workbook: Workbook, block: EditedBlock): void {
+  if (block.rowEnd > 1) followFields(workbook, block);
+  followAmountsEdit(workbook, block);
+}
+
+function followOtherSheet(workbook: Workbook, e: EditEvent, sheetId: number, block: EditedBlock): void {
+  if (isPlan(e.source, sheetId)) followQuotaEdit(e);
+  else followLinesEdit(workbook, sheetId, block);
+}
+
 function isLikelyStageEdit(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   sheetId: number,
-  { columnStart, columnEnd }: Block,
+  { columnStart, columnEnd }: EditedBlock,
 ): boolean {
   return (
     findSheet(spreadsheet, 'deals')?.getSheetId() === sheetId &&
@@ -92,7 +97,7 @@ function isLikelyStageEdit(
 function concernOf(
   workbook: Workbook,
   sheetId: number,
-  block: Block,
+  block: EditedBlock,
 ): { isDeals: boolean; isWatched: boolean; isNothing: boolean } {
   const isDeals = sheetId === workbook.sheet('deals').getSheetId();
   const isNames = (isDeals && block.rowStart === 1) || sheetId === workbook.sheet('stages').getSheetId();
@@ -110,13 +115,13 @@ function isPlan(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, id: numbe
 }
 
 /** Brings the marks of gates up to date with an edit of fields that a stage requires. No round trip where none is. */
-function followFields(workbook: Workbook, block: Block): void {
+function followFields(workbook: Workbook, block: EditedBlock): void {
   if (!touchesGates(workbook, block.columnStart, block.columnEnd)) return;
   const firstRow = Math.max(2, block.rowStart);
   markGates(workbook, readRows(workbook, firstRow, block.rowEnd - firstRow + 1), firstRow, true);
 }
 
-function followDeals(workbook: Workbook, block: Block): void {
+function followDeals(workbook: Workbook, block: EditedBlock): void {
   const { dealId } = workbook.columns();
   const firstRow = Math.max(2, block.rowStart);
   const rows = readRows(workbook, firstRow, block.rowEnd - firstRow + 1);
@@ -138,6 +143,7 @@ function followDeals(workbook: Workbook, block: Block): void {
     const count = parts.length === 1 ? 1 : parts.reduce((sum, part) => sum + part.count, 0);
     workbook.spreadsheet.toast(workbook.t('toast_unknownStage', { first, count }), 'Saluran', 15);
   }
+  followAmountsEdit(workbook, block);
 }
 
 /** The IDs of the rows outside the block. One round trip or two. */
@@ -179,7 +185,7 @@ function tellOfLostStages(workbook: Workbook, lost: readonly string[]): void {
   }
 }
 
-function linkFormulas(workbook: Workbook, range: GoogleAppsScript.Spreadsheet.Range, block: Block): void {
+function linkFormulas(workbook: Workbook, range: GoogleAppsScript.Spreadsheet.Range, block: EditedBlock): void {
   const width = block.columnEnd - block.columnStart + 1;
   if ((block.rowEnd - block.rowStart + 1) * width > MOST_FORMULA_CELLS) return;
   let linked = 0;
@@ -194,15 +200,15 @@ function linkFormulas(workbook: Workbook, range: GoogleAppsScript.Spreadsheet.Ra
   if (linked > 0) workbook.spreadsheet.toast(workbook.t('toast_linked'), 'Saluran', 8);
 }
 
-function touchesWatched(workbook: Workbook, { columnStart, columnEnd }: Block): boolean {
+function touchesWatched(workbook: Workbook, { columnStart, columnEnd }: EditedBlock): boolean {
   const columns = workbook.columns();
   return dealColumns(({ watched }) => watched).some(
     (column) => columns[column] + 1 >= columnStart && columns[column] + 1 <= columnEnd,
   );
 }
 
-function blockOf(range: GoogleAppsScript.Spreadsheet.Range): Block {
-  const known = range as unknown as Partial<Block>;
+function blockOf(range: GoogleAppsScript.Spreadsheet.Range): EditedBlock {
+  const known = range as unknown as Partial<EditedBlock>;
   const rowStart = known.rowStart ?? range.getRow();
   const columnStart = known.columnStart ?? range.getColumn();
   return {

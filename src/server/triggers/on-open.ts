@@ -6,9 +6,11 @@ import type { Cells } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
 import { addMenu } from '../menu/menu';
 import { followSettings } from '../workbook/follow-settings';
+import { isInventoryBehind } from '../workbook/inventory';
 import { tryLock } from '../workbook/lock';
 import { hasPendingChanges } from '../workbook/pending-changes';
-import { reconcileWorkbook, summaryOf } from '../workbook/reconcile';
+import { summaryOf } from '../workbook/reconcile';
+import { reconcileAll } from '../workbook/reconcile-all';
 import { refreshToday } from '../workbook/today';
 import { findWorkbook, userLocale, type Workbook } from '../workbook/workbook';
 
@@ -50,9 +52,10 @@ export function onOpen(e: OpenEvent): void {
 function catchUp(workbook: Workbook, system: Cells): string {
   try {
     // Whoever holds the lock is at it already.
-    if (!hasPendingChanges(workbook, system) || !tryLock(5000)) return '';
+    const isBehind = hasPendingChanges(workbook, system) || isInventoryBehind(workbook);
+    if (!isBehind || !tryLock(5000)) return '';
     const now = findWorkbook(workbook.spreadsheet);
-    return now ? summaryOf(reconcileWorkbook(now), now.t) : '';
+    return now ? summaryOf(reconcileAll(now), now.t) : '';
   } catch (error) {
     if (error instanceof UserError) return error.message;
     // Somebody who may only read opens the file: the next editor catches up.

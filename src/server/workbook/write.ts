@@ -64,7 +64,7 @@ export function writeCells(
 }
 
 /** A cell as it is written back: what was a text stays one. */
-function asRead(value: unknown): unknown {
+export function asRead(value: unknown): unknown {
   return typeof value === 'string' ? literal(value) : (value ?? '');
 }
 

@@ -2,7 +2,7 @@
 
 import { expect, test } from '@jest/globals';
 import { messagesIn } from '../../../src/core/messages';
-import { createConverter } from '../../../src/core/workbook/currency';
+import { createConverter, digitsOf, roundMoney } from '../../../src/core/workbook/currency';
 
 const SETTINGS = { currency: 'MYR', rates: new Map([['USD', 4.5]]), firstMonth: 1, weekend: [] };
 const converter = (settings = SETTINGS, locale: 'en' | 'ms' = 'en') =>
@@ -31,3 +31,19 @@ test('where no main currency is set, the first that occurs is it: one alone need
   expect([convert(5, 'SGD', 2), convert(6, '', 3), convert(7, 'sgd', 4)]).toEqual([5, 6, 7]);
   expect(() => convert(1, 'USD', 5)).toThrow(/USD/);
 });
+
+test.each([
+  ['MYR', 2],
+  ['JPY', 0],
+  ['KWD', 3],
+  ['', 2],
+  ['nonsense', 2],
+])('%s has %i digits', (currency, digits) => expect(digitsOf(currency)).toBe(digits));
+
+test.each([
+  [1.005, 'MYR', 1.01],
+  [-1.005, 'MYR', -1.01],
+  [2.5, 'JPY', 3],
+  [1.23456, 'KWD', 1.235],
+  [-0.001, 'MYR', 0],
+])('%d in %s is rounded to %d', (amount, currency, rounded) => expect(roundMoney(amount, currency)).toBe(rounded));

@@ -30,6 +30,7 @@ export const workbook = {
   menu_undo: 'Undo last move',
   menu_check: 'Check workbook',
   menu_model: 'Update forecast model',
+  menu_inventory: 'Inventory sheets',
   menu_reconcile: 'Bring up to date',
   stopped_setUp:
     'The workbook is not fully set up yet: {problem} Set it up again. Saluran keeps what is there and adds what is missing.',

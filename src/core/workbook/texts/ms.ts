@@ -34,6 +34,7 @@ export const workbook: Texts<typeof en.workbook> = {
   menu_undo: 'Buat asal pemindahan terakhir',
   menu_check: 'Semak buku kerja',
   menu_model: 'Kemas kini model ramalan',
+  menu_inventory: 'Helaian inventori',
   menu_reconcile: 'Kemas kini rekod',
   stopped_setUp:
     'Buku kerja belum disediakan sepenuhnya: {problem} Sediakan sekali lagi. Saluran mengekalkan yang sudah ada dan menambah yang tiada.',
