@@ -65,6 +65,17 @@ test(
   IS_WHOLE ? 7_200_000 : 120_000,
 );
 
+test('a link is its text, for cells that read it and for scripts', async () => {
+  const workbook = await newWorkbook();
+  await workbook.apiWrite('Sheet1!A1:A4', [
+    ['=HYPERLINK("#gid=0&range=A6","Row "&6)'],
+    ['=IFERROR(HYPERLINK("https://example.com"),"")'],
+    ['=A1&"!"'],
+    ['=IFERROR(HYPERLINK("#gid=0",1/0),"none")'],
+  ]);
+  expect((await workbook.values('Sheet1!A1:A4')).flat()).toEqual(['Row 6', 'https://example.com', 'Row 6!', 'none']);
+});
+
 test('formulas that are wrong as a whole', async () => {
   const quick = WHOLE.filter(
     (formula) => !/1E9,"|5E8|900|a\+\)|\*a\*|WORKDAYS/.test(formula) && formula.length < 20_000,

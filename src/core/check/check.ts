@@ -8,10 +8,11 @@ import type { Cells } from '../shared/cells';
 import { UserError } from '../shared/errors';
 import { SHEETS, type SheetKey } from '../shared/sheets';
 import { parseStages, type StageTable } from '../stages/stages';
-import { parseSettings } from '../workbook/settings';
+import { parseSettings, type Settings } from '../workbook/settings';
 import { SYSTEM_SHEET } from '../workbook/system';
 import { checkAttachments } from './attachments';
 import { checkColumns } from './columns';
+import { checkCounted } from './counted';
 import { addressOf, type Finding, PRECIOUS, type Report } from './finding';
 import { checkHistory } from './history';
 import { checkClosed, checkRows, checkSyncMarkers } from './rows';
@@ -68,9 +69,11 @@ export function checkWorkbook(snapshot: Snapshot, means: CheckMeans): Finding[] 
   const isReadable = checkColumns(deals, headers, system, locale, report);
   checkAttachments(attachments, columns, table, locale, report);
   const { zone } = snapshot;
-  const currency = currencyIn(settings?.rows ?? [], locale, t);
+  const known = settingsIn(settings?.rows ?? [], locale, t);
+  const currency = known?.currency ?? '';
   const today = zone.dayOf(means.now);
   checkValues(deals.rows, { columns, zone, today, locale, currency, formulas: snapshot.formulas }, report);
+  checkCounted(deals.rows, { columns, locale, stages: table, settings: known }, report);
   if (!isReadable || !table || !history || !last) return findings;
   const context: PlanContext = {
     ...{ columns, stages: table, locale, t, zone, now: means.now, newId: means.newId, changedBy: '' },
@@ -84,12 +87,12 @@ export function checkWorkbook(snapshot: Snapshot, means: CheckMeans): Finding[] 
   return findings;
 }
 
-/** The main currency; blank where the settings cannot be read. */
-function currencyIn(rows: Cells, locale: Locale, t: Translate): string {
+/** The settings; null where they cannot be read. */
+function settingsIn(rows: Cells, locale: Locale, t: Translate): Settings | null {
   try {
-    return parseSettings(rows, locale, t).currency;
+    return parseSettings(rows, locale, t);
   } catch (error) {
-    if (error instanceof UserError) return '';
+    if (error instanceof UserError) return null;
     throw error;
   }
 }

@@ -16,6 +16,8 @@ export interface StageAt {
   amount: number | null;
   /** When it entered the stage; for a won deal the day it was won. */
   closed: unknown;
+  /** Whether the history tells the stage; else the row's own dates show that it was so already. */
+  isLogged: boolean;
 }
 
 interface Past {
@@ -50,14 +52,17 @@ export function rebuildAsOf(
     if (past && past.at > Number.NEGATIVE_INFINITY) {
       const closed = toDay(cells[at.closed], zone);
       const isKnown = typeof closed === 'number' && closed <= day;
-      return { stage: past.stage, amount: past.amount, closed: isKnown ? cells[at.closed] : past.changedAt };
+      const when = isKnown ? cells[at.closed] : past.changedAt;
+      return { stage: past.stage, amount: past.amount, closed: when, isLogged: true };
     }
-    if (past) return past.laterFrom === '' ? null : { stage: past.laterFrom, amount: null, closed: '' };
+    if (past) {
+      return past.laterFrom === '' ? null : { stage: past.laterFrom, amount: null, closed: '', isLogged: true };
+    }
     // Without history, the row's own dates must show that it was so already.
     const since = toDay(cells[at.stageSince], zone);
     const known = typeof since === 'number' ? since : created;
     if (typeof known !== 'number' || known > day) return null;
-    return { stage: textOf(cells[at.stage]), amount: null, closed: cells[at.closed] };
+    return { stage: textOf(cells[at.stage]), amount: null, closed: cells[at.closed], isLogged: false };
   };
 }
 

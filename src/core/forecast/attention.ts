@@ -8,11 +8,13 @@ import type { Stage } from '../stages/stages';
 import type { Settings } from '../workbook/settings';
 import type { Calendar } from './calendar';
 import type { DealRows } from './deal-rows';
+import { isFault, type RowFault } from './left-out';
 import { reviewMessages } from './messages';
 import { chancesWithin, FEWEST_CLOSED } from './model/by-model';
 import type { DealState } from './model/state';
 import type { Snapshot } from './model/types';
-import type { Query, QueryColumn } from './query';
+import type { Query } from './query';
+import type { QueryColumn } from './query-columns';
 import type { ReviewTranslate, Translate } from './texts';
 
 /** An open deal; days are whole days since 1970-01-01, null where the cell is blank. */
@@ -32,10 +34,16 @@ export interface OpenDeal {
   nextStep: string;
   nextStepDue: number | null;
   snoozedUntil: number | null;
+  /** Dates that cannot be read; they count as blank. */
+  faults: RowFault[];
 }
 
 export interface Review {
   deals: OpenDeal[];
+  /** Rows whose amount, chance or stage cannot be read: none of `deals`. */
+  leftOut: RowFault[];
+  /** The error that names a cell which cannot be read. */
+  errorOf: Query['errorOf'];
   snapshot: Snapshot;
   settings: Settings;
   calendar: Calendar;
@@ -48,11 +56,7 @@ export interface Review {
 /** The chance that counts is to be won at all, which the model takes for a year. */
 const WINDOW = { after: 0, until: 365 };
 
-/**
- * Reads the open deals of a query.
- *
- * @throws UserError naming the row and what was expected.
- */
+/** Reads the open deals of a query. */
 export function readReview(query: Query): Review {
   const { locale, t, today } = query;
   const settings = query.settings();
@@ -61,13 +65,19 @@ export function readReview(query: Query): Review {
   const { fitted } = snapshot;
   // Without enough to learn from, the stage's own probability counts.
   const chances = fitted && fitted.model.closed >= FEWEST_CLOSED ? chancesWithin(snapshot, fitted, WINDOW) : null;
+  const leftOut = [...snapshot.leftOut];
   const deals = snapshot.states.flatMap((state, index): OpenDeal[] => {
     const deal = readOpenDeal(query, snapshot.deals, snapshot.open[index] as number, state);
     if (!deal) return [];
     const { own, ...rest } = deal;
+    if (isFault(own)) {
+      leftOut.push(own);
+      return [];
+    }
     return [{ ...rest, chance: own ?? chances?.[index] ?? rest.stage.probability ?? 0 }];
   });
-  return { deals, snapshot, settings, calendar, locale, today, t, rt: reviewMessages(locale) };
+  const { errorOf } = query;
+  return { deals, leftOut, errorOf, snapshot, settings, calendar, locale, today, t, rt: reviewMessages(locale) };
 }
 
 /** Reads the row of an open deal; null where its row shows no open stage. `own` is the row's own probability. */
@@ -76,35 +86,36 @@ function readOpenDeal(
   { rows, codes, stages }: DealRows,
   number: number,
   state: DealState,
-): (Omit<OpenDeal, 'chance'> & { own: number | null }) | null {
+): (Omit<OpenDeal, 'chance'> & { own: number | null | RowFault }) | null {
   const stage = stages[codes[number] as number];
   if (!stage) return null;
   const { today, zone } = query;
   const at = query.columns();
   const index = rows[number] as number;
   const cells = rowAt(query.deals, index);
+  const faults: RowFault[] = [];
   const text = (column: QueryColumn): string => textOf(cellAt(cells, at[column]));
   const dayIn = (column: 'expectedClose' | 'nextStepDue' | 'snoozedUntil'): number | null => {
-    const day = toDay(cellAt(cells, at[column]), zone);
-    if (day === undefined) throw query.cellError(index + 1, column, cells[at[column]], 'expected_date');
-    return day;
+    const value = cellAt(cells, at[column]);
+    const day = toDay(value, zone);
+    if (day === undefined) faults.push({ index, column, value, reason: 'date' });
+    return day ?? null;
   };
-  const own = parseProbability(cellAt(cells, at.probability));
-  if (own === undefined) {
-    throw query.cellError(index + 1, 'probability', cells[at.probability], 'expected_probability');
-  }
+  const chance = cellAt(cells, at.probability);
+  const own = parseProbability(chance);
   return {
     dealId: text('dealId'),
     deal: text('deal'),
     owner: text('owner'),
     stage,
     amount: state.amount,
-    own,
+    own: own === undefined ? { index, column: 'probability', value: chance, reason: 'probability' } : own,
     since: Math.floor(today + 1 - state.age),
     created: Math.floor(today + 1 - state.dealAge),
     expectedClose: dayIn('expectedClose'),
     nextStep: text('nextStep'),
     nextStepDue: dayIn('nextStepDue'),
     snoozedUntil: dayIn('snoozedUntil'),
+    faults,
   };
 }

@@ -34,11 +34,12 @@ function flowOf(
 
 interface Closing {
   won: boolean;
-  amount: number;
+  /** Null where it cannot be read. */
+  amount: number | null;
   days: number;
 }
 
-function closingsOf({ dealPaths, from, to }: Flow): Closing[] {
+function closingsOf({ dealPaths, rows, leftOut, from, to }: Flow): Closing[] {
   const { first, at, stage, amount } = dealPaths;
   const closings: Closing[] = [];
   for (let deal = 0; deal < dealPaths.deals; deal++) {
@@ -48,7 +49,8 @@ function closingsOf({ dealPaths, from, to }: Flow): Closing[] {
     const when = at[last] as number;
     if (when < from || when >= to) continue;
     const days = when - (at[begin] as number);
-    closings.push({ won: stage[last] === WON, amount: amount[last] as number, days });
+    const isRead = !leftOut.has(rows[deal] as number);
+    closings.push({ won: stage[last] === WON, amount: isRead ? (amount[last] as number) : null, days });
   }
   return closings;
 }
@@ -76,7 +78,8 @@ export function salesVelocity(...[deals, period, context, messages]: Parameters<
   const won = closings.filter((closing) => closing.won);
   const days = won.reduce((sum, closing) => sum + closing.days, 0) / won.length;
   if (!(days > 0)) throw new UserError(flow.t, 'noneClosed');
-  const amount = won.reduce((sum, closing) => sum + closing.amount, 0) / won.length;
+  const amounts = won.flatMap((closing) => closing.amount ?? []);
+  const amount = amounts.reduce((sum, each) => sum + each, 0) / amounts.length;
   return roundToCents((openCount(flow.dealPaths) * (won.length / closings.length) * amount) / days);
 }
 

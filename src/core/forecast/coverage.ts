@@ -6,7 +6,7 @@ import { isoFromDay } from '../shared/dates';
 import { argumentError, UserError } from '../shared/errors';
 import { TARGETS } from '../shared/sheets';
 import { textOf } from '../shared/values';
-import { createSums } from './amounts';
+import { createSums, requireSum } from './amounts';
 import type { ForecastContext } from './model/types';
 import { roundToCents } from './pipeline';
 import { createQuery, periodOf, targetOf } from './query';
@@ -37,8 +37,9 @@ export function pipelineCoverage(
     const [from, to] = [isoFromDay(within.from), isoFromDay(within.to)];
     throw new UserError(t, 'noTarget', { from, to, sheet: TARGETS[query.locale] });
   }
-  const sum = createSums(query, today);
-  const missing = wanted - roundToCents(sum('won', within));
+  const sums = createSums(query, today);
+  const sum = (method: 'won' | 'pipeline'): number => roundToCents(requireSum(sums(method, within), query));
+  const missing = wanted - sum('won');
   if (missing <= 0) throw new UserError(t, 'targetReached', { target: wanted });
-  return roundToCents(sum('pipeline', within)) / missing;
+  return sum('pipeline') / missing;
 }

@@ -2,16 +2,17 @@
 
 import type { Locale } from '../api';
 import { DEAL_COLUMNS, type DealColumn } from '../deals/columns';
+import { amountIn } from '../deals/readable';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
 import { toLocalTime, type Zone } from '../shared/dates';
-import { cellError, UserError } from '../shared/errors';
 import { type Columns, findColumns } from '../shared/find-columns';
 import { oncePerPair } from '../shared/once';
 import { SHEETS } from '../shared/sheets';
-import { isBlank, textOf } from '../shared/values';
+import { textOf } from '../shared/values';
 import type { Stage, StageTable } from '../stages/stages';
 import { createConverter } from '../workbook/currency';
 import type { Settings } from '../workbook/settings';
+import { isFault, type RowFault } from './left-out';
 import { LOST, WON } from './model/deal-paths';
 import type { Translate } from './texts';
 
@@ -38,15 +39,22 @@ export interface DealRows {
   codes: Int16Array;
   /** Number of the first open stage of the deal's pipeline; its own stage's where there is none. */
   beginnings: Int16Array;
-  /** In the main currency. */
+  /** In the main currency; 0 where it is blank, or cannot be read. */
   amounts: Float64Array;
-  /** Days on the wall clock, NaN where the cell is blank: Created, and Closed of a closed deal or else Stage since. */
+  /** Days on the wall clock, NaN where the cell is blank or no date: Created, and Closed of a closed deal or else Stage since. */
   created: Float64Array;
   since: Float64Array;
   /** The code of a stage's name in the pipeline of a deal; `stages.length` for one that the table no longer has. */
   codeOf(deal: number, stage: unknown): number;
-  /** An amount of a deal in the main currency. */
+  /** An amount of a deal in the main currency; NaN where it has no rate. */
   inMain(deal: number, amount: number): number;
+  /**
+   * By the index of the row: what keeps a row out of sums. Its stage is unknown, or it has an amount and no stage (then it is
+   * none of the deals here), or the amount of a deal that is not lost cannot be read.
+   */
+  faults: ReadonlyMap<number, RowFault>;
+  /** By the index of the row: a date of an open deal that cannot be read. */
+  dateFaults: ReadonlyMap<number, RowFault>;
 }
 
 /** The name is blank. */
@@ -83,51 +91,87 @@ function createStageCodes(table: StageTable): StageCodes {
   return { open, codeOf, beginningOf };
 }
 
+/**
+ * What is wrong with a row that belongs to no stage: one that the table does not have, or none although there is an amount.
+ *
+ * @param amount the cell of the amount where the stage is blank; null where it is unknown
+ */
+export function stageFault(index: number, stage: unknown, amount: unknown): RowFault | null {
+  if (amount === null) return { index, column: 'stage', value: stage, reason: 'stage' };
+  const value = amountIn(amount);
+  // Without an amount nothing is lost.
+  return value === null || value === 0 ? null : { index, column: 'stage', value: stage, reason: 'noStage' };
+}
+
 /** Reads the amount and the dates of one row. */
 interface CellReader {
-  /** In the currency of the row; null where the cell is blank. @throws UserError naming the row and the cell. */
-  amount(cells: Row, index: number): number | null;
-  /** In the main currency. @throws UserError naming a currency without rate. */
-  inMain(amount: number, cells: Row, index: number): number;
-  /** Days on the wall clock; NaN where the cell is blank. @throws UserError naming the row and the cell. */
-  time(column: 'created' | 'stageSince' | 'closed', cells: Row, index: number): number;
+  /** In the main currency; null where the cell is blank. */
+  amount(cells: Row, index: number): number | null | RowFault;
+  /** In the main currency; NaN where it has no rate. */
+  inMain(amount: number, cells: Row): number;
+  /** Days on the wall clock; NaN where the cell is blank. */
+  time(column: 'created' | 'stageSince' | 'closed', cells: Row, index: number): number | RowFault;
 }
 
 type Row = readonly unknown[];
 
-function createCellReader(at: Columns<DealColumn>, { zone, settings, locale, t }: ReadOptions): CellReader {
-  const convert = createConverter(settings, locale, t);
-  const wrong = (
-    column: DealColumn,
-    cells: Row,
-    index: number,
-    expected: 'expected_date' | 'expected_number',
-  ): UserError => {
-    const place = t('place_range', { row: String(index + 1) });
-    return cellError(t, place, DEAL_COLUMNS[column][locale], cells[at[column]], expected);
-  };
+function createCellReader(at: Columns<DealColumn>, { zone, settings }: ReadOptions): CellReader {
+  const { convert, main } = createConverter(settings);
+  const inMain = (amount: number, cells: Row): number =>
+    at.currency < 0 ? amount : convert(amount, cells[at.currency]);
   return {
+    inMain,
     amount(cells, index) {
-      const amount = cells[at.amount];
-      if (typeof amount === 'number' && amount >= 0) return amount;
-      if (isBlank(amount)) return null;
-      throw wrong('amount', cells, index, 'expected_number');
-    },
-    inMain(amount, cells, index) {
-      return at.currency < 0 ? amount : convert(amount, cells[at.currency], index + 1);
+      const value = cells[at.amount];
+      const amount = amountIn(value);
+      if (amount === undefined) return { index, column: 'amount', value, reason: 'amount' };
+      if (amount === null) return null;
+      const converted = inMain(amount, cells);
+      if (!Number.isNaN(converted)) return converted;
+      // Nothing is nothing in any currency.
+      if (amount === 0) return 0;
+      return { index, column: 'currency', value: cells[at.currency], reason: 'rate', main: main() };
     },
     time(column, cells, index) {
-      const value = toLocalTime(cellAt(cells, at[column]), zone);
-      if (value === undefined) throw wrong(column, cells, index, 'expected_date');
+      const cell = cellAt(cells, at[column]);
+      const value = toLocalTime(cell, zone);
+      if (value === undefined) return { index, column, value: cell, reason: 'date' };
       return value ?? Number.NaN;
     },
   };
 }
 
+/** The columns of numbers that are filled row by row. */
+interface Filling {
+  rows: Int32Array;
+  ids: string[];
+  codes: Int16Array;
+  beginnings: Int16Array;
+  amounts: Float64Array;
+  created: Float64Array;
+  since: Float64Array;
+  faults: Map<number, RowFault>;
+  dateFaults: Map<number, RowFault>;
+}
+
+function createFilling(most: number): Filling {
+  return {
+    rows: new Int32Array(most),
+    ids: [],
+    codes: new Int16Array(most),
+    beginnings: new Int16Array(most),
+    amounts: new Float64Array(most),
+    created: new Float64Array(most),
+    since: new Float64Array(most),
+    faults: new Map(),
+    dateFaults: new Map(),
+  };
+}
+
 /**
- * Reads rows of deals, header first.
+ * Reads rows of deals, header first. A row that cannot be read is kept apart; it stops nothing.
  *
- * @throws UserError naming a missing column, or the row and what was expected.
+ * @throws UserError naming a missing column.
  */
 export function readDealRows(deals: Cells, options: ReadOptions): DealRows {
   const { table, locale, t } = options;
@@ -136,35 +180,23 @@ export function readDealRows(deals: Cells, options: ReadOptions): DealRows {
   const codes = createStageCodes(table);
   const read = createCellReader(at, options);
   const most = deals.length;
-  const result = {
-    rows: new Int32Array(most),
-    ids: [] as string[],
-    codes: new Int16Array(most),
-    beginnings: new Int16Array(most),
-    amounts: new Float64Array(most),
-    created: new Float64Array(most),
-    since: new Float64Array(most),
-  };
+  const result = createFilling(most);
   let count = 0;
   for (let index = 1; index < most; index++) {
     const cells = rowAt(deals, index);
     const stage = cells[at.stage];
     const pipeline = cellAt(cells, at.pipeline);
     const code = codes.codeOf(pipeline, stage);
-    if (code === NO_STAGE) continue;
-    if (code === codes.open.length) {
-      const list = table.stages.map(({ name }) => name).join(', ');
-      throw new UserError(t, 'rowStage', { row: index + 1, value: textOf(stage), stages: list });
+    if (code === NO_STAGE || code === codes.open.length) {
+      const fault = stageFault(index, stage, code === NO_STAGE ? (cells[at.amount] ?? '') : null);
+      if (fault) result.faults.set(index, { ...fault, created: known(read.time('created', cells, index)) });
+      continue;
     }
-    const amount = read.amount(cells, index);
     result.rows[count] = index;
     result.ids.push(textOf(cells[at.dealId]));
     result.codes[count] = code;
     result.beginnings[count] = codes.beginningOf(pipeline, stage);
-    // A blank amount needs no rate.
-    result.amounts[count] = amount === null ? 0 : read.inMain(amount, cells, index);
-    result.created[count] = read.time('created', cells, index);
-    result.since[count] = read.time(code < 0 ? 'closed' : 'stageSince', cells, index);
+    readCells(cells, index, count, code, read, result);
     count++;
   }
   const rowOf = (deal: number): Row => rowAt(deals, result.rows[deal] as number);
@@ -177,7 +209,27 @@ export function readDealRows(deals: Cells, options: ReadOptions): DealRows {
       return code === NO_STAGE ? codes.open.length : code;
     },
     inMain(deal, amount) {
-      return Number.isNaN(amount) ? amount : read.inMain(amount, rowOf(deal), result.rows[deal] as number);
+      return Number.isNaN(amount) ? amount : read.inMain(amount, rowOf(deal));
     },
   };
+}
+
+/** Reads the amount and the dates of a row, and notes what matters of it and cannot be read. */
+function readCells(cells: Row, index: number, deal: number, code: number, read: CellReader, result: Filling): void {
+  const amount = read.amount(cells, index);
+  if (isFault(amount)) {
+    // What a lost deal would have brought is in no sum.
+    if (code !== LOST) result.faults.set(index, amount);
+  } else result.amounts[deal] = amount ?? 0;
+  const created = read.time('created', cells, index);
+  const since = read.time(code < 0 ? 'closed' : 'stageSince', cells, index);
+  result.created[deal] = known(created);
+  result.since[deal] = known(since);
+  if (code < 0) return;
+  if (isFault(created)) result.dateFaults.set(index, created);
+  else if (isFault(since)) result.dateFaults.set(index, since);
+}
+
+function known(time: number | RowFault): number {
+  return isFault(time) ? Number.NaN : time;
 }

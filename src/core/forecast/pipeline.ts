@@ -2,20 +2,22 @@
 
 import type { Locale } from '../api';
 import type { Cells } from '../shared/cells';
-import { createSums } from './amounts';
+import { createSums, requireSum } from './amounts';
 import { sumByModel, windowOf } from './model/by-model';
 import type { ForecastContext } from './model/types';
 import { createQuery, dayOf, isByModel, methodOf, periodOf } from './query';
 import type { Translate } from './texts';
 
 /**
- * Sums the deals of a range. Amounts are added unrounded in the main currency and the sum is rounded once, to cents.
+ * Sums the deals of a range. Amounts are added unrounded in the main currency and the sum is rounded once, to cents. A deal
+ * that cannot be read is left out.
  *
  * @param deals rows with their header row
  * @param method one of `Method`; blank: weighted
  * @param period see `parsePeriod`; blank: all time
  * @param asOf a date; blank: today. Before today, stages are rebuilt from the history
- * @throws UserError naming the argument, or the row of the range, and what was expected.
+ * @throws UserError naming the argument, or a row of the range where none of the deals that would count can be read, and what
+ *   was expected.
  */
 export function forecastPipeline(
   deals: Cells,
@@ -29,8 +31,11 @@ export function forecastPipeline(
   const by = methodOf(method, query);
   const day = dayOf(asOf, query);
   const within = periodOf(period, day, query);
-  if (!isByModel(by)) return roundToCents(createSums(query, day)(by, within));
-  return roundToCents(sumByModel(query.snapshotAt(day), by, windowOf(within, day, day >= query.today), query.t));
+  if (!isByModel(by)) return roundToCents(requireSum(createSums(query, day)(by, within), query));
+  const snapshot = query.snapshotAt(day);
+  const sum = sumByModel(snapshot, by, windowOf(within, day, day >= query.today), query.t);
+  requireSum({ sum, counted: snapshot.open.length, others: snapshot.deals.count, leftOut: snapshot.leftOut }, query);
+  return roundToCents(sum);
 }
 
 /** Half a cent goes away from zero; the nudge undoes binary fractions such as 1.005. */

@@ -4,13 +4,15 @@ import type { Locale } from '../api';
 import { DEAL_COLUMNS } from '../deals/columns';
 import { normalise } from '../i18n/name';
 import { formatMoney } from '../i18n/translator';
-import type { Cells } from '../shared/cells';
+import { type Cells, cellAt, rowAt } from '../shared/cells';
 import { argumentError } from '../shared/errors';
+import { textOf } from '../shared/values';
 import { type OpenDeal, type Review, readReview } from './attention';
 import { workingDays } from './calendar';
+import type { RowFault } from './left-out';
 import type { ForecastContext } from './model/types';
 import { roundToCents } from './pipeline';
-import { createQuery, ownerOf } from './query';
+import { createQuery, ownerOf, type Query } from './query';
 import type { Translate } from './texts';
 
 /** What makes a deal urgent, 0.5 to 1, in words. */
@@ -33,12 +35,13 @@ const SOON_DAYS = 7;
  * Amount × chance is what the deal is expected to bring; chance × (1 − chance) is the variance of an outcome of 0 or 1
  * (Bernoulli), greatest where it can go either way. Urgency is 1, and more by 0.5 to 1 for each of: longer in its stage
  * than the stage's rotting days, next step overdue, expected close passed, and by 0.5 for: no next step, a step due
- * today, a close date within a week. Deals snoozed until a later day are left out.
+ * today, a close date within a week. Deals snoozed until a later day are left out. Deals whose amount, chance or stage cannot
+ * be read have no score; they come first, because correcting them is quickly done.
  *
  * @param deals rows with their header row
  * @param owner whose deals; blank: everybody's
  * @returns a header, and a row per deal: deal ID, deal, score in the main currency, reason
- * @throws UserError naming the argument or the row, and what was expected.
+ * @throws UserError naming the argument and what was expected.
  */
 export function dealPriority(
   deals: Cells,
@@ -46,30 +49,46 @@ export function dealPriority(
   context: ForecastContext,
   messages: (locale: Locale) => Translate,
 ): (number | string)[][] {
-  const review = readReview(createQuery(deals, context, messages));
+  const query = createQuery(deals, context, messages);
+  const review = readReview(query);
   const { locale, today, rt } = review;
-  const ranked = ownedBy(review, ownerOf(owner))
+  const own = ownerOf(owner);
+  const ranked = ownedBy(query, review, own)
     .filter(({ snoozedUntil }) => snoozedUntil === null || snoozedUntil <= today)
     .map((deal) => {
       const urgencies = urgenciesOf(deal, review).sort((a, b) => b.weight - a.weight);
       const urgency = urgencies.reduce((sum, { weight }) => sum + weight, 1);
       const score = roundToCents(deal.amount * deal.chance * (1 - deal.chance) * urgency);
-      const reasons = [...urgencies.map(({ reason }) => reason), ...stakeOf(deal, review)];
+      const unread = deal.faults.map((fault) => review.errorOf(fault).message.replace(/\.$/, ''));
+      const reasons = [...unread, ...urgencies.map(({ reason }) => reason), ...stakeOf(deal, review)];
       return { deal, score, urgency, reason: sentence(reasons) };
     })
     .sort((a, b) => b.score - a.score || b.urgency - a.urgency || b.deal.amount - a.deal.amount);
   const { dealId, deal: name } = DEAL_COLUMNS;
   return [
     [dealId[locale], name[locale], rt('priority_score'), rt('priority_reason')],
+    ...unreadRows(query, review, own),
     ...ranked.map(({ deal, score, reason }) => [deal.dealId, deal.deal, score, reason]),
   ];
 }
 
+/** The deals of which something cannot be read that a score needs: which cell it is, in words. */
+function unreadRows(query: Query, { leftOut }: Review, owner: string): (number | string)[][] {
+  const at = query.columns();
+  return leftOut.flatMap((fault) => {
+    const cells = rowAt(query.deals, fault.index);
+    if (owner !== '' && normalise(textOf(cellAt(cells, at.owner))) !== normalise(owner)) return [];
+    return [[textOf(cells[at.dealId]), textOf(cells[at.deal]), '', query.errorOf(fault).message]];
+  });
+}
+
 /** @throws UserError naming the owners that there are, where nobody has that name. */
-function ownedBy({ deals, t }: Review, owner: string): OpenDeal[] {
+function ownedBy(query: Query, { deals, leftOut, t }: Review, owner: string): OpenDeal[] {
   if (owner === '') return deals;
-  const own = deals.filter((deal) => normalise(deal.owner) === normalise(owner));
-  if (own.length > 0) return own;
+  const isOwn = (name: string): boolean => normalise(name) === normalise(owner);
+  const own = deals.filter((deal) => isOwn(deal.owner));
+  const ownerIn = ({ index }: RowFault): string => textOf(cellAt(rowAt(query.deals, index), query.columns().owner));
+  if (own.length > 0 || leftOut.some((fault) => isOwn(ownerIn(fault)))) return own;
   const owners = [...new Set(deals.map((deal) => deal.owner).filter((known) => known !== ''))];
   throw argumentError(t, 'owner', owner, 'expected_oneOf', { list: owners.join(', ') });
 }

@@ -4,10 +4,10 @@
  */
 
 import type { Locale } from '../api';
-import { ADDED_DEAL_COLUMNS, DEAL_COLUMNS, localeOfHeaders } from '../deals/columns';
+import { localeOfHeaders } from '../deals/columns';
 import { type Cells, rowAt } from '../shared/cells';
 import { toDay, type Zone } from '../shared/dates';
-import { argumentError, type CellErrorEnd, cellError, type UserError } from '../shared/errors';
+import { argumentError, type UserError } from '../shared/errors';
 import { type Columns, findColumns } from '../shared/find-columns';
 import { once } from '../shared/once';
 import { type AskedPeriod, parsePeriod } from '../shared/periods';
@@ -18,17 +18,15 @@ import { parseSettings, type Settings } from '../workbook/settings';
 import { type Adjustment, parseAdjustments } from './adjustments';
 import { type Calendar, parseCalendar } from './calendar';
 import { type DealRows, type ReadOptions, readDealRows } from './deal-rows';
+import { errorOf, type RowFault } from './left-out';
 import { MODEL_METHODS, type ModelMethod } from './model/by-model';
 import { snapshotAt } from './model/snapshot';
 import type { ForecastContext, Snapshot } from './model/types';
+import { QUERY_COLUMNS, type QueryColumn } from './query-columns';
 import { type PipelineData, readPaths } from './read';
 import { REVIEW_PARTS, type ReviewPart } from './review-names';
 import { parseTargets, type Target } from './targets';
 import type { Translate } from './texts';
-
-/** Every column of Deals that a forecast may ask about. */
-export const QUERY_COLUMNS = { ...DEAL_COLUMNS, ...ADDED_DEAL_COLUMNS };
-export type QueryColumn = keyof typeof QUERY_COLUMNS;
 
 /** Reads the rows of Targets and of Adjustments, header first; none where the sheet is missing. */
 export interface QuotaReader {
@@ -52,14 +50,20 @@ export interface Query {
   targets(): Target[];
   adjustments(): Adjustment[];
   dealRows(): DealRows;
+  /**
+   * How many deals the range holds, those included that cannot be read.
+   *
+   * @throws UserError naming the first row, where none of them can be read.
+   */
+  countDeals(): number;
   /** The deals' paths up to a day; for a past day nothing counts that only the rows show. */
   pathsAt(day: number): PipelineData;
   /** The paths as the history alone shows them. */
   pastPaths(): PipelineData;
   /** How the deals stand at the end of a day. */
   snapshotAt(day: number): Snapshot;
-  /** The error for a cell of a 1-based row of the range. */
-  cellError(row: number, column: QueryColumn, ...rest: CellErrorEnd): UserError;
+  /** The error that names a cell which cannot be read. */
+  errorOf(fault: RowFault): UserError;
 }
 
 const NO_QUOTAS: QuotaReader = { targets: () => [], adjustments: () => [] };
@@ -116,9 +120,15 @@ export function createQuery(
     targets: once(() => parseTargets(readQuotas.targets(), zone, settings().firstMonth, locale, t)),
     adjustments: once(() => parseAdjustments(readQuotas.adjustments(), zone, settings().firstMonth, locale, t)),
     snapshotAt: onceADay((day) => snapshotAt(dealRows(), day, day < today ? null : storedModel(), () => pathsAt(day))),
-    cellError(row, column, ...rest) {
-      return cellError(t, t('place_range', { row: String(row) }), QUERY_COLUMNS[column][locale], ...rest);
+    countDeals() {
+      const { count, faults } = dealRows();
+      let all = count;
+      for (const { column } of faults.values()) if (column === 'stage') all++;
+      const [first] = faults.values();
+      if (first && faults.size === all) throw errorOf(first, { locale, t, stages });
+      return all;
     },
+    errorOf: (fault) => errorOf(fault, { locale, t, stages }),
   };
 }
 

@@ -3,12 +3,12 @@
 import { HISTORY_COLUMNS } from '../deals/history-columns';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
 import { toLocalTime } from '../shared/dates';
-import { cellError } from '../shared/errors';
 import { findColumns } from '../shared/find-columns';
 import { SHEETS } from '../shared/sheets';
 import { textOf } from '../shared/values';
 import type { Stage } from '../stages/stages';
 import { type DealRows, type ReadOptions, readDealRows } from './deal-rows';
+import type { RowFault } from './left-out';
 import { addMove, createDealPaths, createMoves, type DealPaths, type Moves, sortMoves } from './model/deal-paths';
 
 /** Deals and their paths, by the deal's number. */
@@ -21,12 +21,19 @@ export interface PipelineData {
   deals: DealRows;
   /** Days without work, as Settings has them. */
   weekend: readonly number[];
+  /**
+   * What keeps rows out of sums of the paths, by the index of the row. Of a past day, an amount and dates that were logged by
+   * then serve in place of those that the row no longer shows.
+   */
+  leftOut: ReadonlyMap<number, RowFault>;
+  /** 1-based rows of the history whose date cannot be read: entries that tell nothing. */
+  unreadEntries: readonly number[];
 }
 
 /**
  * Reads the rows of deals and of the history, header first.
  *
- * @throws UserError naming a missing column, or the row and what was expected.
+ * @throws UserError naming a missing column.
  */
 export function readPipeline(cells: Cells, history: Cells, options: ReadOptions): PipelineData {
   return readPaths(readDealRows(cells, options), history, options);
@@ -37,35 +44,63 @@ export function readPipeline(cells: Cells, history: Cells, options: ReadOptions)
  * Created date in the first stage of its pipeline to its Closed date. Amounts are converted to the main currency. Nothing
  * is kept a row but numbers, so that 300,000 entries fit into some megabytes.
  *
- * @throws UserError naming a missing column, or the row and what was expected.
+ * @throws UserError naming a missing column.
  */
 export function readPaths(deals: DealRows, history: Cells, options: ReadOptions): PipelineData {
   const { count, amounts } = deals;
   const { numbers, owners } = ownersOf(deals);
-  const logged = readHistory(history, numbers, deals, options);
+  const { logged, unreadEntries } = readHistory(history, numbers, deals, options);
   let copied = 0;
   owners.forEach((owner, deal) => {
     if (owner !== deal) copied += (logged.first[owner + 1] as number) - (logged.first[owner] as number);
   });
   const moves = createMoves(logged.at.length + copied + 2 * count);
+  const leftOut = new Map(deals.faults);
+  const hasFaults = deals.faults.size > 0 || deals.dateFaults.size > 0;
   for (let deal = 0; deal < count; deal++) {
     const owner = owners[deal] as number;
     const first = logged.first[owner] as number;
     const end = logged.first[owner + 1] as number;
     const isLogged = first < end && (logged.stage[first] as number) >= 0;
     const addPath = isLogged ? addLoggedPath : addOwnPath;
-    addPath({ moves, deals, deal, logged, first, end, options });
+    const source = { moves, deals, deal, logged, first, end, options };
+    addPath(source);
+    if (hasFaults) judgePath(source, isLogged, leftOut);
   }
   const dealPaths = createDealPaths(count, moves, amounts);
   // What stands in the row now is what the deal is about, whatever it was about at its last move.
   if (options.isNow) {
     for (let deal = 0; deal < count; deal++) {
       const end = dealPaths.first[deal + 1] as number;
+      if (deals.faults.has(deals.rows[deal] as number)) continue;
       if (end > (dealPaths.first[deal] as number)) dealPaths.amount[end - 1] = amounts[deal] as number;
     }
   }
   const { weekend } = options.settings;
-  return { dealPaths, stages: deals.stages, rows: deals.rows.subarray(0, count), deals, weekend };
+  return {
+    dealPaths,
+    stages: deals.stages,
+    rows: deals.rows.subarray(0, count),
+    deals,
+    weekend,
+    leftOut,
+    unreadEntries,
+  };
+}
+
+/** Notes whether a deal is left out for what its row does not say, or counts for what was logged in its place. */
+function judgePath(
+  { deals, deal, logged, first, end, options }: PathSource,
+  isLogged: boolean,
+  leftOut: Map<number, RowFault>,
+): void {
+  const row = deals.rows[deal] as number;
+  if (isLogged && !options.isNow && !Number.isNaN(deals.inMain(deal, logged.amount[first] as number)))
+    leftOut.delete(row);
+  const date = deals.dateFaults.get(row);
+  if (!date) return;
+  const isShown = options.isNow && logged.stage[end - 1] !== deals.codes[deal];
+  if (!isLogged || isShown) leftOut.set(row, date);
 }
 
 /** The first deal of each ID, and for each deal the one whose path it has: an ID in several rows has one path. */
@@ -132,8 +167,9 @@ function readHistory(
   numbers: ReadonlyMap<string, number>,
   deals: DealRows,
   { zone, locale, t }: ReadOptions,
-): DealPaths {
+): { logged: DealPaths; unreadEntries: number[] } {
   const moves = createMoves(history.length);
+  const unreadEntries: number[] = [];
   if (history.length > 0) {
     const required = ['dealId', 'changedAt', 'to'] as const;
     const sheet = SHEETS.history[locale];
@@ -144,8 +180,8 @@ function readHistory(
       if (id === '') continue;
       const when = toLocalTime(cells[at.changedAt], zone);
       if (typeof when !== 'number') {
-        const place = t('place_sheet', { sheet, row: String(index + 1) });
-        throw cellError(t, place, HISTORY_COLUMNS.changedAt[locale], cells[at.changedAt], 'expected_date');
+        unreadEntries.push(index + 1);
+        continue;
       }
       const deal = numbers.get(id);
       if (deal === undefined) continue;
@@ -153,5 +189,5 @@ function readHistory(
       addMove(moves, deal, when, deals.codeOf(deal, cells[at.to]), typeof amount === 'number' ? amount : Number.NaN);
     }
   }
-  return sortMoves(deals.count, moves);
+  return { logged: sortMoves(deals.count, moves), unreadEntries };
 }

@@ -8,10 +8,11 @@ import type { Period } from '../shared/periods';
 import { createSums } from './amounts';
 import { type OpenDeal, type Review, readReview } from './attention';
 import { workingDays } from './calendar';
+import { type RowFault, sayLeftOut } from './left-out';
 import { monthsFrom, type Part, quarterOf } from './model/parts';
 import type { ForecastContext } from './model/types';
 import { roundToCents } from './pipeline';
-import { createQuery, type QuotaReader, reviewPartOf } from './query';
+import { createQuery, type Query, type QuotaReader, reviewPartOf } from './query';
 import type { ReviewPart } from './review-names';
 import { type Row, tableOf } from './table';
 import type { Translate } from './texts';
@@ -36,7 +37,7 @@ const AT = { won: 1, commit: 2, p10: 4, p50: 5, p90: 6, created: 7, target: 8, g
  *
  * @param deals rows with their header row
  * @param readQuotas rows of Targets and of Adjustments, header first; none where the sheet is missing
- * @throws UserError naming the argument or the row, and what was expected.
+ * @throws UserError naming the argument and what was expected, or a row where no deal can be read.
  */
 export function pipelineReview(
   deals: Cells,
@@ -48,13 +49,13 @@ export function pipelineReview(
   const query = createQuery(deals, context, messages, readQuotas);
   const name = reviewPartOf(part, query);
   const review = readReview(query);
-  const makeTable: MakeTable = (group, period, day) => tableOf(query, group, period, day);
+  const makeTable: MakeTable = (group, period, day, leftOut) => tableOf(query, group, period, day, leftOut);
   const parts: Record<ReviewPart, () => Row[]> = {
-    quarter: () => quarterRows(review, makeTable),
+    quarter: () => quarterRows(review, makeTable, sayLeftOut(leftOutOf(query, review), query.countDeals(), review.rt)),
     months: () => monthRows(review, makeTable),
     past: () => {
       const sum = createSums(query, query.today, query.dealRows());
-      return pastRows(review, makeTable, (quarter) => roundToCents(sum('won', quarter)));
+      return pastRows(review, makeTable, (quarter) => roundToCents(sum('won', quarter).sum));
     },
     slipped: () => slippedRows(review),
     zombies: () => zombieRows(review),
@@ -62,11 +63,19 @@ export function pipelineReview(
   return parts[name]();
 }
 
-type MakeTable = (group: 'month' | 'quarter', period: Period, day: number) => Row[];
+type MakeTable = (group: 'month' | 'quarter', period: Period, day: number, leftOut?: string) => Row[];
 
-function quarterRows({ settings, calendar, today, rt }: Review, makeTable: MakeTable): Row[] {
+/** What is left out of any number of the Forecast sheet, in whatever period. */
+function leftOutOf(query: Query, { leftOut, today }: Review): RowFault[] {
+  const sums = createSums(query, today, query.dealRows());
+  const ever = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+  return [...leftOut, ...(['won', 'commit', 'weighted'] as const).flatMap((method) => sums(method, ever).leftOut)];
+}
+
+/** @param leftOut what is left out of any number of the sheet: the basis says it first, and the sheet links it */
+function quarterRows({ settings, calendar, today, rt }: Review, makeTable: MakeTable, leftOut: string): Row[] {
   const { name, from, to } = quarterOf(today, settings.firstMonth);
-  const row = rowAt(makeTable('quarter', { from, to }, today), 1) as Row;
+  const row = rowAt(makeTable('quarter', { from, to }, today, leftOut), 1) as Row;
   const days = rt('review_ofDays', { left: workingDays(today, to, calendar), all: workingDays(from, to, calendar) });
   return [
     [

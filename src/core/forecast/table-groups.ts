@@ -49,7 +49,9 @@ function rowsByStage({ stages }: Query, { deals, codes }: Snapshot): Map<string,
 function rowsByText(query: Query, by: 'owner' | 'product', { deals }: Snapshot): Map<string, Set<number>> {
   const column = by === 'product' ? productColumn(query) : query.columns().owner;
   const rowsByName = new Map<string, Set<number>>();
-  for (const row of deals.rows.subarray(0, deals.count)) {
+  // A deal without a known stage is left out, and named in its group.
+  const stageless = [...deals.faults.values()].filter(({ column: at }) => at === 'stage').map(({ index }) => index);
+  for (const row of [...deals.rows.subarray(0, deals.count), ...stageless]) {
     const name = textOf(rowAt(query.deals, row)[column]);
     const rows = rowsByName.get(name);
     if (rows) rows.add(row);

@@ -8,6 +8,7 @@ import type { AskedPeriod, Period } from '../shared/periods';
 import { parseProbability } from '../shared/values';
 import { adjustmentsWithin, explainAdjustments } from './adjustments';
 import { createSums } from './amounts';
+import { type RowFault, sayLeftOut, sayUnread } from './left-out';
 import { reviewMessages } from './messages';
 import { chancesWithin, FEWEST_CLOSED, type Window, windowOf } from './model/by-model';
 import { type FittedModel, shockOf } from './model/fitted';
@@ -36,8 +37,9 @@ export type Row = (number | string)[];
  * @param readQuotas rows of Targets and of Adjustments, header first; none where the sheet is missing
  * @returns a header, a row per group and one for all: group, won, commit, weighted, P10, P50, P90, new business, target,
  *   gap (target less won and P50), basis, adjustment, adjusted (won, P50 and adjustment together). With too little history
- *   the range rests on the stages' probabilities, and the basis says so; it also says who adjusted and why
- * @throws UserError naming the argument or the row, and what was expected.
+ *   the range rests on the stages' probabilities, and the basis says so; it also says which deals are left out because they
+ *   cannot be read, and who adjusted and why
+ * @throws UserError naming the argument and what was expected, or a row where no deal of the range can be read.
  */
 export function forecastTable(
   deals: Cells,
@@ -54,10 +56,14 @@ export function forecastTable(
   return tableOf(query, by, periodOf(period, day, query) ?? monthsFrom(day, USUAL_MONTHS), day);
 }
 
-/** The table of a query, by a group, over a period, as of a day. */
-export function tableOf(query: Query, by: Group, whole: AskedPeriod, day: number): Row[] {
+/**
+ * The table of a query, by a group, over a period, as of a day.
+ *
+ * @param leftOut what the basis of each row says of deals that are left out; none: those that are left out of this row
+ */
+export function tableOf(query: Query, by: Group, whole: AskedPeriod, day: number, leftOut?: string): Row[] {
   const rt = reviewMessages(query.locale);
-  const lineOf = createLines(query, whole, day, rt);
+  const lineOf = createLines(query, whole, day, rt, leftOut);
   const rows: Row[] = [headerOf(query.locale, rt)];
   if (by === 'month' || by === 'quarter') {
     const { firstMonth } = query.settings();
@@ -97,6 +103,7 @@ function createLines(
   whole: AskedPeriod,
   day: number,
   rt: ReviewTranslate,
+  said?: string,
 ): (group: TableGroup, within: AskedPeriod) => Row {
   const { locale } = query;
   const snapshot = query.snapshotAt(day);
@@ -105,17 +112,23 @@ function createLines(
   const isNow = day >= query.today;
   const shock = fitted ? shockOf(fitted, windowOf(whole, day, isNow).until) : GUESSED_SHOCK;
   const business = fitted ? fitted.business() : null;
-  const basis = fitted
+  const learnt = fitted
     ? rt('basis_model', { count: closed })
     : rt('basis_stages', { count: closed, needed: FEWEST_CLOSED });
+  const basis = [learnt, sayUnread(snapshot.unreadEntries, locale, rt)];
   const chancesOf = createChances(query, snapshot, fitted);
-  const sum = createSums(query, day, query.dealRows());
+  const sums = createSums(query, day, query.dealRows());
+  const all = query.countDeals();
 
   return (group, within) => {
     const { owner, rows } = group;
     const window = windowOf(within, day, isNow);
-    const of = (method: 'won' | 'commit' | 'weighted'): number =>
-      roundToCents(sum(method, within, rows && ((row) => rows.has(row))));
+    const leftOut: RowFault[] = snapshot.leftOut.filter(({ index }) => rows?.has(index) ?? true);
+    const of = (method: 'won' | 'commit' | 'weighted'): number => {
+      const { sum, leftOut: others } = sums(method, within, rows && ((row) => rows.has(row)));
+      leftOut.push(...others);
+      return roundToCents(sum);
+    };
     const open = openAmounts(snapshot, rows, chancesOf(within, window));
     const won = of('won');
     const range = quantilesOfSum({ ...open, shock }, QUANTILES).map(roundToCents);
@@ -129,14 +142,15 @@ function createLines(
     // Neither a stage nor a product has a target, nor is it what a manager answers for.
     const isPlanned = isAll || owner !== null;
     const target = isPlanned ? targetWithin(query.targets(), within, owner) : null;
+    const numbers = [of('commit'), of('weighted')];
+    const left = said ?? sayLeftOut(leftOut, rows?.size ?? all, rt);
     const adjusting = isPlanned ? adjustmentsWithin(query.adjustments(), within, owner) : [];
     const adjustment = adjusting.reduce((total, { amount }) => total + amount, 0);
-    const explained = [basis, explainAdjustments(adjusting, locale)].filter((text) => text !== '').join('; ');
+    const explained = [left, ...basis, explainAdjustments(adjusting, locale)].filter((text) => text !== '').join('; ');
     return [
       group.name,
       won,
-      of('commit'),
-      of('weighted'),
+      ...numbers,
       ...range,
       created,
       target ?? '',

@@ -11,8 +11,8 @@ import type { Translate } from './texts';
 /**
  * @param deals rows with their header row
  * @returns a column: a header, then for each row its chance: 1 won, 0 lost, blank for a blank row or a deal that did not
- *   exist yet
- * @throws UserError naming the argument or the row, or how many closed deals are missing.
+ *   exist yet; for one that cannot be read, in words, which cell is wrong
+ * @throws UserError naming the argument, or how many closed deals are missing.
  */
 export function winChance(
   deals: Cells,
@@ -39,5 +39,9 @@ export function winChance(
   snapshot.open.forEach((deal, index) => {
     put(deal, Math.round((chances[index] as number) * 1e4) / 1e4);
   });
+  for (const fault of snapshot.leftOut) {
+    const cell = column[fault.index];
+    if (cell) cell[0] = query.errorOf(fault).message;
+  }
   return column;
 }

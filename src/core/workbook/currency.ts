@@ -1,40 +1,32 @@
 /** Converts amounts into the main currency by the rates of the Settings sheet: sums never mix currencies silently. */
 
-import type { Locale } from '../api';
-import { UserError } from '../shared/errors';
-import { SHEETS } from '../shared/sheets';
 import { textOf } from '../shared/values';
-import { SETTINGS, type Settings } from './settings';
-import type { Translate } from './texts';
+import type { Settings } from './settings';
 
-/**
- * Makes the conversion. A blank currency is the main one.
- *
- * @throws UserError (the returned function) naming a currency without rate and the setting to add.
- */
-export function createConverter(
-  settings: Settings,
-  locale: Locale,
-  t: Translate,
-): (amount: number, currency: unknown, row: number) => number {
+export interface Converter {
+  /** An amount in the main currency; NaN for a currency without rate. A blank currency is the main one. */
+  convert(amount: number, currency: unknown): number;
+  /** The main currency: that of Settings, else the first that has occurred, as one alone needs no settings. */
+  main(): string;
+}
+
+/** Makes the conversion. */
+export function createConverter(settings: Settings): Converter {
   const rates = new Map<unknown, number>();
   let main = settings.currency;
-  return (amount, currency, row) => {
-    if (currency === '' || currency === undefined) return amount;
-    let rate = rates.get(currency);
-    if (rate === undefined) {
-      const code = textOf(currency).toUpperCase();
-      // Without a main currency, the first that occurs is taken for it: one alone needs no settings.
-      if (main === '') main = code;
-      rate = code === '' || code === main ? 1 : settings.rates.get(code);
+  return {
+    convert(amount, currency) {
+      if (currency === '' || currency === undefined) return amount;
+      let rate = rates.get(currency);
       if (rate === undefined) {
-        const setting = `${SETTINGS.rate[locale]} ${code}`;
-        const values = { row, currency: code, main, setting, sheet: SHEETS.settings[locale] };
-        throw new UserError(t, 'currency', values);
+        const code = textOf(currency).toUpperCase();
+        if (main === '') main = code;
+        rate = code === '' || code === main ? 1 : (settings.rates.get(code) ?? Number.NaN);
+        rates.set(currency, rate);
       }
-      rates.set(currency, rate);
-    }
-    return amount * rate;
+      return amount * rate;
+    },
+    main: () => main,
   };
 }
 

@@ -5,7 +5,7 @@ import { quarterOf } from '../../core/forecast/model/parts';
 import { FORECAST } from '../../core/forecast/review-names';
 import type { ReviewTranslate } from '../../core/forecast/texts';
 import { allLocales } from '../../core/i18n/locale';
-import { type Cells, rowAt } from '../../core/shared/cells';
+import { type Cells, columnLetters, rowAt } from '../../core/shared/cells';
 import { toDay } from '../../core/shared/dates';
 import { isBlank } from '../../core/shared/values';
 import { parseSettings } from '../../core/workbook/settings';
@@ -14,6 +14,7 @@ import { blockCells, type Target } from '../workbook/whole-write';
 import type { Workbook } from '../workbook/workbook';
 import { growTo } from '../workbook/write';
 import { CHART_COLUMN, CHART_SIZE, CHARTS, type ChartPlan, PARTS, type Part, WIDTHS } from './forecast-layout';
+import { hasLeftOut, isLeftOutTaken, LEFT_OUT, leftOutFormulas } from './forecast-left-out';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -25,6 +26,9 @@ const FINISHED = 'finished';
 const TITLE = { row: 1, asOf: 2 };
 const SHADE = '#d9ead3';
 const HEADER_SHADE = '#f1f3f4';
+const ALARM = '#b3261e';
+/** How many columns of the quarter stand before its basis. */
+const BASIS = 10;
 /** Two lines: headers are longer than the numbers below them. */
 const HEADER_HEIGHT = 36;
 const TITLE_HEIGHT = 36;
@@ -37,6 +41,8 @@ export interface ForecastPlan {
   isMarked: boolean;
   isUnfinished: boolean;
   parts: { part: Part; formula: string }[];
+  /** The line of deals that are left out; null where it is there, or its place is taken. */
+  leftOut: string[] | null;
   /** How many parts find their place taken. */
   crowded: number;
   charts: readonly ChartPlan[];
@@ -57,6 +63,7 @@ export function planForecastSheet(workbook: Workbook): ForecastPlan {
     isMarked: marked !== null,
     isUnfinished: marked?.isUnfinished ?? true,
     parts: [],
+    leftOut: planLeftOut(workbook, found, values, formulas),
     crowded: 0,
     charts: [],
   };
@@ -74,9 +81,27 @@ export function planForecastSheet(workbook: Workbook): ForecastPlan {
   return { ...plan, charts: found ? missingCharts(found, wanted) : wanted };
 }
 
+/** The line of deals that are left out, below the title: it reads the basis of the quarter, wherever the user has put that. */
+function planLeftOut(
+  workbook: Workbook,
+  found: Sheet | null,
+  values: Cells,
+  formulas: readonly string[],
+): string[] | null {
+  if (hasLeftOut(formulas) || isLeftOutTaken(values)) return null;
+  const [quarter] = PARTS;
+  if (!quarter) return null;
+  const width = found ? (values[0]?.length ?? 1) : 1;
+  const at = formulas.findIndex((formula) => formula.startsWith('=PIPELINE_REVIEW(') && formula.includes('"quarter"'));
+  const [row, column] = at < 0 ? [quarter.row + 1, quarter.column] : [Math.floor(at / width) + 1, (at % width) + 1];
+  const basis = `$${columnLetters(column + BASIS)}$${row + 1}`;
+  const word = reviewMessages(workbook.locale)('sheet_row');
+  return leftOutFormulas(basis, workbook.sheet('deals').getSheetId(), word, workbook.system.separator);
+}
+
 /** What is going to be written into a sheet that is there; nothing where it lacks nothing. */
 export function forecastTargets({ locale }: Workbook, plan: ForecastPlan): Target[] {
-  const { found, isUnfinished, parts, charts } = plan;
+  const { found, isUnfinished, parts, charts, leftOut } = plan;
   if (!found) return [];
   const rt = reviewMessages(locale);
   const head = isUnfinished
@@ -91,6 +116,7 @@ export function forecastTargets({ locale }: Workbook, plan: ForecastPlan): Targe
     rows: part.rows + 1,
     columns: part.columns,
   }));
+  if (leftOut) areas.push({ row: LEFT_OUT.row, column: 0, rows: 1, columns: leftOut.length });
   const first = charts.length > 0 || isUnfinished ? [{ row: 1, column: 0, rows: 1, columns: 1 }] : [];
   return [...areas, ...first].map((area, index) => ({
     sheet: found,
@@ -105,6 +131,7 @@ export function renewForecastSheet(workbook: Workbook, plan: ForecastPlan): Shee
   const sheet = plan.found ?? workbook.spreadsheet.insertSheet(plan.name);
   if (!plan.isMarked) sheet.addDeveloperMetadata(KEY, UNFINISHED);
   if (plan.isUnfinished) writeHead(sheet, rt);
+  if (plan.leftOut) writeLeftOut(sheet, plan.leftOut);
   for (const { part, formula } of plan.parts) writePart(sheet, part, formula, rt);
   const stages = workbook.stages().stages.filter(({ type }) => type === 'Open').length;
   addCharts(sheet, plan.charts, rt, stages);
@@ -148,6 +175,14 @@ function writeHead(sheet: Sheet, rt: ReviewTranslate): void {
   sheet.getRange(TITLE.row, 1).setValue(rt('sheet_title')).setFontSize(18).setFontWeight('bold');
   sheet.setRowHeight(TITLE.row, TITLE_HEIGHT);
   sheet.getRange(TITLE.asOf, 1, 1, 2).setValues(headOf(rt)).setFontColor('#5f6368');
+}
+
+/** In red: a number that leaves deals out must not pass for the whole. */
+function writeLeftOut(sheet: Sheet, formulas: readonly string[]): void {
+  sheet
+    .getRange(LEFT_OUT.row, 1, 1, formulas.length)
+    .setFormulas([[...formulas]])
+    .setFontColor(ALARM);
 }
 
 /** The date that forecasts count from, as the add-on keeps it. */

@@ -26,7 +26,7 @@ export interface ModelUpdate {
  * Reads deals and history, fits, and writes the model, its stamp last: the formulas that take the basis then follow. With
  * too little history none is kept. The caller holds the lock, and flushes.
  *
- * @throws UserError naming a row that cannot be read; the model is then as before.
+ * @throws UserError naming a missing column; the model is then as before.
  */
 export function updateModel(workbook: Workbook): ModelUpdate {
   const { system, locale, t, zone, spreadsheet } = workbook;
@@ -54,7 +54,9 @@ export function updateModel(workbook: Workbook): ModelUpdate {
   }
   const paths = new Map<string, DealPath>();
   data.deals.ids.forEach((id, deal) => {
-    const path = id === '' || paths.has(id) ? null : pathAt(data.dealPaths, deal, time);
+    // A way that rests on a date which cannot be read would be remembered as if it were known.
+    const isUnknown = data.leftOut.get(data.rows[deal] as number)?.reason === 'date';
+    const path = id === '' || isUnknown || paths.has(id) ? null : pathAt(data.dealPaths, deal, time);
     if (path) paths.set(id, path);
   });
   const { stamp, cells: kept } = writeModel(
@@ -122,8 +124,8 @@ function textBlock(rows: Cells, least: number): string[][] {
 }
 
 /**
- * As `updateModel`, where other work must not fail for a row that cannot be read, which formulas name in their cells, nor for
- * a sheet that refuses: the log says so, and the model stays as it was.
+ * As `updateModel`, where other work must not fail for a missing column, which formulas name in their cells, nor for a sheet
+ * that refuses: the log says so, and the model stays as it was.
  *
  * @returns whether anything was written.
  */

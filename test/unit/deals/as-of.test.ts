@@ -32,7 +32,9 @@ describe('with a history', () => {
     ['2026-01-19', { stage: 'Lead', amount: 100, closed: JAN_5 }],
     ['2026-01-20', { stage: 'Won', amount: 200, closed: JAN_20 }],
     ['2027-01-01', { stage: 'Won', amount: 200, closed: JAN_20 }],
-  ])('on %s it was %j', (iso, expected) => expect(asOf(iso, history)).toEqual(expected));
+  ])('on %s it was %j', (iso, expected) =>
+    expect(asOf(iso, history)).toEqual(expected && { ...expected, isLogged: true }),
+  );
 
   test('a Closed date of its own counts from that day on', () => {
     const closed = new Date('2026-01-18T16:00:00Z');
@@ -63,7 +65,7 @@ describe('with a history', () => {
       ['D-1', new Date('2026-01-15T02:00:00Z'), 'Lead', 'Meeting'],
     ];
     const cells = ['D-1', 'Won', new Date('2026-01-01T02:00:00Z'), JAN_20, JAN_20];
-    expect(asOf('2026-01-10', later, cells)).toEqual({ stage: 'Lead', amount: null, closed: '' });
+    expect(asOf('2026-01-10', later, cells)).toEqual({ stage: 'Lead', amount: null, closed: '', isLogged: true });
   });
 
   test('a deal that was created later did not exist', () => {

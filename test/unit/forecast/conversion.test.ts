@@ -32,6 +32,13 @@ describe('the win rate', () => {
     ['2026-11', 1 / 2],
   ])('within %j is %d', (period, rate) => expect(winRate(DEALS, period, context, messagesIn)).toBeCloseTo(rate, 12));
 
+  test('counts a deal whose amount cannot be read, and none without a known stage', () => {
+    const rows = DEALS.map((cells) => cells.map((cell) => (cell === 300 ? 'abc' : cell)));
+    expect(winRate([...rows, deals({ stage: 'Nope', amount: 1 })[1] ?? []], '', context, messagesIn)).toBe(2 / 3);
+    // 1 open × 2/3 × 100 ÷ 25 days.
+    expect(salesVelocity(rows, '', context, messagesIn)).toBe(2.67);
+  });
+
   test('needs a deal that was closed', () => {
     expect(() => winRate(DEALS, '2026-09', context, messagesIn)).toThrow(messagesIn('en')('noneClosed'));
     expect(() => winRate(deals(), '', context, messagesIn)).toThrow(messagesIn('en')('noneClosed'));

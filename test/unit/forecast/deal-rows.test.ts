@@ -40,18 +40,42 @@ test('a deal is its stage, its amount and its dates; a row without stage is none
   expect([rows.inMain(0, 3), rows.inMain(2, 3), rows.inMain(0, Number.NaN)]).toEqual([12, 3, Number.NaN]);
 });
 
-describe('a cell that cannot be read is named by row and column', () => {
-  test.each<[Parameters<typeof deals>[0], RegExp]>([
-    [{ stage: 'Nope' }, /2.*Nope.*Lead, Qualified/],
-    [{ stage: 'Lead', amount: '5' }, /2.*amount "5"/i],
-    [{ stage: 'Lead', amount: -1 }, /2.*amount "-1"/i],
-    [{ stage: 'Lead', created: 'x' }, /2.*created "x"/i],
-    [{ stage: 'Lead', stageSince: 'x' }, /2.*stage since "x"/i],
-    [{ stage: 'Won', closed: 'x' }, /2.*closed "x"/i],
-    [{ stage: 'Lead', amount: 1, currency: 'EUR' }, /2.*EUR/],
-  ])('%j', (cells, message) => expect(() => read(cells)).toThrow(message));
+describe('a cell that cannot be read is noted, and stops nothing', () => {
+  const faultsOf = (cells: Parameters<typeof deals>[0]) => {
+    const rows = read({ stage: 'Lead', amount: 5 }, cells);
+    const list = (faults: ReadonlyMap<number, { index: number; column: string; reason: string }>) =>
+      [...faults].map(([at, { index, column, reason }]) => [at === index, index, column, reason]);
+    return { count: rows.count, faults: list(rows.faults), dates: list(rows.dateFaults), amount: rows.amounts[1] };
+  };
 
-  test('a date that does not matter is not read: Closed of an open deal', () => {
-    expect(read({ stage: 'Lead', closed: 'x' }).count).toBe(1);
+  test.each<[Parameters<typeof deals>[0], string, string]>([
+    [{ stage: 'Lead', amount: '5' }, 'amount', 'amount'],
+    [{ stage: 'Won', amount: -1 }, 'amount', 'amount'],
+    [{ stage: 'Lead', amount: 1, currency: 'EUR' }, 'currency', 'rate'],
+  ])('%j: its amount counts as nothing', (cells, column, reason) => {
+    expect(faultsOf(cells)).toEqual({ count: 2, faults: [[true, 2, column, reason]], dates: [], amount: 0 });
   });
+
+  test.each<[Parameters<typeof deals>[0], string]>([
+    [{ stage: 'Nope', amount: 1 }, 'stage'],
+    [{ amount: 1 }, 'noStage'],
+    [{ amount: 'abc' }, 'noStage'],
+  ])('%j: it is none of the deals', (cells, reason) => {
+    expect(faultsOf(cells)).toMatchObject({ count: 1, faults: [[true, 2, 'stage', reason]], dates: [] });
+  });
+
+  test.each<[Parameters<typeof deals>[0], string]>([
+    [{ stage: 'Lead', created: 'x' }, 'created'],
+    [{ stage: 'Lead', stageSince: 'x' }, 'stageSince'],
+  ])('%j: a date of an open deal', (cells, column) => {
+    expect(faultsOf(cells)).toMatchObject({ count: 2, faults: [], dates: [[true, 2, column, 'date']] });
+  });
+
+  test.each<[string, Parameters<typeof deals>[0]]>([
+    ['Closed of an open deal', { stage: 'Lead', closed: 'x' }],
+    ['the amount of a lost one', { stage: 'Lost', amount: 'x' }],
+    ['the dates of a closed one', { stage: 'Won', amount: 1, created: 'x', closed: 'x' }],
+    ['the stage of a row without amount', { deal: 'x' }],
+    ['the currency of nothing', { stage: 'Lead', amount: 0, currency: 'EUR' }],
+  ])('%s does not matter', (_, cells) => expect(faultsOf(cells)).toMatchObject({ faults: [], dates: [] }));
 });

@@ -59,12 +59,38 @@ describe('an owner', () => {
   });
 });
 
-test.each<[Parameters<typeof deals>[0], RegExp]>([
-  [{ stage: 'Lead', nextStepDue: 'soon' }, /2.*next step due "soon"/i],
-  [{ stage: 'Lead', expectedClose: 'later' }, /2.*expected close "later"/i],
-  [{ stage: 'Nope' }, /2.*Nope/],
-  [{ stage: 'Lead', amount: 'much' }, /2.*amount "much"/i],
-  [{ stage: 'Lead', amount: -5 }, /2.*amount "-5"/i],
-])('a row with %j is refused by its number', (cells, message) =>
-  expect(() => rank([{ ...CALM, ...cells }])).toThrow(message),
-);
+describe('a deal that cannot be read', () => {
+  const good = { ...CALM, stage: 'Lead', amount: 5 };
+
+  test.each<[Parameters<typeof deals>[0], RegExp]>([
+    [{ stage: 'Nope' }, /Row 3.*Nope/],
+    [{ stage: '' }, /Row 3.*no stage/],
+    [{ amount: 'much' }, /Row 3.*amount "much"/],
+    [{ amount: -5 }, /Row 3.*amount "-5"/],
+    [{ currency: 'EUR' }, /Row 3.*EUR/],
+    [{ created: 'x' }, /Row 3.*created "x"/],
+  ])('has no score for %j; it comes first, with its row and what is wrong', (cells, message) => {
+    const ranked = rank([good, { ...good, ...cells }]);
+    expect(ranked.map(([id]) => id)).toEqual(['D-2', 'D-1']);
+    expect(ranked[0]).toEqual(['D-2', 'deal 2', '', expect.stringMatching(message)]);
+  });
+
+  test.each<[Parameters<typeof deals>[0], RegExp]>([
+    [{ nextStepDue: 'soon' }, /next step due "soon"/],
+    [{ expectedClose: 'later' }, /expected close "later"/],
+    [{ snoozedUntil: 'then' }, /snoozed until "then"/],
+  ])('is ranked by the rest where only %j is wrong', (cells, message) => {
+    const [, , score, reason] = rank([{ ...good, ...cells }])[0] ?? [];
+    expect(score).toBeGreaterThan(0);
+    expect(reason).toMatch(message);
+  });
+
+  test('is its owner’s alone', () => {
+    const rows = [
+      { ...good, owner: 'Ann', amount: 'x' },
+      { ...good, owner: 'Ben' },
+    ];
+    expect(rank(rows, 'ann').map(([id]) => id)).toEqual(['D-1']);
+    expect(rank(rows, 'Ben').map(([id]) => id)).toEqual(['D-2']);
+  });
+});

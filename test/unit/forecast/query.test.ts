@@ -134,11 +134,21 @@ describe('each part of the workbook is read once', () => {
   });
 });
 
-test('an error in a group names the row of the range, not of the group', () => {
+test('a deal that is left out of a group is named by the row of the range, not of the group', () => {
   const deals = [...DEALS, row({ ...DEAL, owner: 'Cy', category: 'soon', expectedClose: day('2026-12-10') })];
-  const table = () =>
-    forecastTable(deals, 'owner', '', '', context, { targets: () => [], adjustments: () => [] }, messagesIn);
-  expect(table).toThrow(/Row 4 of the range: category "soon"/);
+  const table = forecastTable(
+    deals,
+    'owner',
+    '',
+    '',
+    context,
+    { targets: () => [], adjustments: () => [] },
+    messagesIn,
+  );
+  const basisOf = (group: string) => table.find(([name]) => name === group)?.[10];
+  expect(basisOf('Cy')).toMatch(/^1 of 1 deals left out: row 4; /);
+  expect(basisOf('Total')).toMatch(/^1 of 3 deals left out: row 4; /);
+  expect(basisOf('Ann')).not.toMatch(/left out/);
 });
 
 describe('arguments become typed values', () => {

@@ -13,12 +13,16 @@ const t = messagesIn('en');
 const NOV = (day: number): number => dayOf('2026-11-01') + day - 1;
 const at = (day: number): Date => date(`2026-11-${String(day).padStart(2, '0')}`);
 
-/** Each deal's way: [day, stage, amount]. */
-function ways(rows: Parameters<typeof deals>, entries: unknown[][] = [], isNow = true) {
+function read(rows: Parameters<typeof deals>, entries: unknown[][] = [], isNow = true) {
   const settings = parseSettings([['Currency', 'MYR']], 'en', t);
-  const { dealPaths } = readPipeline(deals(...rows), [HISTORY, ...entries], {
+  return readPipeline(deals(...rows), [HISTORY, ...entries], {
     ...{ zone: ZONE, table: parseStages(stageRows(), 'en', t), settings, locale: 'en', t, isNow, today: TODAY },
   });
+}
+
+/** Each deal's way: [day, stage, amount]. */
+function ways(rows: Parameters<typeof deals>, entries: unknown[][] = [], isNow = true) {
+  const { dealPaths } = read(rows, entries, isNow);
   return rows.map((_, deal) =>
     Array.from({ length: (dealPaths.first[deal + 1] ?? 0) - (dealPaths.first[deal] ?? 0) }, (_, index) => {
       const slot = (dealPaths.first[deal] ?? 0) + index;
@@ -97,7 +101,12 @@ describe('with a history', () => {
     expect(twice[0]).toHaveLength(2);
   });
 
-  test('a time that cannot be read is named by its row', () => {
-    expect(() => ways([{ stage: 'Lead' }], [['D-1', 'soon', '', 'Lead']])).toThrow(/"Stage history".*row 2.*"soon"/i);
+  test('an entry whose time cannot be read tells nothing, and is named by its row', () => {
+    const entries = [
+      ['D-1', 'soon', '', 'Lead'],
+      ['D-1', at(4), '', 'Meeting', 5],
+    ];
+    expect(ways([{ stage: 'Meeting', amount: 5 }], entries)).toEqual([[[NOV(4), 2, 5]]]);
+    expect(read([{ stage: 'Meeting', amount: 5 }], entries).unreadEntries).toEqual([2]);
   });
 });

@@ -24,6 +24,29 @@ test('each row has its own cell, below a header', () => {
   expect(column()).toHaveLength(ROWS.length);
 });
 
+test('a deal that cannot be read says so in its own cell, and the others have their chances', () => {
+  const wrong = deals(
+    { stage: 'Lead', amount: 100, created: ago(2), stageSince: ago(2) },
+    {},
+    { stage: 'Lead', amount: 'abc', created: ago(2), stageSince: ago(2) },
+    { stage: 'Lost', amount: 'abc', created: ago(9), closed: ago(1) },
+    { stage: 'Won', amount: 'abc', created: ago(9), closed: ago(1) },
+    { stage: 'Nope', amount: 7 },
+    { amount: 7 },
+    ...past(60),
+  );
+  const [, open, blank, ...rest] = winChance(wrong, '', '', book(), messagesIn).map(([cell]) => cell);
+  expect(open).toBeCloseTo(Number(column()[1]), 1);
+  expect(blank).toBe('');
+  expect(rest.slice(0, 5)).toEqual([
+    expect.stringMatching(/Row 4.*"abc"/),
+    0,
+    1,
+    expect.stringMatching(/Row 7.*"Nope"/),
+    expect.stringMatching(/Row 8.*no stage/),
+  ]);
+});
+
 test('a longer period never lowers a chance', () => {
   const chances = ['1d', '7d', '30d', '365d'].map((period) => Number(column(period)[1]));
   expect(chances).toEqual([...chances].sort((a, b) => a - b));

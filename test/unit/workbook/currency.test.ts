@@ -1,12 +1,10 @@
 /** Amounts in other currencies are converted by the rates of Settings, and never summed without one. */
 
 import { expect, test } from '@jest/globals';
-import { messagesIn } from '../../../src/core/messages';
 import { createConverter, digitsOf, roundMoney } from '../../../src/core/workbook/currency';
 
 const SETTINGS = { currency: 'MYR', rates: new Map([['USD', 4.5]]), firstMonth: 1, weekend: [] };
-const converter = (settings = SETTINGS, locale: 'en' | 'ms' = 'en') =>
-  createConverter(settings, locale, messagesIn(locale));
+const converter = (settings = SETTINGS) => createConverter(settings);
 
 test.each([
   [100, 'MYR', 100],
@@ -16,20 +14,19 @@ test.each([
   [100, ' ', 100],
   [100, 'usd', 450],
   [-2, 'USD', -9],
-])('%d in %j is %d', (amount, currency, expected) => expect(converter()(amount, currency, 2)).toBe(expected));
+])('%d in %j is %d', (amount, currency, expected) => expect(converter().convert(amount, currency)).toBe(expected));
 
-test('a currency without rate is refused with its row and the setting to add', () => {
-  const convert = converter();
-  convert(1, 'USD', 2);
-  expect(() => convert(1, 'eur', 7)).toThrow(/7.*EUR/);
-  expect(() => convert(1, 'eur', 7)).toThrow(/Rate EUR/);
-  expect(() => converter(SETTINGS, 'ms')(1, 'EUR', 7)).toThrow(/Kadar EUR/);
+test('an amount in a currency without rate is no number', () => {
+  const { convert, main } = converter();
+  expect([convert(1, 'USD'), convert(1, 'eur'), convert(1, 'eur')]).toEqual([4.5, Number.NaN, Number.NaN]);
+  expect(main()).toBe('MYR');
 });
 
 test('where no main currency is set, the first that occurs is it: one alone needs no settings, two do', () => {
-  const convert = converter({ ...SETTINGS, currency: '', rates: new Map() });
-  expect([convert(5, 'SGD', 2), convert(6, '', 3), convert(7, 'sgd', 4)]).toEqual([5, 6, 7]);
-  expect(() => convert(1, 'USD', 5)).toThrow(/USD/);
+  const { convert, main } = converter({ ...SETTINGS, currency: '', rates: new Map() });
+  expect([convert(5, 'SGD'), convert(6, ''), convert(7, 'sgd')]).toEqual([5, 6, 7]);
+  expect(convert(1, 'USD')).toBeNaN();
+  expect(main()).toBe('SGD');
 });
 
 test.each([

@@ -43,6 +43,12 @@ export const check: Texts<typeof en.check> = {
     '"{stage}" tiada dalam jadual peringkat. Pilih peringkat lain, atau tambahkannya pada helaian "{sheet}".',
   amountText: '"{value}" ialah teks, bukan nombor.',
   amountUnread: '"{value}" bukan nombor. Taip amaun sebagai nombor sahaja, dan mata wangnya dalam lajur "{column}".',
+  stageMissing: 'Urus niaga ini ada amaun tetapi tiada peringkat, maka tiada ramalan mengiranya. Pilih peringkatnya.',
+  amountNegative: 'Amaun mesti 0 atau lebih. Tiada ramalan mengira urus niaga ini. Taip semula amaunnya.',
+  categoryUnknown: '"{value}" bukan kategori. Pilih salah satu daripada {list}, atau kosongkan sel ini.',
+  probabilityUnread: '"{value}" bukan kebarangkalian. Taip nombor dari 0 hingga 100 %, atau kosongkan sel ini.',
+  rateMissing:
+    'Tiada kadar untuk {currency}, maka tiada ramalan mengira urus niaga ini. Tambah baris "{setting}" pada helaian "{sheet}": nilai 1 {currency} dalam {main}.',
   dateText: '"{value}" ialah teks, bukan tarikh.',
   dateUnread: '"{value}" bukan tarikh yang jelas. Taip semula dalam bentuk 2026-11-30.',
   errorValue: 'Sel ini menunjukkan {value}. Betulkan formulanya, atau taip nilai.',

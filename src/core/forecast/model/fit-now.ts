@@ -8,6 +8,7 @@ import { learnNewBusiness } from './new-business';
 import type { PastForecast } from './shock';
 import { ABSENT } from './state';
 import type { Snapshot } from './types';
+import { withoutFaults } from './without-faults';
 
 /** How many forecasts are tried for a horizon, each a horizon's length earlier than the other. */
 const TRIES = 3;
@@ -16,7 +17,9 @@ const TRIES = 3;
 export function snapshotFitNow(data: PipelineData, day: number): Snapshot {
   const time = day + 1;
   const { deals: open, states } = openStates(data.dealPaths, time, data.weekend);
-  return { deals: data.deals, codes: codesAt(data, time), open, states, fitted: learnFrom(data, time) };
+  const { deals, leftOut, unreadEntries } = data;
+  const fitted = learnFrom(data, time);
+  return withoutFaults({ deals, codes: codesAt(data, time), open, states, fitted, unreadEntries }, leftOut, time);
 }
 
 /** Fits the model to what happened before `time`; trials and new business follow when they are asked for. */

@@ -6,6 +6,7 @@ import type { DealRows } from '../deal-rows';
 import { ABSENT, type DealPath, type DealState, stateOf } from './state';
 import { knownStage, type StoredModel } from './stored-model';
 import type { Snapshot } from './types';
+import { withoutFaults } from './without-faults';
 
 /**
  * The snapshot now. A deal that has moved since the fit is brought forward by the stage and the date that its row shows;
@@ -18,6 +19,7 @@ export function snapshotFromStored(deals: DealRows, stored: StoredModel, day: nu
   const codes = deals.codes.slice(0, deals.count);
   const open: number[] = [];
   const states: DealState[] = [];
+  const faults = new Map(deals.faults);
   for (let deal = 0; deal < deals.count; deal++) {
     if ((codes[deal] as number) < 0) continue;
     const before = stored.wayOf(deals.ids[deal] as string);
@@ -26,10 +28,12 @@ export function snapshotFromStored(deals: DealRows, stored: StoredModel, day: nu
       codes[deal] = ABSENT;
       continue;
     }
+    const date = deals.dateFaults.get(deals.rows[deal] as number);
+    if (date && path !== before) faults.set(date.index, date);
     open.push(deal);
     states.push(stateOf(path, deals.amounts[deal] as number, time, model.weekend));
   }
-  return { deals, codes, open, states, fitted: stored.fitted };
+  return withoutFaults({ deals, codes, open, states, fitted: stored.fitted, unreadEntries: [] }, faults, time);
 }
 
 /**

@@ -3,6 +3,7 @@
 import type { Cells } from '../../shared/cells';
 import type { Zone } from '../../shared/dates';
 import type { DealRows } from '../deal-rows';
+import type { RowFault } from '../left-out';
 import type { FittedModel } from './fitted';
 import type { DealState } from './state';
 import type { StoredModel } from './stored-model';
@@ -11,11 +12,15 @@ export interface Snapshot {
   deals: DealRows;
   /** By the deal's number: its open stage, WON, LOST or ABSENT. */
   codes: ArrayLike<number>;
-  /** Numbers of the open deals, and the states that the model knows them by. */
+  /** Numbers of the open deals that can be read, and the states that the model knows them by. */
   open: number[];
   states: DealState[];
   /** Null where nothing was ever closed. */
   fitted: FittedModel | null;
+  /** Rows that may hold an open deal, and which the model cannot read. */
+  leftOut: RowFault[];
+  /** 1-based rows of the history that could not be read. */
+  unreadEntries: readonly number[];
 }
 
 /** What decides a forecast besides its deals and arguments. */

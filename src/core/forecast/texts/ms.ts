@@ -24,6 +24,7 @@ export const forecast: Texts<typeof en.forecast> = {
     'Tiada urus niaga yang menang atau kalah dalam tempoh ini. Biarkan tempoh kosong, atau pilih tempoh yang lebih panjang.',
   noProduct: 'group: julat ini tiada lajur "Produk" untuk pengelompokan.',
   rowStage: 'Baris {row} dalam julat: peringkat "{value}" tidak dikenali. Peringkat yang ada: {stages}.',
+  rowNoStage: 'Baris {row} dalam julat ada amaun tetapi tiada peringkat. Pilih peringkatnya.',
   toast_model_one: 'Model ramalan kini belajar daripada {count} urus niaga yang ditutup.',
   toast_model_other: 'Model ramalan kini belajar daripada {count} urus niaga yang ditutup.',
 };
@@ -63,6 +64,12 @@ export const review: Texts<typeof en.review> = {
   basis_model_other: '{count} urus niaga ditutup',
   basis_stages_one: 'kebarangkalian peringkat: {count} urus niaga ditutup, {needed} diperlukan',
   basis_stages_other: 'kebarangkalian peringkat: {count} urus niaga ditutup, {needed} diperlukan',
+  leftOut_one: '{count} daripada {all} urus niaga tidak dikira: baris {rows}',
+  leftOut_other: '{count} daripada {all} urus niaga tidak dikira: baris {rows}',
+  leftOut_entries_one: '{count} catatan dalam "{sheet}" tidak dikira: baris {rows}',
+  leftOut_entries_other: '{count} catatan dalam "{sheet}" tidak dikira: baris {rows}',
+  leftOut_and: '{list} dan {last}',
+  leftOut_more: '{count} lagi',
   priority_score: 'Skor',
   priority_reason: 'Sebab',
   reason_rotting_one: '{count} hari melebihi had {limit} hari pada {stage}',
@@ -98,6 +105,7 @@ export const review: Texts<typeof en.review> = {
   review_none: 'Tiada',
   sheet_title: 'Ramalan',
   sheet_asOf: 'Setakat',
+  sheet_row: 'Baris',
   sheet_quarter:
     'Suku tahun ini: P10, P50 dan P90 menambah hasil yang mungkin daripada urus niaga terbuka kepada yang sudah dimenangi',
   sheet_months: 'Setiap bulan berbanding sasaran',
