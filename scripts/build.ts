@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { buildAddon } from './build/addon';
 import { type BuiltFile, removeOthers, writeBuilt } from './build/files';
+import { buildPages } from './build/pages';
 import { type BuildPaths, buildPaths } from './build/paths';
-import { buildSidebar } from './build/sidebar';
 import { buildWorkbench } from './build/workbench';
 
 async function copyManifest({ root, dist }: BuildPaths): Promise<BuiltFile[]> {
@@ -19,7 +19,7 @@ const started = performance.now();
 const [workbench, ...addon] = await Promise.allSettled([
   buildWorkbench(paths),
   buildAddon(paths),
-  buildSidebar(paths),
+  buildPages(paths),
   copyManifest(paths),
 ]);
 

@@ -10,6 +10,7 @@ const projects = [
   'src/server',
   'src/ui',
   'src/sidebar',
+  'src/import',
   'workbench/page',
   'workbench/forms-page',
   'workbench/realm',

@@ -2,6 +2,7 @@
 
 import { parse } from 'acorn';
 import { build as bundle } from 'esbuild';
+import { escapeControls } from './escape-controls';
 import { type BuiltFile, writeBuilt } from './files';
 import type { BuildPaths } from './paths';
 import { type PublicFunction, readPublicFunctions } from './public-functions';
@@ -49,14 +50,6 @@ async function bundled(root: string, functions: readonly PublicFunction[]): Prom
   const wrapped = code.replace(/^(?:"use strict";)?\(\(\)=>\{(?:"use strict";)?/, '(()=>{"use strict";');
   if (!wrapped.startsWith('(()=>{"use strict";')) throw new Error('Code.js: the bundle is not wrapped as expected');
   return wrapped;
-}
-
-/** Control characters stand in literals alone, where an escape means the same: raw, an editor or a transfer may drop them. */
-function escapeControls(code: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
-  return code.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, (character) => {
-    return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
-  });
 }
 
 /** What Google needs, looked for in the finished file: a bundle without entry points still works in Node. */

@@ -114,7 +114,7 @@ export interface ImportRequest {
   dryRun?: boolean;
   /** Their stage name, or their word for a status → our stage. */
   stages?: Record<string, string>;
-  /** Header of the file → our column; null keeps it as an extra one. */
+  /** Header of the file → our column; null keeps it as an extra one, blank leaves it out. */
   columns?: Record<string, string | null>;
   /** Header of the file → a value of its column → the spelling to take instead. */
   values?: Record<string, Record<string, string>>;
@@ -124,6 +124,8 @@ export interface ImportRequest {
     decimal?: '.' | ',';
     /** Sign → code, as `{'$': 'SGD'}`. */
     currencies?: Record<string, string>;
+    /** What separates the cells; left out: it is found. */
+    delimiter?: string;
   };
   /** For lines without an ID whose deal is there already, by name, company and date; left out: `skip`. */
   duplicates?: 'update' | 'skip' | 'add';
@@ -132,6 +134,13 @@ export interface ImportRequest {
 /** A column of the file. */
 export interface ImportedColumn {
   header: string;
+  /** Its place in the file, from 0. */
+  index: number;
+  /**
+   * The key of `as`, which `ImportRequest.columns` takes as well; `history` for the time at which a stage was entered; blank
+   * where the user leaves it out, null where it was kept as it is.
+   */
+  field: string | null;
   /** Our name of what it was taken for; null where it was kept as an extra column. */
   as: string | null;
   /** The first filled cell, shortened. */
@@ -148,8 +157,33 @@ export interface ImportedColumn {
   };
 }
 
+/** A name of a stage, or of a status where a line has no stage. */
+export interface ImportedStage {
+  /** Shortened. */
+  theirs: string;
+  lines: number;
+  /** What it became, the commonest first: several where a status or a column of yes and no said more. Blank: no stage. */
+  ours: string[];
+  /** Whether the import adds the commonest one. */
+  isNew: boolean;
+  /** Whether its lines are not taken, or count as lost by its words alone. */
+  isDoubtful: boolean;
+}
+
+/** The first deals as their rows will stand. */
+export interface ImportPreview {
+  /** Headers of Deals that are filled. */
+  columns: string[];
+  /** Days are ISO texts; null is blank. */
+  rows: { line: number; isNew: boolean; cells: (string | number | null)[] }[];
+}
+
 export interface ImportResult {
   importId: string;
+  /** In a dry run: why nothing can be imported as the file is read now, in words. Without dry run that is an error. */
+  problem?: string;
+  /** How the file was read: what separates the cells, the line of the header, and how many lines may be deals. */
+  file: { delimiter: string; headerLine: number; lines: number };
   created: number;
   updated: number;
   skipped: { line: number; reason: string }[];
@@ -166,6 +200,8 @@ export interface ImportResult {
   spellings: { header: string; value: string; suggestion: string | null; lines: number }[];
   /** Lines without an ID whose deal was there already. */
   duplicates: { line: number; dealId: string }[];
+  stages: ImportedStage[];
+  preview: ImportPreview;
 }
 
 export interface PulseRequest {

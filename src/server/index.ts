@@ -26,6 +26,7 @@ export { WIN_RATE } from './functions/win-rate';
 export {
   checkFromMenu,
   forecastSheetFromMenu,
+  importFromMenu,
   inventorySheetsFromMenu,
   openPulses,
   openSidebar,

@@ -9,8 +9,8 @@ import { distFolder, readDist, root } from '../support/dist';
 const files = readdirSync(distFolder).toSorted();
 
 describe('dist', () => {
-  test('holds the code, the manifest and one page for the sidebar, and nothing else', () => {
-    expect(files).toEqual(['Code.js', 'Sidebar.html', 'appsscript.json']);
+  test('holds the code, the manifest and the pages, and nothing else', () => {
+    expect(files).toEqual(['Code.js', 'Import.html', 'Sidebar.html', 'appsscript.json']);
   });
 
   test('asks for this file only, never for all spreadsheets', () => {

@@ -32,14 +32,16 @@ describe('imports', () => {
     expect(forbidden('src/server', inside('src/server', 'src/core'))).toEqual([]);
   });
 
-  test('the sidebar knows the core, and of the server only types', () => {
-    const types = (candidate: Import) => candidate.typeOnly && inside('src/server')(candidate);
-    expect(
-      forbidden(
-        'src/sidebar',
-        (candidate) => inside('src/sidebar', 'src/ui', 'src/core')(candidate) || types(candidate),
-      ),
-    ).toEqual([]);
+  test.each(['src/sidebar', 'src/import'])(
+    'the page in %s knows the core, what pages share, and of the server only types',
+    (page) => {
+      const types = (candidate: Import) => candidate.typeOnly && inside('src/server')(candidate);
+      const allowed = inside(page, 'src/ui', 'src/core');
+      expect(forbidden(page, (candidate) => allowed(candidate) || types(candidate))).toEqual([]);
+    },
+  );
+
+  test('what pages share knows the core', () => {
     expect(forbidden('src/ui', inside('src/ui', 'src/core'))).toEqual([]);
   });
 

@@ -2,6 +2,7 @@
 
 import type { Locale } from '../api';
 import { keyOf, normalise } from '../i18n/name';
+import { entryOf } from '../shared/values';
 import { CATEGORIES, type Category } from '../stages/columns';
 
 /** Their names, normalised → ours; blank for what a closed deal does not need. */
@@ -25,7 +26,7 @@ const THEIRS: Readonly<Record<string, Category | ''>> = {
 export function categoryOf(text: string, locale: Locale): string {
   const own = keyOf(CATEGORIES, text);
   if (own) return CATEGORIES[own][locale];
-  const theirs = THEIRS[normalise(text)];
+  const theirs = entryOf(THEIRS, normalise(text));
   if (theirs === undefined) return text;
   return theirs === '' ? '' : CATEGORIES[theirs][locale];
 }

@@ -2,14 +2,16 @@
 
 import type { Locale } from '../api';
 import { DEAL_COLUMNS } from '../deals/columns';
-import { keyOf, normalise } from '../i18n/name';
+import { isNamed, keyOf, normalise } from '../i18n/name';
 import { columnLetters } from '../shared/cells';
 import { UserError } from '../shared/errors';
 import { type ImportField, importAliases } from './aliases';
+import { type Choose, createChoices } from './choices';
 import { type Content, contentOf } from './content';
 import type { CsvRecord, HeaderJudge } from './csv';
 import { type EnteredStage, enteredStage } from './entered';
 import { type Guess, guessesFor } from './header-rules';
+import { NOT_TAKEN } from './not-taken';
 import { short } from './short';
 import { stateOf } from './state';
 import type { Translate } from './texts';
@@ -21,11 +23,13 @@ export interface ImportColumns {
   extras: { index: number; header: string }[];
   /** Columns with the time at which a stage was entered. */
   entered: ({ index: number } & EnteredStage)[];
+  /** Columns that the user leaves out. */
+  leftOut: number[];
   /** Index of a column → why it may mean something else. */
   doubts: Map<number, string>;
 }
 
-/** What the user said of columns: header → field, or our name for it; null keeps the column as it is. */
+/** What the user said of columns: header → field, or our name for it; null keeps the column as it is, blank leaves it out. */
 export type ChosenColumns = Readonly<Record<string, string | null>>;
 
 export interface RecogniseOptions {
@@ -34,6 +38,8 @@ export interface RecogniseOptions {
   chosen?: ChosenColumns;
   /** Whether a text names a stage of ours. */
   isStage?: (text: string) => boolean;
+  /** What is wrong with the columns as a whole; left out: it is thrown. */
+  onProblem?: (problem: UserError) => void;
 }
 
 interface Candidate extends Guess {
@@ -67,32 +73,36 @@ export function recogniseColumns(
   options: RecogniseOptions,
 ): ImportColumns {
   const contents = headers.map((_, index) => contentOf(cellsOf(records, index)));
+  const choose = createChoices(options.chosen);
+  const choiceAt = (index: number) => choose(nameAt(headers, index, options.t));
   const entered = headers.flatMap((header, index) => {
-    const stage = options.chosen?.[header.trim()] === undefined ? enteredStage(header.trim()) : undefined;
+    const stage = choiceAt(index) === undefined ? enteredStage(header.trim()) : undefined;
     return stage ? [{ index, ...stage }] : [];
   });
   const isEntered = new Set(entered.map(({ index }) => index));
   const candidates = headers.flatMap((header, index) =>
-    isEntered.has(index) ? [] : candidatesFor(header.trim(), index, contents[index] ?? contentOf([]), headers, options),
+    isEntered.has(index)
+      ? []
+      : candidatesFor(header.trim(), index, contents[index] ?? contentOf([]), headers, options, choiceAt(index)),
   );
   candidates.sort((a, b) => b.score - a.score || a.index - b.index);
   const found = assign(candidates, headers, options);
   settleStatus(found, contents, headers);
   const taken = new Set([...found.fields.values()].flat());
   const extras = headers.flatMap((raw, index) => {
-    const header =
-      raw.trim() || (contents[index]?.filled ? options.t('unnamedColumn', { letters: columnLetters(index + 1) }) : '');
-    const isKept = !taken.has(index) || found.fields.get('product')?.includes(index);
+    const header = raw.trim() || (contents[index]?.filled ? nameAt(headers, index, options.t) : '');
+    const isKept = (!taken.has(index) || found.fields.get('product')?.includes(index)) && choiceAt(index) !== '';
     return header === '' || isMarker(header) || isEntered.has(index) || !isKept ? [] : [{ index, header }];
   });
-  if (!USEFUL.some((field) => found.fields.has(field))) throw useless(headers, options);
+  if (!USEFUL.some((field) => found.fields.has(field))) tellProblem(useless(headers, options), options);
   for (const { index, header } of extras) {
     // Nothing is said of a header whose field another column holds.
     const meant = guessesFor(header, contentOf([])).find(({ score }) => score >= SURE)?.field;
     const isOther = meant !== undefined && !taken.has(index) && !found.fields.has(meant);
-    if (isOther && options.chosen?.[header] === undefined) found.doubts.set(index, options.t('doubt_content'));
+    if (isOther && choiceAt(index) === undefined) found.doubts.set(index, options.t('doubt_content'));
   }
-  return { ...found, extras, entered };
+  const leftOut = headers.flatMap((_, index) => (choiceAt(index) === '' ? [index] : []));
+  return { ...found, extras, entered, leftOut };
 }
 
 /** Makes what says how well a record serves as the header of a table: 0 where nothing in it is recognised. */
@@ -117,6 +127,16 @@ export function createHeaderJudge(): HeaderJudge {
   };
 }
 
+/** The name of a column: its header, or its letters where it has none. */
+export function nameAt(headers: readonly string[], index: number, t: Translate): string {
+  return headers[index]?.trim() || t('unnamedColumn', { letters: columnLetters(index + 1) });
+}
+
+function tellProblem(problem: UserError, { onProblem }: RecogniseOptions): void {
+  if (!onProblem) throw problem;
+  onProblem(problem);
+}
+
 function* cellsOf(records: readonly CsvRecord[], index: number): Iterable<string> {
   for (const { cells } of records) yield cells[index] ?? '';
 }
@@ -126,10 +146,10 @@ function candidatesFor(
   index: number,
   content: Content,
   headers: readonly string[],
-  { chosen = {}, isStage = () => false }: RecogniseOptions,
+  { isStage = () => false }: RecogniseOptions,
+  choice: ReturnType<Choose<string | null>>,
 ): Candidate[] {
-  const choice = chosen[header];
-  if (choice === null || isMarker(header)) return [];
+  if (choice === null || choice === '' || isMarker(header)) return [];
   if (choice !== undefined) {
     const [field] = exactFields(choice);
     return field ? [{ index, field: field.field, score: CHOSEN }] : [];
@@ -201,8 +221,9 @@ function saysState({ values }: Content): boolean {
 function assign(
   candidates: readonly Candidate[],
   headers: readonly string[],
-  { t, locale }: RecogniseOptions,
+  options: RecogniseOptions,
 ): Pick<ImportColumns, 'fields' | 'doubts'> {
+  const { t, locale } = options;
   const fields = new Map<ImportField, number[]>();
   const doubts = new Map<number, string>();
   const scores = new Map<ImportField, number>();
@@ -218,7 +239,9 @@ function assign(
     } else if (SEVERAL.includes(field) && score >= SURE) before.push(index);
     else if (score >= OWN && score === scores.get(field)) {
       const column = DEAL_COLUMNS[field === 'theirId' ? 'dealId' : (field as 'amount')][locale];
-      throw new UserError(t, 'csvDoubled', { first: short(headers[first]), second: short(headers[index]), column });
+      const names = { first: short(headers[first]), second: short(headers[index]), column };
+      tellProblem(new UserError(t, 'csvDoubled', names), options);
+      continue;
     } else {
       if (score === scores.get(field) && !doubts.has(first)) {
         doubts.set(first, t('doubt_other', { other: short(headers[index]) }));
@@ -249,8 +272,9 @@ function settleStatus(
   }
 }
 
-/** The hidden columns of our own exports. */
+/** The hidden columns of our own exports, and what was added to a list of lines not taken. */
 function isMarker(header: string): boolean {
+  if (Object.values(NOT_TAKEN).some((name) => isNamed(name, header))) return true;
   const own = keyOf(DEAL_COLUMNS, header);
   return own !== undefined && DEAL_COLUMNS[own].kind === 'marker';
 }

@@ -14,7 +14,7 @@ export interface CsvRecord {
 export interface Csv {
   records: CsvRecord[];
   /** Records that cannot be split into cells with certainty. */
-  unread: SkippedLine[];
+  unread: (SkippedLine & { text: string })[];
   delimiter: string;
 }
 
@@ -37,25 +37,31 @@ const HEAD_RECORDS = 30;
  * Splits CSV into records. Blank records are left out; line breaks within cells become `\n`.
  *
  * @param judge finds the header, and with it the delimiter, among the first records
+ * @param given the delimiter, where the user named it
  * @throws UserError when the text is no CSV, naming what it is, or is too long.
  */
-export function parseCsv(text: string, t: Translate, judge: HeaderJudge = () => 0): Csv {
+export function parseCsv(text: string, t: Translate, judge: HeaderJudge = () => 0, given?: string): Csv {
+  refuseOthers(text, t);
+  const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  // Excel's own way to say the delimiter.
+  const declared = /^"?sep=(.)"?\n/i.exec(source);
+  const body = declared ? source.slice(declared[0].length) : source;
+  const delimiter = given ?? declared?.[1] ?? findDelimiter(body, judge);
+  return { ...split(body, delimiter, declared ? 2 : 1, t), delimiter };
+}
+
+/** @throws UserError when the text is no CSV, naming what it is, or is too long. */
+export function refuseOthers(text: string, t: Translate): void {
   if (text.length > MOST_CHARACTERS) {
     throw new UserError(t, 'csvTooLong', { characters: text.length, most: MOST_CHARACTERS });
   }
   const kind = kindOfFile(text);
   if (kind) throw new UserError(t, 'csvOtherKind', { kind: t(`csvKind_${kind}`) });
-  const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  // Excel's own way to say the delimiter.
-  const declared = /^"?sep=(.)"?\n/i.exec(source);
-  const body = declared ? source.slice(declared[0].length) : source;
-  const delimiter = declared?.[1] ?? findDelimiter(body, judge);
-  return { ...split(body, delimiter, declared ? 2 : 1, t), delimiter };
 }
 
 function split(source: string, delimiter: string, firstLine: number, t: Translate): Omit<Csv, 'delimiter'> {
   const records: CsvRecord[] = [];
-  const unread: SkippedLine[] = [];
+  const unread: Csv['unread'] = [];
   let line = firstLine;
   let from = 0;
   Papa.parse<string[]>(source, {
@@ -65,13 +71,14 @@ function split(source: string, delimiter: string, firstLine: number, t: Translat
       const start = line;
       // A record without the line break that ends the file ends where the file ends.
       const until = Math.min(meta.cursor, source.length);
+      const text = source.slice(from, until);
       line += countBreaks(source, from, until);
       from = until;
       const quotes = errors.find(({ type }) => type === 'Quotes');
       if (quotes) {
         const last = source.charAt(until - 1) === '\n' ? line - 1 : line;
         const key = quotes.code === 'MissingQuotes' ? 'skip_openQuote' : 'skip_strayQuote';
-        unread.push({ line: start, reason: t(key, { first: String(start), last: String(last) }) });
+        unread.push({ line: start, reason: t(key, { first: String(start), last: String(last) }), text });
       } else if (data.some((cell) => cell.trim() !== '')) records.push({ line: start, cells: data });
     },
   });

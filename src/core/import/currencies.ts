@@ -1,5 +1,7 @@
 /** What currency signs, codes and names mean: one currency for certain, or several. */
 
+import { entryOf } from '../shared/values';
+
 /** ISO 4217, without funds, metals and tests. */
 const CODES =
   'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL';
@@ -90,11 +92,11 @@ export function hasThousandths(code: string): boolean {
 export function currenciesOf(mark: string): string[] {
   const bare = mark.replace(/[.\s]/g, '').toLowerCase();
   if (isCurrencyCode(bare)) return [bare.toUpperCase()];
-  const signed = SIGNS[bare];
+  const signed = entryOf(SIGNS, bare);
   if (signed) return signed.split(' ');
   const code = /^([^a-z]*)([a-z]{3})([^a-z]*)$/.exec(bare);
   if (!code?.[2] || !isCurrencyCode(code[2])) return [];
   const own = code[2].toUpperCase();
   const sign = `${code[1]}${code[3]}`;
-  return SIGNS[sign]?.split(' ').includes(own) ? [own] : [];
+  return entryOf(SIGNS, sign)?.split(' ').includes(own) ? [own] : [];
 }

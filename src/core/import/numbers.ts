@@ -1,5 +1,6 @@
 /** Reads the numbers of an export's column. The whole column decides what its points and commas mean. */
 
+import { entryOf } from '../shared/values';
 import { currenciesOf } from './currencies';
 
 export type Decimal = '.' | ',';
@@ -202,7 +203,7 @@ function partsOf(text: string): Parts | undefined {
   const isSpaced = /[\s'’]/.test(core);
   if (isSpaced && !SPACED.test(core)) return undefined;
   const unit = /^\s*(\p{L}+)(?:\.(?=\s|$))?/u.exec(after);
-  const factor = UNITS[unit?.[1]?.toLowerCase() ?? ''];
+  const factor = entryOf(UNITS, unit?.[1]?.toLowerCase() ?? '');
   const around = `${before.trim()} ${factor === undefined ? after.trim() : after.slice(unit?.[0].length).trim()}`;
   const mark = around.trim();
   if (mark !== '' && currenciesOf(mark).length === 0) return undefined;

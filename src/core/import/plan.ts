@@ -2,7 +2,6 @@
 
 import type { ImportRequest, ImportResult } from '../api';
 import { ADDED_DEAL_COLUMNS } from '../deals/columns';
-import { createFieldReader, missingFields } from '../deals/gate';
 import { keyOf } from '../i18n/name';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
 import { UserError } from '../shared/errors';
@@ -10,42 +9,19 @@ import { textOf } from '../shared/values';
 import { stageKey } from '../stages/stages';
 import { createHeaderJudge, type ImportColumns, recogniseColumns } from './columns';
 import type { ImportContext } from './context';
-import type { CsvRecord } from './csv';
-import { type CellsOptions, dealCells, isNumericColumn, placeExtras, type RecordCells } from './deal-cells';
-import { indexKnown, type KnownDeals } from './duplicates';
-import { createDeal, type DealsPlan, type PastStage, updateDeal } from './plan-deal';
-import { createReader, type ImportedDeal, type Reader } from './reader';
+import { type CellsOptions, isNumericColumn, placeExtras } from './deal-cells';
+import { indexKnown } from './duplicates';
+import type { FindLimits, ImportPlan } from './import-plan';
+import { type LineWorld, planLine } from './plan-line';
+import { createPreview } from './preview';
+import { createReader } from './reader';
 import { storeWritten } from './record';
-import { createNotes, type Notes, reportAssumptions, reportColumns } from './report';
-import { short } from './short';
+import { createNotes, reportAssumptions, reportColumns } from './report';
 import { findSpellings, reportSpellings, respell } from './spellings';
-import { createStageMapper, type MappedStage, type StageMapper } from './stages';
+import { createStageReport } from './stage-report';
+import { createStageMapper } from './stages';
 import { readTable, type Table } from './table';
 import type { Translate } from './texts';
-
-export interface ImportPlan extends DealsPlan {
-  /** Rows to add to Stages: pipeline, stage, type. */
-  stages: { pipeline: string; stage: string; type: string }[];
-  result: ImportResult;
-}
-
-/** What the sheets will refuse. */
-export interface ImportLimits {
-  /**
-   * Why a value cannot be written; null when it can.
-   *
-   * @param row 1-based
-   * @param column 0-based column of Deals
-   * @param header its header
-   * @param isNewStage whether the value is the name of a stage that the import adds
-   */
-  refusal(row: number, column: number, value: unknown, header: string, isNewStage: boolean): string | null;
-  /** Why a stage cannot be added; null when it can. */
-  newStage(stage: string): string | null;
-}
-
-/** Makes the limits, given the row of the first new deal and how many there are at most. */
-export type FindLimits = (firstRow: number, count: number) => ImportLimits;
 
 const NO_LIMITS: FindLimits = () => ({ refusal: () => null, newStage: () => null });
 
@@ -64,7 +40,8 @@ export interface ImportOptions {
  * blanks never erase. Nothing is written.
  *
  * @param existing Deals as they are, header first, under the names that we know
- * @throws UserError when the CSV as a whole is of no use, saying why.
+ * @throws UserError when the CSV as a whole is of no use, saying why. For a dry run, what other columns or stages could
+ *   mend is the `problem` of the result instead, and no line is taken.
  */
 export function planImport(
   request: ImportRequest,
@@ -75,7 +52,12 @@ export function planImport(
   const { columns, locale, t } = context;
   const { stages: mapping = {}, reading = {} } = request;
   const table = tableOf(request, t);
-  const theirs = recogniseTheirs(table, request, context);
+  const problems: UserError[] = [];
+  const onProblem = (problem: UserError): void => {
+    if (!request.dryRun) throw problem;
+    problems.push(problem);
+  };
+  const theirs = recogniseTheirs(table, request, context, onProblem);
   const headers = trimHeaders(rowAt(existing, 0));
   const cellsOptions = placeColumns(theirs, table, headers, context);
   const read = createReader(
@@ -94,7 +76,7 @@ export function planImport(
     stages: [],
     headers,
     record: { headers, created: [], updated: [] },
-    result: emptyResult(importId, table),
+    result: { ...emptyResult(importId, fileOf(table)), skipped: [...table.skipped] },
   };
   const notes = createNotes(t);
   const { rowOf, ids } = indexDeals(existing, columns);
@@ -109,6 +91,8 @@ export function planImport(
     known: indexKnown(existing, context),
     onDuplicate: request.duplicates ?? 'skip',
     notes,
+    stageReport: createStageReport(),
+    preview: createPreview(context.zone),
     context,
     rowOf,
     seen: new Map(),
@@ -116,14 +100,32 @@ export function planImport(
     taken: new Set(ids),
     used: new Set(),
   };
-  for (const line of table.lines) planLine(line, world);
+  planLines(table, world, onProblem);
   complete(world, table, theirs, { mapping, products });
-  return plan;
+  const [problem] = problems;
+  return problem === undefined ? plan : refused(plan, problem);
+}
+
+function planLines({ lines }: Table, world: LineWorld, onProblem: (problem: UserError) => void): void {
+  try {
+    for (const line of lines) planLine(line, world);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    onProblem(error);
+  }
+}
+
+/** The plan of which nothing is left but what the user must know to mend it. */
+function refused(plan: ImportPlan, { message }: UserError): ImportPlan {
+  const { importId, file, skipped, columns, stages } = plan.result;
+  const result = { ...emptyResult(importId, file), problem: message, skipped, columns, stages };
+  const record = { ...plan.record, created: [], updated: [] };
+  return { ...plan, rows: [], updates: [], history: [], stages: [], record, result };
 }
 
 /** Completes the plan and its result once every line is planned. */
 function complete(
-  { plan, read, mapper, notes, used, context }: LineWorld,
+  { plan, read, mapper, notes, stageReport, preview, used, context }: LineWorld,
   table: Table,
   theirs: ImportColumns,
   { mapping, products }: { mapping: Readonly<Record<string, string>>; products: () => readonly string[] },
@@ -135,6 +137,8 @@ function complete(
   result.newStages = plan.stages.map((stage) => stage.stage);
   result.skipped.sort((a, b) => a.line - b.line);
   result.columns = reportColumns(table, theirs, read, { locale, t, mapping });
+  result.stages = stageReport.stages(mapper.added.map(({ stage }) => stage));
+  result.preview = preview.preview(plan.headers);
   result.spellings = findSpellings(table, theirs, products);
   result.assumptions = [
     ...reportAssumptions(table, result.columns, read, notes, t),
@@ -143,8 +147,8 @@ function complete(
 }
 
 /** @throws UserError when the file has no line below its header. */
-function tableOf({ csv, values }: ImportRequest, t: Translate): Table {
-  const table = readTable(csv, t, createHeaderJudge());
+function tableOf({ csv, values, reading }: ImportRequest, t: Translate): Table {
+  const table = readTable(csv, t, createHeaderJudge(), reading?.delimiter);
   if (!table || (table.lines.length === 0 && table.skipped.length === 0)) throw new UserError(t, 'csvEmpty');
   return respell(table, values);
 }
@@ -157,12 +161,17 @@ function recordCreated({ rows, headers, record }: ImportPlan, dealId: number): v
   }
 }
 
-function emptyResult(importId: string, { skipped }: Table): ImportResult {
+function fileOf({ delimiter, headerLine, lines }: Table): ImportResult['file'] {
+  return { delimiter, headerLine, lines: lines.length };
+}
+
+function emptyResult(importId: string, file: ImportResult['file']): ImportResult {
   return {
     importId,
+    file,
     created: 0,
     updated: 0,
-    skipped: [...skipped],
+    skipped: [],
     newStages: [],
     gates: [],
     columns: [],
@@ -170,6 +179,8 @@ function emptyResult(importId: string, { skipped }: Table): ImportResult {
     missing: { amount: 0, stage: 0, expectedClose: 0 },
     spellings: [],
     duplicates: [],
+    stages: [],
+    preview: { columns: [], rows: [] },
   };
 }
 
@@ -178,12 +189,14 @@ function recogniseTheirs(
   table: Table,
   request: ImportRequest,
   { columns, stages, locale, t }: ImportContext,
+  onProblem: (problem: UserError) => void,
 ): ImportColumns {
   const theirs = recogniseColumns(table.headers, table.lines, {
     locale,
     t,
     chosen: request.columns,
     isStage: (text) => stages.find('', text) !== undefined,
+    onProblem,
   });
   for (const [field, indexes] of theirs.fields) {
     if (!(field in columns) || columns[field as keyof typeof columns] >= 0 || field === 'currency') continue;
@@ -210,176 +223,6 @@ function placeColumns(
   const known = headers.findIndex((header) => keyOf(ADDED_DEAL_COLUMNS, header) === 'probability');
   const probability = known >= 0 ? known : headers.push(ADDED_DEAL_COLUMNS.probability[locale]) - 1;
   return { extras, probability, hasExpectedClose };
-}
-
-/** What planning a line needs, and what it leaves behind. */
-interface LineWorld {
-  plan: ImportPlan;
-  read: Reader;
-  mapper: StageMapper;
-  cellsOptions: CellsOptions;
-  existing: Cells;
-  firstRow: number;
-  limits: ImportLimits;
-  known: KnownDeals;
-  onDuplicate: NonNullable<ImportRequest['duplicates']>;
-  notes: Notes;
-  context: ImportContext;
-  /** ID of the file → row of the deal that has it (0-based in `existing`). */
-  rowOf: ReadonlyMap<string, number>;
-  /** ID of the file → its first line. */
-  seen: Map<string, number>;
-  /** What lines without an ID say. */
-  said: Set<string>;
-  /** Deal IDs that are in use. */
-  taken: Set<string>;
-  /** Stages that deals or their past need. */
-  used: Set<string>;
-}
-
-/** Plans a line. One that is not taken leaves nothing in the plan but its reason. */
-function planLine(line: CsvRecord, world: LineWorld): void {
-  const { plan, mapper, existing, firstRow, limits, context } = world;
-  const deal = world.read.deal(line);
-  const mapped = 'reason' in deal ? null : mapper.map(deal);
-  if ('reason' in deal || mapped === null) {
-    const value = 'reason' in deal ? '' : short(deal.status || deal.stage);
-    skip(line, 'reason' in deal ? deal.reason : context.t('skip_closedHow', { value }), world);
-    return;
-  }
-  const at = rowFor(line, deal, world);
-  if (at === null) return;
-  const values = dealCells(deal, line.cells, mapped, world.cellsOptions, context);
-  const isNewStage = mapper.added.some(({ stage }) => stageKey(stage) === stageKey(mapped.stage));
-  const before = sizesOf(plan);
-  const row = at === undefined ? undefined : existing[at];
-  const past = row ? [] : pastOf(deal, mapper);
-  if (row && at !== undefined) updateDeal(values, deal, row, at + 1, context, plan);
-  else createDeal(values, deal, past, world.taken, context, plan);
-  const reason =
-    (isNewStage ? limits.newStage(mapped.stage) : null) ??
-    firstRefusal(plan, before, firstRow, isNewStage ? context.columns.stage : -1, limits);
-  if (reason !== null) {
-    cutBack(plan, before);
-    skip(line, reason, world);
-    return;
-  }
-  countLine(line, deal, mapped, values, row, world);
-  for (const { stage } of [mapped, ...past]) world.used.add(stageKey(stage));
-}
-
-function skip({ line }: CsvRecord, reason: string, { plan }: LineWorld): void {
-  plan.result.skipped.push({ line, reason });
-}
-
-/** The row of the deal that a line updates; undefined for a new deal, null where the line is not taken. */
-function rowFor(line: CsvRecord, deal: ImportedDeal, world: LineWorld): number | undefined | null {
-  const { plan, existing, known, onDuplicate, notes, seen, said, context } = world;
-  const { columns, t } = context;
-  if (deal.sourceId !== '') {
-    const before = seen.get(deal.sourceId);
-    if (before === undefined) {
-      seen.set(deal.sourceId, line.line);
-      return world.rowOf.get(deal.sourceId);
-    }
-    skip(line, t('skip_doubledId', { value: short(deal.sourceId), line: String(before) }), world);
-    return null;
-  }
-  const key = JSON.stringify([deal.name, deal.texts.company, deal.amount, deal.days, deal.closeDay]);
-  if (said.has(key)) notes.add('twice', line.line, deal.name);
-  said.add(key);
-  const at = known.claim(deal);
-  if (at === undefined) {
-    if (known.hasNamesake(deal)) notes.add('namesake', line.line, deal.name);
-    return undefined;
-  }
-  plan.result.duplicates.push({ line: line.line, dealId: textOf(cellAt(rowAt(existing, at), columns.dealId)) });
-  if (onDuplicate !== 'skip') return onDuplicate === 'update' ? at : undefined;
-  skip(line, t('skip_known', { value: short(deal.name), row: String(at + 1) }), world);
-  return null;
-}
-
-/** Counts a line that was taken, and notes what is to be known of it. */
-function countLine(
-  { line }: CsvRecord,
-  deal: ImportedDeal,
-  mapped: MappedStage,
-  values: RecordCells,
-  row: readonly unknown[] | undefined,
-  { plan, notes, context }: LineWorld,
-): void {
-  const { result, headers } = plan;
-  const { columns } = context;
-  const fields = missingNow(values, row, headers, mapped.pipeline, context);
-  if (fields.length > 0) result.gates.push({ line, stage: mapped.stage, fields });
-  if (row) result.updated++;
-  else {
-    result.created++;
-    if (deal.amount === null) result.missing.amount++;
-    if (mapped.stage === '') result.missing.stage++;
-    if (!values.cells.has(columns.expectedClose) && !values.cells.has(columns.closed)) result.missing.expectedClose++;
-  }
-  if (mapped.note) notes.add(mapped.note, line, mapped.note === 'lostByName' ? deal.stage : mapped.stage);
-  if (values.note) notes.add(values.note, line, '');
-  if (deal.state === 'Held') notes.add('held', line, deal.status);
-  if (deal.unreadChance !== '') notes.add('probability', line, deal.unreadChance);
-}
-
-/** The stages that a file says a deal entered, under our names. */
-function pastOf(deal: ImportedDeal, mapper: StageMapper): PastStage[] {
-  return deal.entered.flatMap(({ stage, at }) => {
-    const mapped = mapper.map({ stage, status: '', state: undefined, pipeline: deal.pipeline });
-    return mapped && mapped.stage !== '' ? [{ stage: mapped.stage, at }] : [];
-  });
-}
-
-type Sizes = Record<'updates' | 'history' | 'rows' | 'updated', number>;
-
-function sizesOf({ updates, history, rows, record }: ImportPlan): Sizes {
-  return { updates: updates.length, history: history.length, rows: rows.length, updated: record.updated.length };
-}
-
-function cutBack(plan: ImportPlan, sizes: Sizes): void {
-  plan.updates.length = sizes.updates;
-  plan.history.length = sizes.history;
-  plan.rows.length = sizes.rows;
-  plan.record.updated.length = sizes.updated;
-}
-
-/** Fields that the stage which a line brings requires, and that are blank after it; none where it changes no stage. */
-function missingNow(
-  { cells, stage }: RecordCells,
-  before: readonly unknown[] | undefined,
-  headers: readonly unknown[],
-  pipeline: string,
-  { columns, stages }: ImportContext,
-): string[] {
-  const target = stage === '' ? undefined : stages.find(pipeline, stage);
-  if (!target || stageKey(textOf(before?.[columns.stage])) === stageKey(stage)) return [];
-  const read = createFieldReader(headers, columns);
-  const now = headers.map((_, column) => cells.get(column) ?? before?.[column] ?? '');
-  return missingFields(target, (field) => read(now, field));
-}
-
-/** Why the sheet refuses a cell of the line that was planned last; null where it takes all of them. */
-function firstRefusal(
-  { updates, rows, headers }: ImportPlan,
-  before: Sizes,
-  firstRow: number,
-  newStage: number,
-  limits: ImportLimits,
-): string | null {
-  const judge = (row: number, column: number, value: unknown): string | null =>
-    limits.refusal(row, column, value, (headers[column] ?? '').replace(/^'/, ''), column === newStage);
-  for (const { row, column, value } of updates.slice(before.updates)) {
-    const reason = judge(row, column, value);
-    if (reason !== null) return reason;
-  }
-  for (const [column, value] of (rows[before.rows] ?? []).entries()) {
-    const reason = judge(firstRow + before.rows, column, value);
-    if (reason !== null) return reason;
-  }
-  return null;
 }
 
 /** 1-based row of the last row that is not blank; at least the header's. */

@@ -1,15 +1,15 @@
 /** Says of an import what each column was taken for, how it was read, and what was assumed. */
 
 import type { ImportedColumn } from '../api';
-import { ADDED_DEAL_COLUMNS, DEAL_COLUMNS, PRODUCT } from '../deals/columns';
 import type { Locale } from '../i18n/locale';
 import { normalise } from '../i18n/name';
 import { isoFromDay } from '../shared/dates';
-import { SHEETS } from '../shared/sheets';
 import { textOf } from '../shared/values';
 import type { ImportField } from './aliases';
-import type { ImportColumns } from './columns';
+import { createChoices } from './choices';
+import { type ImportColumns, nameAt } from './columns';
 import type { DateColumn, DayOrder } from './dates';
+import { fieldName } from './field-names';
 import type { Reader } from './reader';
 import { short } from './short';
 import { stateOf } from './state';
@@ -76,16 +76,19 @@ export function reportColumns(
   );
   const extraAt = new Map(columns.extras.map(({ index, header }) => [index, header]));
   const entered = new Set(columns.entered.map(({ index }) => index));
-  return table.headers.flatMap((raw, index) => {
+  return table.headers.flatMap((_, index) => {
     const field = fieldAt.get(index) ?? (entered.has(index) ? 'history' : undefined);
-    const header = raw.trim() || (extraAt.get(index) ?? '');
-    if (header === '' || (!field && !extraAt.has(index))) return [];
+    const isLeftOut = columns.leftOut.includes(index);
+    if (!field && !extraAt.has(index) && !isLeftOut) return [];
+    const header = nameAt(table.headers, index, options.t);
     const found = field ? doubtOf(field, index, table, read, options) : {};
     const doubt = [columns.doubts.get(index), found.doubt].filter((text) => text !== undefined).join(' ');
     return [
       {
         header: short(header),
-        as: field ? nameOf(field, options.locale, options.t) : null,
+        index,
+        field: field ?? (isLeftOut ? '' : null),
+        as: field ? fieldName(field, options.locale, options.t) : null,
         sample: sampleOf(table, index),
         ...(doubt ? { doubt } : {}),
         ...(found.ask ? { ask: found.ask } : {}),
@@ -125,17 +128,6 @@ export function reportAssumptions(
   const garbled = table.lines.find(({ cells }) => cells.some((cell) => /\ufffd|Ã[\u0080-\u00bf]|â€/.test(cell)));
   if (garbled) texts.push(t('assume_garbled', { line: String(garbled.line) }));
   return [...texts, ...notes.texts()];
-}
-
-/** Our name for what a column was taken for. */
-function nameOf(field: ImportField | 'history', locale: Locale, t: Translate): string {
-  if (field === 'history') return SHEETS.history[locale];
-  if (field in DEAL_COLUMNS) return DEAL_COLUMNS[field as keyof typeof DEAL_COLUMNS][locale];
-  if (field === 'theirId') return DEAL_COLUMNS.sourceId[locale];
-  if (field === 'closeDate') return `${DEAL_COLUMNS.expectedClose[locale]} / ${DEAL_COLUMNS.closed[locale]}`;
-  if (field === 'probability') return ADDED_DEAL_COLUMNS.probability[locale];
-  if (field === 'product') return PRODUCT[locale];
-  return field === 'isDeleted' ? t('as_deleted') : DEAL_COLUMNS.stage[locale];
 }
 
 type Found = Pick<ImportedColumn, 'doubt' | 'ask'>;
@@ -211,8 +203,8 @@ function dateDoubt({ doubt }: DateColumn, t: Translate): Found {
 
 /** Words of a status that say neither open, won nor lost, and are not mapped. */
 function statusDoubt(index: number, { lines }: Table, { t, mapping }: ReportOptions): Found {
-  const mapped = new Set(Object.keys(mapping).map(normalise));
+  const chosen = createChoices(mapping, normalise);
   const words = new Set(lines.map(({ cells }) => textOf(cells[index])));
-  const unknown = [...words].filter((word) => word !== '' && !stateOf(word) && !mapped.has(normalise(word)));
+  const unknown = [...words].filter((word) => word !== '' && !stateOf(word) && chosen(word) === undefined);
   return unknown.length === 0 ? {} : { doubt: t('doubt_status', { words: listed(unknown.map(short)) }) };
 }

@@ -6,6 +6,7 @@ import { normalise } from '../i18n/name';
 import { PRODUCTS } from '../shared/sheets';
 import { textOf } from '../shared/values';
 import type { ImportField } from './aliases';
+import { createChoices } from './choices';
 import type { ImportColumns } from './columns';
 import { short } from './short';
 import type { Table } from './table';
@@ -22,14 +23,15 @@ const QUOTED = 5;
 
 /** The table with the values that the user respelt. */
 export function respell(table: Table, values: ImportRequest['values'] = {}): Table {
+  const choose = createChoices(values);
   const chosen = table.headers.map((header) => {
-    const choices = values[header.trim()];
-    return choices && new Map(Object.entries(choices));
+    const choices = choose(header);
+    return choices && createChoices(choices);
   });
   if (chosen.every((choices) => choices === undefined)) return table;
   const lines = table.lines.map((line) => ({
     ...line,
-    cells: line.cells.map((cell, index) => chosen[index]?.get(textOf(cell)) ?? cell),
+    cells: line.cells.map((cell, index) => chosen[index]?.(textOf(cell)) ?? cell),
   }));
   return { ...table, lines };
 }

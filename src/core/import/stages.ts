@@ -5,6 +5,7 @@ import { normalise } from '../i18n/name';
 import { UserError } from '../shared/errors';
 import { STAGE_TYPES } from '../stages/columns';
 import { type StageTable, stageKey, typeByName } from '../stages/stages';
+import { createChoices } from './choices';
 import { splitPipeline } from './entered';
 import { short } from './short';
 import { type State, typeOfStage } from './state';
@@ -48,7 +49,7 @@ export const MOST_NEW_STAGES = 60;
 
 /** Makes the mapping. Its `map` throws a UserError when there are more new stages than a pipeline can have. */
 export function createStageMapper(table: StageTable, { mapping, pipelines, locale, t }: StageSettings): StageMapper {
-  const wanted = new Map(Object.entries(mapping).map(([theirs, ours]) => [normalise(theirs), ours]));
+  const wanted = createChoices(mapping, normalise);
   const unknown = new Set(pipelines.filter((name) => name !== '' && !isKnown(table, name)));
   const sole = unknown.size === 1;
   const first = table.pipelines[0] ?? '';
@@ -60,7 +61,7 @@ export function createStageMapper(table: StageTable, { mapping, pipelines, local
   const map: StageMapper['map'] = ({ stage: theirs, status, state, pipeline: given }) => {
     const pipeline = sole && unknown.has(given) ? '' : given;
     const home = pipeline || first;
-    const name = wanted.get(normalise(theirs)) ?? wanted.get(normalise(status)) ?? theirs;
+    const name = wanted(theirs) ?? wanted(status) ?? theirs;
     const find = (each: string) => table.find(home, each) ?? (pipeline === '' ? table.find('', each) : undefined);
     const known = find(name) ?? find(bareName(name));
     const byName = known?.type ?? typeOfStage(name);

@@ -10,6 +10,8 @@ export interface Table {
   lines: CsvRecord[];
   skipped: SkippedLine[];
   delimiter: string;
+  /** The line on which the header begins. */
+  headerLine: number;
   /** Lines that lack cells at their end, where the file leaves such cells out. */
   shortened: number;
 }
@@ -25,18 +27,19 @@ const TOTAL =
  * Reads the table of an export.
  *
  * @param judge how well a record serves as a header; the first of the best is taken
+ * @param delimiter what separates the cells; left out: it is found
  * @returns null where the text has no records
  * @throws UserError when the text is no CSV, naming what it is, or is too long.
  */
-export function readTable(text: string, t: Translate, judge: HeaderJudge): Table | null {
-  const csv = parseCsv(text, t, judge);
+export function readTable(text: string, t: Translate, judge: HeaderJudge, delimiter?: string): Table | null {
+  const csv = parseCsv(text, t, judge, delimiter);
   const [first] = csv.records;
   if (!first) return null;
   const scores = csv.records.slice(0, FIRST).map(({ cells }) => judge(cells));
   const at = Math.max(0, scores.indexOf(Math.max(...scores)));
   const header = csv.records[at] ?? first;
   const skipped = [
-    ...csv.unread,
+    ...csv.unread.map(({ line, reason }) => ({ line, reason })),
     ...csv.records
       .slice(0, at)
       .map(({ line }) => ({ line, reason: t('skip_aboveHeader', { line: String(header.line) }) })),
@@ -48,6 +51,7 @@ export function readTable(text: string, t: Translate, judge: HeaderJudge): Table
     lines,
     skipped: [...skipped, ...others].sort(bySort),
     delimiter: csv.delimiter,
+    headerLine: header.line,
     shortened,
   };
 }

@@ -9,6 +9,11 @@ import * as ms from './texts/ms';
 /** Why a file, or one of its lines, cannot be imported or undone. */
 export const IMPORT_TEXTS = { en: en.imports, ms: ms.imports } satisfies Catalogue<keyof typeof en.imports>;
 
+/** The dialog for imports. */
+export const IMPORT_DIALOG_TEXTS = { en: en.importDialog, ms: ms.importDialog } satisfies Catalogue<
+  keyof typeof en.importDialog
+>;
+
 /** These texts, and those of the parts that this one builds on. */
 export type ImportTexts = typeof IMPORT_TEXTS.en & WorkbookTexts;
 export type Translate = Translator<ImportTexts>;

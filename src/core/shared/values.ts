@@ -45,6 +45,12 @@ export function writtenValue(value: unknown): unknown {
   return typeof value === 'string' ? value.replace(/^'/, '') : value;
 }
 
+/** An entry of a table by a name from a user: none for what every object has, such as "constructor". */
+export function entryOf<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  const entry = table[name];
+  return entry !== undefined && Object.keys(table).includes(name) ? entry : undefined;
+}
+
 /** The distinct numbers of a list, ascending. */
 export function ascending(numbers: Iterable<number>): number[] {
   return [...new Set(numbers)].sort((a, b) => a - b);

@@ -3,7 +3,8 @@
 import type { ImportRequest, ImportResult } from '../../core/api';
 import { PRODUCT } from '../../core/deals/columns';
 import { normalise } from '../../core/i18n/name';
-import { type ImportPlan, lastFilled, planImport } from '../../core/import/plan';
+import type { ImportPlan } from '../../core/import/import-plan';
+import { lastFilled, planImport } from '../../core/import/plan';
 import { type CellWrite, columnLetters, rowAt } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
 import { findColumns } from '../../core/shared/find-columns';
@@ -35,15 +36,17 @@ const SPARE_ROWS = 20;
  *
  * @client
  * @param request `{csv, dryRun?, stages?, columns?, values?, reading?, duplicates?}`: the text of the file; true to report without
- *   writing; their stage names with ours; headers with our columns, or null to keep one as it is; headers with pairs of a value and the
- *   spelling to take instead; how dates, numbers and
- *   currency signs are written, `{dates?: 'dmy' | 'mdy' | 'ymd', decimal?: '.' | ',', currencies?: {sign: code}}`; what to do
- *   with a line without an ID whose deal is there already, by name, company and date: `'skip'` (unless you say otherwise),
- *   `'update'` or `'add'`.
+ *   writing; their stage names with ours; headers with our columns, null to keep one as it is, or blank to leave it out; headers
+ *   with pairs of a value and the spelling to take instead; how cells are written and separated, `{dates?: 'dmy' | 'mdy' | 'ymd',
+ *   decimal?: '.' | ',', currencies?: {sign: code}, delimiter?}`; what to do with a line without an ID whose deal is there already,
+ *   by name, company and date: `'skip'` (unless you say otherwise), `'update'` or `'add'`.
  * @returns `{importId, created, updated, skipped: [{line, reason}], newStages, gates: [{line, stage, fields}], columns:
- *   [{header, as, sample, doubt?, ask?}], assumptions, missing: {amount, stage, expectedClose}, spellings: [{header,
- *   value, suggestion, lines}], duplicates: [{line, dealId}]}`; `line` is the line of the file. `gates` lists imported deals that lack fields which their stage requires.
- *   `columns` says what every column was taken for (`as` is null where it was kept as it is) and what is doubtful.
+ *   [{header, index, field, as, sample, doubt?, ask?}], assumptions, missing: {amount, stage, expectedClose}, spellings: [{header,
+ *   value, suggestion, lines}], duplicates: [{line, dealId}], stages: [{theirs, lines, ours, isNew, isDoubtful}], preview:
+ *   {columns, rows: [{line, isNew, cells}]}, file: {delimiter, headerLine, lines}, problem?}`; `line` is the line of the file.
+ *   `gates` lists imported deals that lack fields which their stage requires. `columns` says what every column was taken for (`as`
+ *   is null where it was kept as it is) and what is doubtful. `problem`, of a dry run alone, says why nothing can be imported
+ *   before columns or stages are chosen.
  * @throws Error when the text is no CSV, is empty or has no usable column, or the caller may not edit what every line needs; then
  *   nothing is changed. Lines with values that the sheet refuses are skipped.
  */

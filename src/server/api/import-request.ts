@@ -5,6 +5,7 @@ import { isText, objectOf, optionalFlagIn, optionalRecordIn, optionalTextIn, ref
 
 const ORDERS = ['dmy', 'mdy', 'ymd'] as const;
 const DECIMALS = ['.', ','] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 const ON_DUPLICATE = ['update', 'skip', 'add'] as const;
 
 /** @throws UserError naming the field and what was expected. */
@@ -22,6 +23,7 @@ export function importRequest(request: unknown): ImportRequest {
     reading: {
       dates: choiceIn(reading, 'dates', ORDERS),
       decimal: choiceIn(reading, 'decimal', DECIMALS),
+      delimiter: choiceIn(reading, 'delimiter', DELIMITERS),
       currencies: optionalRecordIn(reading, 'currencies', isText, 'expected_currencies'),
     },
     duplicates: choiceIn(fields, 'duplicates', ON_DUPLICATE),

@@ -48,6 +48,8 @@ export function addMenu(t: Translate): void {
     .addItem(t('menu_pulses'), 'openPulses')
     .addItem(t('menu_startPulse'), 'startPulseFromMenu')
     .addSeparator()
+    .addItem(t('menu_import'), 'importFromMenu')
+    .addSeparator()
     .addItem(t('menu_reconcile'), 'reconcileFromMenu')
     .addItem(t('menu_check'), 'checkFromMenu')
     .addItem(t('menu_setUp'), 'setUpFromMenu')
@@ -84,10 +86,24 @@ export function startPulseFromMenu(): void {
 /** @param tab what the sidebar reads at its root element: the tab to open with */
 function showSidebar(tab: string): void {
   ensureDaily();
-  // getRawContent() alone is documented to give a file as it is; getContent() of an output may come sanitised.
-  const file = HtmlService.createTemplateFromFile('Sidebar').getRawContent();
-  const page = HtmlService.createHtmlOutput(file.replace('id="app"', `id="app" data-tab="${tab}"`));
+  const page = HtmlService.createHtmlOutput(pageOf('Sidebar').replace('id="app"', `id="app" data-tab="${tab}"`));
   SpreadsheetApp.getUi().showSidebar(page.setTitle('Saluran'));
+}
+
+/**
+ * Opens the dialog that imports a file.
+ *
+ * @menu
+ */
+export function importFromMenu(): void {
+  const page = HtmlService.createHtmlOutput(pageOf('Import')).setWidth(900).setHeight(620);
+  SpreadsheetApp.getUi().showModalDialog(page, workbookMessages()('title_import'));
+}
+
+/** A page as it was built. */
+function pageOf(file: string): string {
+  // getRawContent() alone is documented to give a file as it is; getContent() of an output may come sanitised.
+  return HtmlService.createTemplateFromFile(file).getRawContent();
 }
 
 /**

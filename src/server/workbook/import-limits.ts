@@ -1,7 +1,7 @@
 /** Finds what the sheets would refuse of an import: values against a validation, and cells that this person may not edit. */
 
 import { addressOf } from '../../core/check/finding';
-import type { FindLimits, ImportPlan } from '../../core/import/plan';
+import type { FindLimits, ImportPlan } from '../../core/import/import-plan';
 import { UserError } from '../../core/shared/errors';
 import { expectationOf, takes } from '../../core/workbook/cell-rules';
 import type { Locks } from './locks';

@@ -3,8 +3,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PulseOverview } from '../../core/api';
 import { allLocales, type Locale, languageOf } from '../../core/i18n/locale';
+import { Choice } from '../../ui/choice';
 import { ErrorText } from '../../ui/error-text';
-import { Choice } from './choice';
 import type { Draft } from './draft';
 import { useTabTexts } from './texts';
 

@@ -181,6 +181,21 @@ test('what the user chose goes before all', () => {
   expect(extras).toEqual([{ index: 3, header: 'Stage' }]);
 });
 
+test('a column that the user leaves out is neither a field nor an extra one', () => {
+  const { fields, extras, leftOut } = look(['Deal', 'Amount', 'Region'], [['A', '5', 'N']], {
+    chosen: { Amount: '', Region: '' },
+  });
+  expect([Object.fromEntries(fields), extras, leftOut]).toEqual([{ deal: [0] }, [], [1, 2]]);
+});
+
+test('a column without a header is chosen by the name that the report gives it', () => {
+  expect(look(['Deal', ''], [['A', '5']], { chosen: { 'Column B': 'amount' } }).fields.get('amount')).toEqual([1]);
+});
+
+test('a header that objects have as a property means nothing', () => {
+  expect(look(['Deal', 'constructor', '__proto__'], [['A', '5', '6']], { chosen: {} }).extras).toHaveLength(2);
+});
+
 test('a column without a header is kept where it holds something', () => {
   expect(look(['Deal', '', ''], [['A', 'x', '']]).extras).toEqual([{ index: 1, header: 'Column B' }]);
 });

@@ -207,6 +207,51 @@ describe('a file that would do harm', () => {
   });
 });
 
+describe('a dry run says what other columns or stages could mend, with the columns, and takes no line', () => {
+  const dry = (csv: string, more: object = {}) =>
+    planImport({ csv, dryRun: true, ...more }, [headers()], { importId: 'I-1' }, context({ via: 'import' }));
+  const rooms = Array.from({ length: 100 }, (_, index) => `A${index},Room ${index}`).join('\n');
+
+  test.each<[string, string, RegExp, object]>([
+    ['no column that we know', 'Colour,Shape\nred,round\n', /no column of the CSV/, { Colour: 'deal' }],
+    ['two columns for one', 'Deal,Amount,Amaun\nA,5,6\n', /"Amount" and "Amaun"/, { Amaun: null }],
+    ['too many stages', `Deal,Stage\n${rooms}`, /60 stages/, { Stage: null }],
+  ])('%s', (_, csv, problem, columns) => {
+    const { result, rows, record, stages } = dry(csv);
+    expect(result).toMatchObject({ problem: expect.stringMatching(problem), created: 0 });
+    expect(result.columns).toHaveLength(csv.split('\n')[0]?.split(',').length ?? 0);
+    expect([rows, record.created, stages]).toEqual([[], [], []]);
+    expect(dry(csv, { columns }).result).toEqual(expect.not.objectContaining({ problem: expect.anything() }));
+    expect(dry(csv, { columns }).result.created).toBeGreaterThan(0);
+  });
+});
+
+test('the result says how the file was read, and shows the first deals and the stages', () => {
+  const { result } = plan('Sales\n\nDeal;Stage;Amount\nA;Lead;5\nB;Trial;6\n');
+  expect(result.file).toEqual({ delimiter: ';', headerLine: 3, lines: 2 });
+  expect(result.preview).toEqual({
+    columns: ['Deal', 'Stage', 'Amount'],
+    rows: [
+      { line: 4, isNew: true, cells: ['A', 'Lead', 5] },
+      { line: 5, isNew: true, cells: ['B', 'Trial', 6] },
+    ],
+  });
+  expect(result.stages.map(({ theirs, ours, isNew }) => [theirs, ours[0], isNew])).toEqual([
+    ['Lead', 'Lead', false],
+    ['Trial', 'Trial', true],
+  ]);
+});
+
+test('the delimiter that the user names goes before the one that is found', () => {
+  const { result } = planImport(
+    { csv: 'Deal;Notes,Amount\nA;x,5\n', reading: { delimiter: ';' } },
+    [headers()],
+    { importId: 'I-1' },
+    context(),
+  );
+  expect([result.file.delimiter, result.columns.map(({ header }) => header)]).toEqual([';', ['Deal', 'Notes,Amount']]);
+});
+
 test('a column of ours that Deals has no more is kept under its own header', () => {
   const own = headers().filter((header) => header !== 'Phone');
   const given = context();

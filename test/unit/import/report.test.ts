@@ -13,14 +13,14 @@ const columnOf = (csv: string, header: string) => resultOf(csv).columns.find((co
 test('every column is named, with what it was taken for and a sample', () => {
   const csv = 'ID,Deal,Close Date,Is Won,Product,Region,Likelihood,IsDeleted\n7,Roof,2026-12-31,0,,North,,false\n';
   expect(resultOf(csv).columns).toEqual([
-    { header: 'ID', as: 'Source ID', sample: '7' },
-    { header: 'Deal', as: 'Deal', sample: 'Roof' },
-    { header: 'Close Date', as: 'Expected close / Closed', sample: '2026-12-31' },
-    { header: 'Is Won', as: 'Stage', sample: '0' },
-    { header: 'Product', as: 'Product', sample: '' },
-    { header: 'Region', as: null, sample: 'North' },
-    { header: 'Likelihood', as: 'Probability', sample: '' },
-    { header: 'IsDeleted', as: 'Deleted', sample: 'false' },
+    { header: 'ID', index: 0, field: 'theirId', as: 'Source ID', sample: '7' },
+    { header: 'Deal', index: 1, field: 'deal', as: 'Deal', sample: 'Roof' },
+    { header: 'Close Date', index: 2, field: 'closeDate', as: 'Expected close / Closed', sample: '2026-12-31' },
+    { header: 'Is Won', index: 3, field: 'isWon', as: 'Stage', sample: '0' },
+    { header: 'Product', index: 4, field: 'product', as: 'Product', sample: '' },
+    { header: 'Region', index: 5, field: null, as: null, sample: 'North' },
+    { header: 'Likelihood', index: 6, field: 'probability', as: 'Probability', sample: '' },
+    { header: 'IsDeleted', index: 7, field: 'isDeleted', as: 'Deleted', sample: 'false' },
   ]);
   expect(resultOf('Deal,Amount\nA,5', 'ms').columns.map(({ as }) => as)).toEqual(['Urus niaga', 'Amaun']);
 });

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import {
   ascending,
   createIds,
+  entryOf,
   isBlank,
   isDate,
   literal,
@@ -13,6 +14,14 @@ import {
   textOf,
   writtenValue,
 } from '../../../src/core/shared/values';
+
+test('a table has the entries that it was given alone', () => {
+  const table: Record<string, string> = { rm: 'MYR' };
+  expect(['rm', 'x', 'constructor', '__proto__', 'toString'].map((name) => entryOf(table, name))).toEqual([
+    'MYR',
+    ...[undefined, undefined, undefined, undefined],
+  ]);
+});
 
 describe('a cell', () => {
   test.each(['', ' ', '\n\t', null, undefined])('%j is blank', (cell) => expect(isBlank(cell)).toBe(true));

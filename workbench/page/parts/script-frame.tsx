@@ -55,7 +55,7 @@ export function ScriptFrame(props: ScriptFrameProps) {
       ref={frame}
       className="script-frame"
       title={props.title}
-      sandbox="allow-scripts allow-forms allow-popups allow-modals"
+      sandbox="allow-scripts allow-forms allow-popups allow-modals allow-downloads"
       srcDoc={source}
     />
   );

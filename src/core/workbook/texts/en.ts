@@ -25,6 +25,8 @@ export const workbook = {
   menu_open: 'Open sidebar',
   menu_pulses: 'Pulse surveys',
   menu_startPulse: 'Start a pulse…',
+  menu_import: 'Import…',
+  title_import: 'Import deals',
   menu_setUp: 'Set up workbook',
   menu_forecast: 'Forecast sheet',
   menu_undo: 'Undo last move',

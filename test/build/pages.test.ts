@@ -1,11 +1,11 @@
-/** Sidebar.html as built: one page that loads nothing from elsewhere. */
+/** The pages as built: each is one file that loads nothing from elsewhere. */
 
 import { describe, expect, test } from '@jest/globals';
 import { readDist } from '../support/dist';
 
-const page = readDist('Sidebar.html');
+describe.each(['Sidebar.html', 'Import.html'])('%s', (name) => {
+  const page = readDist(name);
 
-describe('Sidebar.html', () => {
   test('carries its script and styles', () => {
     expect(page).not.toMatch(/<!-- (script|styles) -->/);
     expect(page).toMatch(/<script>[^<]/);
@@ -23,7 +23,7 @@ describe('Sidebar.html', () => {
     expect(page).toMatch(/^[\n -~]*$/);
   });
 
-  test('has the one place in which the menu writes the tab to open with', () => {
+  test('has the one place in which the menu writes what to open with', () => {
     expect(page.split('id="app"')).toHaveLength(2);
   });
 
