@@ -95,6 +95,39 @@ describe('once it is fitted', () => {
     expect(cells).toBeLessThan(20);
   });
 
+  test('what looks back is stored beside it: one round trip, few cells, and no edit of a deal asks again', async () => {
+    const copy = await copyOf(workbook);
+    const calls = [
+      'PIPELINE_REVIEW(,"past",SaluranBasis)',
+      'STAGE_CONVERSION(,,SaluranBasis)',
+      'FORECAST_ACCURACY(,,,SaluranBasis)',
+    ];
+    const computed = [
+      'PIPELINE_REVIEW(SaluranDeals,"past",SaluranBasis)',
+      'STAGE_CONVERSION(SaluranDeals,,SaluranBasis)',
+    ];
+    for (const [index, call] of calls.entries()) {
+      copy.resetCalls();
+      await copy.apiWrite(`Work!${'AIQ'.charAt(index)}1`, [[`=${call}`]]);
+      expect(copy.calls()).toMatchObject({ roundTrips: 1, executions: 1, cells: 1 });
+    }
+    await copy.apiWrite('Work!A20', [[`=${computed[0]}`]]);
+    await copy.apiWrite('Work!I20', [[`=${computed[1]}`]]);
+    const [, ...stored] = await copy.values('Work!A1:O9');
+    const [, ...live] = await copy.values('Work!A20:O28');
+    expect(stored).toEqual(live);
+    expect(
+      (await copy.values('Work!A1:Q1'))[0]?.filter((text) => String(text).includes('as of 2026-11-24')),
+    ).toHaveLength(3);
+    await copy.clear('Work!A20:O30');
+    copy.resetCalls();
+    await copy.apiWrite('Deals!D2', [[123]]);
+    expect(copy.calls().executions).toBe(0);
+    // Another fiscal year means other quarters.
+    await copy.apiWrite('Settings!A20:B20', [['Fiscal year starts in', 4]]);
+    expect(copy.calls().executions).toBe(3);
+  });
+
   test('the day before it was fitted is forecast from the history alone', async () => {
     workbook.resetCalls();
     const [value] = await answers(workbook, [
@@ -175,7 +208,12 @@ test('after an import it is fitted; with too little history there is none, and t
   const header = 'Title,Stage,Value,Created,Closed\n';
   await empty.run('importDeals', { csv: header + lines(0, 30) });
   await empty.click(UPDATE);
-  expect(await empty.sheets()).not.toContain('Saluran model');
+  // The reports that look back are kept all the same.
+  expect(await stampOf(empty)).toMatch(/^0 2026-11-24 30 30 \w+$/);
+  expect((await empty.values("'Saluran model'!A1:C3")).slice(1)).toEqual([
+    ['', '', ''],
+    ['', '', ''],
+  ]);
   expect(await messageOf(empty.run('FORECAST_PIPELINE', '', 'p50'))).toMatch(/30 closed deals, 50 needed/);
   await empty.run('importDeals', { csv: header + lines(30, 30) });
   expect(await stampOf(empty)).toMatch(/^2 2026-11-24 60 60 /);

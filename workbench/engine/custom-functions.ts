@@ -1,5 +1,6 @@
 /** Makes a script's functions callable from cells, and caches results by name and argument values as Google does. */
 
+import { createHash } from 'node:crypto';
 import type { Nullable } from '@univerjs/core';
 import {
   ArrayValueObject,
@@ -14,13 +15,39 @@ import {
   NumberValueObject,
   StringValueObject,
 } from '@univerjs/engine-formula';
+import { toWire, WireText } from '../execution/wire.js';
 import { datePattern } from './date-patterns.js';
 import { fromSerial, isDatePattern, toSerial } from './dates.js';
 import { FormulaAnswers, Unanswered } from './formula-answers.js';
 import type { UniverHandle } from './univer.js';
 
-export type CellArgument = string | number | boolean | Date | null;
-export type Argument = CellArgument | CellArgument[][] | undefined;
+/** A cell's value, or `undefined` for an argument that was left out. */
+type CellArgument = string | number | boolean | Date | null | undefined;
+type Argument = CellArgument | RangeArgument;
+
+const wireOf = (value: CellArgument): unknown => toWire(value, () => null);
+
+/** A range's values in wire form: written and hashed once for all cells that take them in a calculation. */
+class RangeArgument {
+  readonly #cells: unknown[][];
+  #text: string | undefined;
+  #key: string | undefined;
+
+  constructor(cells: unknown[][]) {
+    this.#cells = cells;
+  }
+
+  get text(): string {
+    this.#text ??= JSON.stringify(this.#cells);
+    return this.#text;
+  }
+
+  /** The same for the same values, so that what remembers results need not keep the values. */
+  get key(): string {
+    this.#key ??= createHash('sha1').update(this.text).digest('base64');
+    return this.#key;
+  }
+}
 
 export interface CustomFunctionHost {
   readonly timeZone: string;
@@ -30,7 +57,7 @@ export interface CustomFunctionHost {
   /** Whether the function's arguments, in the formula of that cell, are or refer to what changes at every calculation. */
   hasVolatileArguments(name: string, sheetId: string, row: number, column: number): boolean;
   /** Runs the function in an execution of its own. */
-  call(name: string, args: Argument[]): Promise<unknown>;
+  call(name: string, args: WireText): Promise<unknown>;
 }
 
 /** Google's error value; the message is what a person sees when pointing at the cell. */
@@ -63,7 +90,8 @@ export class CustomFunctions {
 
   /** @throws what the function throws, or Unanswered until it has returned. */
   #answer(name: string, args: Argument[]): unknown {
-    const key = `${name}\u0000${JSON.stringify(args, (_key, value) => (value === undefined ? '\u0000' : value))}`;
+    const parts = args.map((arg) => (arg instanceof RangeArgument ? `#${arg.key}` : JSON.stringify(wireOf(arg))));
+    const key = [name, ...parts].join('\u0000');
     return FormulaAnswers.to(key, () => this.#call(key, name, args));
   }
 
@@ -71,13 +99,17 @@ export class CustomFunctions {
     const known = this.#memo.get(key);
     if (known) return known;
     if (this.#memo.size >= 500) this.#memo.clear();
-    const result = this.#host.call(name, args);
+    const texts = args.map((arg) => (arg instanceof RangeArgument ? arg.text : JSON.stringify(wireOf(arg))));
+    const result = this.#host.call(name, new WireText(`[${texts.join(',')}]`));
     this.#memo.set(key, result);
     // A failure is shown once and tried again at the next calculation of the cell.
     result.catch(() => this.#memo.delete(key));
     return result;
   }
 }
+
+/** Ranges that were read already, by the engine's own array of each, which lives for one calculation. */
+const ranges = new WeakMap<ArrayValueObject, { argument: Argument }>();
 
 class ScriptFunction extends BaseFunction {
   readonly #run: (args: Argument[]) => unknown;
@@ -116,7 +148,7 @@ class ScriptFunction extends BaseFunction {
 
   #argument(variant: FunctionVariantType): Argument {
     if (variant.isReferenceObject()) return this.#range(variant as BaseReferenceObject);
-    if (variant.isArray()) return single(this.#matrix(variant as ArrayValueObject));
+    if (variant.isArray()) return this.#matrix(variant as ArrayValueObject);
     const value = variant as BaseValueObject;
     if (value.isNull()) return undefined;
     return this.#scalar(value, value.getPattern());
@@ -129,33 +161,36 @@ class ScriptFunction extends BaseFunction {
     // An open end was entered as a row past every sheet's last.
     const lastRow = reference.getActiveSheetRowCount() - 1;
     if (range.endRow > lastRow) reference.setRangeData({ ...range, endRow: lastRow });
-    const sheetId = reference.getSheetId();
-    const top = Number.isNaN(startRow) ? 0 : startRow;
-    const left = Number.isNaN(startColumn) ? 0 : startColumn;
-    const matrix = this.#matrix(reference.toArrayValueObject(), (r, c) =>
-      this.#host.patternOf(sheetId, top + r, left + c),
-    );
-    return single(matrix);
+    const array = reference.toArrayValueObject();
+    let known = ranges.get(array);
+    if (!known) {
+      const sheetId = reference.getSheetId();
+      const top = Number.isNaN(startRow) ? 0 : startRow;
+      const left = Number.isNaN(startColumn) ? 0 : startColumn;
+      known = { argument: this.#matrix(array, (r, c) => this.#host.patternOf(sheetId, top + r, left + c)) };
+      ranges.set(array, known);
+    }
+    return known.argument;
   }
 
-  #matrix(array: ArrayValueObject, patternAt?: (row: number, column: number) => string | undefined): CellArgument[][] {
+  /** One cell reaches the function as its value, more as rows of values; blank cells arrive as empty text. */
+  #matrix(array: ArrayValueObject, patternAt?: (row: number, column: number) => string | undefined): Argument {
     const values: Nullable<BaseValueObject>[][] = array.getArrayValue();
     const columns = array.getColumnCount();
     const rows = array.getRowCount();
-    const result: CellArgument[][] = [];
+    const cellAt = (r: number, c: number): CellArgument => {
+      const value = values[r]?.[c];
+      if (value == null || value.isNull()) return '';
+      return this.#scalar(value, value.isNumber() ? (patternAt?.(r, c) ?? value.getPattern()) : undefined) ?? '';
+    };
+    if (rows === 1 && columns === 1) return cellAt(0, 0);
+    const result: unknown[][] = [];
     for (let r = 0; r < rows; r++) {
-      const row: CellArgument[] = [];
-      const source = values[r];
-      for (let c = 0; c < columns; c++) {
-        const value = source?.[c];
-        // Blank cells arrive as empty text.
-        if (value == null || value.isNull()) row.push('');
-        else
-          row.push(this.#scalar(value, value.isNumber() ? (patternAt?.(r, c) ?? value.getPattern()) : undefined) ?? '');
-      }
+      const row: unknown[] = [];
+      for (let c = 0; c < columns; c++) row.push(wireOf(cellAt(r, c)));
       result.push(row);
     }
-    return result;
+    return new RangeArgument(result);
   }
 
   #scalar(value: BaseValueObject, pattern: string | undefined): CellArgument {
@@ -197,12 +232,6 @@ class ScriptFunction extends BaseFunction {
     const pattern = own && own !== 'General' ? '' : datePattern(this.#host.locale, !Number.isInteger(serial));
     return NumberValueObject.create(serial, pattern);
   }
-}
-
-/** One cell reaches the function as its value, more as rows of values. */
-function single(matrix: CellArgument[][]): Argument {
-  const [row = []] = matrix;
-  return matrix.length === 1 && row.length === 1 ? (row[0] ?? '') : matrix;
 }
 
 /** A spreadsheet error among the arguments, handed on as it is. */

@@ -6,6 +6,11 @@
  */
 export type Wire = unknown;
 
+/** Values in wire form that are JSON text already. */
+export class WireText {
+  constructor(readonly text: string) {}
+}
+
 /** What a script receives for a service object. */
 export interface WireHandle {
   $h: number;

@@ -8,6 +8,7 @@ import {
   readRequest,
   toWire,
   type WireHandle,
+  WireText,
 } from '../execution/wire.js';
 import type { ExecutionDetail, ExecutionView } from '../protocol.js';
 import { methodOf, ServiceObject } from '../services/base/base.js';
@@ -23,7 +24,7 @@ import { DEFAULT_TIME_ZONE } from './project.js';
 export interface ExecutionSpec {
   functionName: string;
   /** Host values; service objects become handles. Built for the context, as event objects hold ranges. */
-  args: (context: ExecutionContext) => unknown[];
+  args: (context: ExecutionContext) => unknown[] | WireText;
   user: string;
   activeUser: string;
   authMode: AuthMode;
@@ -181,7 +182,7 @@ export class Executor {
           functionName: spec.functionName,
           // The services' handles come before those of the arguments.
           globals: Object.fromEntries([...services].map(([name, service]) => [name, objects.add(service)])),
-          args: JSON.stringify(spec.args(context).map((arg) => toWire(arg, (object) => objects.wire(object)))),
+          args: argsText(spec.args(context), objects),
           timeZone: this.host.project.manifest.timeZone ?? DEFAULT_TIME_ZONE,
           enums: ENUMS,
         },
@@ -306,6 +307,11 @@ interface Execution {
   readonly record: ExecutionRecord;
   over: boolean;
   end(why: string): void;
+}
+
+function argsText(args: unknown[] | WireText, objects: ObjectTable): string {
+  if (args instanceof WireText) return args.text;
+  return JSON.stringify(args.map((arg) => toWire(arg, (object) => objects.wire(object))));
 }
 
 function exception(message: string): Error {

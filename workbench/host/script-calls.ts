@@ -1,8 +1,8 @@
 /** Runs the script's functions for people and cells: google.script.run, menus, custom functions. */
 
-import type { Argument } from '../engine/custom-functions.js';
 import type { WorkbookEngine } from '../engine/workbook.js';
 import { ExecutionEnded } from '../execution/pool.js';
+import type { WireText } from '../execution/wire.js';
 import { checkClientValue } from './client-value.js';
 import { type Executor, LIMIT_MS, SIMPLE_LIMIT_MS } from './executor.js';
 import type { Project } from './project.js';
@@ -50,7 +50,7 @@ export class ScriptCalls {
     await this.host.engine.calculation.settle();
   }
 
-  fromCell(name: string, args: Argument[]): Promise<unknown> {
+  fromCell(name: string, args: WireText): Promise<unknown> {
     const { executor, isAddOn, owner, project } = this.host;
     return executor
       .run({

@@ -66,7 +66,8 @@ export interface Query {
   errorOf(fault: RowFault): UserError;
 }
 
-const NO_QUOTAS: QuotaReader = { targets: () => [], adjustments: () => [] };
+/** For what needs neither targets nor adjustments. */
+export const NO_QUOTAS: QuotaReader = { targets: () => [], adjustments: () => [] };
 
 /**
  * Opens a query. Nothing is read yet but the header row, which tells the language.

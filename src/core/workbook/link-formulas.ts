@@ -15,6 +15,14 @@ const LINKED: Readonly<Record<string, number>> = {
 };
 /** Index of the argument that takes the deals, where it is not the first. */
 const DEALS_AT: Readonly<Record<string, number>> = { FORECAST_ACCURACY: 1 };
+/**
+ * Calls that look back, by their arguments: they take the basis alone. Their results change when the model is fitted, as the
+ * reports do that are stored beside it, and not at every edit.
+ */
+const LOOKS_BACK: Readonly<Record<string, (args: readonly string[]) => boolean>> = {
+  FORECAST_ACCURACY: () => true,
+  PIPELINE_REVIEW: ([, part = '']) => /^\s*"past"\s*$/i.test(part),
+};
 const DEALS = 'SaluranDeals';
 const BASIS = 'SaluranBasis';
 
@@ -62,18 +70,20 @@ function linkText(text: string, separator: ',' | ';'): string {
       index = open;
       continue;
     }
-    result += `${name}(${writeArguments(call, count, DEALS_AT[name.toUpperCase()] ?? 0, separator)})`;
+    result += `${name}(${writeArguments(call, name.toUpperCase(), separator)})`;
     index = call.end;
   }
   return result;
 }
 
-function writeArguments(call: Call, count: number, place: number, separator: ',' | ';'): string {
+function writeArguments(call: Call, name: string, separator: ',' | ';'): string {
+  const count = LINKED[name] ?? 0;
+  const place = DEALS_AT[name] ?? 0;
   const mark = call.args.length > 1 ? call.separator : separator;
   const args = call.args.map((argument) => linkText(argument, mark === ';' ? ';' : ','));
   if ((args[place] ?? '').trim() !== '' || args.length > count) return args.join(mark);
   const all = Array.from({ length: count }, (_, index) => (args[index] ?? '').trim());
-  all[place] = DEALS;
+  if (!LOOKS_BACK[name]?.(args)) all[place] = DEALS;
   if (all[count - 1] === '') all[count - 1] = BASIS;
   return all.join(mark);
 }

@@ -168,7 +168,8 @@ function apply(
     reconcileWorkbook(openWorkbook());
   }
   // The imported deals may be much of the model's training data.
-  if (tryUpdateModel(plan.stages.length > 0 ? openWorkbook() : workbook)) SpreadsheetApp.flush();
+  if (tryUpdateModel(plan.stages.length > 0 ? openWorkbook() : workbook, { withReports: false }))
+    SpreadsheetApp.flush();
 }
 
 /** The cells of new deals in the rows that they take. */

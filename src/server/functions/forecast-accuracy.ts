@@ -2,10 +2,13 @@
 
 import { forecastAccuracy } from '../../core/forecast/accuracy';
 import { messagesIn } from '../../core/messages';
+import { isBlank } from '../../core/shared/values';
 import { rangeOf, sourceOf } from './source';
+import { storedReport } from './stored-report';
 
 /**
- * Tries the forecast on the past: how far it would have been off, and how often its range would have held.
+ * Tries the forecast on the past: how far it would have been off, and how often its range would have held. With a basis
+ * alone it is as of the last night or update of the forecast model.
  *
  * @param {range} history The stage history with its header row. Left out: the Stage history sheet.
  * @param {range} deals The deals with their header row, such as SaluranDeals. Left out: the Deals sheet.
@@ -21,6 +24,8 @@ export function FORECAST_ACCURACY(
   horizon?: unknown,
   basis?: unknown,
 ): (number | string)[][] {
+  const stored = isBlank(history) && isBlank(horizon) ? storedReport('accuracy', deals, basis) : null;
+  if (stored) return stored;
   const source = sourceOf(deals, basis);
   const given = rangeOf(history);
   return forecastAccuracy(given ?? source.context.readHistory(), source.deals, horizon, source.context, messagesIn);

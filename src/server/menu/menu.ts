@@ -193,7 +193,7 @@ export function inventorySheetsFromMenu(): void {
 export function updateModelFromMenu(): void {
   lock(workbookMessages);
   const workbook = prepareWorkbook(openWorkbook());
-  const { closed, isFitted } = updateModel(workbook);
+  const { closed, isFitted } = updateModel(workbook, { withReports: true });
   SpreadsheetApp.flush();
   const message = isFitted
     ? workbook.t('toast_model', { count: closed })

@@ -190,9 +190,11 @@ function headOf(rt: ReviewTranslate): string[][] {
   return [[rt('sheet_asOf'), `=${SYSTEM_SHEET}!$B$${systemRow('today')}`]];
 }
 
+/** The parts that look back leave the deals out: they then change when the model is fitted, and not at every edit. */
 function formulaOf({ part }: Part, separator: ',' | ';'): string {
-  const args = part === null ? ['SaluranDeals', '', 'SaluranBasis'] : ['SaluranDeals', `"${part}"`, 'SaluranBasis'];
-  return `=${part === null ? 'STAGE_CONVERSION' : 'PIPELINE_REVIEW'}(${args.join(separator)})`;
+  if (part === null) return `=STAGE_CONVERSION(${['', '', 'SaluranBasis'].join(separator)})`;
+  const deals = part === 'past' ? '' : 'SaluranDeals';
+  return `=PIPELINE_REVIEW(${[deals, `"${part}"`, 'SaluranBasis'].join(separator)})`;
 }
 
 /** Whether something of the user's stands where a part belongs; the part's own heading was left by an interrupted run. */

@@ -30,6 +30,6 @@ export function onDaily(e: GoogleAppsScript.Events.TimeDriven): void {
   noteDailyRun(workbook.system.timeZone);
   // In a published add-on this is the only clock trigger that its user may have here: then it does the pulses too.
   if (!hasPulseTrigger(triggers)) runPulses(true);
-  tryUpdateModel(openWorkbook());
+  tryUpdateModel(openWorkbook(), { withReports: true });
   SpreadsheetApp.flush();
 }

@@ -3,13 +3,15 @@
 import { FEWEST_CLOSED } from '../../core/forecast/model/by-model';
 import { learnFrom } from '../../core/forecast/model/fit-now';
 import { type DealPath, pathAt } from '../../core/forecast/model/state';
-import { knownStage, writeModel } from '../../core/forecast/model/stored-model';
-import { readPipeline } from '../../core/forecast/read';
+import { knownStage, reportsStamp, writeModel } from '../../core/forecast/model/stored-model';
+import { type PipelineData, readPipeline } from '../../core/forecast/read';
+import { writeReports } from '../../core/forecast/reports';
+import { messagesIn } from '../../core/messages';
 import type { Cells } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
 import { parseSettings } from '../../core/workbook/settings';
 import { SYSTEM_SHEET, systemRow } from '../../core/workbook/system';
-import { findModelSheet, makeModelSheet } from './model-sheet';
+import { findModelSheet, makeModelSheet, REPORTS_COLUMN } from './model-sheet';
 import { blockCells, type OnFailure, type Target, writeWhole } from './whole-write';
 import type { Workbook } from './workbook';
 import { growTo } from './write';
@@ -24,11 +26,13 @@ export interface ModelUpdate {
 
 /**
  * Reads deals and history, fits, and writes the model, its stamp last: the formulas that take the basis then follow. With
- * too little history none is kept. The caller holds the lock, and flushes.
+ * too little history no model is kept. The caller holds the lock, and flushes.
  *
+ * @param withReports whether the reports that look back are made anew, too. They take several fits, so an import leaves them
+ *   out: until the night, their formulas then compute them.
  * @throws UserError naming a missing column; the model is then as before.
  */
-export function updateModel(workbook: Workbook): ModelUpdate {
+export function updateModel(workbook: Workbook, { withReports }: { withReports: boolean }): ModelUpdate {
   const { system, locale, t, zone, spreadsheet } = workbook;
   const now = new Date();
   const today = zone.dayOf(now);
@@ -46,28 +50,34 @@ export function updateModel(workbook: Workbook): ModelUpdate {
     isNow: true,
     today,
   });
+  const { stageRows, settingRows } = system;
+  const context = { zone, today, stageRows, settingRows, readHistory: () => history };
+  const reports = withReports ? writeReports(cells, context, messagesIn) : '';
   const fitted = learnFrom(data, time);
   const closed = fitted?.model.closed ?? 0;
+  const entries = history.length - 1;
   if (!fitted || closed < FEWEST_CLOSED) {
-    if (system.model !== '') keep(workbook, null, [], '');
+    const stamp = reports === '' ? '' : reportsStamp(today, entries, closed, reports);
+    if (stamp !== '') keep(workbook, findModelSheet(spreadsheet), [['stamp', stamp]], reports, stamp);
+    else if (system.model !== '') keep(workbook, null, [], '', '');
     return { closed, isFitted: false };
   }
+  const stages = data.stages.map(knownStage);
+  const { stamp, cells: kept } = writeModel(fitted, stages, zone.localOf(now), pathsOf(data, time), entries);
+  keep(workbook, findModelSheet(spreadsheet), kept, reports, stamp);
+  return { closed, isFitted: true };
+}
+
+/** The paths of open deals, by their IDs. */
+function pathsOf({ deals, dealPaths, rows, leftOut }: PipelineData, time: number): Map<string, DealPath> {
   const paths = new Map<string, DealPath>();
-  data.deals.ids.forEach((id, deal) => {
-    // A way that rests on a date which cannot be read would be remembered as if it were known.
-    const isUnknown = data.leftOut.get(data.rows[deal] as number)?.reason === 'date';
-    const path = id === '' || isUnknown || paths.has(id) ? null : pathAt(data.dealPaths, deal, time);
+  deals.ids.forEach((id, deal) => {
+    // A path that rests on a date which cannot be read would be remembered as if it were known.
+    const isUnknown = leftOut.get(rows[deal] as number)?.reason === 'date';
+    const path = id === '' || isUnknown || paths.has(id) ? null : pathAt(dealPaths, deal, time);
     if (path) paths.set(id, path);
   });
-  const { stamp, cells: kept } = writeModel(
-    fitted,
-    data.stages.map(knownStage),
-    zone.localOf(now),
-    paths,
-    history.length - 1,
-  );
-  keep(workbook, findModelSheet(spreadsheet), kept, `'${stamp}`);
-  return { closed, isFitted: true };
+  return paths;
 }
 
 /**
@@ -75,12 +85,14 @@ export function updateModel(workbook: Workbook): ModelUpdate {
  *
  * @param known the model's sheet, where there is one
  * @param kept the model as keys and texts; none: only the stamp is written
+ * @param reports the text of the reports' cell
  * @throws UserError naming the sheet or cell that refuses; a service's own error as it is.
  */
 function keep(
   workbook: Workbook,
   known: Sheet | null,
   kept: readonly (readonly [string, string])[],
+  reports: string,
   stamp: string,
 ): void {
   const { spreadsheet } = workbook;
@@ -90,14 +102,15 @@ function keep(
     const before = known?.getDataRange().getValues() ?? [];
     const sheet = known ?? makeModelSheet(spreadsheet);
     // What a longer model left behind must go.
-    const block = textBlock(kept, before.length);
+    const texts = kept.map((row, index) => (index === 0 ? [...row, reports] : row));
+    const block = textBlock(texts, before.length);
     targets.push({ sheet, cells: blockCells(1, 0, block) });
     const old = textBlock(before, block.length);
     if (!known) onFailure(() => void spreadsheet.deleteSheet(sheet));
     // A new sheet has a thousand rows: more than the greatest model fills.
     else if (block.length > before.length) growTo(sheet, block.length);
-    sheet.getRange(1, 1, block.length, 2).setValues(block);
-    if (known) onFailure(() => void sheet.getRange(1, 1, old.length, 2).setValues(old));
+    sheet.getRange(1, 1, block.length, REPORTS_COLUMN).setValues(block);
+    if (known) onFailure(() => void sheet.getRange(1, 1, old.length, REPORTS_COLUMN).setValues(old));
   };
   writeWhole(
     workbook,
@@ -105,7 +118,7 @@ function keep(
     (onFailure) => {
       if (kept.length > 0) writeModelSheet(onFailure);
       if (!system) return;
-      const block = [['model', stamp]];
+      const block = [['model', textOfCell(stamp)]];
       targets.push({ sheet: system, cells: blockCells(systemRow('model'), 0, block) });
       system.getRange(systemRow('model'), 1, 1, 2).setValues(block);
     },
@@ -113,14 +126,19 @@ function keep(
   );
 }
 
-/** Rows of two cells, filled up with blank ones. An apostrophe keeps each a text, whatever it begins with. */
+/** Rows of texts, filled up with blank ones. */
 function textBlock(rows: Cells, least: number): string[][] {
-  const block = rows.map(([key, text]) => [
+  const block = rows.map(([key, ...texts]) => [
     String(key ?? ''),
-    text === '' || text === undefined ? '' : `'${String(text)}`,
+    ...Array.from({ length: REPORTS_COLUMN - 1 }, (_, index) => textOfCell(texts[index])),
   ]);
-  while (block.length < least) block.push(['', '']);
+  while (block.length < least) block.push(Array(REPORTS_COLUMN).fill(''));
   return block;
+}
+
+/** An apostrophe keeps a text as it is, whatever it begins with. */
+function textOfCell(text: unknown): string {
+  return text === '' || text === undefined ? '' : `'${String(text)}`;
 }
 
 /**
@@ -129,9 +147,9 @@ function textBlock(rows: Cells, least: number): string[][] {
  *
  * @returns whether anything was written.
  */
-export function tryUpdateModel(workbook: Workbook): boolean {
+export function tryUpdateModel(workbook: Workbook, options: { withReports: boolean }): boolean {
   try {
-    return updateModel(workbook).isFitted || workbook.system.model !== '';
+    return updateModel(workbook, options).isFitted || workbook.system.model !== '';
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     console.warn(error.message);

@@ -18,8 +18,11 @@ test.each([
     '=IF(FORECAST_PIPELINE()>FORECAST_PIPELINE(,"won"),1,2)',
     '=IF(FORECAST_PIPELINE(SaluranDeals,,,,SaluranBasis)>FORECAST_PIPELINE(SaluranDeals,"won",,,SaluranBasis),1,2)',
   ],
-  ['=FORECAST_ACCURACY()', '=FORECAST_ACCURACY(,SaluranDeals,,SaluranBasis)'],
-  ['=FORECAST_ACCURACY(A1:G9,,60)', '=FORECAST_ACCURACY(A1:G9,SaluranDeals,60,SaluranBasis)'],
+  // What looks back takes the basis alone.
+  ['=FORECAST_ACCURACY()', '=FORECAST_ACCURACY(,,,SaluranBasis)'],
+  ['=FORECAST_ACCURACY(A1:G9,,60)', '=FORECAST_ACCURACY(A1:G9,,60,SaluranBasis)'],
+  ['=PIPELINE_REVIEW(,"past")', '=PIPELINE_REVIEW(,"past",SaluranBasis)'],
+  ['=PIPELINE_REVIEW(,"months")', '=PIPELINE_REVIEW(SaluranDeals,"months",SaluranBasis)'],
 ])('%s', (formula, linked) => {
   expect(linkFormula(formula)).toBe(linked);
   expect(linkFormula(linked)).toBeNull();

@@ -41,6 +41,16 @@ export function knownStage({ pipeline, name }: Pick<Stage, 'pipeline' | 'name'>)
   return `${stageKey(pipeline)}\n${stageKey(name)}`;
 }
 
+/** Whether a model of this form belongs to the stamp: `reportsStamp` marks reports without one. */
+export function isModelStamp(stamp: string): boolean {
+  return Number(stamp.split(' ')[0]) === FORMAT;
+}
+
+/** The stamp of reports where the history is too short for a model: a change of them changes the basis. */
+export function reportsStamp(today: number, entries: number, closed: number, reports: string): string {
+  return [0, isoFromDay(today), entries, closed, checksum(reports)].join(' ');
+}
+
 /** 1-based row of the cells that holds the names of the stages. */
 export const STAGES_ROW = 2;
 
@@ -82,8 +92,8 @@ export function writeModel(
  * @returns null for another model, one of another form, and one that was edited or is incomplete
  */
 export function readModel(stamp: string, cells: Cells): StoredModel | null {
-  const [form, , , , sum] = stamp.split(' ');
-  if (Number(form) !== FORMAT || rowAt(cells, 0)[1] !== stamp) return null;
+  const [, , , , sum] = stamp.split(' ');
+  if (!isModelStamp(stamp) || rowAt(cells, 0)[1] !== stamp) return null;
   const text = cells
     .slice(STAGES_ROW)
     .map((row) => row[1])

@@ -54,6 +54,7 @@ export const review = {
   table_gap: 'Gap',
   table_basis: 'Basis',
   table_all: 'Total',
+  table_asOf: '{name} (as of {date})',
   table_none: '(none)',
   basis_model_one: '{count} closed deal',
   basis_model_other: '{count} closed deals',

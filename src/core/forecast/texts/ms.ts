@@ -59,6 +59,7 @@ export const review: Texts<typeof en.review> = {
   table_gap: 'Jurang',
   table_basis: 'Asas',
   table_all: 'Jumlah',
+  table_asOf: '{name} (setakat {date})',
   table_none: '(tiada)',
   basis_model_one: '{count} urus niaga ditutup',
   basis_model_other: '{count} urus niaga ditutup',
