@@ -15,12 +15,14 @@ export { undoMove } from './api/undo-move';
 export { DEAL_PRIORITY } from './functions/deal-priority';
 export { ENPS, ENPS_RANGE, PULSE_SCORE } from './functions/enps';
 export { FORECAST_ACCURACY } from './functions/forecast-accuracy';
+export { FORECAST_EXPLAIN } from './functions/forecast-explain';
 export { FORECAST_PIPELINE } from './functions/forecast-pipeline';
 export { FORECAST_TABLE } from './functions/forecast-table';
 export { PIPELINE_COVERAGE } from './functions/pipeline-coverage';
 export { PIPELINE_REVIEW } from './functions/pipeline-review';
 export { SALES_VELOCITY } from './functions/sales-velocity';
 export { STAGE_CONVERSION } from './functions/stage-conversion';
+export { TARGET_CHANCE } from './functions/target-chance';
 export { WIN_CHANCE } from './functions/win-chance';
 export { WIN_RATE } from './functions/win-rate';
 export {

@@ -17,7 +17,7 @@ import { LOST, WON } from './model/deal-paths';
 import type { PlainMethod, Query } from './query';
 
 /** A deal that may count, with what has been read of its row so far. */
-interface Counted {
+export interface Counted {
   /** Index of its row of the range, 0 being the header. */
   index: number;
   cells: readonly unknown[];
@@ -45,8 +45,13 @@ export interface Sum {
   leftOut: RowFault[];
 }
 
-/** Sums by a method, within a period (null: all time), the deals whose rows belong. */
-export type Sums = (method: PlainMethod, within: Period | null, belongs?: ((index: number) => boolean) | null) => Sum;
+/** Sums by a method, within a period (null: all time), the deals whose rows belong. Each that counts is noted. */
+export type Sums = (
+  method: PlainMethod,
+  within: Period | null,
+  belongs?: ((index: number) => boolean) | null,
+  note?: (row: Counted, added: number) => void,
+) => Sum;
 
 /**
  * Makes the sums as of a day. Open deals count by Expected close, won ones by Closed. A cell is read when a sum first needs
@@ -92,7 +97,7 @@ export function createSums(query: Query, day: number, known: DealRows | null = n
     return counts ? amountBy(row, method) : null;
   };
 
-  return (method, within, belongs) => {
+  return (method, within, belongs, note) => {
     const result: Sum = { sum: 0, counted: 0, others: 0, leftOut: [] };
     for (let index = 1; index < deals.length; index++) {
       if (belongs && !belongs(index)) continue;
@@ -108,6 +113,7 @@ export function createSums(query: Query, day: number, known: DealRows | null = n
       else {
         result.sum += added;
         result.counted++;
+        note?.(row as Counted, added);
       }
     }
     return result;

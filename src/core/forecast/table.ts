@@ -27,7 +27,7 @@ const QUANTILES = [0.1, 0.5, 0.9];
 /** Without a period: this month and the next five. */
 const USUAL_MONTHS = 6;
 /** Without a model, how far forecasts go astray together is a guess, in log odds. */
-const GUESSED_SHOCK = 0.3;
+export const GUESSED_SHOCK = 0.3;
 
 export type Row = (number | string)[];
 
@@ -177,7 +177,7 @@ function openAmounts(
 }
 
 /** Gives the chances of the open deals: by the model, or by their stages where they are expected to close in time. */
-function createChances(
+export function createChances(
   query: Query,
   snapshot: Snapshot,
   fitted: FittedModel | null,

@@ -23,6 +23,8 @@ test.each([
   ['=FORECAST_ACCURACY(A1:G9,,60)', '=FORECAST_ACCURACY(A1:G9,,60,SaluranBasis)'],
   ['=PIPELINE_REVIEW(,"past")', '=PIPELINE_REVIEW(,"past",SaluranBasis)'],
   ['=PIPELINE_REVIEW(,"months")', '=PIPELINE_REVIEW(SaluranDeals,"months",SaluranBasis)'],
+  ['=FORECAST_EXPLAIN(,"p50")', '=FORECAST_EXPLAIN(SaluranDeals,"p50",,,SaluranBasis)'],
+  ['=TARGET_CHANCE(,"2026-Q4")', '=TARGET_CHANCE(SaluranDeals,"2026-Q4",,SaluranBasis)'],
 ])('%s', (formula, linked) => {
   expect(linkFormula(formula)).toBe(linked);
   expect(linkFormula(linked)).toBeNull();

@@ -97,3 +97,12 @@ export function newBusinessWithin(business: NewBusiness, days: number): { mean: 
   }
   return { mean, variance };
 }
+
+/** The same between two moments, in days from now. */
+export function newBusinessBetween(
+  business: NewBusiness,
+  { after, until }: { after: number; until: number },
+): { mean: number; variance: number } {
+  const [before, all] = [newBusinessWithin(business, after), newBusinessWithin(business, until)];
+  return { mean: Math.max(0, all.mean - before.mean), variance: Math.max(0, all.variance - before.variance) };
+}

@@ -121,3 +121,25 @@ export const review = {
   toast_noWhy:
     'Sheet "{sheet}", row {row}: give the reason in the column "{column}", so that others understand the adjustment.',
 };
+
+/** What a number is made of, and what it takes to reach a target. */
+export const takes = {
+  table_contribution: 'Contribution',
+  explain_won: 'won on {date}',
+  explain_wonUndated: 'won, without a date in Closed',
+  explain_stage: '{percent} %, the probability of stage {stage}',
+  explain_own: '{percent} %, the deal’s own probability',
+  explain_noProbability: 'stage {stage} has no probability, so the deal adds nothing',
+  explain_full: 'open in {stage}, counts in full',
+  explain_category: 'category {category}, as stage {stage} has it',
+  explain_ownCategory: 'category {category}, the deal’s own',
+  explain_expected: 'expected to close on {date}',
+  explain_by: '{percent} % likely to be won by {to}',
+  explain_between: '{percent} % likely to be won from {from} to {to}',
+  explain_inStage_one: 'in {stage} for {count} day',
+  explain_inStage_other: 'in {stage} for {count} days',
+  explain_quantile: 'won in {percent} % of the outcomes in which all deals together bring {method}',
+  explain_noAmount: 'no amount',
+  explain_leftOut: 'Left out. {problem}',
+  explain_currency: 'converted from {currency}',
+};

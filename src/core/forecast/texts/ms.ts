@@ -128,3 +128,25 @@ export const review: Texts<typeof en.review> = {
   toast_noWhy:
     'Helaian "{sheet}", baris {row}: nyatakan sebabnya dalam lajur "{column}" supaya orang lain memahami pelarasan itu.',
 };
+
+/** What a number is made of, and what it takes to reach a target. */
+export const takes: Texts<typeof en.takes> = {
+  table_contribution: 'Sumbangan',
+  explain_won: 'menang pada {date}',
+  explain_wonUndated: 'menang, tanpa tarikh dalam lajur Ditutup',
+  explain_stage: '{percent} %, kebarangkalian peringkat {stage}',
+  explain_own: '{percent} %, kebarangkalian urus niaga ini sendiri',
+  explain_noProbability: 'peringkat {stage} tiada kebarangkalian, maka urus niaga ini tidak menambah apa-apa',
+  explain_full: 'terbuka dalam {stage}, dikira sepenuhnya',
+  explain_category: 'kategori {category}, mengikut peringkat {stage}',
+  explain_ownCategory: 'kategori {category}, ditetapkan pada urus niaga ini',
+  explain_expected: 'dijangka tutup pada {date}',
+  explain_by: 'peluang menang {percent} % selewat-lewatnya pada {to}',
+  explain_between: 'peluang menang {percent} % dari {from} hingga {to}',
+  explain_inStage_one: '{count} hari dalam {stage}',
+  explain_inStage_other: '{count} hari dalam {stage}',
+  explain_quantile: 'menang dalam {percent} % hasil yang semua urus niaga bersama-sama mencapai {method}',
+  explain_noAmount: 'tiada amaun',
+  explain_leftOut: 'Tidak dikira. {problem}',
+  explain_currency: 'ditukar daripada {currency}',
+};

@@ -1,0 +1,85 @@
+/** TARGET_CHANCE: the chance that what is won, open deals and new business together reach a target. */
+
+import type { Locale } from '../api';
+import type { Cells } from '../shared/cells';
+import { isoFromDay } from '../shared/dates';
+import { argumentError, UserError } from '../shared/errors';
+import type { AskedPeriod } from '../shared/periods';
+import { TARGETS } from '../shared/sheets';
+import { textOf } from '../shared/values';
+import { createSums, requireSum } from './amounts';
+import { FEWEST_CLOSED, windowOf } from './model/by-model';
+import { shockOf } from './model/fitted';
+import { newBusinessBetween } from './model/new-business';
+import { type Reach, reachOf } from './model/reach';
+import type { ForecastContext, Snapshot } from './model/types';
+import { roundToCents } from './pipeline';
+import { createQuery, periodOf, type Query, targetOf } from './query';
+import { createChances, GUESSED_SHOCK } from './table';
+import { targetWithin } from './targets';
+import type { Translate } from './texts';
+
+/** How likely a target is, and what that rests on. */
+export interface Outlook {
+  within: AskedPeriod;
+  target: number;
+  /** Won within the period so far. */
+  won: number;
+  snapshot: Snapshot;
+  /** Of the open deals, in the order of the snapshot. */
+  chances: Float64Array;
+  reach: Reach;
+}
+
+/**
+ * The chance, 0 to 1, to reach a target within a period. With too little history the stages' probabilities count, as in
+ * FORECAST_TABLE, and no new business.
+ *
+ * @param deals rows with their header row
+ * @param target a number; blank: everybody's for the period, from Targets
+ * @param readTargets rows of Targets, header first; none where the sheet is missing
+ * @throws UserError naming the argument or the row, or that there is no target.
+ */
+export function targetChance(
+  deals: Cells,
+  period: unknown,
+  target: unknown,
+  context: ForecastContext,
+  readTargets: () => Cells,
+  messages: (locale: Locale) => Translate,
+): number {
+  const query = createQuery(deals, context, messages, { targets: readTargets, adjustments: () => [] });
+  const { t, today } = query;
+  const within = periodOf(period, today, query);
+  if (!within) throw argumentError(t, 'period', textOf(period), 'expected_period');
+  const wanted = targetOf(target, query) ?? targetWithin(query.targets(), within, null);
+  if (wanted === null) {
+    const [from, to] = [isoFromDay(within.from), isoFromDay(within.to)];
+    throw new UserError(t, 'noTarget', { from, to, sheet: TARGETS[query.locale] });
+  }
+  return shareOf(outlookOf(query, within, wanted).reach.chance);
+}
+
+/** A chance as cells show it, to a hundredth of a percent. */
+export function shareOf(chance: number): number {
+  return Math.round(chance * 1e4) / 1e4;
+}
+
+/** The outlook for a target, from the distribution whose quantiles are P10, P50 and P90. */
+export function outlookOf(query: Query, within: AskedPeriod, target: number): Outlook {
+  const { today } = query;
+  const snapshot = query.snapshotAt(today);
+  const fitted = snapshot.fitted && snapshot.fitted.model.closed >= FEWEST_CLOSED ? snapshot.fitted : null;
+  const window = windowOf(within, today, true);
+  const won = roundToCents(requireSum(createSums(query, today, query.dealRows())('won', within), query));
+  const { open, deals, leftOut } = snapshot;
+  requireSum({ sum: won, counted: open.length, others: deals.count, leftOut }, query);
+  const chances = createChances(query, snapshot, fitted)(within, window);
+  const sum = {
+    amounts: snapshot.states.map(({ amount }) => amount),
+    chances,
+    shock: fitted ? shockOf(fitted, window.until) : GUESSED_SHOCK,
+    extra: fitted ? newBusinessBetween(fitted.business(), window) : undefined,
+  };
+  return { within, target, won, snapshot, chances, reach: reachOf(sum, target - won) };
+}
