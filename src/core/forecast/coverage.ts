@@ -2,15 +2,12 @@
 
 import type { Locale } from '../api';
 import type { Cells } from '../shared/cells';
-import { isoFromDay } from '../shared/dates';
-import { argumentError, UserError } from '../shared/errors';
-import { TARGETS } from '../shared/sheets';
-import { textOf } from '../shared/values';
+import { UserError } from '../shared/errors';
 import { createSums, requireSum } from './amounts';
+import { askedTarget } from './asked-target';
 import type { ForecastContext } from './model/types';
 import { roundToCents } from './pipeline';
-import { createQuery, periodOf, targetOf } from './query';
-import { targetWithin } from './targets';
+import { createQuery } from './query';
 import type { Translate } from './texts';
 
 /**
@@ -30,13 +27,7 @@ export function pipelineCoverage(
 ): number {
   const query = createQuery(deals, context, messages, { targets: readTargets, adjustments: () => [] });
   const { t, today } = query;
-  const within = periodOf(period, today, query);
-  if (!within) throw argumentError(t, 'period', textOf(period), 'expected_period');
-  const wanted = targetOf(target, query) ?? targetWithin(query.targets(), within, null);
-  if (wanted === null) {
-    const [from, to] = [isoFromDay(within.from), isoFromDay(within.to)];
-    throw new UserError(t, 'noTarget', { from, to, sheet: TARGETS[query.locale] });
-  }
+  const { within, wanted } = askedTarget(query, period, target);
   const sums = createSums(query, today);
   const sum = (method: 'won' | 'pipeline'): number => roundToCents(requireSum(sums(method, within), query));
   const missing = wanted - sum('won');

@@ -1,8 +1,7 @@
 /** FORECAST_EXPLAIN: the deals that a result of FORECAST_PIPELINE is made of, with what each adds and why. */
 
-import type { Locale } from '../api';
 import { DEAL_COLUMNS } from '../deals/columns';
-import { type Cells, cellAt, rowAt } from '../shared/cells';
+import { cellAt, rowAt } from '../shared/cells';
 import { isoFromDay, toDay } from '../shared/dates';
 import type { AskedPeriod } from '../shared/periods';
 import { isBlank, parseProbability, textOf } from '../shared/values';
@@ -14,10 +13,9 @@ import { reviewMessages, takesMessages } from './messages';
 import { attribute } from './model/attribution';
 import { chancesWithin, type ModelMethod, requireModel, sumByModel, type Window, windowOf } from './model/by-model';
 import { shockOf } from './model/fitted';
-import type { ForecastContext } from './model/types';
-import { roundToCents } from './pipeline';
+import { type forecastPipeline, roundToCents } from './pipeline';
 import { createQuery, dayOf, isByModel, methodOf, type PlainMethod, periodOf, type Query } from './query';
-import type { TakesTranslate, Translate } from './texts';
+import type { TakesTranslate } from './texts';
 
 /** A deal that counts. */
 interface Line {
@@ -44,12 +42,7 @@ interface Line {
  * @throws UserError as FORECAST_PIPELINE does.
  */
 export function forecastExplain(
-  deals: Cells,
-  method: unknown,
-  period: unknown,
-  asOf: unknown,
-  context: ForecastContext,
-  messages: (locale: Locale) => Translate,
+  ...[deals, method, period, asOf, context, messages]: Parameters<typeof forecastPipeline>
 ): (number | string)[][] {
   const query = createQuery(deals, context, messages);
   const by = methodOf(method, query);

@@ -1,23 +1,17 @@
 /** TARGET_CHANCE: the chance that what is won, open deals and new business together reach a target. */
 
-import type { Locale } from '../api';
-import type { Cells } from '../shared/cells';
-import { isoFromDay } from '../shared/dates';
-import { argumentError, UserError } from '../shared/errors';
 import type { AskedPeriod } from '../shared/periods';
-import { TARGETS } from '../shared/sheets';
-import { textOf } from '../shared/values';
 import { createSums, requireSum } from './amounts';
+import { askedTarget } from './asked-target';
+import type { pipelineCoverage } from './coverage';
 import { FEWEST_CLOSED, windowOf } from './model/by-model';
 import { shockOf } from './model/fitted';
 import { newBusinessBetween } from './model/new-business';
 import { type Reach, reachOf } from './model/reach';
-import type { ForecastContext, Snapshot } from './model/types';
+import type { Snapshot } from './model/types';
 import { roundToCents } from './pipeline';
-import { createQuery, periodOf, type Query, targetOf } from './query';
+import { createQuery, type Query } from './query';
 import { createChances, GUESSED_SHOCK } from './table';
-import { targetWithin } from './targets';
-import type { Translate } from './texts';
 
 /** How likely a target is, and what that rests on. */
 export interface Outlook {
@@ -41,22 +35,10 @@ export interface Outlook {
  * @throws UserError naming the argument or the row, or that there is no target.
  */
 export function targetChance(
-  deals: Cells,
-  period: unknown,
-  target: unknown,
-  context: ForecastContext,
-  readTargets: () => Cells,
-  messages: (locale: Locale) => Translate,
+  ...[deals, period, target, context, readTargets, messages]: Parameters<typeof pipelineCoverage>
 ): number {
   const query = createQuery(deals, context, messages, { targets: readTargets, adjustments: () => [] });
-  const { t, today } = query;
-  const within = periodOf(period, today, query);
-  if (!within) throw argumentError(t, 'period', textOf(period), 'expected_period');
-  const wanted = targetOf(target, query) ?? targetWithin(query.targets(), within, null);
-  if (wanted === null) {
-    const [from, to] = [isoFromDay(within.from), isoFromDay(within.to)];
-    throw new UserError(t, 'noTarget', { from, to, sheet: TARGETS[query.locale] });
-  }
+  const { within, wanted } = askedTarget(query, period, target);
   return shareOf(outlookOf(query, within, wanted).reach.chance);
 }
 
