@@ -11,6 +11,7 @@ const projects = [
   'src/ui',
   'src/sidebar',
   'src/import',
+  'src/dialogs',
   'workbench/page',
   'workbench/forms-page',
   'workbench/realm',

@@ -8,7 +8,7 @@ import { escapeInlineScript } from './inline-script';
 import type { BuildPaths } from './paths';
 
 /** What is built from which folder of src. */
-const PAGES = { Sidebar: 'sidebar', Import: 'import' };
+const PAGES = { Sidebar: 'sidebar', Import: 'import', Dialogs: 'dialogs' };
 
 /** Bundles src/sidebar into dist/Sidebar.html, and the other pages likewise. */
 export function buildPages({ root, dist }: BuildPaths): Promise<BuiltFile[]> {

@@ -3,9 +3,9 @@
 import { type Import, importsUnder } from './imports';
 
 /** The frames of the picture. A folder in a frame is a box; a frame without folders of its own is one box. */
-const FRAMES = ['src/core', 'src/server', 'src/sidebar', 'src/import', 'src/ui', 'workbench'] as const;
+const FRAMES = ['src/core', 'src/server', 'src/sidebar', 'src/import', 'src/dialogs', 'src/ui', 'workbench'] as const;
 /** Frames that are drawn as a single box: their folders are views, and the picture would hide the rest. */
-const CLOSED: readonly string[] = ['src/sidebar', 'src/import', 'src/ui'];
+const CLOSED: readonly string[] = ['src/sidebar', 'src/import', 'src/dialogs', 'src/ui'];
 
 const BEGIN = '<!-- Written by `npm run docs` from the imports. -->';
 const END = '<!-- End of the picture. -->';

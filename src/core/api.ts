@@ -84,6 +84,18 @@ export interface SidebarConfig {
 /** The deal in the row the user has selected, or null when the selection holds none. */
 export interface Selection {
   deal: DealView | null;
+  /** Stands for what can make the deal look like another one: its ID, name, company, e-mail and phone. */
+  identity?: string;
+  /** Open deals that it looks like; absent where nobody has just entered or edited what decides that. */
+  lookAlikes?: LookAlikeView[];
+}
+
+/** A deal that another one looks like. */
+export interface LookAlikeView {
+  reason: 'deal' | 'email' | 'phone';
+  /** 1-based. */
+  row: number;
+  deal: string;
 }
 
 export interface SetUpRequest {
@@ -414,7 +426,7 @@ export interface CheckResult {
 /** What the sidebar calls, as google.script.run sees it. */
 export interface ClientApi {
   getSidebarConfig(): SidebarConfig;
-  getSelection(): Selection;
+  getSelection(request: { identity?: string }): Selection;
   getDeal(request: { dealId: string }): DealView;
   findDeals(request: { query: string; limit?: number }): DealSummary[];
   getDealHistory(request: { dealId: string }): HistoryEntry[];

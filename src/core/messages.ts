@@ -1,6 +1,7 @@
 /** The server's translator: it finds a text in the catalogues of all features that the server speaks for. */
 
 import { DEAL_TEXTS } from './deals/texts';
+import { DUPLICATE_TEXTS, type DuplicatesTexts } from './duplicates/texts';
 import { FORECAST_TEXTS, type ForecastTexts } from './forecast/texts';
 import type { Catalogue } from './i18n/catalogue';
 import type { Locale } from './i18n/locale';
@@ -11,7 +12,7 @@ import { STAGE_TEXTS } from './stages/texts';
 import { WORKBOOK_TEXTS } from './workbook/texts';
 
 /** The server's translator. It serves wherever a part of the core asks for one of fewer texts. */
-export type Translate = Translator<ForecastTexts & ImportTexts>;
+export type Translate = Translator<ForecastTexts & ImportTexts & DuplicatesTexts>;
 
 /** The catalogues, which share no key. */
 export const SERVER_CATALOGUES: readonly Catalogue[] = [
@@ -21,6 +22,7 @@ export const SERVER_CATALOGUES: readonly Catalogue[] = [
   FORECAST_TEXTS,
   STAGE_TEXTS,
   IMPORT_TEXTS,
+  DUPLICATE_TEXTS,
 ];
 
 /** The server's texts in one language. */

@@ -5,6 +5,7 @@ import { argumentError } from '../core/shared/errors';
 import { findWorkbook, userLocale } from './workbook/workbook';
 
 type Fields = Record<string, unknown>;
+type ListExpected = 'expected_ids' | 'expected_choices' | 'expected_stamps';
 type Rest<F> = F extends (t: Translate, ...rest: infer R) => unknown ? R : never;
 
 /** The workbook's own language; read only when an error must be told. */
@@ -61,6 +62,29 @@ export function optionalRecordIn<V extends string | number | null | object>(
   if (value === undefined || (isObject(value) && Object.values(value).every(isValue))) {
     return value as Record<string, V> | undefined;
   }
+  return refuse(field, value, expected);
+}
+
+/** @throws UserError unless the field is a list of such values that is not empty. */
+export function listIn<V>(
+  fields: Fields,
+  field: string,
+  isValue: (value: unknown) => value is V,
+  expected: ListExpected,
+): V[] {
+  const value = optionalListIn(fields, field, isValue, expected);
+  return value && value.length > 0 ? value : refuse(field, fields[field], expected);
+}
+
+/** @throws UserError unless the field is absent or a list of such values. */
+export function optionalListIn<V>(
+  fields: Fields,
+  field: string,
+  isValue: (value: unknown) => value is V,
+  expected: ListExpected,
+): V[] | undefined {
+  const value = fields[field] ?? undefined;
+  if (value === undefined || (Array.isArray(value) && value.every(isValue))) return value;
   return refuse(field, value, expected);
 }
 

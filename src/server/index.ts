@@ -1,6 +1,7 @@
 /** The one list of public functions: what Google, the sidebar and cells can call. Nothing else is global. */
 
 export { checkWorkbook } from './api/check-workbook';
+export { findDuplicates, keepApart, mergeDeals, undoMerge } from './api/duplicates';
 export { importDeals } from './api/import-deals';
 export { moveDeal } from './api/move-deal';
 export { cancelPulse, closePulse, listPulses, previewPulse, startPulse } from './api/pulse';
@@ -27,6 +28,7 @@ export { WIN_CHANCE } from './functions/win-chance';
 export { WIN_RATE } from './functions/win-rate';
 export {
   checkFromMenu,
+  findDuplicatesFromMenu,
   forecastSheetFromMenu,
   importFromMenu,
   inventorySheetsFromMenu,

@@ -10,7 +10,7 @@ const files = readdirSync(distFolder).toSorted();
 
 describe('dist', () => {
   test('holds the code, the manifest and the pages, and nothing else', () => {
-    expect(files).toEqual(['Code.js', 'Import.html', 'Sidebar.html', 'appsscript.json']);
+    expect(files).toEqual(['Code.js', 'Dialogs.html', 'Import.html', 'Sidebar.html', 'appsscript.json']);
   });
 
   test('asks for this file only, never for all spreadsheets', () => {

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { type Import, importsUnder } from '../../scripts/docs/imports';
 import { root } from '../support/dist';
 
-const LAYERS = ['src/core', 'src/server', 'src/sidebar', 'src/import', 'src/ui'];
+const LAYERS = ['src/core', 'src/server', 'src/sidebar', 'src/import', 'src/dialogs', 'src/ui'];
 
 /** The folder of a layer that a file is in, or the file where it lies in the layer itself; undefined for any other file. */
 function partOf(path: string): string | undefined {

@@ -32,7 +32,7 @@ describe('imports', () => {
     expect(forbidden('src/server', inside('src/server', 'src/core'))).toEqual([]);
   });
 
-  test.each(['src/sidebar', 'src/import'])(
+  test.each(['src/sidebar', 'src/import', 'src/dialogs'])(
     'the page in %s knows the core, what pages share, and of the server only types',
     (page) => {
       const types = (candidate: Import) => candidate.typeOnly && inside('src/server')(candidate);

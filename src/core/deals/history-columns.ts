@@ -20,6 +20,7 @@ export const VIA = {
   found: both('Found later', 'Dikesan kemudian'),
   gone: both('Row removed', 'Baris dibuang'),
   undo: both('Undo', 'Buat asal'),
+  merge: both('Merge', 'Gabung'),
   sample: both('Sample', 'Contoh'),
 };
 

@@ -1,6 +1,6 @@
 /** Finds deals that a file without IDs brings again: by name, company and date. */
 
-import { normalise } from '../i18n/name';
+import { companyKey, dealKey } from '../duplicates/keys';
 import { type Cells, cellAt } from '../shared/cells';
 import { toDay, type Zone } from '../shared/dates';
 import { textOf } from '../shared/values';
@@ -47,7 +47,7 @@ export function indexKnown(existing: Cells, { columns, zone }: ImportContext): K
 }
 
 function keyOf(name: string, company: string): string {
-  return `${normalise(name)}\n${normalise(company)}`;
+  return `${dealKey(name, company)}\n${companyKey(company)}`;
 }
 
 function dayOf(value: unknown, zone: Zone): number | null {

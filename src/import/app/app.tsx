@@ -1,11 +1,11 @@
 /** The whole dialog: a file is chosen, looked at, imported, and what came of it is told. */
 
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ImportResult, SidebarConfig } from '../../core/api';
 import type { Client } from '../../ui/client';
 import { Skeleton } from '../../ui/loading-view';
 import { Notice } from '../../ui/notice';
-import { setLanguage } from '../../ui/texts';
+import { useConfig } from '../../ui/use-config';
 import { CheckView } from '../check/check-view';
 import { DoneView } from '../done/done-view';
 import { FileView } from '../file/file-view';
@@ -15,26 +15,7 @@ import { useDialogTexts } from '../model/texts';
 import { useCheck } from '../model/use-check';
 
 export function App({ client }: { client: Client }) {
-  const [config, setConfig] = useState<SidebarConfig | null>(null);
-  const [error, setError] = useState('');
-
-  async function load() {
-    try {
-      const next = await client.getSidebarConfig();
-      setLanguage(next.locale);
-      document.documentElement.lang = next.locale;
-      setConfig(next);
-      setError('');
-    } catch (reason) {
-      setError((reason as Error).message);
-    }
-  }
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens.
-  useEffect(() => {
-    load();
-  }, []);
-
+  const { config, error, load } = useConfig(client);
   const { t } = useDialogTexts();
   const problem = error || config?.problem || (config && !config.ready ? t('notSetUp') : '');
   if (problem) return <Notice title={t('cannotOpen')} text={problem} onRetry={load} />;

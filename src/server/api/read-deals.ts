@@ -2,21 +2,32 @@
 
 import type { DealSummary, DealView, HistoryEntry, Selection } from '../../core/api';
 import { isDeal } from '../../core/deals/assign-ids';
+import type { DealColumns } from '../../core/deals/columns';
 import { summaryOfDeal, viewOfDeal, viewOfHistory } from '../../core/deals/views';
-import { columnLetters } from '../../core/shared/cells';
-import { ascending } from '../../core/shared/values';
-import { numberIn, objectOf, textIn } from '../arguments';
+import { isMergedInto } from '../../core/duplicates/apply-merge';
+import { IDENTITY_COLUMNS } from '../../core/duplicates/identity';
+import { cellAt, columnLetters } from '../../core/shared/cells';
+import { checksum } from '../../core/shared/checksum';
+import { ascending, isDate, textOf } from '../../core/shared/values';
+import { numberIn, objectOf, optionalTextIn, textIn } from '../arguments';
 import { findDeal, readRows } from '../workbook/find-deal';
 import { requiredAnywhere } from '../workbook/gate-marks';
+import { findLookAlikes } from '../workbook/look-alikes';
 import { findWorkbook, openWorkbook, type Workbook } from '../workbook/workbook';
+
+/** A deal is new for so many milliseconds. */
+const NEW = 86_400_000;
 
 /**
  * Returns the deal in the row that the user has selected.
  *
  * @client
- * @returns `{deal}`: the deal, or null when the selection holds none.
+ * @param request `{identity?}`: that of the last answer.
+ * @returns `{deal, identity?, lookAlikes?: [{reason, row, deal}]}`: the deal, or null when the selection holds none. `lookAlikes` are
+ *   looked up if the deal was created within a day, or its name, company, e-mail or phone changed since the last answer.
  */
-export function getSelection(): Selection {
+export function getSelection(request?: { identity?: string }): Selection {
+  const before = optionalTextIn(objectOf(request ?? {}, 'getSelection', '{identity}'), 'identity') ?? '';
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const range = spreadsheet.getActiveRange();
   const workbook = range && findWorkbook(spreadsheet);
@@ -27,7 +38,18 @@ export function getSelection(): Selection {
   const columns = workbook.columns();
   if (!isDeal(cells, columns)) return { deal: null };
   const deal = viewOf(workbook, cells, row);
-  return { deal: deal.dealId === '' ? null : deal };
+  if (deal.dealId === '') return { deal: null };
+  const identity = `${deal.dealId} ${identityOf(cells, columns)}`;
+  const created = cellAt(cells, columns.created);
+  const isNew = isDate(created) && Date.now() - created.getTime() < NEW;
+  if (identity === before || !(isNew || before.startsWith(`${deal.dealId} `))) return { deal, identity };
+  return { deal, identity, lookAlikes: findLookAlikes(workbook, row, row).get(row) ?? [] };
+}
+
+function identityOf(cells: readonly unknown[], columns: DealColumns): string {
+  return checksum(
+    JSON.stringify(['stage' as const, ...IDENTITY_COLUMNS].map((key) => textOf(cellAt(cells, columns[key])))),
+  );
 }
 
 /**
@@ -75,7 +97,7 @@ export function findDeals(request: { query: string; limit?: number }): DealSumma
 }
 
 /**
- * Reads the stage history of a deal.
+ * Reads the stage history of a deal, with what is left of the histories of deals that were merged into it.
  *
  * @client
  * @param request `{dealId}`.
@@ -84,10 +106,23 @@ export function findDeals(request: { query: string; limit?: number }): DealSumma
 export function getDealHistory(request: { dealId: string }): HistoryEntry[] {
   const dealId = textIn(objectOf(request, 'getDealHistory', '{dealId}'), 'dealId');
   const sheet = openWorkbook().sheet('history');
-  const found = sheet.getRange('A2:A').createTextFinder(dealId).matchEntireCell(true).matchCase(true).findAll();
+  // The ID also stands in the entries that say which deals were merged into this one.
+  const entries = entriesWith(sheet, 'A2:G', dealId);
+  const own = entries.filter((entry) => entry[0] === dealId);
+  const merged = entries.filter((entry) => isMergedInto(entry, dealId)).map((entry) => textOf(entry[0]));
+  const others = merged.flatMap((id) =>
+    entriesWith(sheet, 'A2:A', id)
+      .filter((entry) => entry[0] === id && textOf(entry[3]) !== '')
+      .map((entry) => [...entry.slice(0, 6), `${textOf(entry[6])} · ${id}`]),
+  );
+  return viewOfHistory([...own, ...others]);
+}
+
+/** The entries of the history that hold a text in some columns. Two round trips where they lie close together. */
+function entriesWith(sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: string, text: string): unknown[][] {
+  const found = sheet.getRange(columns).createTextFinder(text).matchCase(true).findAll();
   const rows = ascending(found.map((cell) => cell.getRow()));
-  const entries = blocksOf(rows).flatMap(({ from, count }) => sheet.getRange(from, 1, count, 7).getValues());
-  return viewOfHistory(entries.filter((entry) => entry[0] === dealId));
+  return blocksOf(rows).flatMap(({ from, count }) => sheet.getRange(from, 1, count, 7).getValues());
 }
 
 function viewOf(workbook: Workbook, cells: readonly unknown[], row: number): DealView {

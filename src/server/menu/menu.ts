@@ -49,6 +49,7 @@ export function addMenu(t: Translate): void {
     .addItem(t('menu_startPulse'), 'startPulseFromMenu')
     .addSeparator()
     .addItem(t('menu_import'), 'importFromMenu')
+    .addItem(t('menu_duplicates'), 'findDuplicatesFromMenu')
     .addSeparator()
     .addItem(t('menu_reconcile'), 'reconcileFromMenu')
     .addItem(t('menu_check'), 'checkFromMenu')
@@ -83,11 +84,25 @@ export function startPulseFromMenu(): void {
   showSidebar('pulse-start');
 }
 
-/** @param tab what the sidebar reads at its root element: the tab to open with */
 function showSidebar(tab: string): void {
   ensureDaily();
-  const page = HtmlService.createHtmlOutput(pageOf('Sidebar').replace('id="app"', `id="app" data-tab="${tab}"`));
-  SpreadsheetApp.getUi().showSidebar(page.setTitle('Saluran'));
+  SpreadsheetApp.getUi().showSidebar(pageWith('Sidebar', tab).setTitle('Saluran'));
+}
+
+/** @param view what the page reads at its root element: the tab or the dialog to open with */
+function pageWith(file: string, view: string): GoogleAppsScript.HTML.HtmlOutput {
+  return HtmlService.createHtmlOutput(pageOf(file).replace('id="app"', `id="app" data-tab="${view}"`));
+}
+
+/**
+ * Opens a dialog with deals that look like the same deal entered twice. It leaves the sheet free to be looked at.
+ *
+ * @menu
+ */
+export function findDuplicatesFromMenu(): void {
+  ensureDaily();
+  const page = pageWith('Dialogs', 'duplicates').setWidth(760).setHeight(560);
+  SpreadsheetApp.getUi().showModelessDialog(page, workbookMessages()('duplicates_title'));
 }
 
 /**

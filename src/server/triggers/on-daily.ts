@@ -5,6 +5,7 @@ import { runPulses } from '../pulse/run';
 import { noteDailyRun } from '../workbook/daily-trigger';
 import { followSettings } from '../workbook/follow-settings';
 import { tryLock } from '../workbook/lock';
+import { tryCompleteMerge } from '../workbook/merge';
 import { followQuotas } from '../workbook/quotas';
 import { reconcileAll } from '../workbook/reconcile-all';
 import { refreshToday } from '../workbook/today';
@@ -25,7 +26,7 @@ export function onDaily(e: GoogleAppsScript.Events.TimeDriven): void {
   if (!found) return;
   const workbook = followSettings(found);
   refreshToday(workbook);
-  reconcileAll(workbook);
+  reconcileAll(tryCompleteMerge() ? openWorkbook() : workbook);
   followQuotas(workbook);
   noteDailyRun(workbook.system.timeZone);
   // In a published add-on this is the only clock trigger that its user may have here: then it does the pulses too.

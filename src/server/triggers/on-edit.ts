@@ -17,6 +17,7 @@ import { gateProblems, markGates, touchesGates } from '../workbook/gate-marks';
 import type { EditedBlock } from '../workbook/inventory';
 import { readNewEntries, readRegistry } from '../workbook/known-deals';
 import { tryLock } from '../workbook/lock';
+import { tellLookAlikes } from '../workbook/look-alikes';
 import { planContext } from '../workbook/plan-context';
 import { prepareWorkbook } from '../workbook/prepare-workbook';
 import { reconcileWorkbook } from '../workbook/reconcile';
@@ -114,11 +115,15 @@ function isPlan(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, id: numbe
   );
 }
 
-/** Brings the marks of gates up to date with an edit of fields that a stage requires. No round trip where none is. */
+/**
+ * Brings the marks of gates up to date with an edit of fields that a stage requires, and says which deals look alike by now. No round
+ * trip where neither is concerned.
+ */
 function followFields(workbook: Workbook, block: EditedBlock): void {
-  if (!touchesGates(workbook, block.columnStart, block.columnEnd)) return;
   const firstRow = Math.max(2, block.rowStart);
-  markGates(workbook, readRows(workbook, firstRow, block.rowEnd - firstRow + 1), firstRow, true);
+  if (touchesGates(workbook, block.columnStart, block.columnEnd))
+    markGates(workbook, readRows(workbook, firstRow, block.rowEnd - firstRow + 1), firstRow, true);
+  tellLookAlikes(workbook, block);
 }
 
 function followDeals(workbook: Workbook, block: EditedBlock): void {
@@ -139,7 +144,9 @@ function followDeals(workbook: Workbook, block: EditedBlock): void {
   const entered = markGates(workbook, rows, firstRow, touchesFields).filter(({ isNew }) => isNew);
   const parts = [...problems.map((text) => ({ text, count: 1 })), ...gateProblems(entered, workbook.t)];
   const first = parts[0]?.text;
-  if (first !== undefined) {
+  // One toast hides another.
+  if (first === undefined) tellLookAlikes(workbook, block);
+  else {
     const count = parts.length === 1 ? 1 : parts.reduce((sum, part) => sum + part.count, 0);
     workbook.spreadsheet.toast(workbook.t('toast_unknownStage', { first, count }), 'Saluran', 15);
   }

@@ -70,6 +70,17 @@ export function writeWhole<T>(
   }
 }
 
+/**
+ * As `writeWhole`, once it is certain, as far as can be told, that the sheets take it all. For writes that are hard to put back.
+ *
+ * @throws UserError naming the cell where one is refused; then nothing was written.
+ */
+export function writeJudged<T>(workbook: Workbook, targets: readonly Target[], write: (onFailure: OnFailure) => T): T {
+  const refused = explainRefusal(workbook, targets);
+  if (refused) throw refused;
+  return writeWhole(workbook, () => targets, write);
+}
+
 function tryExplain(workbook: Workbook, targets: () => readonly Target[]): UserError | null {
   try {
     return explainRefusal(workbook, targets());

@@ -1,7 +1,7 @@
 /** The everyday view: find a deal, or follow the selected row, and move it along its pipeline. */
 
 import { useReducer, useState } from 'preact/hooks';
-import type { DealView, SidebarConfig } from '../../core/api';
+import type { DealView, LookAlikeView, SidebarConfig } from '../../core/api';
 import type { Client } from '../../ui/client';
 import { ErrorText } from '../../ui/error-text';
 import { Skeleton } from '../../ui/loading-view';
@@ -13,6 +13,7 @@ import { DealCard } from './deal-card';
 import { EmptyView } from './empty-view';
 import { FollowToggle } from './follow-toggle';
 import { HistoryList } from './history-list';
+import { LookAlikes } from './look-alikes';
 import { NOTHING_SHOWN, shownReducer } from './shown-deal';
 import { useFollower } from './use-follower';
 
@@ -28,12 +29,15 @@ export function PipelineView({ client, config, hidden }: PipelineProps) {
   const [shown, dispatch] = useReducer(shownReducer, NOTHING_SHOWN);
   const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState('');
+  const [alike, setAlike] = useState<{ dealId: string; deals: LookAlikeView[] }>({ dealId: '', deals: [] });
 
   const follower = useFollower(client, config.pollSeconds, hidden, {
     answered(selection, moved) {
       setAsked(true);
       setFailure('');
       dispatch({ type: 'selection', deal: selection.deal, moved });
+      const dealId = selection.deal?.dealId ?? '';
+      if (selection.lookAlikes) setAlike({ dealId, deals: selection.lookAlikes });
     },
     failed(error) {
       setAsked(true);
@@ -63,6 +67,7 @@ export function PipelineView({ client, config, hidden }: PipelineProps) {
         {deal && (
           <>
             <DealCard deal={deal} stage={stageOf(deal, pipeline)} pinned={shown.pinned} />
+            {alike.dealId === deal.dealId && <LookAlikes deals={alike.deals} />}
             {shown.waiting !== undefined && <p class="hint">{t('waiting')}</p>}
             <MovePanel
               key={deal.dealId}

@@ -15,11 +15,16 @@ export function useFollower(
 ): Follower {
   const latest = useRef(handlers);
   latest.current = handlers;
+  /** Of the last answer: the server looks for deals that look like this one when it has changed. */
+  const identity = useRef('');
   const made = useRef<Follower | null>(null);
   made.current ??= createFollower(
     {
-      ask: () => client.getSelection(),
-      answered: (selection, moved) => latest.current.answered(selection, moved),
+      ask: () => client.getSelection({ identity: identity.current }),
+      answered: (selection, moved) => {
+        identity.current = selection.identity ?? '';
+        latest.current.answered(selection, moved);
+      },
       failed: (error) => latest.current.failed(error),
     },
     seconds,

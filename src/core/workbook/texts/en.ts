@@ -33,6 +33,7 @@ export const workbook = {
   menu_check: 'Check workbook',
   menu_model: 'Update forecast model',
   menu_inventory: 'Inventory sheets',
+  menu_duplicates: 'Find duplicates…',
   menu_reconcile: 'Bring up to date',
   stopped_setUp:
     'The workbook is not fully set up yet: {problem} Set it up again. Saluran keeps what is there and adds what is missing.',

@@ -37,6 +37,7 @@ export const workbook: Texts<typeof en.workbook> = {
   menu_check: 'Semak buku kerja',
   menu_model: 'Kemas kini model ramalan',
   menu_inventory: 'Helaian inventori',
+  menu_duplicates: 'Cari pendua…',
   menu_reconcile: 'Kemas kini rekod',
   stopped_setUp:
     'Buku kerja belum disediakan sepenuhnya: {problem} Sediakan sekali lagi. Saluran mengekalkan yang sudah ada dan menambah yang tiada.',

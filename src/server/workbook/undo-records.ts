@@ -1,14 +1,15 @@
-/** Keeps the records of imports on a hidden sheet. */
+/** Keeps what undoing an import or a merge needs, on a hidden sheet. */
 
-import { type ImportRecord, readRecord, recordRows } from '../../core/import/record';
+import { readRecord, recordRows } from '../../core/workbook/undo-records';
 import type { Workbook } from './workbook';
 
+/** Named for what it held first. */
 const SHEET = 'Saluran imports';
 
-/** Keeps a record, before the import writes anything else. */
-export function keepRecord({ spreadsheet }: Workbook, importId: string, record: ImportRecord): void {
+/** Keeps a record, before anything else is written. */
+export function keepRecord({ spreadsheet }: Workbook, id: string, record: object): void {
   const known = spreadsheet.getSheetByName(SHEET);
-  const rows = recordRows(importId, record);
+  const rows = recordRows(id, record);
   if (known) {
     for (const row of rows) known.appendRow(row);
     return;
@@ -22,26 +23,26 @@ export function keepRecord({ spreadsheet }: Workbook, importId: string, record: 
 }
 
 /** What takes a record back that is about to be kept, and the sheet with it where there is none yet. */
-export function recordTakenBack(workbook: Workbook, importId: string): () => void {
+export function recordTakenBack(workbook: Workbook, id: string): () => void {
   const { spreadsheet } = workbook;
   const isNew = !spreadsheet.getSheetByName(SHEET);
   return () => {
     const sheet = spreadsheet.getSheetByName(SHEET);
     if (sheet && isNew) spreadsheet.deleteSheet(sheet);
-    else forgetRecord(workbook, importId);
+    else forgetRecord(workbook, id);
   };
 }
 
-/** Finds the record of an import; null when there is none. */
-export function findRecord({ spreadsheet }: Workbook, importId: string): ImportRecord | null {
-  return readRecord(importId, spreadsheet.getSheetByName(SHEET)?.getDataRange().getValues() ?? []);
+/** Finds a record; null when there is none. One round trip. */
+export function findRecord<T extends object>({ spreadsheet }: Workbook, id: string): T | null {
+  return readRecord<T>(id, spreadsheet.getSheetByName(SHEET)?.getDataRange().getValues() ?? []);
 }
 
 /** Forgets a record. */
-export function forgetRecord({ spreadsheet }: Workbook, importId: string): void {
+export function forgetRecord({ spreadsheet }: Workbook, id: string): void {
   const sheet = spreadsheet.getSheetByName(SHEET);
   for (let found = true; found && sheet; ) {
-    const cell = sheet.getRange('A:A').createTextFinder(importId).matchEntireCell(true).matchCase(true).findNext();
+    const cell = sheet.getRange('A:A').createTextFinder(id).matchEntireCell(true).matchCase(true).findNext();
     found = cell !== null;
     if (cell) sheet.getRange(cell.getRow(), 1, 1, sheet.getMaxColumns()).clearContent();
   }
