@@ -423,6 +423,43 @@ export interface CheckResult {
   mended: number;
 }
 
+export interface ScheduleOneOnOnesRequest {
+  /** The manager's name or address: the caller's own. */
+  manager: string;
+  cadence: 'weekly' | 'fortnightly' | 'monthly';
+  /** ISO day, or date and time. */
+  start: string;
+  /** Names or addresses; left out: everybody who has this manager on People. */
+  members?: string | string[];
+  minutes?: number;
+}
+
+export interface MoveOneOnOneRequest {
+  /** Name or address. */
+  member: string;
+  /** ISO day of the meeting. */
+  date: string;
+  /** ISO date and time. */
+  to: string;
+  /** Every meeting from that day on. */
+  all?: boolean;
+}
+
+/** The next meeting with a member. */
+export interface ScheduledMeeting {
+  member: string;
+  email: string;
+  cadence: ScheduleOneOnOnesRequest['cadence'];
+  start: string;
+  end: string;
+}
+
+export interface ScheduledOneOnOnes {
+  events: ScheduledMeeting[];
+  /** Who cannot be met, and why. */
+  problems: { member: string; reason: string }[];
+}
+
 /** What the sidebar calls, as google.script.run sees it. */
 export interface ClientApi {
   getSidebarConfig(): SidebarConfig;
@@ -450,4 +487,7 @@ export interface ClientApi {
   stopPulse(request: { seriesId: string }): { seriesId: string };
   sharePulse(request: { waveId: string; words?: string; dryRun?: boolean }): PulseSummary;
   showPulseSheet(): { sheet: string };
+  scheduleOneOnOnes(request: ScheduleOneOnOnesRequest): ScheduledOneOnOnes;
+  moveOneOnOne(request: MoveOneOnOneRequest): Pick<ScheduledOneOnOnes, 'events'>;
+  cancelOneOnOne(request: { member: string; date?: string }): Pick<ScheduledOneOnOnes, 'events'>;
 }

@@ -4,6 +4,7 @@ export { checkWorkbook } from './api/check-workbook';
 export { findDuplicates, keepApart, mergeDeals, undoMerge } from './api/duplicates';
 export { importDeals } from './api/import-deals';
 export { moveDeal } from './api/move-deal';
+export { cancelOneOnOne, moveOneOnOne, scheduleOneOnOnes } from './api/one-on-ones';
 export { cancelPulse, closePulse, listPulses, previewPulse, startPulse } from './api/pulse';
 export { forgetPulse, invitePulse, remindPulse, sharePulse, stopPulse } from './api/pulse-care';
 export { getPulseComments, getPulseOverview, showPulseSheet } from './api/pulse-overview';
@@ -42,5 +43,6 @@ export {
 } from './menu/menu';
 export { onDaily } from './triggers/on-daily';
 export { onEdit } from './triggers/on-edit';
+export { onOneOnOnes } from './triggers/on-one-on-ones';
 export { onInstall, onOpen } from './triggers/on-open';
 export { onPulse } from './triggers/on-pulse';

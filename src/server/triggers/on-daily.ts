@@ -1,5 +1,7 @@
 /** Runs soon after midnight: sets today's date, logs changes that fired no trigger, and fits the forecast model. */
 
+import { hasOneOnOneTrigger } from '../one-on-ones/one-on-one-trigger';
+import { runOneOnOnes } from '../one-on-ones/run';
 import { hasPulseTrigger } from '../pulse/pulse-trigger';
 import { runPulses } from '../pulse/run';
 import { noteDailyRun } from '../workbook/daily-trigger';
@@ -29,8 +31,9 @@ export function onDaily(e: GoogleAppsScript.Events.TimeDriven): void {
   reconcileAll(tryCompleteMerge() ? openWorkbook() : workbook);
   followQuotas(workbook);
   noteDailyRun(workbook.system.timeZone);
-  // In a published add-on this is the only clock trigger that its user may have here: then it does the pulses too.
+  // In a published add-on this is the only clock trigger that its user may have here: then it does the pulses and one-on-ones too.
   if (!hasPulseTrigger(triggers)) runPulses(true);
+  if (!hasPulseTrigger(triggers) && !hasOneOnOneTrigger(triggers)) runOneOnOnes(true);
   tryUpdateModel(openWorkbook(), { withReports: true });
   SpreadsheetApp.flush();
 }

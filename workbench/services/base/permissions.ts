@@ -158,7 +158,7 @@ export function checkPermission(className: string, method: string, context: Exec
  * A manifest without `oauthScopes` is given what its code uses; `@OnlyCurrentDoc` in a comment narrows that to the open file
  * ("Authorization scopes for Editor add-ons").
  */
-function isGranted(project: Project, scope: string): boolean {
+export function isGranted(project: Project, scope: string): boolean {
   const listed = project.manifest.oauthScopes;
   if (listed) return listed.includes(scope);
   if (scope !== SPREADSHEETS) return true;

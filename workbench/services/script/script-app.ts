@@ -6,6 +6,8 @@ import { DEFAULT_TIME_ZONE, isTimeZone } from '../../host/project.js';
 import type { Schedule, StoredTrigger, TriggerEvent } from '../../host/triggers.js';
 import { badParameters, ServiceObject } from '../base/base.js';
 import type { ExecutionContext } from '../base/context.js';
+import { EVERY_METHOD } from '../base/enums.js';
+import { isGranted } from '../base/permissions.js';
 import { Form } from '../form/form.js';
 
 /** Google's limit for one person and script. */
@@ -42,6 +44,42 @@ export class ScriptApp extends ServiceObject {
   }
   getScriptId(): string {
     return 'workbench-script';
+  }
+  /** Of the given scopes, or of all that the manifest lists: here people grant whatever the manifest lists. */
+  getAuthorizationInfo(_authMode: unknown, scopes?: string[]): AuthorizationInfo {
+    const { project } = this.context.host;
+    const wanted = scopes ?? project.manifest.oauthScopes ?? [];
+    return new AuthorizationInfo(
+      this.context,
+      wanted,
+      wanted.filter((scope) => isGranted(project, scope)),
+    );
+  }
+}
+
+class AuthorizationInfo extends ServiceObject {
+  readonly className = 'AuthorizationInfo';
+  override readonly local = EVERY_METHOD;
+
+  constructor(
+    context: ExecutionContext,
+    private readonly wanted: readonly string[],
+    private readonly granted: string[],
+  ) {
+    super(context);
+  }
+  get #isRequired(): boolean {
+    return this.granted.length < this.wanted.length;
+  }
+  getAuthorizationStatus(): EnumMember {
+    return new EnumMember(`AuthorizationStatus.${this.#isRequired ? 'REQUIRED' : 'NOT_REQUIRED'}`);
+  }
+  getAuthorizationUrl(): string | null {
+    const asked = encodeURIComponent(this.wanted.join(' '));
+    return this.#isRequired ? `https://accounts.google.com/o/oauth2/auth?scope=${asked}` : null;
+  }
+  getAuthorizedScopes(): string[] {
+    return this.granted;
   }
 }
 
