@@ -147,3 +147,19 @@ test('UrlFetchApp says that there is no network', async () => {
     'Not available in the workbench: UrlFetchApp.fetch (the workbench reaches no network)',
   );
 });
+
+test('getAuthorizationInfo says which of the scopes are granted, and where the others can be', async () => {
+  const workbook = await newWorkbook({
+    project: writeProject(
+      `function f(scopes) {
+        var info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, scopes);
+        return [info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED, info.getAuthorizationUrl(), info.getAuthorizedScopes()];
+      }`,
+      { oauthScopes: ['https://www.googleapis.com/auth/calendar'] },
+    ),
+  });
+  const [calendar, forms] = ['calendar', 'forms'].map((name) => `https://www.googleapis.com/auth/${name}`);
+  expect(await workbook.run('f', [calendar])).toEqual([false, null, [calendar]]);
+  expect(await workbook.run('f', [calendar, forms])).toEqual([true, expect.stringContaining('https://'), [calendar]]);
+  expect(await workbook.run('f')).toEqual([false, null, [calendar]]);
+});

@@ -50,7 +50,7 @@ export function scheduleOneOnOnes(request: ScheduleOneOnOnesRequest): ScheduledO
   const members = chooseMembers(team, wanted, workbook.locale, t);
   for (const { email, name } of members) refuseOther(context, email, name, cadence, minutes);
   const wish = { members, manager, cadence, minutes: Math.round(minutes), from, preferred };
-  const unplaced = withCalendar(context, () => sayingWhatNext(t, 'stopped', {}, () => makeSeries(context, wish)));
+  const unplaced = sayingWhatNext(t, 'stopped', {}, () => withCalendar(context, () => makeSeries(context, wish)));
   writeOwnRows(context, logisticsOf(context));
   // Reminders, and what changes in the calendar, need a clock.
   addOneOnOneTrigger(workbook.zone.name);
@@ -114,7 +114,7 @@ function change(member: string, work: (context: OneOnOnes, record: MemberRecord)
   lockStore();
   const context = openOneOnOnes();
   const record = requireSeries(context, member);
-  withCalendar(context, () => sayingWhatNext(context.t, 'stopped', {}, () => work(context, record)));
+  sayingWhatNext(context.t, 'stopped', {}, () => withCalendar(context, () => work(context, record)));
   const isEnded = context.records.get(record.email)?.seriesId === '';
   writeOwnRows(context, logisticsOf(context), isEnded ? [record.email] : []);
   return { events: scheduledMeetings(context, [record.email]) };

@@ -32,13 +32,14 @@ export function requireSeries(context: OneOnOnes, member: string): MemberRecord 
  */
 export function moveMeeting(context: OneOnOnes, record: MemberRecord, day: number, to: number, all: boolean): void {
   if (to <= context.now) throw new UserError(context.t, 'pastMeeting', { time: wallText(to) });
+  const whole = record.moves ? finish(context, record, managerName(context)) : record;
   if (all) {
-    const manager = context.readPeople().find(({ email }) => email === context.user)?.name ?? context.user;
-    moveSeries(context, record, Math.min(day, dayOfWall(to)), to, manager);
+    // An interrupted run had got so far.
+    if (whole.start !== to) moveSeries(context, whole, Math.min(day, dayOfWall(to)), to, managerName(context));
     return;
   }
-  moveEvent(context, eventOn(context, record, day), to, record.minutes);
-  followOne(context, record);
+  moveEvent(context, eventOn(context, whole, day), to, whole.minutes);
+  followOne(context, whole);
 }
 
 /** Cancels the meeting of a day, or all that are still to come. */
@@ -95,12 +96,15 @@ function followOne(context: OneOnOnes, record: MemberRecord): MemberRecord {
   return context.save(followed);
 }
 
+function managerName({ readPeople, user }: OneOnOnes): string {
+  return readPeople().find(({ email }) => email === user)?.name ?? user;
+}
+
 /** Follows the calendar for all members, and completes what an interrupted run has begun. */
 export function followAll(context: OneOnOnes): void {
-  const manager = (): string => context.readPeople().find(({ email }) => email === context.user)?.name ?? context.user;
   for (const record of [...context.records.values()]) {
     if (record.moves) {
-      if (record.start > context.now || record.seriesId !== '') finish(context, record, manager());
+      if (record.start > context.now || record.seriesId !== '') finish(context, record, managerName(context));
     } else if (record.seriesId !== '') followOne(context, record);
   }
 }

@@ -135,13 +135,13 @@ function newRecord(
 }
 
 /** Makes a series whose record is kept already, unless an interrupted run has made it. */
-export function finish(context: OneOnOnes, record: MemberRecord, manager: string): void {
+export function finish(context: OneOnOnes, record: MemberRecord, manager: string): MemberRecord {
   if (record.ending) endSeries(context, record.ending);
   const made = record.seriesId || findUnnamed(context, record) || createSeries(context, record, manager).getId();
   const named = made === record.seriesId ? record : context.save({ ...record, seriesId: made });
   settleSeries(context, named);
   const { moves: _moves, ending: _ending, ...settled } = named;
-  context.save(settled);
+  return context.save(settled);
 }
 
 /** The next meeting of each member, as the sidebar and scripts see it. */
