@@ -2,6 +2,7 @@
 
 export { checkWorkbook } from './api/check-workbook';
 export { findDuplicates, keepApart, mergeDeals, undoMerge } from './api/duplicates';
+export { exportData, getExports } from './api/export-data';
 export { importDeals } from './api/import-deals';
 export { moveDeal } from './api/move-deal';
 export { cancelOneOnOne, moveOneOnOne, scheduleOneOnOnes } from './api/one-on-ones';
@@ -29,6 +30,7 @@ export { WIN_CHANCE } from './functions/win-chance';
 export { WIN_RATE } from './functions/win-rate';
 export {
   checkFromMenu,
+  exportFromMenu,
   findDuplicatesFromMenu,
   forecastSheetFromMenu,
   importFromMenu,

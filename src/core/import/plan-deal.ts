@@ -39,9 +39,7 @@ export function createDeal(
   plan: DealsPlan,
 ): void {
   const { columns, now } = context;
-  let dealId = context.newId();
-  while (taken.has(dealId)) dealId = context.newId();
-  taken.add(dealId);
+  const dealId = idFor(deal, taken, context);
   const row: unknown[] = plan.headers.map((_, column) => cells.get(column) ?? '');
   const set = (column: DealColumn, value: unknown): void => {
     if (columns[column] >= 0) row[columns[column]] = value;
@@ -62,6 +60,14 @@ export function createDeal(
     if (!cells.has(columns.stageSince)) set('stageSince', steps[steps.length - 1]?.at ?? at);
   }
   plan.rows.push(row);
+}
+
+/** What was exported from here comes back under its own ID, so that other sheets and files still know it. */
+function idFor({ ownId }: ImportedDeal, taken: Set<string>, { newId }: ImportContext): string {
+  let dealId = ownId ?? newId();
+  while (taken.has(dealId)) dealId = newId();
+  taken.add(dealId);
+  return dealId;
 }
 
 /** The stages that a deal entered until now, ending in the one that it is in; each once in a row. */

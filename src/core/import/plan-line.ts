@@ -86,13 +86,14 @@ function skip({ line }: CsvRecord, reason: string, { plan }: LineWorld): void {
 function rowFor(line: CsvRecord, deal: ImportedDeal, world: LineWorld): number | undefined | null {
   const { plan, existing, known, onDuplicate, notes, seen, said, context } = world;
   const { columns, t } = context;
-  if (deal.sourceId !== '') {
-    const before = seen.get(deal.sourceId);
+  const id = deal.ownId ?? deal.sourceId;
+  if (id !== '') {
+    const before = seen.get(id);
     if (before === undefined) {
-      seen.set(deal.sourceId, line.line);
-      return world.rowOf.get(deal.sourceId);
+      seen.set(id, line.line);
+      return world.rowOf.get(id) ?? (deal.sourceId === '' ? undefined : world.rowOf.get(deal.sourceId));
     }
-    skip(line, t('skip_doubledId', { value: short(deal.sourceId), line: String(before) }), world);
+    skip(line, t('skip_doubledId', { value: short(id), line: String(before) }), world);
     return null;
   }
   const key = JSON.stringify([deal.name, deal.texts.company, deal.amount, deal.days, deal.closeDay]);

@@ -4,6 +4,7 @@ import type { ImportRequest, ImportResult } from '../api';
 import { ADDED_DEAL_COLUMNS } from '../deals/columns';
 import { keyOf } from '../i18n/name';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
+import { plainText } from '../shared/csv-safe';
 import { UserError } from '../shared/errors';
 import { textOf } from '../shared/values';
 import { stageKey } from '../stages/stages';
@@ -150,7 +151,8 @@ function complete(
 function tableOf({ csv, values, reading }: ImportRequest, t: Translate): Table {
   const table = readTable(csv, t, createHeaderJudge(), reading?.delimiter);
   if (!table || (table.lines.length === 0 && table.skipped.length === 0)) throw new UserError(t, 'csvEmpty');
-  return respell(table, values);
+  const lines = table.lines.map((record) => ({ ...record, cells: record.cells.map(plainText) }));
+  return respell({ ...table, headers: table.headers.map(plainText), lines }, values);
 }
 
 /** Fills the rows to their width, and records what is written for an undo. */

@@ -21,6 +21,8 @@ export interface ImportedDeal {
   /** The deal's name, or one composed of what else is known. */
   name: string;
   sourceId: string;
+  /** The deal's own ID, where the file is an export of ours. */
+  ownId?: string;
   stage: string;
   status: string;
   /** What status and flags say; undefined where they say nothing. */
@@ -65,6 +67,9 @@ export interface Reader {
 
 /** What programs and people write for nothing, where a number or a date is expected. */
 const NOTHING = /^(?:[-–—?]+|#?n\/?a|null|nil|none|tb[acd]|0000-00-00.*|00\/00\/0000|\(blank\))$/i;
+
+/** As `createIds` makes them. */
+const OWN_ID = /^D-[0-9A-HJKMNP-TV-Z]{10}$/;
 
 type ImportedColumns = ReturnType<typeof importColumns>;
 
@@ -246,9 +251,11 @@ function readDeal(record: CsvRecord, { table, money, dates, chances, texts, days
   const { t, locale } = context;
   const text = (field: ImportField): string => table.text(record, field);
   if (table.flag(record, 'isDeleted')) throw new UserError(t, 'skip_deleted');
-  const sourceId = text('sourceId') || text('theirId');
+  const theirId = text('theirId');
+  const ownId = OWN_ID.test(theirId) ? theirId : undefined;
+  const sourceId = text('sourceId') || (ownId ? '' : theirId);
   const known = [text('company') || text('contact'), text('product')].filter((part) => part !== '');
-  const name = text('deal') || known.join(' – ') || sourceId;
+  const name = text('deal') || known.join(' – ') || sourceId || (ownId ?? '');
   if (name === '') throw new UserError(t, 'skip_blankName');
   const cells = moneyCells(record, table);
   const { amount, currency } = money.read(
@@ -272,6 +279,7 @@ function readDeal(record: CsvRecord, { table, money, dates, chances, texts, days
   return {
     name,
     sourceId,
+    ...(ownId ? { ownId } : {}),
     stage: text('stage'),
     status: text('status'),
     state: stateIn(record, table, t),

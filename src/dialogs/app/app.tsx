@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice';
 import { useTexts } from '../../ui/texts';
 import { useConfig } from '../../ui/use-config';
 import { DuplicatesView } from '../duplicates/duplicates-view';
+import { ExportView } from '../export/export-view';
 
 interface AppProps {
   client: Client;
@@ -19,5 +20,5 @@ export function App({ client, view }: AppProps) {
   const problem = error || config?.problem || '';
   if (problem !== '') return <Notice title={t('problemTitle')} text={problem} onRetry={load} />;
   if (!config) return <Skeleton />;
-  return view === 'duplicates' ? <DuplicatesView client={client} /> : null;
+  return view === 'export' ? <ExportView client={client} /> : <DuplicatesView client={client} />;
 }

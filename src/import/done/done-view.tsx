@@ -4,12 +4,13 @@ import { useState } from 'preact/hooks';
 import type { ImportResult, UndoImportResult } from '../../core/api';
 import { linesNotTaken } from '../../core/import/not-taken';
 import type { Client } from '../../ui/client';
+import { download } from '../../ui/download';
 import { ErrorText } from '../../ui/error-text';
 import { useRun } from '../../ui/use-run';
 import { LinesList, NotesList } from '../check/lists';
 import type { Source } from '../file/read-file';
 import { useDialogTexts } from '../model/texts';
-import { closeDialog, download } from './browser';
+import { closeDialog } from './browser';
 
 interface DoneProps {
   client: Client;
@@ -26,7 +27,12 @@ export function DoneView({ client, result, source, onAgain }: DoneProps) {
   const undo = () => run(async () => setUndone(await client.undoImport({ importId: result.importId })));
   const save = () =>
     run(async () =>
-      download(t('notTakenFile', { name: baseName(source.name) }), linesNotTaken(source.text, result, locale, core)),
+      download(
+        t('notTakenFile', { name: baseName(source.name) }),
+        // Excel takes it for UTF-8 by this mark.
+        `\ufeff${linesNotTaken(source.text, result, locale, core)}`,
+        'text/csv',
+      ),
     );
 
   return (

@@ -49,6 +49,7 @@ export function addMenu(t: Translate): void {
     .addItem(t('menu_startPulse'), 'startPulseFromMenu')
     .addSeparator()
     .addItem(t('menu_import'), 'importFromMenu')
+    .addItem(t('menu_export'), 'exportFromMenu')
     .addItem(t('menu_duplicates'), 'findDuplicatesFromMenu')
     .addSeparator()
     .addItem(t('menu_reconcile'), 'reconcileFromMenu')
@@ -103,6 +104,16 @@ export function findDuplicatesFromMenu(): void {
   ensureDaily();
   const page = pageWith('Dialogs', 'duplicates').setWidth(760).setHeight(560);
   SpreadsheetApp.getUi().showModelessDialog(page, workbookMessages()('duplicates_title'));
+}
+
+/**
+ * Opens the dialog that writes deals, history and line items as files.
+ *
+ * @menu
+ */
+export function exportFromMenu(): void {
+  const page = pageWith('Dialogs', 'export').setWidth(520).setHeight(440);
+  SpreadsheetApp.getUi().showModalDialog(page, workbookMessages()('title_export'));
 }
 
 /**

@@ -33,6 +33,8 @@ export const workbook = {
   menu_check: 'Check workbook',
   menu_model: 'Update forecast model',
   menu_inventory: 'Inventory sheets',
+  menu_export: 'Export…',
+  title_export: 'Export',
   menu_duplicates: 'Find duplicates…',
   menu_reconcile: 'Bring up to date',
   stopped_setUp:

@@ -37,6 +37,8 @@ export const workbook: Texts<typeof en.workbook> = {
   menu_check: 'Semak buku kerja',
   menu_model: 'Kemas kini model ramalan',
   menu_inventory: 'Helaian inventori',
+  menu_export: 'Eksport…',
+  title_export: 'Eksport',
   menu_duplicates: 'Cari pendua…',
   menu_reconcile: 'Kemas kini rekod',
   stopped_setUp:
