@@ -2,16 +2,13 @@
 
 import type { Locale } from '../api';
 import type { Cells } from '../shared/cells';
-import { rowAt } from '../shared/cells';
-import { toDay } from '../shared/dates';
-import type { AskedPeriod, Period } from '../shared/periods';
-import { parseProbability } from '../shared/values';
+import type { AskedPeriod } from '../shared/periods';
 import { adjustmentsWithin, explainAdjustments } from './adjustments';
 import { createSums } from './amounts';
+import { chancesOf } from './chances';
 import { type RowFault, sayLeftOut, sayUnread } from './left-out';
 import { reviewMessages } from './messages';
-import { chancesWithin, FEWEST_CLOSED, type Window, windowOf } from './model/by-model';
-import { type FittedModel, shockOf } from './model/fitted';
+import { windowOf } from './model/by-model';
 import { newBusinessWithin } from './model/new-business';
 import { monthsFrom, partsOf } from './model/parts';
 import { quantilesOfSum } from './model/sum';
@@ -26,8 +23,6 @@ import type { ReviewTranslate, Translate } from './texts';
 const QUANTILES = [0.1, 0.5, 0.9];
 /** Without a period: this month and the next five. */
 const USUAL_MONTHS = 6;
-/** Without a model, how far forecasts go astray together is a guess, in log odds. */
-export const GUESSED_SHOCK = 0.3;
 
 export type Row = (number | string)[];
 
@@ -107,16 +102,11 @@ function createLines(
 ): (group: TableGroup, within: AskedPeriod) => Row {
   const { locale } = query;
   const snapshot = query.snapshotAt(day);
-  const closed = snapshot.fitted?.model.closed ?? 0;
-  const fitted = closed >= FEWEST_CLOSED ? snapshot.fitted : null;
   const isNow = day >= query.today;
-  const shock = fitted ? shockOf(fitted, windowOf(whole, day, isNow).until) : GUESSED_SHOCK;
-  const business = fitted ? fitted.business() : null;
-  const learnt = fitted
-    ? rt('basis_model', { count: closed })
-    : rt('basis_stages', { count: closed, needed: FEWEST_CLOSED });
-  const basis = [learnt, sayUnread(snapshot.unreadEntries, locale, rt)];
-  const chancesOf = createChances(query, snapshot, fitted);
+  const chances = chancesOf(query, snapshot, windowOf(whole, day, isNow).until);
+  const { shock } = chances;
+  const business = chances.fitted ? chances.fitted.business() : null;
+  const basis = [chances.basis, sayUnread(snapshot.unreadEntries, locale, rt)];
   const sums = createSums(query, day, query.dealRows());
   const all = query.countDeals();
 
@@ -129,7 +119,7 @@ function createLines(
       leftOut.push(...others);
       return roundToCents(sum);
     };
-    const open = openAmounts(snapshot, rows, chancesOf(within, window));
+    const open = openAmounts(snapshot, rows, chances.within(within, window));
     const won = of('won');
     const range = quantilesOfSum({ ...open, shock }, QUANTILES).map(roundToCents);
     const middle = range[1] as number;
@@ -174,23 +164,4 @@ function openAmounts(
     own.chances.push(chances[index] as number);
   });
   return own;
-}
-
-/** Gives the chances of the open deals: by the model, or by their stages where they are expected to close in time. */
-export function createChances(
-  query: Query,
-  snapshot: Snapshot,
-  fitted: FittedModel | null,
-): (within: Period, window: Window) => Float64Array {
-  if (fitted) return (_, window) => chancesWithin(snapshot, fitted, window);
-  const { deals, zone } = query;
-  const { states, open } = snapshot;
-  const { expectedClose } = query.columns();
-  const expected = open.map((deal) => toDay(rowAt(deals, snapshot.deals.rows[deal] as number)[expectedClose], zone));
-  return ({ from, to }) =>
-    Float64Array.from(states, ({ stage }, index) => {
-      const day = expected[index];
-      const isDue = typeof day === 'number' && day >= from && day <= to;
-      return isDue ? (parseProbability(snapshot.deals.stages[stage]?.probability ?? '') ?? 0) : 0;
-    });
 }

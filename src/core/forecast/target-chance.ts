@@ -3,15 +3,14 @@
 import type { AskedPeriod } from '../shared/periods';
 import { createSums, requireSum } from './amounts';
 import { askedTarget } from './asked-target';
+import { chancesOf } from './chances';
 import type { pipelineCoverage } from './coverage';
-import { FEWEST_CLOSED, windowOf } from './model/by-model';
-import { shockOf } from './model/fitted';
+import { windowOf } from './model/by-model';
 import { newBusinessBetween } from './model/new-business';
 import { type Reach, reachOf } from './model/reach';
 import type { Snapshot } from './model/types';
 import { roundToCents } from './pipeline';
 import { createQuery, type Query } from './query';
-import { createChances, GUESSED_SHOCK } from './table';
 
 /** How likely a target is, and what that rests on. */
 export interface Outlook {
@@ -51,16 +50,16 @@ export function shareOf(chance: number): number {
 export function outlookOf(query: Query, within: AskedPeriod, target: number): Outlook {
   const { today } = query;
   const snapshot = query.snapshotAt(today);
-  const fitted = snapshot.fitted && snapshot.fitted.model.closed >= FEWEST_CLOSED ? snapshot.fitted : null;
   const window = windowOf(within, today, true);
+  const { fitted, shock, within: chancesWithin } = chancesOf(query, snapshot, window.until);
   const won = roundToCents(requireSum(createSums(query, today, query.dealRows())('won', within), query));
   const { open, deals, leftOut } = snapshot;
   requireSum({ sum: won, counted: open.length, others: deals.count, leftOut }, query);
-  const chances = createChances(query, snapshot, fitted)(within, window);
+  const chances = chancesWithin(within, window);
   const sum = {
     amounts: snapshot.states.map(({ amount }) => amount),
     chances,
-    shock: fitted ? shockOf(fitted, window.until) : GUESSED_SHOCK,
+    shock,
     extra: fitted ? newBusinessBetween(fitted.business(), window) : undefined,
   };
   return { within, target, won, snapshot, chances, reach: reachOf(sum, target - won) };

@@ -14,7 +14,19 @@ export interface RowProblem {
 }
 
 /** The problem with its place: `Line items!C7: the quantity "abc" is not a number.` */
-export function problemText({ sheet, row, column, text }: RowProblem): string {
-  const cell = column < 0 ? String(row) : `${columnLetters(column + 1)}${row}`;
-  return `${sheet}!${cell}: ${text}`;
+export function problemText(problem: RowProblem): string {
+  return `${placeOf(problem)}: ${problem.text}`;
+}
+
+/** More cells than these are not listed. */
+const MOST_PLACES = 5;
+
+/** The cells of some problems, the first of them: `Line items!C7, Products!A3, …`. */
+export function problemPlaces(problems: readonly RowProblem[]): string {
+  const places = problems.slice(0, MOST_PLACES).map(placeOf).join(', ');
+  return problems.length > MOST_PLACES ? `${places}, …` : places;
+}
+
+function placeOf({ sheet, row, column }: RowProblem): string {
+  return `${sheet}!${column < 0 ? '' : columnLetters(column + 1)}${row}`;
 }

@@ -4,6 +4,7 @@
 const LINKED: Readonly<Record<string, number>> = {
   DEAL_PRIORITY: 3,
   FORECAST_ACCURACY: 4,
+  FORECAST_DEMAND: 6,
   FORECAST_EXPLAIN: 5,
   FORECAST_PIPELINE: 5,
   FORECAST_TABLE: 5,
@@ -11,6 +12,7 @@ const LINKED: Readonly<Record<string, number>> = {
   PIPELINE_REVIEW: 3,
   SALES_VELOCITY: 3,
   STAGE_CONVERSION: 3,
+  STOCK_REVIEW: 5,
   TARGET_CHANCE: 4,
   WIN_CHANCE: 4,
   WIN_RATE: 3,
@@ -25,6 +27,10 @@ const LOOKS_BACK: Readonly<Record<string, (args: readonly string[]) => boolean>>
   FORECAST_ACCURACY: () => true,
   PIPELINE_REVIEW: ([, part = '']) => /^\s*"past"\s*$/i.test(part),
 };
+/** Functions that take lines and products after the deals. */
+const WITH_INVENTORY: readonly string[] = ['FORECAST_DEMAND', 'STOCK_REVIEW'];
+const LINES = 'SaluranLines';
+const PRODUCTS = 'SaluranProducts';
 const DEALS = 'SaluranDeals';
 const BASIS = 'SaluranBasis';
 
@@ -40,15 +46,17 @@ interface Call {
  *
  * @param formula as getFormula gives it, with its =
  * @param separator what the spreadsheet's locale puts between arguments, for calls that have none yet
+ * @param hasInventory whether the named ranges of lines and products exist
  * @returns the new formula, or null when there is nothing to link.
  */
-export function linkFormula(formula: string, separator: ',' | ';' = ','): string | null {
+export function linkFormula(formula: string, separator: ',' | ';' = ',', hasInventory = false): string | null {
   if (!formula.startsWith('=')) return null;
-  const linked = linkText(formula, formula.includes(';') && !hasTopComma(formula) ? ';' : separator);
+  const mark = formula.includes(';') && !hasTopComma(formula) ? ';' : separator;
+  const linked = linkText(formula, mark, hasInventory);
   return linked === formula ? null : linked;
 }
 
-function linkText(text: string, separator: ',' | ';'): string {
+function linkText(text: string, separator: ',' | ';', hasInventory: boolean): string {
   let result = '';
   let index = 0;
   while (index < text.length) {
@@ -72,22 +80,30 @@ function linkText(text: string, separator: ',' | ';'): string {
       index = open;
       continue;
     }
-    result += `${name}(${writeArguments(call, name.toUpperCase(), separator)})`;
+    const args = call.args.map((argument) => linkText(argument, markOf(call, separator), hasInventory));
+    const linked = linkArguments(args, name.toUpperCase(), count, hasInventory);
+    result += `${name}(${linked.join(call.args.length > 1 ? call.separator : separator)})`;
     index = call.end;
   }
   return result;
 }
 
-function writeArguments(call: Call, name: string, separator: ',' | ';'): string {
-  const count = LINKED[name] ?? 0;
+/** What divides the arguments of calls within a call. */
+function markOf({ args, separator }: Call, usual: ',' | ';'): ',' | ';' {
+  return (args.length > 1 ? separator : usual) === ';' ? ';' : ',';
+}
+
+function linkArguments(args: string[], name: string, count: number, hasInventory: boolean): string[] {
   const place = DEALS_AT[name] ?? 0;
-  const mark = call.args.length > 1 ? call.separator : separator;
-  const args = call.args.map((argument) => linkText(argument, mark === ';' ? ';' : ','));
-  if ((args[place] ?? '').trim() !== '' || args.length > count) return args.join(mark);
+  if ((args[place] ?? '').trim() !== '' || args.length > count) return args;
   const all = Array.from({ length: count }, (_, index) => (args[index] ?? '').trim());
   if (!LOOKS_BACK[name]?.(args)) all[place] = DEALS;
+  if (hasInventory && WITH_INVENTORY.includes(name)) {
+    all[1] ||= LINES;
+    all[2] ||= PRODUCTS;
+  }
   if (all[count - 1] === '') all[count - 1] = BASIS;
-  return all.join(mark);
+  return all;
 }
 
 /** Reads the arguments of a call from its opening bracket; null when it is not closed. */

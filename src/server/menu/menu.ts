@@ -17,8 +17,9 @@ import { reconcile } from '../api/reconcile';
 import { setUpWorkbook } from '../api/set-up-workbook';
 import { undoMove } from '../api/undo-move';
 import { workbookMessages } from '../arguments';
-import { forecastTargets, planForecastSheet, renewForecastSheet } from '../sheets/forecast-sheet';
+import { forecastSheet } from '../sheets/forecast-sheet';
 import { switchInventoryOn } from '../sheets/inventory-sheets';
+import { liveTargets, planLiveSheet, renewLiveSheet } from '../sheets/live-sheet';
 import { findQuotaSheets, makeQuotaSheets, quotaTargets } from '../sheets/quota-sheets';
 import { ensureDaily } from '../workbook/daily-trigger';
 import { lock } from '../workbook/lock';
@@ -172,12 +173,12 @@ function makeSheets(workbook: Workbook): void {
   const { spreadsheet, locale } = workbook;
   const rt = reviewMessages(locale);
   const found = findQuotaSheets(spreadsheet, locale);
-  const plan = planForecastSheet(workbook);
+  const plan = planLiveSheet(workbook, forecastSheet(workbook));
   const system = spreadsheet.getSheetByName(SYSTEM_SHEET);
   const plansArea = { row: systemRow('plans'), column: 1, rows: 2, columns: 1 };
   requireWritable(workbook, [
     ...quotaTargets(found),
-    ...forecastTargets(workbook, plan),
+    ...liveTargets(workbook, plan),
     ...(system && !followsBoth(workbook) ? [{ sheet: system, cells: [], area: plansArea }] : []),
   ]);
   // What may be refused comes first: where a signature is, nothing is made.
@@ -185,7 +186,7 @@ function makeSheets(workbook: Workbook): void {
   const unexplained = known && isThere ? signAdjustments(known, workbook, currentUser()) : null;
   const { targets, adjustments } = makeQuotaSheets(spreadsheet, found, locale);
   followQuotas(workbook);
-  const sheet = renewForecastSheet(workbook, plan);
+  const sheet = renewLiveSheet(workbook, plan);
   const { crowded } = plan;
   spreadsheet.setActiveSheet(sheet);
   const names = { sheet: sheet.getName(), targets: targets.getName(), adjustments: adjustments.getName() };

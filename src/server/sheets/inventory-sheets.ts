@@ -14,6 +14,8 @@ import { requireWritable } from '../workbook/require-writable';
 import { blockCells, type Target, WHOLE_SHEET } from '../workbook/whole-write';
 import { openWorkbook, sheetNamed, type Workbook } from '../workbook/workbook';
 import { writeHeaders } from '../workbook/write';
+import { liveTargets, planLiveSheet, renewLiveSheet } from './live-sheet';
+import { stockSheet } from './stock-sheet';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -38,22 +40,24 @@ interface InventoryPlan {
 }
 
 const MONEY = '#,##0.00';
-const QUANTITY = '#,##0.###';
 const SHADE = '#d9ead3';
 /** Amounts that follow their lines. */
 const FOLLOWED = '#e4f2ef';
 
-/** Makes what is missing of the inventory, brings amounts and stock up to date, and shows the sheet of products. */
+/** Makes what is missing of the inventory, brings amounts and stock up to date, and shows the sheet to go on with. */
 export function switchInventoryOn(workbook: Workbook): void {
   const { spreadsheet, locale } = workbook;
   const plan = planInventorySheets(workbook);
-  requireWritable(workbook, inventoryTargets(workbook, plan));
+  const live = planLiveSheet(workbook, stockSheet(workbook));
+  requireWritable(workbook, [...inventoryTargets(workbook, plan), ...liveTargets(workbook, live)]);
   const { products, lines } = makeInventorySheets(workbook, plan);
+  const stock = renewLiveSheet(workbook, live);
   const { problems, notices } = followInventory(openWorkbook());
-  spreadsheet.setActiveSheet(products);
+  spreadsheet.setActiveSheet(plan.products.missing.length > 0 ? products : stock);
   const t = inventoryMessages(locale);
   const [first] = [...problems.map(problemText), ...notices];
-  const ready = t('toast_inventory', { products: products.getName(), lines: lines.getName() });
+  const names = { products: products.getName(), lines: lines.getName(), stock: stock.getName() };
+  const ready = t('toast_inventory', names);
   spreadsheet.toast(first === undefined ? ready : `${ready} ${first}`, 'Saluran', 12);
 }
 
@@ -164,7 +168,7 @@ function formatColumns<K extends string>(
 }
 
 function formatProducts(sheet: Sheet, plan: InventorySheet, locale: Locale, t: InventoryTranslate): void {
-  const formats = { sku: '@', unitPrice: MONEY, stock: QUANTITY, delivered: QUANTITY };
+  const formats = { sku: '@', unitPrice: MONEY };
   const notes = {
     unitPrice: t('note_productPrice'),
     stock: t('note_stock', { delivered: LINE_COLUMNS.delivered[locale], lines: LINE_ITEMS[locale] }),
@@ -178,9 +182,8 @@ function formatLines(sheet: Sheet, products: Sheet, plan: InventorySheet, locale
   const formats = {
     dealId: '@',
     sku: '@',
-    quantity: QUANTITY,
     unitPrice: MONEY,
-    discount: '0.##%',
+    discount: '0.0%',
     delivered: 'yyyy-mm-dd',
   };
   const notes = { unitPrice: t('note_linePrice', { products: PRODUCTS[locale] }), delivered: t('note_lineDelivered') };

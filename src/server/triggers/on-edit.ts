@@ -195,10 +195,11 @@ function tellOfLostStages(workbook: Workbook, lost: readonly string[]): void {
 function linkFormulas(workbook: Workbook, range: GoogleAppsScript.Spreadsheet.Range, block: EditedBlock): void {
   const width = block.columnEnd - block.columnStart + 1;
   if ((block.rowEnd - block.rowStart + 1) * width > MOST_FORMULA_CELLS) return;
+  const { separator, inventory } = workbook.system;
   let linked = 0;
   range.getFormulas().forEach((line, row) => {
     line.forEach((formula, column) => {
-      const better = formula === '' ? null : linkFormula(formula, workbook.system.separator);
+      const better = formula === '' ? null : linkFormula(formula, separator, inventory.lines > 0);
       if (better === null) return;
       range.getCell(row + 1, column + 1).setFormula(better);
       linked++;

@@ -42,3 +42,14 @@ test.each([
 test('a locale with decimal commas gets semicolons', () => {
   expect(linkFormula('=FORECAST_PIPELINE()', ';')).toBe('=FORECAST_PIPELINE(SaluranDeals;;;;SaluranBasis)');
 });
+
+test('lines and products are linked once their ranges exist', () => {
+  expect(linkFormula('=FORECAST_DEMAND()')).toBe('=FORECAST_DEMAND(SaluranDeals,,,,,SaluranBasis)');
+  expect(linkFormula('=FORECAST_DEMAND(,,,"2026-12")', ',', true)).toBe(
+    '=FORECAST_DEMAND(SaluranDeals,SaluranLines,SaluranProducts,"2026-12",,SaluranBasis)',
+  );
+  expect(linkFormula('=FORECAST_DEMAND(;A1:F9)', ';', true)).toBe(
+    '=FORECAST_DEMAND(SaluranDeals;A1:F9;SaluranProducts;;;SaluranBasis)',
+  );
+  expect(linkFormula('=WIN_RATE()', ',', true)).toBe('=WIN_RATE(SaluranDeals,,SaluranBasis)');
+});
