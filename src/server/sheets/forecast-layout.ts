@@ -1,19 +1,12 @@
 /** The layout of the Forecast sheet: where its parts are, which formulas fill them and which charts show them. */
 
 import type { ReviewPart } from '../../core/forecast/review-names';
+import type { LivePart } from './live-sheet';
 
-export interface Part {
+export interface Part extends Omit<LivePart, 'heading' | 'formula' | 'isFormula'> {
   heading: 'sheet_quarter' | 'sheet_months' | 'sheet_past' | 'sheet_slipped' | 'sheet_zombies' | 'sheet_funnel';
   /** Of PIPELINE_REVIEW; none: STAGE_CONVERSION. */
   part: ReviewPart | null;
-  /** 1-based place of the heading; the table begins a row below. */
-  row: number;
-  column: number;
-  /** Rows of the table at most, its header included, and its columns. */
-  rows: number;
-  columns: number;
-  /** Number formats of columns, from the first one of the table. */
-  formats: Readonly<Record<number, string>>;
 }
 
 const MONEY = '#,##0';
