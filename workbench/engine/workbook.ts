@@ -81,7 +81,7 @@ export class WorkbookEngine {
   }
 
   #watch(univer: UniverHandle): void {
-    addGoogleFunctions(univer.univer.__getInjector().get(IFunctionService));
+    addGoogleFunctions(univer.univer.__getInjector().get(IFunctionService), () => this.settings.locale);
     showDatesOfLocale(univer.univer.__getInjector().get(IFunctionService), () => this.settings.locale);
     univer.commands.onCommandExecuted((command, options) => {
       if (command.type !== CommandType.MUTATION || TRANSIENT.test(command.id)) return;
