@@ -143,5 +143,74 @@ test('what needs Google’s servers is an error that says so, and never a value'
     ['=SPARKLINE(Sheet1!B1:B4)', '#ERROR! Not available in the workbench: SPARKLINE'],
   ]));
 
+/** A sheet as people have it: names, teams, sums and days, with a blank and a text among the numbers. */
+const PEOPLE = [
+  ['Name', 'Team', 'Sold', 'Since'],
+  ['Aina', 'North', 300, new Date('2025-03-01T00:00:00+08:00')],
+  ['Ben', 'South', 100, new Date('2026-01-15T00:00:00+08:00')],
+  ['Chong', 'North', 200, new Date('2024-07-01T00:00:00+08:00')],
+  ['devi', 'South', 'n/a', ''],
+];
+
+test('QUERY, in the language of Google’s reference', async () => {
+  const workbook = await newWorkbook({ locale: 'en_US' });
+  await workbook.addSheet('People');
+  await workbook.apiWrite('People!B1:E5', PEOPLE);
+  const examples: Example[] = [
+    ['select B, D', 'Name|Sold/Aina|300/Ben|100/Chong|200/devi'],
+    ["select B where D > 150 and C = 'North' order by D", 'Name/Chong/Aina'],
+    ["select B where not C = 'North'", 'Name/Ben/devi'],
+    ['select B where D is null', 'Name/devi'],
+    ["select B where (D >= 200 or B contains 'v') and B != 'Aina'", 'Name/Chong/devi'],
+    ["select B where lower(B) starts with 'd' or B ends with 'n'", 'Name/Ben/devi'],
+    ["select B where B matches '[AB].*' and B like '_en'", 'Name/Ben'],
+    ["select B where E < date '2025-01-01'", 'Name/Chong'],
+    ['select C, sum(D), count(B) group by C', 'Team|sum Sold|count Name/North|500|2/South|100|2'],
+    ["select C, avg(D) group by C order by avg(D) desc label avg(D) 'Mean', C ''", '|Mean/North|250/South|100'],
+    ['select max(D), min(D)', 'max Sold|min Sold/300|100'],
+    ['select year(E), sum(D) where E is not null group by year(E)', 'year(Since)|sum Sold/2024|200/2025|300/2026|100'],
+    ['select B, D*2 limit 2 offset 1', 'Name|product(Sold,2)/Ben|200/Chong|400'],
+    ['select sum(D) pivot C', 'North|South/500|100'],
+    ['select B order by B desc limit 1', 'Name/devi'],
+    ["select D limit 1 format D '0.00'", 'Sold/300.00'],
+    ['select E limit 1', 'Since/3/1/2025'],
+    ['select Z', '#VALUE!'],
+    ['select B where', '#VALUE!'],
+    ['select B, sum(D)', '#VALUE!'],
+    ['choose B', '#VALUE!'],
+  ];
+  const formulas = examples.map(([query]) => `=QUERY(People!B:E,"${query}",1)`);
+  const more: Example[] = [
+    ['=QUERY(People!B1:E5,"select B limit 1")', 'Name/Aina'],
+    ['=QUERY(People!B2:E5,"select B limit 1",0)', 'Aina'],
+    ['=QUERY({1,"x";2,"y"},"select Col2 where Col1 = 2")', 'y'],
+    ['=QUERY(People!B1:E5,"select B where D = 300",1)&""', 'Name/Aina'],
+    ['=IFERROR(QUERY(People!B2:E5,"select B where D = 1",0),"none")', 'none'],
+  ];
+  const shown = await shownBy(workbook, [...formulas, ...more.map(([formula]) => formula)]);
+  expect([...examples, ...more].map(([query], index) => [query, shown[index]])).toEqual([...examples, ...more]);
+});
+
+test('array literals of ranges and expressions', async () => {
+  await expectShown([
+    ['={Sheet1!A1:A2;Sheet1!B1:B2}', 'b/a/3/1'],
+    ['={Sheet1!A1:A2,Sheet1!B1:B2}', 'b|3/a|1'],
+    ['={"Name","Sum";Sheet1!A1:B2}', 'Name|Sum/b|3/a|1'],
+    ['=SUM({Sheet1!B1:B2;Sheet1!B3:B4})', '9'],
+    ['={1+1,2;"a;b",-3}', '2|2/a;b|-3'],
+    ['={1,2;3,4}', '1|2/3|4'],
+    ['={{Sheet1!B1,2};{3,4}}', '3|2/3|4'],
+    ['={Sheet1!A1:A2,Sheet1!A1:A3}', '#VALUE!'],
+    ['={Sheet1!A1:B2;Sheet1!A1:A2}', '#VALUE!'],
+    ['=SORT({Sheet1!B1:B3;9},1,FALSE)', '9/3/2/1'],
+    ['=QUERY({Sheet1!A1:B2;"z",7},"select Col1 where Col2 > 1",0)', 'b/z'],
+  ]);
+  const workbook = await newWorkbook();
+  await workbook.type('C1', "={A1:A3,'Sheet1'!B1:B3;A4:B4}");
+  expect(await workbook.formulas('C1')).toEqual([["={A1:A3,'Sheet1'!B1:B3;A4:B4}"]]);
+  await workbook.type('A4', 'last');
+  expect(await workbook.display('C4')).toEqual([['last']]);
+});
+
 test('text is read as the spreadsheet’s locale writes it', () =>
   expectShown([['=SPLIT("1,5 x"; " ")', '1,5|x']], 'de_DE'));

@@ -54,7 +54,8 @@ const ONE_BY_ONE: ReadonlySet<string> = new Set(
 
 /** Whether a formula with this function may be calculated without a time limit. Functions of scripts run elsewhere. */
 export function isBounded(name: string): boolean {
-  return BOUNDED.has(name) || name in MATCHING || !BUILT_IN.has(name);
+  // A pattern of QUERY's may take for ever.
+  return BOUNDED.has(name) || name in MATCHING || !(BUILT_IN.has(name) || name === 'QUERY');
 }
 
 type Variants = readonly FunctionVariantType[];

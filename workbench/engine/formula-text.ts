@@ -1,4 +1,6 @@
-/** Translates Google's formulas into the engine's and back: references open at the bottom, such as A2:D. */
+/** Translates Google's formulas into the engine's and back: references open at the bottom, such as A2:D, and array literals. */
+
+import { fromEngineLiterals, toEngineLiterals } from './array-literals.js';
 
 /** The engine wants both ends of a range; no sheet is that long, so the number marks an open end. */
 export const OPEN_ROW = 1_048_576;
@@ -16,13 +18,14 @@ export function outsideQuotes(formula: string, change: (part: string) => string)
 }
 
 export function toEngineFormula(formula: string): string {
-  return outsideQuotes(formula, (part) => part.replace(OPEN_END, `$1${OPEN_ROW}`));
+  return toEngineLiterals(outsideQuotes(formula, (part) => part.replace(OPEN_END, `$1${OPEN_ROW}`)));
 }
 
 export function fromEngineFormula(formula: string): string {
-  return formula.includes(String(OPEN_ROW))
+  const closed = formula.includes(String(OPEN_ROW))
     ? outsideQuotes(formula, (part) => part.replace(CLOSED_END, '$1'))
     : formula;
+  return fromEngineLiterals(closed);
 }
 
 /** The engine moves an open end like any other when rows come and go above it; it means the end of the sheet still. */

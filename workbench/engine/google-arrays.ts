@@ -1,6 +1,7 @@
 /** Google's functions that sort and count rows: SORT, SORTN, COUNTUNIQUE, COUNTUNIQUEIFS. */
 
 import type { FunctionVariantType } from '@univerjs/engine-formula';
+import { ARRAY_ROW, ARRAY_ROWS } from './array-literals.js';
 import { criterionOf } from './google-criteria.js';
 import {
   bare,
@@ -129,9 +130,27 @@ function countUniqueIfs([range, ...criteria]: FunctionVariantType[]): number {
   return countUnique(cells.filter((_, index) => tests.every(({ values, holds }) => holds(values[index] ?? null))));
 }
 
+/** One row of an array literal: what it holds lies side by side, and must be equally high. */
+function literalRow(variants: readonly FunctionVariantType[]): Grid {
+  const grids = variants.map(gridOf);
+  const rows = grids[0]?.length ?? 0;
+  if (grids.some((grid) => grid.length !== rows)) throw VALUE_ERROR;
+  return Array.from({ length: rows }, (_, row) => grids.flatMap((grid) => grid[row] ?? []));
+}
+
+/** The rows of an array literal, one below the other, which must be equally wide. */
+function literal(variants: readonly FunctionVariantType[]): Grid {
+  const rows = variants.flatMap(gridOf);
+  const columns = rows[0]?.length ?? 0;
+  if (rows.some((row) => row.length !== columns)) throw VALUE_ERROR;
+  return rows;
+}
+
 /** All functions of this file. */
 export function arrayFunctions(): GoogleFunction[] {
   return [
+    new GoogleFunction(ARRAY_ROWS, 1, 255, literal),
+    new GoogleFunction(ARRAY_ROW, 1, 255, literalRow),
     new GoogleFunction('SORT', 1, 255, sort),
     new GoogleFunction('SORTN', 1, 255, sortn),
     new GoogleFunction('COUNTUNIQUE', 1, 255, (variants) =>

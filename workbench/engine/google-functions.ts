@@ -5,6 +5,7 @@ import { displayText } from './display.js';
 import { Refusal } from './formula-failures.js';
 import { arrayFunctions } from './google-arrays.js';
 import { operatorFunctions } from './google-operators.js';
+import { queryFunction } from './google-query.js';
 import { textFunctions } from './google-text.js';
 import {
   bare,
@@ -118,6 +119,7 @@ export function addGoogleFunctions(functions: IFunctionService, locale: () => st
     ...operatorFunctions(locale, show),
     ...textFunctions(locale, show),
     ...arrayFunctions(),
+    queryFunction(),
     ...NEEDS_GOOGLE.map((name) => refused(name, `${name} asks Google's servers, and the workbench has no network.`)),
     ...NOT_SHOWN.map((name) => refused(name, `Not available in the workbench: ${name}`)),
   );
