@@ -28,6 +28,15 @@ class ArrayFormula extends BaseFunction {
   }
 }
 
+/** Shows its text. The engine's own makes rich text of it, which cells that read it, and scripts, find blank. */
+class Hyperlink extends BaseFunction {
+  override minParams = 1;
+  override maxParams = 2;
+  override calculate(url: BaseValueObject, label: BaseValueObject = url): BaseValueObject {
+    return url.isError() ? url : label;
+  }
+}
+
 /** Functions that ask Google's servers: an error that says so, never a made-up value. */
 const NEEDS_GOOGLE = [
   'AI',
@@ -116,6 +125,7 @@ export function addGoogleFunctions(functions: IFunctionService, locale: () => st
   const show = (number: number, pattern: string): string => displayText({ v: number }, pattern, locale());
   functions.registerExecutors(
     new ArrayFormula('ARRAYFORMULA' as unknown as BaseFunction['name']),
+    new Hyperlink('HYPERLINK' as unknown as BaseFunction['name']),
     ...operatorFunctions(locale, show),
     ...textFunctions(locale, show),
     ...arrayFunctions(),
