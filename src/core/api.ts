@@ -460,6 +460,120 @@ export interface ScheduledOneOnOnes {
   problems: { member: string; reason: string }[];
 }
 
+/** A member as their manager sees them: logistics, and what is counted. */
+export interface OneOnOneMember {
+  member: string;
+  email: string;
+  /** none: not scheduled yet; lost: deleted in the calendar; left: no longer reports to the caller. */
+  status: 'scheduled' | 'none' | 'lost' | 'left';
+  cadence: ScheduleOneOnOnesRequest['cadence'] | null;
+  minutes: number;
+  /** ISO date-time. */
+  next: string | null;
+  /** ISO days of the meetings that took place in the last year, ascending. */
+  met: string[];
+  /** For how many days the member has waited too long. */
+  daysOverdue: number;
+  openActions: number;
+  /** Open actions whose day has passed. */
+  lateActions: number;
+}
+
+/** What a member sees of the one-on-ones with their manager. */
+export interface MyOneOnOne {
+  manager: string;
+  managerEmail: string;
+  next: string | null;
+  points: string[];
+  managerPoints: string[];
+  shared: string[];
+  actions: string[];
+  /** Why nothing can be shown; blank where all is well. */
+  problem: string;
+}
+
+/** Everything the tab of the one-on-ones needs to draw itself. */
+export interface OneOnOneOverview {
+  /** The caller as People names them. */
+  manager: string;
+  timeZone: string;
+  /** ISO day in the workbook's time zone. */
+  today: string;
+  members: OneOnOneMember[];
+  problems: { member: string; reason: string }[];
+  /** Which share of the private store is used: 0 to 1. */
+  used: number;
+  mine: MyOneOnOne | null;
+}
+
+export interface OneOnOneAction {
+  id: string;
+  text: string;
+  owner: 'manager' | 'member';
+  /** ISO day. */
+  due: string | null;
+  made: string;
+  /** ISO day; null while it is open. */
+  done: string | null;
+}
+
+/** A manager's private note. */
+export interface OneOnOneNote {
+  id: string;
+  /** ISO day of the meeting. */
+  day: string;
+  text: string;
+  rev: number;
+  /** ISO date-time. */
+  at: string;
+  /** The note that another window changed at the same time. */
+  copyOf: string | null;
+}
+
+/** All about one member: for their manager alone. */
+export interface OneOnOneDetails extends OneOnOneMember {
+  notes: OneOnOneNote[];
+  actions: OneOnOneAction[];
+  points: string[];
+  memberPoints: string[];
+  shared: string[];
+  /** Of the team's last pulse: of everybody together, never of a person. */
+  pulse: { waveId: string; participation: number; enps: number | null; low: string; high: string } | null;
+  /** Why the calendar's part is missing; blank where all is well. */
+  problem: string;
+}
+
+export interface SaveNoteRequest {
+  member: string;
+  noteId: string;
+  text: string;
+  /** ISO day of the meeting. */
+  day: string;
+  /** The `rev` that the window knows; 0 for a new note. */
+  base: number;
+  /** Names the window. */
+  tab: string;
+}
+
+export interface SavedNote {
+  note: OneOnOneNote;
+  /** What another window wrote meanwhile; null where there is no conflict. */
+  other: OneOnOneNote | null;
+  used: number;
+}
+
+export interface CloseOneOnOneRequest {
+  member: string;
+  /** ISO day on which the two met; left out: only actions and points are saved. */
+  day?: string;
+  actions: OneOnOneAction[];
+  points: string[];
+  /** What the member is to read. */
+  share?: string;
+  /** Whether it goes by mail, too. */
+  mail?: boolean;
+}
+
 /** What the sidebar calls, as google.script.run sees it. */
 export interface ClientApi {
   getSidebarConfig(): SidebarConfig;
@@ -490,4 +604,13 @@ export interface ClientApi {
   scheduleOneOnOnes(request: ScheduleOneOnOnesRequest): ScheduledOneOnOnes;
   moveOneOnOne(request: MoveOneOnOneRequest): Pick<ScheduledOneOnOnes, 'events'>;
   cancelOneOnOne(request: { member: string; date?: string }): Pick<ScheduledOneOnOnes, 'events'>;
+  getOneOnOnes(): OneOnOneOverview;
+  getOneOnOne(request: { member: string }): OneOnOneDetails;
+  saveOneOnOneNote(request: SaveNoteRequest): SavedNote;
+  deleteOneOnOneNote(request: { noteId: string }): { used: number };
+  searchOneOnOneNotes(request: { query: string }): (OneOnOneNote & { member: string })[];
+  closeOneOnOne(request: CloseOneOnOneRequest): OneOnOneMember;
+  exportOneOnOnes(): { fileName: string; text: string };
+  leaveOneOnOnes(request: { member?: string }): { left: number };
+  addOneOnOnePoint(request: { text: string }): MyOneOnOne;
 }

@@ -1,10 +1,13 @@
 /** The one list of public functions: what Google, the sidebar and cells can call. Nothing else is global. */
 
 export { checkWorkbook } from './api/check-workbook';
+export { closeOneOnOne, leaveOneOnOnes } from './api/close-one-on-one';
 export { findDuplicates, keepApart, mergeDeals, undoMerge } from './api/duplicates';
 export { exportData, getExports } from './api/export-data';
 export { importDeals } from './api/import-deals';
 export { moveDeal } from './api/move-deal';
+export { deleteOneOnOneNote, exportOneOnOnes, saveOneOnOneNote, searchOneOnOneNotes } from './api/one-on-one-notes';
+export { addOneOnOnePoint, getOneOnOne, getOneOnOnes } from './api/one-on-one-overview';
 export { cancelOneOnOne, moveOneOnOne, scheduleOneOnOnes } from './api/one-on-ones';
 export { cancelPulse, closePulse, listPulses, previewPulse, startPulse } from './api/pulse';
 export { forgetPulse, invitePulse, remindPulse, sharePulse, stopPulse } from './api/pulse-care';

@@ -1,6 +1,7 @@
 /** What a manager's private store keeps of one member besides the notes: the series, the meetings, and what is still to do. */
 
 import { checksum } from '../shared/checksum';
+import type { Action } from './actions';
 import { CADENCE_NAMES, type Cadence } from './columns';
 import type { Move } from './plan-schedule';
 import { dayOfWall } from './wall-time';
@@ -9,6 +10,8 @@ export interface MemberRecord {
   /** The address at scheduling: what is shared goes there, whatever the shared sheet People says later. */
   email: string;
   name: string;
+  /** The manager's own name, as shared texts have it. */
+  manager?: string;
   cadence: Cadence;
   minutes: number;
   /** Since when there should be meetings, in days since 1970-01-01. */
@@ -31,6 +34,9 @@ export interface MemberRecord {
   seen: number;
   /** Whether the series was deleted in the calendar itself. */
   isLost?: boolean;
+  actions?: Action[];
+  /** What the manager wants to talk about next time, for themselves. */
+  points?: string[];
 }
 
 /** A series that is to end before a day, in days since 1970-01-01. */

@@ -1,7 +1,7 @@
 /** The acting person's own calendar: reading what is taken, and making, moving and ending private series. */
 
 import { weekOfMonth } from '../../core/one-on-ones/cadence';
-import { describeEvent } from '../../core/one-on-ones/description';
+import { describeEvent, noParts } from '../../core/one-on-ones/description';
 import { type EndingSeries, type MemberRecord, markOf } from '../../core/one-on-ones/member-record';
 import { DAY_MINUTES, dayOfWall, instantOf, type Span, wallOf, weekdayOf } from '../../core/one-on-ones/wall-time';
 import { isoFromDay } from '../../core/shared/dates';
@@ -108,7 +108,7 @@ export function createSeries(context: OneOnOnes, record: MemberRecord, manager: 
     start,
     end,
     ruleOf(record, workbook.zone.name),
-    { guests: record.email, sendInvites: true, description: describeEvent(markOfPair(context, record), t) },
+    { guests: record.email, sendInvites: true, description: describeEvent(noParts(), markOfPair(context, record), t) },
   );
 }
 

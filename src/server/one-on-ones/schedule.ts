@@ -123,13 +123,26 @@ function spansOf({ cadence, start, minutes, moves = [] }: MemberRecord, from: nu
 
 function newRecord(
   { now, records }: OneOnOnes,
-  { cadence, minutes }: Wish,
+  { cadence, minutes, manager }: Wish,
   { email, name }: TeamPerson,
   { start, moves }: PlannedSeries,
 ): MemberRecord {
   const today = dayOfWall(now);
-  const begun = { email, name, cadence, minutes, since: today, seriesId: '', start, moves, next: null, seen: now };
-  const record: MemberRecord = { ...begun, met: records.get(email)?.met ?? [] };
+  const begun = {
+    email,
+    name,
+    manager,
+    cadence,
+    minutes,
+    since: today,
+    seriesId: '',
+    start,
+    moves,
+    next: null,
+    seen: now,
+  };
+  const { met = [], actions, points } = records.get(email) ?? {};
+  const record: MemberRecord = { ...begun, met, ...(actions && { actions }), ...(points && { points }) };
   const [first] = spansOf(record, start);
   return { ...record, next: first?.start ?? null };
 }

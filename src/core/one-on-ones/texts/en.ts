@@ -6,6 +6,29 @@ export const oneOnOnes = {
   event_intro: 'A regular, informal hour for the two of you. Only you two can read this event.',
   event_mark: 'Saluran finds this meeting by: {mark}',
 
+  event_memberPoints: 'What the member wants to talk about',
+  event_managerPoints: 'What the manager wants to talk about',
+  event_actions: 'Actions',
+  event_shared: 'Shared notes',
+  you: 'You',
+  them: '{member}',
+  action_manager: '{manager}: {text}',
+  action_due: '{action} (by {due})',
+
+  unknownNote: 'This note is not there any more.',
+  longNote: 'This note is too long to be saved: about 2,500 words fit. Start a second note with what you typed last.',
+  fullStore:
+    'Your store of notes is full: Google keeps 500 KB for each person. Export your notes, then delete old ones. What you typed is still here.',
+  fullRecord: 'There are too many open actions and points with {member}. Finish or shorten some.',
+  sharedWith:
+    'The event of {member} has other guests: {guests}. Nothing was shared. Remove them from the event in your calendar.',
+  movedAddress:
+    'The e-mail address of {member} on the sheet of people is not the one that you meet. End these one-on-ones, then schedule them for the new address.',
+  noOwnManager: 'You have no one-on-ones with a manager in your calendar.',
+  share_subject: 'From our one-on-one on {day}',
+  share_body: '{text}\n\nThis mail is for you alone. It comes from {manager}, who shares it from their private notes.',
+  export_name: 'one-on-ones-{day}.txt',
+
   notManager: 'Only {manager} can do this: the meetings are in {manager}’s own calendar. You are {user}.',
   unknownManager: 'Nobody on the sheet "{sheet}" is, or has as manager, "{manager}".',
   noMembers: 'Nobody on the sheet "{sheet}" has {manager} as Manager.',

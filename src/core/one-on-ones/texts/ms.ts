@@ -8,6 +8,32 @@ export const oneOnOnes: Texts<typeof en.oneOnOnes> = {
   event_intro: 'Satu jam perbualan santai yang tetap untuk anda berdua. Hanya anda berdua boleh membaca acara ini.',
   event_mark: 'Saluran mencari sesi ini melalui: {mark}',
 
+  event_memberPoints: 'Perkara yang ingin dibincangkan oleh ahli',
+  event_managerPoints: 'Perkara yang ingin dibincangkan oleh pengurus',
+  event_actions: 'Tindakan',
+  event_shared: 'Nota yang dikongsi',
+  you: 'Anda',
+  them: '{member}',
+  action_manager: '{manager}: {text}',
+  action_due: '{action} (sebelum {due})',
+
+  unknownNote: 'Nota ini sudah tiada.',
+  longNote:
+    'Nota ini terlalu panjang untuk disimpan: kira-kira 2,500 patah perkataan boleh dimuatkan. Mulakan nota kedua dengan apa yang anda taip terakhir.',
+  fullStore:
+    'Storan nota anda penuh: Google menyimpan 500 KB bagi setiap orang. Eksport nota anda, kemudian padam nota lama. Apa yang anda taip masih ada di sini.',
+  fullRecord:
+    'Terlalu banyak tindakan dan perkara yang belum selesai dengan {member}. Selesaikan atau pendekkan sebahagiannya.',
+  sharedWith:
+    'Acara {member} mempunyai tetamu lain: {guests}. Tiada apa-apa dikongsi. Keluarkan mereka daripada acara itu dalam kalendar anda.',
+  movedAddress:
+    'Alamat e-mel {member} pada helaian ahli bukan alamat yang anda temui. Tamatkan sesi ini, kemudian jadualkannya untuk alamat baharu.',
+  noOwnManager: 'Tiada sesi bersemuka dengan pengurus dalam kalendar anda.',
+  share_subject: 'Daripada sesi bersemuka kita pada {day}',
+  share_body:
+    '{text}\n\nE-mel ini untuk anda seorang sahaja. Ia datang daripada {manager}, yang berkongsi daripada nota peribadinya.',
+  export_name: 'sesi-bersemuka-{day}.txt',
+
   notManager:
     'Hanya {manager} boleh melakukannya: sesi ini berada dalam kalendar {manager} sendiri. Anda ialah {user}.',
   unknownManager: 'Tiada sesiapa pada helaian "{sheet}" bernama, atau mempunyai pengurus bernama, "{manager}".',
