@@ -40,6 +40,7 @@ export {
   forecastSheetFromMenu,
   importFromMenu,
   inventorySheetsFromMenu,
+  oneOnOnesFromMenu,
   openPulses,
   openSidebar,
   reconcileFromMenu,

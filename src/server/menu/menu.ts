@@ -48,6 +48,7 @@ export function addMenu(t: Translate): void {
     .addSeparator()
     .addItem(t('menu_pulses'), 'openPulses')
     .addItem(t('menu_startPulse'), 'startPulseFromMenu')
+    .addItem(t('menu_oneOnOnes'), 'oneOnOnesFromMenu')
     .addSeparator()
     .addItem(t('menu_import'), 'importFromMenu')
     .addItem(t('menu_export'), 'exportFromMenu')
@@ -84,6 +85,15 @@ export function openPulses(): void {
  */
 export function startPulseFromMenu(): void {
   showSidebar('pulse-start');
+}
+
+/**
+ * Opens the sidebar with the one-on-ones.
+ *
+ * @menu
+ */
+export function oneOnOnesFromMenu(): void {
+  showSidebar('one-on-ones');
 }
 
 function showSidebar(tab: string): void {

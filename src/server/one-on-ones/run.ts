@@ -1,4 +1,4 @@
-/** The daily work for one manager: follows the calendar and brings the sheet up to date. */
+/** The daily work for one manager: follows the calendar, brings the sheet up to date, and reminds of the next day. */
 
 import { prefixOf } from '../../core/one-on-ones/member-record';
 import { DAY_MINUTES, dayOfWall } from '../../core/one-on-ones/wall-time';
@@ -6,6 +6,7 @@ import { UserError } from '../../core/shared/errors';
 import { followAll } from './change';
 import { openOneOnOnes } from './context';
 import { logisticsOf } from './logistics';
+import { remind } from './remind';
 import { writeOwnRows } from './sheet';
 import { readStored, requirePerson, writeStored } from './store';
 
@@ -34,7 +35,9 @@ export function runOneOnOnes(anyHour: boolean): void {
     if (!LockService.getUserLock().tryLock(5000)) return;
     followAll(context);
     writeOwnRows(context, logisticsOf(context));
+    // Before the mails: a run that ends among them must not send them again.
     writeStored({ [prefix + LAST_RUN]: String(today) });
+    remind(context);
   } catch (error) {
     // Tried again within the hour. The message alone is logged, as it holds no content of meetings.
     if (!(error instanceof UserError)) console.error(`One-on-ones: ${error instanceof Error ? error.message : error}`);

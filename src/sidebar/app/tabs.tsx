@@ -1,61 +1,73 @@
 /** The sidebar's tabs. A hidden tab keeps what was typed in it. */
 
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { SidebarConfig } from '../../core/api';
 import type { Client } from '../../ui/client';
 import { useTexts } from '../../ui/texts';
 import { PipelineView } from '../deal/pipeline-view';
+import { OneOnOneView } from '../one-on-ones/one-on-one-view';
 import { PulseView } from '../pulse/pulse-view';
 
 interface TabsProps {
   client: Client;
   config: SidebarConfig;
-  /** `pulse`, `pulse-start` for a new pulse at once, or blank. */
+  /** `pulse`, `pulse-start` for a new pulse at once, `one-on-ones`, or blank. */
   first: string;
 }
 
+const TABS = [
+  ['deals', 'tabDeals'],
+  ['pulse', 'tabPulse'],
+  ['one-on-ones', 'tabOneOnOnes'],
+] as const;
+
 export function Tabs({ client, config, first }: TabsProps) {
   const { t } = useTexts();
-  const [onPulse, setOnPulse] = useState(first !== '');
-  // The part is loaded when it is first wanted.
-  const wasOnPulse = useRef(onPulse);
-  if (onPulse) wasOnPulse.current = true;
+  const [shown, setShown] = useState(TABS.find(([name]) => first.startsWith(name))?.[0] ?? 'deals');
+  // A part is loaded when it is first wanted.
+  const seen = useRef(new Set<string>());
+  seen.current.add(shown);
   const list = useRef<HTMLDivElement | null>(null);
 
-  /** Of two tabs, either arrow leads to the other one. */
+  /** The arrows lead round. */
   function onKeyDown({ key }: KeyboardEvent) {
-    if (!/^(Arrow(Left|Right)|Home|End)$/.test(key)) return;
-    const next = key === 'End' || (key !== 'Home' && !onPulse);
-    setOnPulse(next);
-    list.current?.querySelectorAll('button')[+next]?.focus();
+    const at = TABS.findIndex(([name]) => name === shown);
+    const steps: Record<string, number> = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: TABS.length - 1 };
+    const to = steps[key];
+    if (to === undefined) return;
+    const next = (to + TABS.length) % TABS.length;
+    setShown(TABS[next]?.[0] ?? 'deals');
+    list.current?.querySelectorAll('button')[next]?.focus();
   }
 
-  const tab = (name: string, selected: boolean) => (
-    <button
-      type="button"
-      role="tab"
-      id={`tab-${name}`}
-      aria-controls={`panel-${name}`}
-      aria-selected={selected}
-      tabIndex={selected ? 0 : -1}
-      onClick={() => setOnPulse(name === 'pulse')}
-    >
-      {t(name === 'pulse' ? 'tabPulse' : 'tabDeals')}
-    </button>
+  const panel = (name: string, children: ComponentChildren) => (
+    <div class="panel" role="tabpanel" id={`panel-${name}`} aria-labelledby={`tab-${name}`} hidden={shown !== name}>
+      {seen.current.has(name) && children}
+    </div>
   );
 
   return (
     <>
       <div class="tabs" role="tablist" aria-label={t('tabs')} ref={list} onKeyDown={onKeyDown}>
-        {tab('deals', !onPulse)}
-        {tab('pulse', onPulse)}
+        {TABS.map(([name, label]) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`tab-${name}`}
+            aria-controls={`panel-${name}`}
+            aria-selected={shown === name}
+            tabIndex={shown === name ? 0 : -1}
+            onClick={() => setShown(name)}
+          >
+            {t(label)}
+          </button>
+        ))}
       </div>
-      <div class="panel" role="tabpanel" id="panel-deals" aria-labelledby="tab-deals" hidden={onPulse}>
-        <PipelineView client={client} config={config} hidden={onPulse} />
-      </div>
-      <div class="panel" role="tabpanel" id="panel-pulse" aria-labelledby="tab-pulse" hidden={!onPulse}>
-        {wasOnPulse.current && <PulseView client={client} startsNew={first === 'pulse-start'} />}
-      </div>
+      {panel('deals', <PipelineView client={client} config={config} hidden={shown !== 'deals'} />)}
+      {panel('pulse', <PulseView client={client} startsNew={first === 'pulse-start'} />)}
+      {panel('one-on-ones', <OneOnOneView client={client} />)}
     </>
   );
 }

@@ -44,6 +44,7 @@ export const sidebar = {
   tabs: 'Saluran',
   tabDeals: 'Deals',
   tabPulse: 'Pulse',
+  tabOneOnOnes: 'One-on-ones',
 
   problemTitle: 'The workbook needs attention',
 

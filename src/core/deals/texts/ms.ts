@@ -48,6 +48,7 @@ export const sidebar: Texts<typeof en.sidebar> = {
   tabs: 'Saluran',
   tabDeals: 'Urus niaga',
   tabPulse: 'Tinjauan',
+  tabOneOnOnes: 'Bersemuka',
 
   problemTitle: 'Buku kerja ini perlu diperiksa',
 

@@ -25,6 +25,7 @@ export const workbook = {
   menu_open: 'Open sidebar',
   menu_pulses: 'Pulse surveys',
   menu_startPulse: 'Start a pulse…',
+  menu_oneOnOnes: 'One-on-ones',
   menu_import: 'Import…',
   title_import: 'Import deals',
   menu_setUp: 'Set up workbook',

@@ -29,6 +29,7 @@ export const workbook: Texts<typeof en.workbook> = {
   menu_open: 'Buka bar sisi',
   menu_pulses: 'Tinjauan nadi',
   menu_startPulse: 'Mulakan tinjauan…',
+  menu_oneOnOnes: 'Sesi bersemuka',
   menu_import: 'Import…',
   title_import: 'Import urus niaga',
   menu_setUp: 'Sediakan buku kerja',
