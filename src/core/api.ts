@@ -141,6 +141,12 @@ export interface ImportRequest {
   };
   /** For lines without an ID whose deal is there already, by name, company and date; left out: `skip`. */
   duplicates?: 'update' | 'skip' | 'add';
+  /** As many deals are written by this call; the result's `left` says how many remain. Left out: all. */
+  most?: number;
+  /** An ID for the import, `I-` and ten letters or digits: its calls have it in common. Left out: one is made. */
+  importId?: string;
+  /** Whether the import was begun by an earlier call: what it has written is found, and not written again. */
+  continues?: boolean;
 }
 
 /** A column of the file. */
@@ -198,6 +204,8 @@ export interface ImportResult {
   file: { delimiter: string; headerLine: number; lines: number };
   created: number;
   updated: number;
+  /** Deals that are still to be written by further calls, with the same `importId` and `continues`. */
+  left: number;
   skipped: { line: number; reason: string }[];
   newStages: string[];
   /** Lines whose deal was taken into a stage while fields that the stage requires are blank. */

@@ -17,12 +17,20 @@ export interface KnownDeals {
   hasNamesake(deal: ImportedDeal): boolean;
 }
 
-/** Indexes the deals that are on the sheet, header first. */
-export function indexKnown(existing: Cells, { columns, zone }: ImportContext): KnownDeals {
+/**
+ * Indexes the deals that are on the sheet, header first.
+ *
+ * @param isOwn whether the import itself has made the deal of that ID
+ */
+export function indexKnown(
+  existing: Cells,
+  isOwn: (dealId: string) => boolean,
+  { columns, zone }: ImportContext,
+): KnownDeals {
   const byName = new Map<string, number[]>();
   existing.forEach((cells, index) => {
     const name = textOf(cellAt(cells, columns.deal));
-    if (index === 0 || name === '') return;
+    if (index === 0 || name === '' || isOwn(textOf(cellAt(cells, columns.dealId)))) return;
     const key = keyOf(name, textOf(cellAt(cells, columns.company)));
     byName.set(key, [...(byName.get(key) ?? []), index]);
   });

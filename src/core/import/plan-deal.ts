@@ -29,17 +29,22 @@ export interface PastStage {
   at: Date;
 }
 
+/** What a new deal is called, and the last of its history rows where an interrupted call has written them. */
+export interface NewDeal {
+  dealId: string;
+  loggedAt?: number | undefined;
+}
+
 /** Plans a new deal. `past`: the stages that it went through, the first one first. */
 export function createDeal(
   { cells, stage, isClosed }: RecordCells,
   deal: ImportedDeal,
   past: readonly PastStage[],
-  taken: Set<string>,
+  { dealId, loggedAt }: NewDeal,
   context: ImportContext,
   plan: DealsPlan,
 ): void {
   const { columns, now } = context;
-  const dealId = idFor(deal, taken, context);
   const row: unknown[] = plan.headers.map((_, column) => cells.get(column) ?? '');
   const set = (column: DealColumn, value: unknown): void => {
     if (columns[column] >= 0) row[columns[column]] = value;
@@ -52,22 +57,27 @@ export function createDeal(
     const closed = isClosed ? cells.get(columns.closed) : undefined;
     const at = isDate(closed) ? closed : isDate(created) && created <= now ? created : now;
     const steps = stepsTo(stage, past, isDate(closed) ? closed : null, at, now);
-    let from = '';
-    for (const step of steps) {
-      logChange({ dealId, from, to: step.stage, at: step.at, amount: deal.amount }, set, context, plan);
-      from = step.stage;
-    }
+    logSteps(steps, { dealId, loggedAt }, deal.amount, set, context, plan);
     if (!cells.has(columns.stageSince)) set('stageSince', steps[steps.length - 1]?.at ?? at);
   }
   plan.rows.push(row);
 }
 
-/** What was exported from here comes back under its own ID, so that other sheets and files still know it. */
-function idFor({ ownId }: ImportedDeal, taken: Set<string>, { newId }: ImportContext): string {
-  let dealId = ownId ?? newId();
-  while (taken.has(dealId)) dealId = newId();
-  taken.add(dealId);
-  return dealId;
+/** Logs the steps, unless an interrupted call has. */
+function logSteps(
+  steps: readonly PastStage[],
+  { dealId, loggedAt }: NewDeal,
+  amount: number | null,
+  set: (column: DealColumn, value: unknown) => void,
+  context: ImportContext,
+  plan: DealsPlan,
+): void {
+  let from = '';
+  for (const { stage, at } of steps) {
+    if (loggedAt === undefined) logChange({ dealId, from, to: stage, at, amount }, set, context, plan);
+    else markLogged(set, { dealId, stage, at }, loggedAt);
+    from = stage;
+  }
 }
 
 /** The stages that a deal entered until now, ending in the one that it is in; each once in a row. */

@@ -10,8 +10,9 @@ import type { CsvRecord } from './csv';
 import { type CellsOptions, dealCells, type RecordCells } from './deal-cells';
 import type { KnownDeals } from './duplicates';
 import type { ImportLimits, ImportPlan } from './import-plan';
-import { createDeal, type PastStage, updateDeal } from './plan-deal';
+import { createDeal, type NewDeal, type PastStage, updateDeal } from './plan-deal';
 import type { PreviewCollector } from './preview';
+import type { Progress } from './progress';
 import type { ImportedDeal, Reader } from './reader';
 import type { Notes } from './report';
 import { short } from './short';
@@ -39,15 +40,16 @@ export interface LineWorld {
   seen: Map<string, number>;
   /** What lines without an ID say. */
   said: Set<string>;
-  /** Deal IDs that are in use. */
-  taken: Set<string>;
+  progress: Progress;
+  /** Where the plan stands after each line that writes something. */
+  ends: Sizes[];
   /** Stages that deals or their past need. */
   used: Set<string>;
 }
 
 /** Plans a line. One that is not taken leaves nothing in the plan but its reason. */
 export function planLine(line: CsvRecord, world: LineWorld): void {
-  const { plan, mapper, existing, firstRow, limits, context } = world;
+  const { plan, mapper, existing, context } = world;
   const deal = world.read.deal(line);
   const mapped = 'reason' in deal ? null : mapper.map(deal);
   if (!('reason' in deal)) world.stageReport.add(deal, mapped);
@@ -56,34 +58,52 @@ export function planLine(line: CsvRecord, world: LineWorld): void {
     skip(line, 'reason' in deal ? deal.reason : context.t('skip_closedHow', { value }), world);
     return;
   }
-  const at = rowFor(line, deal, world);
+  const { progress } = world;
+  const isDone = progress.isDone(progress.idOf(line.line));
+  const at = rowFor(line, deal, isDone, world);
   if (at === null) return;
   const values = dealCells(deal, line.cells, mapped, world.cellsOptions, context);
-  const isNewStage = mapper.added.some(({ stage }) => stageKey(stage) === stageKey(mapped.stage));
-  const before = sizesOf(plan);
   const row = at === undefined ? undefined : existing[at];
   const past = row ? [] : pastOf(deal, mapper);
+  const before = sizesOf(plan);
   if (row && at !== undefined) updateDeal(values, deal, row, at + 1, context, plan);
-  else createDeal(values, deal, past, world.taken, context, plan);
-  const reason =
-    (isNewStage ? limits.newStage(mapped.stage) : null) ??
-    firstRefusal(plan, before, firstRow, isNewStage ? context.columns.stage : -1, limits);
+  else if (!isDone) createDeal(values, deal, past, newDeal(line, deal, progress), context, plan);
+  const reason = refusalOf(mapped, before, world);
   if (reason !== null) {
     cutBack(plan, before);
     skip(line, reason, world);
     return;
   }
+  if (plan.rows.length > before.rows || plan.updates.length > before.updates) world.ends.push(sizesOf(plan));
   countLine(line, deal, mapped, values, row, world);
   world.preview.add(line.line, values.cells, row);
   for (const { stage } of [mapped, ...past]) world.used.add(stageKey(stage));
+}
+
+/** What was exported from here comes back under its own ID, so that other sheets and files still know it. */
+function newDeal({ line }: CsvRecord, { ownId }: ImportedDeal, progress: Progress): NewDeal {
+  const dealId = ownId !== undefined && !progress.isTaken(ownId) ? ownId : progress.idOf(line);
+  return { dealId, loggedAt: progress.loggedAt(dealId) };
+}
+
+/** Why the sheets refuse what was planned last; null where they take it. */
+function refusalOf(mapped: MappedStage, before: Sizes, world: LineWorld): string | null {
+  const { plan, mapper, firstRow, limits, context } = world;
+  const isNew = mapper.added.some(({ stage }) => stageKey(stage) === stageKey(mapped.stage));
+  const refused = isNew ? limits.newStage(mapped.stage) : null;
+  return refused ?? firstRefusal(plan, before, firstRow, isNew ? context.columns.stage : -1, limits);
 }
 
 function skip({ line }: CsvRecord, reason: string, { plan }: LineWorld): void {
   plan.result.skipped.push({ line, reason });
 }
 
-/** The row of the deal that a line updates; undefined for a new deal, null where the line is not taken. */
-function rowFor(line: CsvRecord, deal: ImportedDeal, world: LineWorld): number | undefined | null {
+/**
+ * The row of the deal that a line updates; undefined for a new deal, null where the line is not taken.
+ *
+ * @param isDone whether an earlier call has made the deal of this line
+ */
+function rowFor(line: CsvRecord, deal: ImportedDeal, isDone: boolean, world: LineWorld): number | undefined | null {
   const { plan, existing, known, onDuplicate, notes, seen, said, context } = world;
   const { columns, t } = context;
   const id = deal.ownId ?? deal.sourceId;
@@ -91,6 +111,7 @@ function rowFor(line: CsvRecord, deal: ImportedDeal, world: LineWorld): number |
     const before = seen.get(id);
     if (before === undefined) {
       seen.set(id, line.line);
+      if (isDone) return undefined;
       return world.rowOf.get(id) ?? (deal.sourceId === '' ? undefined : world.rowOf.get(deal.sourceId));
     }
     skip(line, t('skip_doubledId', { value: short(id), line: String(before) }), world);
@@ -99,6 +120,7 @@ function rowFor(line: CsvRecord, deal: ImportedDeal, world: LineWorld): number |
   const key = JSON.stringify([deal.name, deal.texts.company, deal.amount, deal.days, deal.closeDay]);
   if (said.has(key)) notes.add('twice', line.line, deal.name);
   said.add(key);
+  if (isDone) return undefined;
   const at = known.claim(deal);
   if (at === undefined) {
     if (known.hasNamesake(deal)) notes.add('namesake', line.line, deal.name);
@@ -144,13 +166,13 @@ function pastOf(deal: ImportedDeal, mapper: StageMapper): PastStage[] {
   });
 }
 
-type Sizes = Record<'updates' | 'history' | 'rows' | 'updated', number>;
+export type Sizes = Record<'updates' | 'history' | 'rows' | 'updated', number>;
 
 function sizesOf({ updates, history, rows, record }: ImportPlan): Sizes {
   return { updates: updates.length, history: history.length, rows: rows.length, updated: record.updated.length };
 }
 
-function cutBack(plan: ImportPlan, sizes: Sizes): void {
+export function cutBack(plan: ImportPlan, sizes: Sizes): void {
   plan.updates.length = sizes.updates;
   plan.history.length = sizes.history;
   plan.rows.length = sizes.rows;

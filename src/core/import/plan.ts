@@ -13,12 +13,13 @@ import type { ImportContext } from './context';
 import { type CellsOptions, isNumericColumn, placeExtras } from './deal-cells';
 import { indexKnown } from './duplicates';
 import type { FindLimits, ImportPlan } from './import-plan';
-import { type LineWorld, planLine } from './plan-line';
+import { cutBack, type LineWorld, planLine } from './plan-line';
 import { createPreview } from './preview';
+import { createProgress } from './progress';
 import { createReader } from './reader';
 import { storeWritten } from './record';
 import { createNotes, reportAssumptions, reportColumns } from './report';
-import { findSpellings, reportSpellings, respell } from './spellings';
+import { findSpellings, type KnownNames, reportSpellings, respell } from './spellings';
 import { createStageReport } from './stage-report';
 import { createStageMapper } from './stages';
 import { readTable, type Table } from './table';
@@ -34,6 +35,10 @@ export interface ImportOptions {
   findLimits?: FindLimits;
   /** The names on the sheet Products, asked for when the file has products. */
   products?: () => readonly string[];
+  /** Names and addresses on the sheet People, asked for when the file has owners. */
+  people?: () => readonly string[];
+  /** Deal IDs with the last row of their history; asked for when an import continues. */
+  logged?: () => ReadonlyMap<string, number>;
 }
 
 /**
@@ -47,7 +52,14 @@ export interface ImportOptions {
 export function planImport(
   request: ImportRequest,
   existing: Cells,
-  { importId, currency = '', findLimits = NO_LIMITS, products = () => [] }: ImportOptions,
+  {
+    importId,
+    currency = '',
+    findLimits = NO_LIMITS,
+    products = () => [],
+    people = () => [],
+    logged = () => new Map(),
+  }: ImportOptions,
   context: ImportContext,
 ): ImportPlan {
   const { columns, locale, t } = context;
@@ -81,6 +93,13 @@ export function planImport(
   };
   const notes = createNotes(t);
   const { rowOf, ids } = indexDeals(existing, columns);
+  const progress = createProgress({
+    importId,
+    lines: table.lines.map(({ line }) => line),
+    continues: request.continues === true,
+    taken: ids,
+    logged,
+  });
   const world: LineWorld = {
     plan,
     read,
@@ -89,7 +108,7 @@ export function planImport(
     existing,
     firstRow,
     limits: findLimits(firstRow, table.lines.length),
-    known: indexKnown(existing, context),
+    known: indexKnown(existing, progress.isDone, context),
     onDuplicate: request.duplicates ?? 'skip',
     notes,
     stageReport: createStageReport(),
@@ -98,11 +117,13 @@ export function planImport(
     rowOf,
     seen: new Map(),
     said: new Set(),
-    taken: new Set(ids),
+    progress,
+    ends: [],
     used: new Set(),
   };
   planLines(table, world, onProblem);
-  complete(world, table, theirs, { mapping, products });
+  cutAfter(request.most ?? Number.POSITIVE_INFINITY, world);
+  complete(world, table, theirs, mapping, { products, people });
   const [problem] = problems;
   return problem === undefined ? plan : refused(plan, problem);
 }
@@ -114,6 +135,14 @@ function planLines({ lines }: Table, world: LineWorld, onProblem: (problem: User
     if (!(error instanceof UserError)) throw error;
     onProblem(error);
   }
+}
+
+/** Leaves in the plan what the first `most` deals need; stages and columns are all added at once. */
+function cutAfter(most: number, { plan, ends }: LineWorld): void {
+  const end = ends[most - 1];
+  if (!end || ends.length <= most) return;
+  cutBack(plan, end);
+  plan.result.left = ends.length - most;
 }
 
 /** The plan of which nothing is left but what the user must know to mend it. */
@@ -129,7 +158,8 @@ function complete(
   { plan, read, mapper, notes, stageReport, preview, used, context }: LineWorld,
   table: Table,
   theirs: ImportColumns,
-  { mapping, products }: { mapping: Readonly<Record<string, string>>; products: () => readonly string[] },
+  mapping: Readonly<Record<string, string>>,
+  names: KnownNames,
 ): void {
   const { columns, locale, t } = context;
   plan.stages = mapper.added.filter(({ stage }) => used.has(stageKey(stage)));
@@ -140,10 +170,10 @@ function complete(
   result.columns = reportColumns(table, theirs, read, { locale, t, mapping });
   result.stages = stageReport.stages(mapper.added.map(({ stage }) => stage));
   result.preview = preview.preview(plan.headers);
-  result.spellings = findSpellings(table, theirs, products);
+  result.spellings = findSpellings(table, theirs, names);
   result.assumptions = [
     ...reportAssumptions(table, result.columns, read, notes, t),
-    ...reportSpellings(result.spellings, locale, t),
+    ...reportSpellings(result.spellings, result.columns, locale, t),
   ];
 }
 
@@ -173,6 +203,7 @@ function emptyResult(importId: string, file: ImportResult['file']): ImportResult
     file,
     created: 0,
     updated: 0,
+    left: 0,
     skipped: [],
     newStages: [],
     gates: [],

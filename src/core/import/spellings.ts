@@ -3,7 +3,8 @@
 import type { ImportRequest, ImportResult } from '../api';
 import type { Locale } from '../i18n/locale';
 import { normalise } from '../i18n/name';
-import { PRODUCTS } from '../shared/sheets';
+import { isNear } from '../shared/near';
+import { PRODUCTS, SHEETS } from '../shared/sheets';
 import { textOf } from '../shared/values';
 import type { ImportField } from './aliases';
 import { createChoices } from './choices';
@@ -36,19 +37,18 @@ export function respell(table: Table, values: ImportRequest['values'] = {}): Tab
   return { ...table, lines };
 }
 
-/**
- * Names that the sheet Products lacks, and names that the file itself spells in several ways.
- *
- * @param products the names on the sheet Products; asked for only when the file has a column of products
- */
-export function findSpellings(
-  table: Table,
-  { fields }: ImportColumns,
-  products: () => readonly string[],
-): ImportResult['spellings'] {
+/** The names that sheets of the workbook have; each is asked for only when the file has such a column. */
+export interface KnownNames {
+  products: () => readonly string[];
+  /** Names and addresses on the sheet People. */
+  people: () => readonly string[];
+}
+
+/** Names that the sheets Products and People lack, and names that the file itself spells in several ways. */
+export function findSpellings(table: Table, { fields }: ImportColumns, names: KnownNames): ImportResult['spellings'] {
   return NAMES.flatMap((field) =>
     (fields.get(field) ?? []).flatMap((index) => {
-      const known = field === 'product' ? products() : [];
+      const known = field === 'product' ? names.products() : field === 'owner' ? names.people() : [];
       return spellingsIn(countNames(table, index), known)
         .slice(0, MOST)
         .map((found) => ({ ...found, header: short(table.headers[index]) }));
@@ -72,26 +72,33 @@ function spellingsIn(counts: ReadonlyMap<string, number>, known: readonly string
   for (const name of known) right.set(normalise(name), name);
   const isKnown = new Set(known);
   return [...counts].flatMap(([value, lines]): Omit<Spelling, 'header'>[] => {
-    const suggestion = right.get(normalise(value)) ?? value;
     if (normalise(value) === '' || isKnown.has(value)) return [];
+    const same = right.get(normalise(value)) ?? value;
+    const suggestion = same === value ? (known.find((name) => isNear(name, value)) ?? value) : same;
     if (suggestion !== value) return [{ value, suggestion, lines }];
     return known.length > 0 ? [{ value, suggestion: null, lines }] : [];
   });
 }
 
-/** The findings in words. */
-export function reportSpellings(spellings: ImportResult['spellings'], locale: Locale, t: Translate): string[] {
+/** The findings in words. @param columns says which of them are the owner's */
+export function reportSpellings(
+  spellings: ImportResult['spellings'],
+  columns: ImportResult['columns'],
+  locale: Locale,
+  t: Translate,
+): string[] {
   const unknown = spellings.filter(({ suggestion }) => suggestion === null);
   const texts = spellings.flatMap(({ header, value, suggestion, lines }) =>
     suggestion === null
       ? []
       : [t('assume_spelling', { column: header, value: short(value), suggestion: short(suggestion), count: lines })],
   );
-  const [first] = unknown;
-  if (first) {
-    const names = unknown.map(({ value }) => short(value));
+  for (const header of new Set(unknown.map((spelling) => spelling.header))) {
+    const names = unknown.flatMap((spelling) => (spelling.header === header ? [short(spelling.value)] : []));
     const values = `${names.slice(0, QUOTED).join(', ')}${names.length > QUOTED ? '…' : ''}`;
-    texts.push(t('assume_unknownNames', { column: first.header, sheet: PRODUCTS[locale], values }));
+    const isOwner = columns.some((column) => column.header === header && column.field === 'owner');
+    const sheet = (isOwner ? SHEETS.people : PRODUCTS)[locale];
+    texts.push(t('assume_unknownNames', { column: header, sheet, values }));
   }
   return texts;
 }

@@ -10,15 +10,19 @@ interface SummaryProps {
   busy: boolean;
   /** How many deals come or change. */
   count: number;
+  /** How many of them are still to be written; null before the first call has answered. */
+  left: number | null;
 }
 
-export function Summary({ result, isChecking, busy, count }: SummaryProps) {
+export function Summary({ result, isChecking, busy, count, left }: SummaryProps) {
   const { t } = useDialogTexts();
   if (busy) {
     return (
       <div class="summary" role="status">
-        <progress aria-label={t('importing')} />
-        <p>{t('importingDeals', { count })}</p>
+        <progress aria-label={t('importing')} {...(left === null ? {} : { max: count, value: count - left })} />
+        <p>
+          {left === null ? t('importingDeals', { count }) : t('importedSoFar', { count: count - left, all: count })}
+        </p>
       </div>
     );
   }

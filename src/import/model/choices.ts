@@ -23,6 +23,9 @@ export function choicesFor(before: Choices, isSameName: boolean): Choices {
   return isSameName ? { ...before, reading: {} } : NO_CHOICES;
 }
 
+/** As many deals are written by one call: an execution of Google's ends after six minutes. */
+export const DEALS_A_CALL = 10_000;
+
 export function requestOf(csv: string, { columns, stages, values, reading, duplicates }: Choices): ImportRequest {
   const spellings = Object.fromEntries(Object.entries(values).map(([header, words]) => [header, { ...words }]));
   return {

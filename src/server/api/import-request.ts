@@ -1,11 +1,23 @@
 /** Checks what the client asks of an import. */
 
 import type { ImportRequest } from '../../core/api';
-import { isText, objectOf, optionalFlagIn, optionalRecordIn, optionalTextIn, refuse, textIn } from '../arguments';
+import {
+  isText,
+  numberIn,
+  objectOf,
+  optionalFlagIn,
+  optionalRecordIn,
+  optionalTextIn,
+  refuse,
+  textIn,
+} from '../arguments';
 
 const ORDERS = ['dmy', 'mdy', 'ymd'] as const;
 const DECIMALS = ['.', ','] as const;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** More deals fit into no spreadsheet. */
+const MOST = 1_000_000;
+const IMPORT_ID = /^I-[0-9A-Z]{10}$/;
 const ON_DUPLICATE = ['update', 'skip', 'add'] as const;
 
 /** @throws UserError naming the field and what was expected. */
@@ -27,6 +39,9 @@ export function importRequest(request: unknown): ImportRequest {
       currencies: optionalRecordIn(reading, 'currencies', isText, 'expected_currencies'),
     },
     duplicates: choiceIn(fields, 'duplicates', ON_DUPLICATE),
+    most: fields.most === undefined ? undefined : numberIn(fields, 'most', 1, MOST),
+    importId: importIdIn(fields),
+    continues: optionalFlagIn(fields, 'continues'),
   };
 }
 
@@ -36,6 +51,11 @@ function isTextOrNull(value: unknown): value is string | null {
 
 function isSpellings(value: unknown): value is Record<string, string> {
   return typeof value === 'object' && value !== null && Object.values(value).every(isText);
+}
+
+function importIdIn(fields: Record<string, unknown>): string | undefined {
+  const text = optionalTextIn(fields, 'importId');
+  return text === undefined || IMPORT_ID.test(text) ? text : refuse('importId', text, 'expected_importId');
 }
 
 function choiceIn<T extends string>(

@@ -22,11 +22,13 @@ import { setUpTargets } from '../sheets/set-up-targets';
 import { fillSettings } from '../sheets/settings';
 import { addDaily } from '../workbook/daily-trigger';
 import { lock } from '../workbook/lock';
+import { findModelSheet, makeModelSheet } from '../workbook/model-sheet';
 import { rememberNames } from '../workbook/prepare-workbook';
 import { requireWritable } from '../workbook/require-writable';
 import type { Judging } from '../workbook/rules';
 import { sayingWhatNext } from '../workbook/say-what-next';
 import { nameRanges, systemTargets, writeSystem } from '../workbook/system-sheet';
+import { ensureRecordSheet } from '../workbook/undo-records';
 import { findWorkbook, openWorkbook, type Workbook } from '../workbook/workbook';
 import { openZone } from '../workbook/zone';
 
@@ -83,6 +85,9 @@ function setUp(
     const hasRows = made.deals.sheet.getLastRow() > 1;
     const system = writeBook(spreadsheet, made, locale);
     if (withSamples && !hasRows) addSamples(spreadsheet, template, CURRENCY);
+    // An import then need not make them.
+    ensureRecordSheet(spreadsheet);
+    if (!findModelSheet(spreadsheet)) makeModelSheet(spreadsheet);
     // A header that is renamed before anything else is done is followed, too.
     rememberNames(openWorkbook());
     // Last of all: until then, set-up run again does what is missing.

@@ -1,7 +1,7 @@
 /** Undoes an import, sparing what was edited since. */
 
 import type { UndoImportResult } from '../../core/api';
-import type { ImportRecord } from '../../core/import/record';
+import { type ImportRecord, joinRecords } from '../../core/import/record';
 import { planUndoImport } from '../../core/import/undo';
 import type { CellWrite } from '../../core/shared/cells';
 import { UserError } from '../../core/shared/errors';
@@ -12,7 +12,7 @@ import { lock } from '../workbook/lock';
 import { planContext } from '../workbook/plan-context';
 import { readAgain, readTidyDeals, reconcileWorkbook } from '../workbook/reconcile';
 import { removeDeals } from '../workbook/remove-deals';
-import { findRecord, forgetRecord } from '../workbook/undo-records';
+import { findParts, forgetRecord } from '../workbook/undo-records';
 import { entryCells, putCellsBack, removeEntries, writeJudged } from '../workbook/whole-write';
 import { openWorkbook } from '../workbook/workbook';
 import { appendHistory, writeCells } from '../workbook/write';
@@ -32,7 +32,7 @@ export function undoImport(request: { importId: string }): UndoImportResult {
   const importId = textIn(objectOf(request, 'undoImport', '{importId}'), 'importId');
   lock(workbookMessages);
   const { workbook, rows } = readTidyDeals(openWorkbook());
-  const record = findRecord<ImportRecord>(workbook, importId);
+  const record = joinRecords(findParts<ImportRecord>(workbook, importId));
   if (!record) throw new UserError(workbook.t, 'unknownImport', { importId });
   const deals = workbook.sheet('deals');
   const plan = planUndoImport(rows, workbook.system.headers, record, planContext(workbook, 'undo'));

@@ -24,21 +24,29 @@ export interface ModelUpdate {
   isFitted: boolean;
 }
 
+export interface ModelOptions {
+  /**
+   * Whether the reports that look back are made anew, too. They take several fits, so an import leaves them out: until the
+   * night, their formulas then compute them.
+   */
+  withReports: boolean;
+  /** Deals and history as they were just written, headers first: what is left out is read. */
+  known?: { deals?: Cells; history?: Cells };
+}
+
 /**
  * Reads deals and history, fits, and writes the model, its stamp last: the formulas that take the basis then follow. With
  * too little history no model is kept. The caller holds the lock, and flushes.
  *
- * @param withReports whether the reports that look back are made anew, too. They take several fits, so an import leaves them
- *   out: until the night, their formulas then compute them.
  * @throws UserError naming a missing column; the model is then as before.
  */
-export function updateModel(workbook: Workbook, { withReports }: { withReports: boolean }): ModelUpdate {
+export function updateModel(workbook: Workbook, { withReports, known = {} }: ModelOptions): ModelUpdate {
   const { system, locale, t, zone, spreadsheet } = workbook;
   const now = new Date();
   const today = zone.dayOf(now);
   const time = today + 1;
-  const [headers = [], ...rows] = workbook.sheet('deals').getDataRange().getValues();
-  const history = workbook.sheet('history').getDataRange().getValues();
+  const [headers = [], ...rows] = known.deals ?? workbook.sheet('deals').getDataRange().getValues();
+  const history = known.history ?? workbook.sheet('history').getDataRange().getValues();
   const cells = [headers.map((header, column) => system.headers[column] ?? header), ...rows];
   const settings = parseSettings(system.settingRows, locale, t);
   const data = readPipeline(cells, history, {
@@ -64,7 +72,8 @@ export function updateModel(workbook: Workbook, { withReports }: { withReports: 
   }
   const stages = data.stages.map(knownStage);
   const { stamp, cells: kept } = writeModel(fitted, stages, zone.localOf(now), pathsOf(data, time), entries);
-  keep(workbook, findModelSheet(spreadsheet), kept, reports, stamp);
+  const isBlank = known.history !== undefined && system.model === '';
+  keep(workbook, findModelSheet(spreadsheet), kept, reports, stamp, isBlank);
   return { closed, isFitted: true };
 }
 
@@ -86,6 +95,7 @@ function pathsOf({ deals, dealPaths, rows, leftOut }: PipelineData, time: number
  * @param known the model's sheet, where there is one
  * @param kept the model as keys and texts; none: only the stamp is written
  * @param reports the text of the reports' cell
+ * @param isBlank whether that sheet has never held a model: then it is not read
  * @throws UserError naming the sheet or cell that refuses; a service's own error as it is.
  */
 function keep(
@@ -94,12 +104,13 @@ function keep(
   kept: readonly (readonly [string, string])[],
   reports: string,
   stamp: string,
+  isBlank = false,
 ): void {
   const { spreadsheet } = workbook;
   const system = spreadsheet.getSheetByName(SYSTEM_SHEET);
   const targets: Target[] = [];
   const writeModelSheet = (onFailure: OnFailure): void => {
-    const before = known?.getDataRange().getValues() ?? [];
+    const before = (isBlank ? undefined : known?.getDataRange().getValues()) ?? [];
     const sheet = known ?? makeModelSheet(spreadsheet);
     // What a longer model left behind must go.
     const texts = kept.map((row, index) => (index === 0 ? [...row, reports] : row));
@@ -108,7 +119,7 @@ function keep(
     const old = textBlock(before, block.length);
     if (!known) onFailure(() => void spreadsheet.deleteSheet(sheet));
     // A new sheet has a thousand rows: more than the greatest model fills.
-    else if (block.length > before.length) growTo(sheet, block.length);
+    else if (!isBlank && block.length > before.length) growTo(sheet, block.length);
     sheet.getRange(1, 1, block.length, REPORTS_COLUMN).setValues(block);
     if (known) onFailure(() => void sheet.getRange(1, 1, old.length, REPORTS_COLUMN).setValues(old));
   };
@@ -147,7 +158,7 @@ function textOfCell(text: unknown): string {
  *
  * @returns whether anything was written.
  */
-export function tryUpdateModel(workbook: Workbook, options: { withReports: boolean }): boolean {
+export function tryUpdateModel(workbook: Workbook, options: ModelOptions): boolean {
   try {
     return updateModel(workbook, options).isFitted || workbook.system.model !== '';
   } catch (error) {

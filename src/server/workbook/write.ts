@@ -81,9 +81,8 @@ export function appendHistory(sheet: Sheet, rows: readonly HistoryRow[], nextRow
     return;
   }
   const width = Object.keys(HISTORY_COLUMNS).length;
-  // Rows made below the header would look like it. Others are made without asking how many are left: that is a call less.
-  if (nextRow > 2) sheet.insertRowsAfter(nextRow - 1, rows.length);
-  else growTo(sheet, nextRow + rows.length - 1);
+  // Rows made below the header would look like it: the first ones are made below row 2. Nobody asks how many are left, a call less.
+  sheet.insertRowsAfter(Math.max(2, nextRow - 1), rows.length);
   sheet.getRange(nextRow, 1, rows.length, width).setValues(rows.map((row) => [...row]));
 }
 

@@ -23,6 +23,7 @@ const known = () =>
       row({ deal: 'Wall', closed: on('2026-10-01') }),
       row({}),
     ],
+    () => false,
     context(),
   );
 
@@ -44,4 +45,9 @@ test('each row is claimed once', () => {
 
 test('a namesake with another date is told apart from a stranger', () => {
   expect([known().hasNamesake(deal('Roof', 'Acme')), known().hasNamesake(deal('Door'))]).toEqual([true, false]);
+});
+
+test('a deal that the import itself has made is no known one', () => {
+  const rows = [headers(), row({ dealId: 'D-1', deal: 'Roof' }), row({ dealId: 'D-2', deal: 'Roof' })];
+  expect(indexKnown(rows, (dealId) => dealId === 'D-1', context()).claim(deal('Roof'))).toBe(2);
 });

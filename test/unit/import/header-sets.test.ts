@@ -154,17 +154,17 @@ test('lines that are no deals are listed', () => {
 });
 
 test('HubSpot tells the history of stages', () => {
-  const steps = importing('hubspot').history.map(
-    ([id, at, from, to]) => `${id} ${at.toISOString().slice(0, 16)} ${from}>${to}`,
-  );
+  const { history, rows } = importing('hubspot');
+  const numberOf = (id: string): number => rows.findIndex(([dealId]) => dealId === id) + 1;
+  const steps = history.map(([id, at, from, to]) => `${numberOf(id)} ${at.toISOString().slice(0, 16)} ${from}>${to}`);
   expect(steps).toEqual([
-    'D-1 2026-09-01T00:30 >Appointment Scheduled',
-    'D-1 2026-10-05T06:00 Appointment Scheduled>Contract Sent',
-    'D-2 2026-09-01T00:30 >Appointment Scheduled',
-    'D-2 2026-10-05T06:00 Appointment Scheduled>Contract Sent',
-    'D-2 2026-10-20T08:00 Contract Sent>Won',
-    'D-3 2026-09-01T00:30 >Appointment Scheduled',
-    'D-3 2026-10-20T16:00 Appointment Scheduled>Lost',
+    '1 2026-09-01T00:30 >Appointment Scheduled',
+    '1 2026-10-05T06:00 Appointment Scheduled>Contract Sent',
+    '2 2026-09-01T00:30 >Appointment Scheduled',
+    '2 2026-10-05T06:00 Appointment Scheduled>Contract Sent',
+    '2 2026-10-20T08:00 Contract Sent>Won',
+    '3 2026-09-01T00:30 >Appointment Scheduled',
+    '3 2026-10-20T16:00 Appointment Scheduled>Lost',
   ]);
 });
 

@@ -21,9 +21,9 @@ const cellsFor = (stage: string, isClosed = false, cells: [keyof typeof columns,
   isClosed,
 });
 const on = (iso: string): Date => new Date(`${iso}T02:00:00Z`);
-const create = (cells: RecordCells, past: PastStage[] = [], taken = new Set<string>()) => {
+const create = (cells: RecordCells, past: PastStage[] = [], loggedAt?: number) => {
   const plan = emptyPlan();
-  createDeal(cells, DEAL, past, taken, context(), plan);
+  createDeal(cells, DEAL, past, { dealId: 'D-1', loggedAt }, context(), plan);
   const steps = plan.history.map(([, at, from, to]) => `${at.toISOString().slice(0, 10)} ${from}>${to}`);
   return { steps, made: plan.rows[0] ?? [] };
 };
@@ -55,8 +55,11 @@ test('without such columns the history begins at the creation', () => {
   expect(create(cellsFor('Lead', false, [['created', on('2026-09-01')]])).steps).toEqual(['2026-09-01 >Lead']);
 });
 
-test('a new ID is none that is taken', () => {
-  expect(create(cellsFor('Lead'), [], new Set(['D-1', 'D-2'])).made[columns.dealId]).toBe('D-3');
+test('what an interrupted call has logged is not logged again: the deal knows of its row', () => {
+  const past = [{ stage: 'Lead', at: on('2026-09-01') }];
+  const { steps, made } = create(cellsFor('Meeting'), past, 17);
+  expect([steps, made[columns.logRow]]).toEqual([[], 17]);
+  expect(made[columns.log]).toMatch(/^D-1\|Meeting\|/);
 });
 
 test('an update changes and records what differs, and logs the new stage once', () => {

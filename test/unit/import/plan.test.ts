@@ -152,8 +152,8 @@ describe('the same file again, without IDs', () => {
         updated: 2,
         skipped: [],
         duplicates: [
-          { line: 2, dealId: 'D-1' },
-          { line: 3, dealId: 'D-2' },
+          { line: 2, dealId: first.rows[0]?.[0] },
+          { line: 3, dealId: first.rows[1]?.[0] },
         ],
       },
       history: [[expect.anything(), expect.anything(), 'Lead', 'Meeting', 7, '', 'Import']],
@@ -223,6 +223,41 @@ describe('a dry run says what other columns or stages could mend, with the colum
     expect([rows, record.created, stages]).toEqual([[], [], []]);
     expect(dry(csv, { columns }).result).toEqual(expect.not.objectContaining({ problem: expect.anything() }));
     expect(dry(csv, { columns }).result.created).toBeGreaterThan(0);
+  });
+});
+
+describe('an import in several calls', () => {
+  const lines = Array.from({ length: 7 }, (_, index) => `Deal ${index % 6},Trial,${index}`);
+  const csv = `Deal,Stage,Amount\n${lines.join('\n')}\nX,Lead,much\n`;
+  const call = (existing: unknown[][], more: object) =>
+    planImport(
+      { csv, most: 3, ...more },
+      existing,
+      { importId: 'I-1', logged: () => new Map() },
+      context({ via: 'import', nextHistoryRow: existing.length + 1 }),
+    );
+  const written = (value: unknown): unknown => (typeof value === 'string' ? value.replace(/^'/, '') : value);
+
+  test('writes so many deals a call, each once, though the file names two alike, and counts the whole in each', () => {
+    const existing: unknown[][] = [headers()];
+    const left: number[] = [];
+    for (let count = 0; count < 3; count++) {
+      const plan = call(existing, { continues: count > 0 });
+      expect(plan.result).toMatchObject({ created: 7, updated: 0, skipped: [{ line: 9 }], duplicates: [] });
+      expect(plan.history).toHaveLength(plan.rows.length);
+      expect(plan.record.created.map(({ dealId }) => dealId)).toEqual(plan.rows.map(([dealId]) => dealId));
+      left.push(plan.result.left);
+      existing.push(...plan.rows.map((cells) => cells.map(written)));
+    }
+    expect(left).toEqual([4, 1, 0]);
+    expect(existing.slice(1).map((cells) => cells[dealIndex('amount')])).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(call(existing, { continues: true })).toMatchObject({ rows: [], updates: [], history: [] });
+  });
+
+  test('without saying that it continues, finds the deals as those of another import', () => {
+    const first = call([headers()], { most: undefined });
+    const existing = [headers(), ...first.rows.map((cells) => cells.map(written))];
+    expect(call(existing, {}).result).toMatchObject({ created: 0, duplicates: expect.any(Array) });
   });
 });
 

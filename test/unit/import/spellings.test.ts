@@ -47,3 +47,18 @@ test('the sheet Products is not asked for a file without products', () => {
     planImport({ csv: 'Deal\nA\n' }, [headers()], { importId: 'I-1', products: asked }, context({ via: 'import' }));
   expect(act().result.created).toBe(1);
 });
+
+test('an owner is compared with People: a slip is offered, a stranger named', () => {
+  const { result } = planImport(
+    { csv: 'Deal,Owner\nA,Siti Nurhalizah\nB,ben\nC,Nobody Known\nD,ben@example.com\n' },
+    [headers()],
+    { importId: 'I-1', people: () => ['Siti Nurhaliza', 'Ben', 'ben@example.com'] },
+    context({ via: 'import' }),
+  );
+  expect(result.spellings).toEqual([
+    { header: 'Owner', value: 'Siti Nurhalizah', suggestion: 'Siti Nurhaliza', lines: 1 },
+    { header: 'Owner', value: 'ben', suggestion: 'Ben', lines: 1 },
+    { header: 'Owner', value: 'Nobody Known', suggestion: null, lines: 1 },
+  ]);
+  expect(result.assumptions.at(-1)).toBe('Owner: the sheet "People" has no Nobody Known.');
+});

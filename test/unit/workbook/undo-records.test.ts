@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ImportRecord } from '../../../src/core/import/record';
 import { writtenValue } from '../../../src/core/shared/values';
-import { readRecord, recordRows } from '../../../src/core/workbook/undo-records';
+import { readParts, readRecord, recordRows } from '../../../src/core/workbook/undo-records';
 
 /** The rows as the sheet holds them, among those of another import. */
 const kept = (id: string, record: ImportRecord): unknown[][] => [
@@ -43,4 +43,14 @@ test('a large one is divided: cells of at most 50,000 characters, at most 26 of 
 test('an import without record has none', () => {
   expect(readRecord('I-2', kept('I-1', { headers: [], created: [], updated: [] }))).toBeNull();
   expect(readRecord('I-2', [])).toBeNull();
+});
+
+test('the parts of a record are found by its ID, and not those of another', () => {
+  const rows = [
+    ...recordRows('I-1/a', { part: 1 }),
+    ...recordRows('I-11', { part: 9 }),
+    ...recordRows('I-1/b', { text: 'x'.repeat(100_000) }, 1),
+  ].map((cells) => cells.map((cell) => cell.replace(/^'/, '')));
+  expect(readParts('I-1', rows)).toEqual([{ part: 1 }, { text: 'x'.repeat(100_000) }]);
+  expect(rows).toHaveLength(5);
 });

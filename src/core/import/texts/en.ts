@@ -201,9 +201,12 @@ export const importDialog = {
   lacksDate_one: '{count} deal has no closing date.',
   lacksDate_other: '{count} deals have no closing date.',
   importButton: 'Import',
+  importGoOn: 'Continue',
   importing: 'Importing…',
   importingDeals_one: 'Importing {count} deal. Please keep this dialog open.',
   importingDeals_other: 'Importing {count} deals. Please keep this dialog open.',
+  importedSoFar_one: '{count} of {all} deals is imported. Please keep this dialog open.',
+  importedSoFar_other: '{count} of {all} deals are imported. Please keep this dialog open.',
 
   doneTitle: 'Imported',
   doneCreated_one: '{count} deal was created.',

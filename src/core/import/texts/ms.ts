@@ -214,9 +214,12 @@ export const importDialog: Texts<typeof en.importDialog> = {
   lacksDate_one: '{count} urus niaga tiada tarikh tutup.',
   lacksDate_other: '{count} urus niaga tiada tarikh tutup.',
   importButton: 'Import',
+  importGoOn: 'Teruskan',
   importing: 'Sedang mengimport…',
   importingDeals_one: '{count} urus niaga sedang diimport. Jangan tutup dialog ini.',
   importingDeals_other: '{count} urus niaga sedang diimport. Jangan tutup dialog ini.',
+  importedSoFar_one: '{count} daripada {all} urus niaga telah diimport. Jangan tutup dialog ini.',
+  importedSoFar_other: '{count} daripada {all} urus niaga telah diimport. Jangan tutup dialog ini.',
 
   doneTitle: 'Import selesai',
   doneCreated_one: '{count} urus niaga telah dibuat.',

@@ -44,6 +44,7 @@ export const shared = {
   expected_period: '2026-11, 2026-Q4, 2026, 30d or a range of two dates',
   expected_stages: 'pairs of their stage name and ours, such as {"Qualified To Buy": "Qualified"}',
   expected_fields: 'pairs of a column header and a text or number',
+  expected_importId: '"I-" and ten letters or digits',
   expected_spellings: 'an object of headers of the file with pairs of a value and its spelling',
   expected_columns: 'an object of headers of the file with columns of Deals or null',
   expected_ids: 'a list of deal IDs',

@@ -47,6 +47,7 @@ export const shared: Texts<typeof en.shared> = {
   expected_period: '2026-11, 2026-Q4, 2026, 30d atau julat dua tarikh',
   expected_stages: 'pasangan nama peringkat mereka dan nama kita, seperti {"Qualified To Buy": "Layak"}',
   expected_fields: 'pasangan pengepala lajur dengan teks atau nombor',
+  expected_importId: '"I-" dan sepuluh huruf atau digit',
   expected_spellings: 'objek pengepala fail dengan pasangan nilai dan ejaannya',
   expected_columns: 'objek pengepala fail dengan lajur Urus niaga atau null',
   expected_ids: 'senarai ID urus niaga',
