@@ -9,7 +9,7 @@ import { chancesOf } from './chances';
 import { type RowFault, sayLeftOut, sayUnread } from './left-out';
 import { reviewMessages } from './messages';
 import { windowOf } from './model/by-model';
-import { newBusinessWithin } from './model/new-business';
+import { isQuiet, type NewBusiness, newBusinessBetween } from './model/new-business';
 import { monthsFrom, partsOf } from './model/parts';
 import { quantilesOfSum } from './model/sum';
 import type { ForecastContext, Snapshot } from './model/types';
@@ -125,10 +125,7 @@ function createLines(
     const middle = range[1] as number;
     // A deal not yet created has no owner, stage or product.
     const isAll = rows === null;
-    const created =
-      business && isAll
-        ? roundToCents(newBusinessWithin(business, window.until).mean - newBusinessWithin(business, window.after).mean)
-        : '';
+    const created = business && isAll ? roundToCents(newBusinessBetween(business, window).mean) : '';
     // Neither a stage nor a product has a target, nor is it what a manager answers for.
     const isPlanned = isAll || owner !== null;
     const target = isPlanned ? targetWithin(query.targets(), within, owner) : null;
@@ -136,7 +133,10 @@ function createLines(
     const left = said ?? sayLeftOut(leftOut, rows?.size ?? all, rt);
     const adjusting = isPlanned ? adjustmentsWithin(query.adjustments(), within, owner) : [];
     const adjustment = adjusting.reduce((total, { amount }) => total + amount, 0);
-    const explained = [left, ...basis, explainAdjustments(adjusting, locale)].filter((text) => text !== '').join('; ');
+    const pause = business && isAll && isQuiet(business, window.until) ? sayQuiet(business, rt) : '';
+    const explained = [left, ...basis, pause, explainAdjustments(adjusting, locale)]
+      .filter((text) => text !== '')
+      .join('; ');
     return [
       group.name,
       won,
@@ -149,6 +149,11 @@ function createLines(
       ...(isPlanned ? [adjustment, roundToCents(won + middle + adjustment)] : ['', '']),
     ];
   };
+}
+
+/** Says that no new business is to be expected, and why. */
+function sayQuiet({ quiet = 0 }: NewBusiness, rt: ReviewTranslate): string {
+  return rt('basis_quiet', { count: Math.floor(quiet) });
 }
 
 /** Amounts and chances of the open deals whose rows are among `rows`; of all when it is null. */

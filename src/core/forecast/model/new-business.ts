@@ -8,11 +8,17 @@ export interface NewBusiness {
   /** By whole days of age: the amount that a deal has brought by then, on average, and its square. */
   brought: number[];
   squares: number[];
+  /** Days since the last deal was created; none stands for 0. */
+  quiet?: number;
 }
 
 /** How far back the rate looks: long enough to be steady, short enough to follow a trend. */
 const RATE_DAYS = 56;
 const MOST_DAYS = 370;
+/** A pause of so many days is none of a pipeline that is at work; over longer horizons, a pause as long as they are. */
+const USUAL_PAUSE = 30;
+/** So many deals that begin at one moment, and are most of what is new, were brought in from elsewhere. */
+const FEWEST_BROUGHT_IN = 10;
 
 /**
  * Learns new business from what happened before `time`: the cumulative incidence of being won by age, in amounts
@@ -23,7 +29,10 @@ const MOST_DAYS = 370;
 export function learnNewBusiness(dealPaths: DealPaths, begin: number, time: number): NewBusiness {
   const length = Math.min(MOST_DAYS, Math.max(1, Math.floor(time - begin)));
   const window = Math.min(RATE_DAYS, time - begin);
-  const { counts, created } = countByAge(dealPaths, { begin, time, window, length });
+  const counts = countByAge(dealPaths, { begin, time, length });
+  const born = bornBefore(dealPaths, time);
+  const last = born.reduce((latest, day) => Math.max(latest, day), begin);
+  const created = born.filter((day) => day >= time - window).length;
   const brought = [0];
   const squares = [0];
   let atRisk = 0;
@@ -36,7 +45,7 @@ export function learnNewBusiness(dealPaths: DealPaths, begin: number, time: numb
     open *= atRisk > 0 ? 1 - (counts.closed[age] as number) / atRisk : 1;
     atRisk -= counts.leaving[age] as number;
   }
-  return { rate: window > 0 ? created / window : 0, brought, squares };
+  return { rate: window > 0 ? created / window : 0, brought, squares, quiet: Math.max(0, time - last) };
 }
 
 /** By whole days of age: deals that began and ceased to be seen, those closed, and the sums of amounts won. */
@@ -46,27 +55,20 @@ interface Observation {
   /** From when on closings were recorded, and up to when deals are seen. */
   begin: number;
   time: number;
-  /** Days before `time` in which new deals are counted. */
-  window: number;
   /** Days of age that are counted. */
   length: number;
 }
 
-function countByAge(
-  { deals, first, at, stage, amount }: DealPaths,
-  { begin, time, window, length }: Observation,
-): { counts: AgeCounts; created: number } {
+function countByAge({ deals, first, at, stage, amount }: DealPaths, { begin, time, length }: Observation): AgeCounts {
   const days = (): Float64Array => new Float64Array(length + 1);
   const counts: AgeCounts = { entering: days(), leaving: days(), closed: days(), sums: days(), squares: days() };
   const add = (days: Float64Array, day: number, value: number): void => {
     if (day <= length) days[day] = (days[day] as number) + value;
   };
-  let created = 0;
   for (let deal = 0; deal < deals; deal++) {
     const slot = first[deal] as number;
     const born = at[slot] as number;
     if (!(born < time) || slot === first[deal + 1]) continue;
-    if (born >= time - window) created++;
     let last = slot;
     while (last + 1 < (first[deal + 1] as number) && (at[last + 1] as number) < time) last++;
     const isClosed = (stage[last] as number) < 0;
@@ -80,12 +82,41 @@ function countByAge(
     add(counts.sums, age, amount[last] as number);
     add(counts.squares, age, (amount[last] as number) ** 2);
   }
-  return { counts, created };
+  return counts;
 }
 
-/** Mean and variance of what new deals bring within `days`: a compound Poisson sum. */
+/**
+ * When deals were created, those left out that were brought in at one moment, without a date of their own: an import and a
+ * paste date such deals by the moment at which they run. Whole days are dates that somebody gave, but for today's.
+ */
+function bornBefore({ deals, first, at }: DealPaths, time: number): number[] {
+  let born: number[] = [];
+  for (let deal = 0; deal < deals; deal++) {
+    const slot = first[deal] as number;
+    const when = at[slot] as number;
+    if (when < time && slot !== first[deal + 1]) born.push(when);
+  }
+  for (;;) {
+    const recent = born.filter((when) => when >= time - RATE_DAYS);
+    const counts = new Map<number, number>();
+    for (const when of recent) {
+      if (!Number.isInteger(when) || when === time - 1) counts.set(when, (counts.get(when) ?? 0) + 1);
+    }
+    const [moment, count] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0]);
+    if (count < FEWEST_BROUGHT_IN || count <= recent.length / 2) return born;
+    born = born.filter((when) => when !== moment);
+  }
+}
+
+/** Whether no deal has been created for so long that none is to be expected within `days`. */
+export function isQuiet({ quiet = 0 }: NewBusiness, days: number): boolean {
+  return quiet > Math.max(USUAL_PAUSE, days);
+}
+
+/** Mean and variance of what new deals bring within `days`: a compound Poisson sum; none after too long a pause. */
 export function newBusinessWithin(business: NewBusiness, days: number): { mean: number; variance: number } {
   const { rate, brought, squares } = business;
+  if (isQuiet(business, days)) return { mean: 0, variance: 0 };
   const upTo = (values: readonly number[], age: number): number => values[Math.min(age, values.length - 1)] as number;
   let mean = 0;
   let variance = 0;
@@ -103,6 +134,7 @@ export function newBusinessBetween(
   business: NewBusiness,
   { after, until }: { after: number; until: number },
 ): { mean: number; variance: number } {
+  if (isQuiet(business, until)) return { mean: 0, variance: 0 };
   const [before, all] = [newBusinessWithin(business, after), newBusinessWithin(business, until)];
   return { mean: Math.max(0, all.mean - before.mean), variance: Math.max(0, all.variance - before.variance) };
 }

@@ -60,6 +60,8 @@ export const review = {
   basis_model_other: '{count} closed deals',
   basis_stages_one: 'stage probabilities: {count} closed deal, {needed} needed',
   basis_stages_other: 'stage probabilities: {count} closed deals, {needed} needed',
+  basis_quiet_one: 'no new business: no deal created for {count} day',
+  basis_quiet_other: 'no new business: no deal created for {count} days',
   leftOut_one: '{count} of {all} deals left out: row {rows}',
   leftOut_other: '{count} of {all} deals left out: rows {rows}',
   leftOut_entries_one: '{count} entry of "{sheet}" left out: row {rows}',

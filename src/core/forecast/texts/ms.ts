@@ -65,6 +65,8 @@ export const review: Texts<typeof en.review> = {
   basis_model_other: '{count} urus niaga ditutup',
   basis_stages_one: 'kebarangkalian peringkat: {count} urus niaga ditutup, {needed} diperlukan',
   basis_stages_other: 'kebarangkalian peringkat: {count} urus niaga ditutup, {needed} diperlukan',
+  basis_quiet_one: 'tiada perniagaan baharu: tiada urus niaga dicipta selama {count} hari',
+  basis_quiet_other: 'tiada perniagaan baharu: tiada urus niaga dicipta selama {count} hari',
   leftOut_one: '{count} daripada {all} urus niaga tidak dikira: baris {rows}',
   leftOut_other: '{count} daripada {all} urus niaga tidak dikira: baris {rows}',
   leftOut_entries_one: '{count} catatan dalam "{sheet}" tidak dikira: baris {rows}',

@@ -1,8 +1,13 @@
 /** What deals not yet created will bring: worked out by hand for three deals. */
 
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { LOST, WON } from '../../../../src/core/forecast/model/deal-paths';
-import { learnNewBusiness, newBusinessWithin } from '../../../../src/core/forecast/model/new-business';
+import {
+  isQuiet,
+  learnNewBusiness,
+  newBusinessBetween,
+  newBusinessWithin,
+} from '../../../../src/core/forecast/model/new-business';
 import { pathsOf } from '../paths';
 
 // One is won at the age of 2, one lost at the age of 4, one is open at the age of 2.
@@ -61,4 +66,46 @@ test('within some days: two deals a day, each brings 10 from the age of 2 on', (
   expect(newBusinessWithin(business, 0)).toEqual({ mean: 0, variance: 0 });
   // Beyond what is known, a deal brings no more: 20 for each day but the last two.
   expect(newBusinessWithin(business, 100).mean).toBe(98 * 20 + 10);
+});
+
+describe('where nothing is new', () => {
+  test('after a pause longer than the horizon, and than a month, none is expected', () => {
+    const business = { rate: 2, brought: [0, 0, 10, 10], squares: [0, 0, 100, 100], quiet: 40 };
+    expect(newBusinessWithin(business, 30)).toEqual({ mean: 0, variance: 0 });
+    expect(newBusinessWithin(business, 40).mean).toBeGreaterThan(0);
+    expect(newBusinessBetween(business, { after: 35, until: 39 }).mean).toBe(0);
+    expect(newBusinessBetween(business, { after: 35, until: 45 }).mean).toBeGreaterThan(0);
+    expect(isQuiet({ ...business, quiet: 20 }, 7)).toBe(false);
+  });
+
+  // Deals were created until day 10; on day 3,000 an import dates 40 that have no date by its own moment.
+  const old = Array.from({ length: 20 }, (_, index): [number, number, number][] => [
+    [index / 2, 0, 100],
+    [index / 2 + 2, WON, 100],
+  ]);
+  const moment = 3000.37;
+  const undated = Array.from({ length: 40 }, (): [number, number, number][] => [[moment, 0, 100]]);
+
+  test('what an import dates by its own moment is not new', () => {
+    const { rate, quiet } = learnNewBusiness(pathsOf([...old, ...undated]), 0, 3001);
+    expect(rate).toBe(0);
+    expect(quiet).toBe(3001 - 9.5);
+    // Without any date, rows count as if they came today.
+    const today = undated.map((): [number, number, number][] => [[3000, 0, 100]]);
+    expect(learnNewBusiness(pathsOf([...old, ...today]), 0, 3001).rate).toBe(0);
+  });
+
+  test('deals that come one by one, by the day or in several imports, are new', () => {
+    const single = [2990.1, 2991.4, 2999.2].map((when): [number, number, number][] => [[when, 0, 100]]);
+    expect(learnNewBusiness(pathsOf([...old, ...undated, ...single]), 0, 3001)).toMatchObject({
+      rate: 3 / 56,
+      quiet: 3001 - 2999.2,
+    });
+    const dated = undated.map((): [number, number, number][] => [[2995, 0, 100]]);
+    expect(learnNewBusiness(pathsOf([...old, ...dated]), 0, 3001).rate).toBeCloseTo(40 / 56, 9);
+    const weekly = [2960.5, 2967.5, 2974.5, 2981.5].flatMap((when) =>
+      Array.from({ length: 12 }, (): [number, number, number][] => [[when, 0, 100]]),
+    );
+    expect(learnNewBusiness(pathsOf([...old, ...weekly]), 0, 3001).rate).toBeCloseTo(48 / 56, 9);
+  });
 });
