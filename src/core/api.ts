@@ -589,6 +589,7 @@ export interface ClientApi {
   getDeal(request: { dealId: string }): DealView;
   findDeals(request: { query: string; limit?: number }): DealSummary[];
   getDealHistory(request: { dealId: string }): HistoryEntry[];
+  getTargetOutlook(): { text: string };
   setUpWorkbook(request: SetUpRequest): { sheets: string[] };
   moveDeal(request: MoveRequest): MoveResult;
   undoMove(request: { dealId: string }): MoveResult;

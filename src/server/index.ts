@@ -16,6 +16,7 @@ export { findDeals, getDeal, getDealHistory, getSelection } from './api/read-dea
 export { reconcile } from './api/reconcile';
 export { setUpWorkbook } from './api/set-up-workbook';
 export { getSidebarConfig, setPolling } from './api/sidebar-config';
+export { getTargetOutlook } from './api/target-outlook';
 export { undoImport } from './api/undo-import';
 export { undoMove } from './api/undo-move';
 export { DEAL_PRIORITY } from './functions/deal-priority';

@@ -39,12 +39,31 @@ test('FORECAST_EXPLAIN adds up to the cell, and both it and TARGET_CHANCE follow
   expect(await shown(workbook, 'Work!K1')).toMatch(/^#/);
   await workbook.click('Saluran > Forecast sheet');
   await workbook.type('Targets!A2', '2026-Q4');
+  // The sheet says so too, in a line that takes no execution of its own, and the sidebar in few round trips.
+  expect(await shown(workbook, 'Forecast!A7')).toMatch(
+    /^There is no target for 2026-Q4 yet: .*"Targets"\. \(Basis: \d+ closed deals\)$/,
+  );
+  expect(await workbook.run('getTargetOutlook')).toEqual({ text: '' });
   await workbook.type('Targets!C2', '45000');
+  const said = await shown(workbook, 'Forecast!A7');
+  expect(said).toMatch(
+    /^\d+ % to reach .*45,000 in 2026-Q4; another .* of pipeline in \w+ would make it 80 %\. \(Basis: /,
+  );
+  expect(await shown(workbook, 'Forecast!L6')).toBe(`${/^\d+/.exec(said)?.[0]}%`);
+  workbook.resetCalls();
+  const { text } = (await workbook.run('getTargetOutlook')) as { text: string };
+  expect(said.startsWith(text)).toBe(true);
+  expect(workbook.calls().roundTrips).toBeLessThanOrEqual(5);
   const before = Number((await workbook.values('Work!K1'))[0]?.[0]);
   expect(before).toBeGreaterThan(0);
   expect(before).toBeLessThan(1);
   await workbook.type('Targets!C2', '30000');
   expect(Number((await workbook.values('Work!K1'))[0]?.[0])).toBeGreaterThan(before);
+  await workbook.type('Work!M1', '=DEAL_PRIORITY()');
+  const [header, first] = await workbook.values('Work!M1:Q2');
+  expect(header?.[4]).toBe('Adds to target chance');
+  expect(typeof first?.[4]).toBe('number');
   await workbook.type('Targets!C2', '100');
+  expect(await shown(workbook, 'Forecast!A7')).toMatch(/^The target of .*100 for 2026-Q4 is reached: /);
   expect(await workbook.values('Work!K1')).toEqual([[1]]);
 });

@@ -19,6 +19,8 @@ import type { ReviewTranslate, Translate } from './texts';
 
 /** An open deal; days are whole days since 1970-01-01, null where the cell is blank. */
 export interface OpenDeal {
+  /** Its place among the open deals of the snapshot. */
+  place: number;
   dealId: string;
   deal: string;
   owner: string;
@@ -74,7 +76,7 @@ export function readReview(query: Query): Review {
       leftOut.push(own);
       return [];
     }
-    return [{ ...rest, chance: own ?? chances?.[index] ?? rest.stage.probability ?? 0 }];
+    return [{ ...rest, place: index, chance: own ?? chances?.[index] ?? rest.stage.probability ?? 0 }];
   });
   const { errorOf } = query;
   return { deals, leftOut, errorOf, snapshot, settings, calendar, locale, today, t, rt: reviewMessages(locale) };
@@ -86,7 +88,7 @@ function readOpenDeal(
   { rows, codes, stages }: DealRows,
   number: number,
   state: DealState,
-): (Omit<OpenDeal, 'chance'> & { own: number | null | RowFault }) | null {
+): (Omit<OpenDeal, 'chance' | 'place'> & { own: number | null | RowFault }) | null {
   const stage = stages[codes[number] as number];
   if (!stage) return null;
   const { today, zone } = query;

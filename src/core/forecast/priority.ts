@@ -10,10 +10,13 @@ import { textOf } from '../shared/values';
 import { type OpenDeal, type Review, readReview } from './attention';
 import { workingDays } from './calendar';
 import type { RowFault } from './left-out';
+import { takesMessages } from './messages';
 import type { ForecastContext } from './model/types';
 import { roundToCents } from './pipeline';
 import { createQuery, ownerOf, type Query } from './query';
+import { shareOf } from './target-chance';
 import type { Translate } from './texts';
+import { quarterOutlookIfAny, sayAmount, sayShare } from './what-it-takes';
 
 /** What makes a deal urgent, 0.5 to 1, in words. */
 interface Urgency {
@@ -36,23 +39,28 @@ const SOON_DAYS = 7;
  * (Bernoulli), greatest where it can go either way. Urgency is 1, and more by 0.5 to 1 for each of: longer in its stage
  * than the stage's rotting days, next step overdue, expected close passed, and by 0.5 for: no next step, a step due
  * today, a close date within a week. Deals snoozed until a later day are left out. Deals whose amount, chance or stage cannot
- * be read have no score; they come first, because correcting them is quickly done.
+ * be read have no score; they come first, because correcting them is quickly done. Where the running quarter has a target for
+ * everybody, the last column says how much winning the deal would add to the chance to reach it.
  *
  * @param deals rows with their header row
  * @param owner whose deals; blank: everybody's
- * @returns a header, and a row per deal: deal ID, deal, score in the main currency, reason
+ * @param readTargets rows of Targets, header first; none where the sheet is missing
+ * @returns a header, and a row per deal: deal ID, deal, score in the main currency, reason, what it adds to the target chance
+ *   (0 to 1; blank without a target)
  * @throws UserError naming the argument and what was expected.
  */
 export function dealPriority(
   deals: Cells,
   owner: unknown,
   context: ForecastContext,
+  readTargets: () => Cells,
   messages: (locale: Locale) => Translate,
 ): (number | string)[][] {
-  const query = createQuery(deals, context, messages);
+  const query = createQuery(deals, context, messages, { targets: readTargets, adjustments: () => [] });
   const review = readReview(query);
   const { locale, today, rt } = review;
   const own = ownerOf(owner);
+  const liftOf = createLifts(query);
   const ranked = ownedBy(query, review, own)
     .filter(({ snoozedUntil }) => snoozedUntil === null || snoozedUntil <= today)
     .map((deal) => {
@@ -60,16 +68,40 @@ export function dealPriority(
       const urgency = urgencies.reduce((sum, { weight }) => sum + weight, 1);
       const score = roundToCents(deal.amount * deal.chance * (1 - deal.chance) * urgency);
       const unread = deal.faults.map((fault) => review.errorOf(fault).message.replace(/\.$/, ''));
-      const reasons = [...unread, ...urgencies.map(({ reason }) => reason), ...stakeOf(deal, review)];
-      return { deal, score, urgency, reason: sentence(reasons) };
+      const lift = liftOf(deal.place);
+      const reasons = [...unread, ...urgencies.map(({ reason }) => reason), ...stakeOf(deal, review), ...lift.reason];
+      return { deal, score, urgency, reason: sentence(reasons), lift: lift.added };
     })
     .sort((a, b) => b.score - a.score || b.urgency - a.urgency || b.deal.amount - a.deal.amount);
   const { dealId, deal: name } = DEAL_COLUMNS;
   return [
-    [dealId[locale], name[locale], rt('priority_score'), rt('priority_reason')],
+    [dealId[locale], name[locale], rt('priority_score'), rt('priority_reason'), takesMessages(locale)('priority_lift')],
     ...unreadRows(query, review, own),
-    ...ranked.map(({ deal, score, reason }) => [deal.dealId, deal.deal, score, reason]),
+    ...ranked.map(({ deal, score, reason, lift }) => [deal.dealId, deal.deal, score, reason, lift]),
   ];
+}
+
+/** What winning a deal adds to the chance to reach the quarter's target, and the words that say so. */
+interface Lift {
+  added: number | '';
+  reason: string[];
+}
+
+/** Makes the lifts, by the deals' places in the snapshot. */
+function createLifts(query: Query): (place: number) => Lift {
+  const outlook = quarterOutlookIfAny(query)?.outlook;
+  if (!outlook) return () => ({ added: '', reason: [] });
+  const { locale } = query;
+  const { reach, target } = outlook;
+  const ifWon = reach.ifWon();
+  const before = sayShare(reach.chance);
+  const values = { target: sayAmount(target, query), before };
+  return (place) => {
+    const chance = ifWon[place] as number;
+    const after = sayShare(chance);
+    const reason = after > before ? [takesMessages(locale)('reason_lift', { ...values, after })] : [];
+    return { added: shareOf(chance - reach.chance), reason };
+  };
 }
 
 /** The deals of which something cannot be read that a score needs: which cell it is, in words. */
@@ -78,7 +110,7 @@ function unreadRows(query: Query, { leftOut }: Review, owner: string): (number |
   return leftOut.flatMap((fault) => {
     const cells = rowAt(query.deals, fault.index);
     if (owner !== '' && normalise(textOf(cellAt(cells, at.owner))) !== normalise(owner)) return [];
-    return [[textOf(cells[at.dealId]), textOf(cells[at.deal]), '', query.errorOf(fault).message]];
+    return [[textOf(cells[at.dealId]), textOf(cells[at.deal]), '', query.errorOf(fault).message, '']];
   });
 }
 

@@ -9,13 +9,16 @@ import { createSums } from './amounts';
 import { type OpenDeal, type Review, readReview } from './attention';
 import { workingDays } from './calendar';
 import { type RowFault, sayLeftOut } from './left-out';
+import { takesMessages } from './messages';
 import { monthsFrom, type Part, quarterOf } from './model/parts';
 import type { ForecastContext } from './model/types';
 import { roundToCents } from './pipeline';
 import { createQuery, type Query, type QuotaReader, reviewPartOf } from './query';
 import type { ReviewPart } from './review-names';
 import { type Row, tableOf } from './table';
+import { shareOf } from './target-chance';
 import type { Translate } from './texts';
+import { quarterOutlook, sayOutlook } from './what-it-takes';
 
 /** A list shows so many deals, and how many more there are. */
 const MOST_DEALS = 8;
@@ -28,7 +31,8 @@ const AT = { won: 1, commit: 2, p10: 4, p50: 5, p90: 6, created: 7, target: 8, g
 /**
  * One part of a review of the pipeline, as a table with a header:
  *
- * - quarter: one row for the fiscal quarter that is running; P10 to P90 are what is won already and what open deals bring
+ * - quarter: one row for the fiscal quarter that is running; P10 to P90 are what is won already and what open deals bring;
+ *   the chance to reach the target, and what it takes, in words
  * - months: a row for each month of this quarter and the next, the same way
  * - past: the last four quarters as they were forecast on the day before they began, new business included, and what
  *   happened; none for which no deal was known
@@ -51,7 +55,11 @@ export function pipelineReview(
   const review = readReview(query);
   const makeTable: MakeTable = (group, period, day, leftOut) => tableOf(query, group, period, day, leftOut);
   const parts: Record<ReviewPart, () => Row[]> = {
-    quarter: () => quarterRows(review, makeTable, sayLeftOut(leftOutOf(query, review), query.countDeals(), review.rt)),
+    quarter: () =>
+      withOutlook(
+        query,
+        quarterRows(review, makeTable, sayLeftOut(leftOutOf(query, review), query.countDeals(), review.rt)),
+      ),
     months: () => monthRows(review, makeTable),
     past: () => {
       const sum = createSums(query, query.today, query.dealRows());
@@ -92,6 +100,17 @@ function quarterRows({ settings, calendar, today, rt }: Review, makeTable: MakeT
       rt('table_basis'),
     ],
     [name, ...fanOf(row), cell(row, 'adjusted'), cell(row, 'target'), cell(row, 'gap'), days, cell(row, 'basis')],
+  ];
+}
+
+/** Adds the chance to reach the target, and what it takes, in words: the sheet shows these below the quarter. */
+function withOutlook(query: Query, [header = [], row = []]: Row[]): Row[] {
+  const t = takesMessages(query.locale);
+  const quarter = quarterOutlook(query);
+  const { outlook } = quarter;
+  return [
+    [...header, t('takes_share'), t('takes_words')],
+    [...row, outlook ? shareOf(outlook.reach.chance) : '', sayOutlook(query, quarter)],
   ];
 }
 

@@ -10,10 +10,12 @@ import { SYSTEM_SHEET, systemRow } from '../../core/workbook/system';
 import type { Workbook } from '../workbook/workbook';
 import { CHART_COLUMN, CHART_SIZE, CHARTS, PARTS, type Part, WIDTHS } from './forecast-layout';
 import { hasLeftOut, isLeftOutTaken, LEFT_OUT, leftOutFormulas } from './forecast-left-out';
+import { areWordsTaken, hasWords, WORDS, wordsFormula } from './forecast-words';
 import type { LiveChart, LiveNotice, LivePart, LiveSheet } from './live-sheet';
 
-/** How many columns of the quarter stand before its basis. */
+/** How many columns of the quarter stand before its basis, and before the words on its target. */
 const BASIS = 10;
+const TAKES = 12;
 
 /** The sheet as it should be. A round trip or two find out whether there are past quarters. */
 export function forecastSheet(workbook: Workbook): LiveSheet {
@@ -40,7 +42,7 @@ export function forecastSheet(workbook: Workbook): LiveSheet {
       ];
     }),
     chartSize: CHART_SIZE,
-    ...(quarter ? { notice: leftOutNotice(workbook, quarter) } : {}),
+    notices: quarter ? [leftOutNotice(workbook, quarter), wordsNotice(workbook, quarter)] : [],
   };
 }
 
@@ -57,20 +59,50 @@ function livePart({ heading, part, ...rest }: Part, separator: ',' | ';'): LiveP
   };
 }
 
-/** The line of deals that are left out, below the title: it reads the basis of the quarter, wherever the user has put that. */
+/** The line of deals that are left out, below the title. */
 function leftOutNotice(workbook: Workbook, quarter: LivePart): LiveNotice {
   return {
     row: LEFT_OUT.row,
+    isAlarm: true,
     isThere: hasLeftOut,
     isTaken: isLeftOutTaken,
     formulas(formulas, width) {
-      const at = formulas.findIndex(quarter.isFormula);
-      const [row, column] = at < 0 ? [quarter.row + 1, quarter.column] : [Math.floor(at / width) + 1, (at % width) + 1];
-      const basis = `$${columnLetters(column + BASIS)}$${row + 1}`;
+      const cellAfter = placesIn(quarter, formulas, width);
       const word = reviewMessages(workbook.locale)('sheet_row');
-      return leftOutFormulas(basis, workbook.sheet('deals').getSheetId(), word, workbook.system.separator);
+      return leftOutFormulas(
+        cellAfter(BASIS, 1),
+        workbook.sheet('deals').getSheetId(),
+        word,
+        workbook.system.separator,
+      );
     },
   };
+}
+
+/** The line that says what the target takes, below the quarter. */
+function wordsNotice({ system }: Workbook, quarter: LivePart): LiveNotice {
+  return {
+    row: WORDS.row,
+    isAlarm: false,
+    isThere: hasWords,
+    isTaken: areWordsTaken,
+    formulas(formulas, width) {
+      const cellAfter = placesIn(quarter, formulas, width);
+      const [words, basis, header] = [cellAfter(TAKES, 1), cellAfter(BASIS, 1), cellAfter(BASIS, 0)];
+      return [wordsFormula({ words, basis, header }, system.separator)];
+    },
+  };
+}
+
+/** Tells the addresses of a part's cells, by columns and rows from its first one, wherever the user has put the part. */
+function placesIn(
+  part: LivePart,
+  formulas: readonly string[],
+  width: number,
+): (columns: number, rows: number) => string {
+  const at = formulas.findIndex(part.isFormula);
+  const [row, column] = at < 0 ? [part.row + 1, part.column] : [Math.floor(at / width) + 1, (at % width) + 1];
+  return (columns, rows) => `$${columnLetters(column + columns)}$${row + rows}`;
 }
 
 /** Whether there were deals before the quarter that is running. */

@@ -18,6 +18,7 @@ const SHADE = '#d9ead3';
 const HEADER_SHADE = '#f1f3f4';
 const MARKED = '#fbeae8';
 const ALARM = '#b3261e';
+const ACCENT = '#1a56c4';
 /** Two lines: headers are longer than the numbers below them. */
 const HEADER_HEIGHT = 36;
 const TITLE_HEIGHT = 36;
@@ -54,9 +55,10 @@ export interface LiveChart {
   lines: readonly number[];
 }
 
-/** A line of formulas, from the first column on, that says what the sheet leaves out. */
+/** A line of formulas, from the first column on: what the sheet leaves out, in red, or what it comes to, in bold. */
 export interface LiveNotice {
   row: number;
+  isAlarm: boolean;
   isThere: (formulas: readonly string[]) => boolean;
   isTaken: (values: Cells) => boolean;
   /** @param formulas those of the sheet, row by row; `width` in each row */
@@ -73,7 +75,7 @@ export interface LiveSheet {
   widths: readonly number[];
   parts: readonly LivePart[];
   charts: readonly LiveChart[];
-  notice?: LiveNotice;
+  notices?: readonly LiveNotice[];
   /** In pixels. */
   chartSize: { width: number; height: number };
 }
@@ -87,8 +89,8 @@ export interface LivePlan {
   isMarked: boolean;
   isUnfinished: boolean;
   parts: LivePart[];
-  /** The line of what is left out; null where it is there, its place is taken, or there is none. */
-  notice: string[] | null;
+  /** The formulas of lines that are not there, and whose places are free. */
+  notices: { notice: LiveNotice; formulas: string[] }[];
   /** How many parts find their place taken. */
   crowded: number;
   charts: readonly LiveChart[];
@@ -112,20 +114,22 @@ export function planLiveSheet(workbook: Workbook, sheet: LiveSheet): LivePlan {
     isMarked: marked !== null,
     isUnfinished: marked?.isUnfinished ?? true,
     parts,
-    notice: planNotice(sheet.notice, values, formulas),
+    notices: planNotices(sheet.notices ?? [], values, formulas),
     crowded: missing.length - parts.length,
     charts: found ? missingCharts(found, sheet.charts) : sheet.charts,
   };
 }
 
-function planNotice(notice: LiveNotice | undefined, values: Cells, formulas: readonly string[]): string[] | null {
-  if (!notice || notice.isThere(formulas) || notice.isTaken(values)) return null;
-  return notice.formulas(formulas, Math.max(1, rowAt(values, 0).length));
+function planNotices(notices: readonly LiveNotice[], values: Cells, formulas: readonly string[]): LivePlan['notices'] {
+  const width = Math.max(1, rowAt(values, 0).length);
+  return notices
+    .filter((notice) => !notice.isThere(formulas) && !notice.isTaken(values))
+    .map((notice) => ({ notice, formulas: notice.formulas(formulas, width) }));
 }
 
 /** What is going to be written into a sheet that is there; nothing where it lacks nothing. */
 export function liveTargets({ locale }: Workbook, plan: LivePlan): Target[] {
-  const { sheet, found, isUnfinished, parts, charts, notice } = plan;
+  const { sheet, found, isUnfinished, parts, charts, notices } = plan;
   if (!found) return [];
   const head = isUnfinished
     ? [...blockCells(TITLE.row, 0, [[sheet.title(locale)]]), ...blockCells(TITLE.asOf, 0, [sheet.head])]
@@ -139,7 +143,9 @@ export function liveTargets({ locale }: Workbook, plan: LivePlan): Target[] {
     rows: rows + 1,
     columns,
   }));
-  if (notice && sheet.notice) areas.push({ row: sheet.notice.row, column: 0, rows: 1, columns: notice.length });
+  for (const { notice, formulas } of notices) {
+    areas.push({ row: notice.row, column: 0, rows: 1, columns: formulas.length });
+  }
   const first = charts.length > 0 || isUnfinished ? [{ row: 1, column: 0, rows: 1, columns: 1 }] : [];
   return [...areas, ...first].map((area, index) => ({
     sheet: found,
@@ -155,7 +161,7 @@ export function renewLiveSheet(workbook: Workbook, plan: LivePlan): Sheet {
   const sheet = plan.found ?? spreadsheet.insertSheet(plan.name);
   if (!plan.isMarked) sheet.addDeveloperMetadata(key, UNFINISHED);
   if (plan.isUnfinished) writeHead(sheet, plan.sheet, locale);
-  if (plan.notice && plan.sheet.notice) writeNotice(sheet, plan.sheet.notice.row, plan.notice);
+  for (const notice of plan.notices) writeNotice(sheet, notice);
   for (const part of plan.parts) writePart(sheet, part, widths.length, locale);
   for (const chart of plan.charts) sheet.insertChart(chartOf(sheet, chart, chartSize, locale));
   if (plan.isUnfinished) findMark(workbook, key)?.setValue(FINISHED);
@@ -203,12 +209,11 @@ function writeHead(sheet: Sheet, { title, head, widths }: LiveSheet, locale: Loc
     .setFontColor('#5f6368');
 }
 
-/** In red: a number that leaves deals out must not pass for the whole. */
-function writeNotice(sheet: Sheet, row: number, formulas: readonly string[]): void {
-  sheet
-    .getRange(row, 1, 1, formulas.length)
-    .setFormulas([[...formulas]])
-    .setFontColor(ALARM);
+/** In red, what a number leaves out: it must not pass for the whole. */
+function writeNotice(sheet: Sheet, { notice, formulas }: LivePlan['notices'][number]): void {
+  const line = sheet.getRange(notice.row, 1, 1, formulas.length).setFormulas([[...formulas]]);
+  line.setFontColor(notice.isAlarm ? ALARM : ACCENT);
+  if (!notice.isAlarm) line.setFontWeight('bold');
 }
 
 /** Whether something of the user's stands where a part belongs; the part's own heading was left by an interrupted run. */

@@ -10,7 +10,7 @@ import { useTexts } from '../../ui/texts';
 import { MovePanel } from '../move/move-panel';
 import { SearchBox } from '../search/search-box';
 import { DealCard } from './deal-card';
-import { EmptyView } from './empty-view';
+import { EmptyView, type TargetOutlook } from './empty-view';
 import { FollowToggle } from './follow-toggle';
 import { HistoryList } from './history-list';
 import { LookAlikes } from './look-alikes';
@@ -30,6 +30,7 @@ export function PipelineView({ client, config, hidden }: PipelineProps) {
   const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState('');
   const [alike, setAlike] = useState<{ dealId: string; deals: LookAlikeView[] }>({ dealId: '', deals: [] });
+  const [outlook, setOutlook] = useState<TargetOutlook>({ text: '', askedAt: 0 });
 
   const follower = useFollower(client, config.pollSeconds, hidden, {
     answered(selection, moved) {
@@ -56,6 +57,7 @@ export function PipelineView({ client, config, hidden }: PipelineProps) {
   const hold = (on: boolean) => dispatch({ type: 'hold', on });
 
   const { deal } = shown;
+  const empty = <EmptyView client={client} outlook={outlook} onOutlook={setOutlook} />;
   const pipeline = deal ? pipelineOf(deal, config.pipelines) : undefined;
 
   return (
@@ -63,7 +65,7 @@ export function PipelineView({ client, config, hidden }: PipelineProps) {
       <SearchBox client={client} pipelines={config.pipelines} onChoose={pin} />
       <main>
         <ErrorText text={failure && t('followFailed', { message: failure })} onRetry={follower.poke} />
-        {!deal && failure === '' && (asked ? <EmptyView /> : <Skeleton />)}
+        {!deal && failure === '' && (asked ? empty : <Skeleton />)}
         {deal && (
           <>
             <DealCard deal={deal} stage={stageOf(deal, pipeline)} pinned={shown.pinned} />

@@ -2,12 +2,13 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { dealPriority } from '../../../src/core/forecast/priority';
+import { targetChance } from '../../../src/core/forecast/target-chance';
 import { messagesIn } from '../../../src/core/messages';
-import { ago, book, deals } from './book';
+import { ago, book, date, deals } from './book';
 
 const CALM = { nextStep: 'call', created: ago(1), stageSince: ago(1) };
 const rank = (rows: Parameters<typeof deals>, owner?: unknown) =>
-  dealPriority(deals(...rows), owner, book(), messagesIn).slice(1);
+  dealPriority(deals(...rows), owner, book(), () => [], messagesIn).slice(1);
 const one = (cells: Parameters<typeof deals>[0]) => rank([{ ...CALM, stage: 'Proposal', amount: 1000, ...cells }])[0];
 
 describe('the score is amount × chance × (1 − chance) × urgency', () => {
@@ -72,7 +73,7 @@ describe('a deal that cannot be read', () => {
   ])('has no score for %j; it comes first, with its row and what is wrong', (cells, message) => {
     const ranked = rank([good, { ...good, ...cells }]);
     expect(ranked.map(([id]) => id)).toEqual(['D-2', 'D-1']);
-    expect(ranked[0]).toEqual(['D-2', 'deal 2', '', expect.stringMatching(message)]);
+    expect(ranked[0]).toEqual(['D-2', 'deal 2', '', expect.stringMatching(message), '']);
   });
 
   test.each<[Parameters<typeof deals>[0], RegExp]>([
@@ -92,5 +93,35 @@ describe('a deal that cannot be read', () => {
     ];
     expect(rank(rows, 'ann').map(([id]) => id)).toEqual(['D-1']);
     expect(rank(rows, 'Ben').map(([id]) => id)).toEqual(['D-2']);
+  });
+});
+
+describe('with a target for the running quarter', () => {
+  const targets = [
+    ['Period', 'Owner', 'Target'],
+    ['2026-Q4', '', 1000],
+  ];
+  const cells = { stage: 'Proposal', expectedClose: date('2026-12-01') };
+  const rows = deals({ ...cells, amount: 1000 }, { ...cells, amount: 400 }, { ...cells, stage: 'Lead', amount: 600 });
+  const rank = (readTargets: () => unknown[][]) => dealPriority(rows, '', book(), readTargets, messagesIn);
+
+  test('the last column says what winning the deal adds to the chance to reach it, and the reason says so', () => {
+    const [header, ...ranked] = rank(() => targets);
+    expect(header?.at(-1)).toBe('Adds to target chance');
+    const chance = targetChance(rows, '2026-Q4', '', book(), () => targets, messagesIn);
+    // Large and small together, 0.6 × 0.1 × 0.4 less: the large deal alone reaches it.
+    expect(chance).toBeCloseTo(0.6 + 0.4 * 0.6 * 0.1, 1);
+    const lifts = new Map(ranked.map((cells) => [cells[0], cells]));
+    expect(lifts.get('D-1')?.[4]).toBeCloseTo(1 - chance, 3);
+    expect(lifts.get('D-1')?.[3]).toMatch(/winning it takes the chance to reach .*1,000 from 6\d % to 100 %$/);
+    expect(Number(lifts.get('D-2')?.[4])).toBeGreaterThan(0);
+    expect(Number(lifts.get('D-2')?.[4])).toBeLessThan(0.1);
+  });
+
+  test('without a target, or with one that cannot be read, it is blank', () => {
+    for (const read of [() => [], () => [targets[0] ?? [], ['2026-Q4', '', 'much']]]) {
+      expect(rank(read)[1]?.[4]).toBe('');
+      expect(rank(read)[1]?.[3]).not.toMatch(/winning/);
+    }
   });
 });

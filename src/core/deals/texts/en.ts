@@ -55,6 +55,7 @@ export const sidebar = {
 
   emptyTitle: 'No deal selected',
   emptyHint: 'Select a row on the deals sheet, or search for a deal above.',
+  outlookTitle: 'Target of this quarter',
 
   row: 'Row {row}',
   pinned: 'Found by search',

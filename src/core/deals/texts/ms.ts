@@ -59,6 +59,7 @@ export const sidebar: Texts<typeof en.sidebar> = {
 
   emptyTitle: 'Tiada urus niaga dipilih',
   emptyHint: 'Pilih satu baris pada helaian urus niaga, atau cari urus niaga di atas.',
+  outlookTitle: 'Sasaran suku tahun ini',
 
   row: 'Baris {row}',
   pinned: 'Daripada carian',

@@ -144,4 +144,13 @@ export const takes = {
   explain_noAmount: 'no amount',
   explain_leftOut: 'Left out. {problem}',
   explain_currency: 'converted from {currency}',
+  takes_noTarget: 'There is no target for {period} yet: type one into the sheet "{sheet}".',
+  takes_reached: 'The target of {target} for {period} is reached: {won} is won.',
+  takes_chance: '{percent} % to reach {target} in {period}',
+  takes_more: 'another {amount} of pipeline in {stage} would make it {percent} %',
+  takes_late: 'more pipeline would come too late to make it {percent} % by {date}',
+  takes_words: 'What it takes',
+  takes_share: 'Target chance',
+  priority_lift: 'Adds to target chance',
+  reason_lift: 'winning it takes the chance to reach {target} from {before} % to {after} %',
 };

@@ -151,4 +151,13 @@ export const takes: Texts<typeof en.takes> = {
   explain_noAmount: 'tiada amaun',
   explain_leftOut: 'Tidak dikira. {problem}',
   explain_currency: 'ditukar daripada {currency}',
+  takes_noTarget: 'Belum ada sasaran untuk {period}: taip satu pada helaian "{sheet}".',
+  takes_reached: 'Sasaran {target} untuk {period} sudah dicapai: {won} sudah dimenangi.',
+  takes_chance: 'Peluang {percent} % untuk mencapai {target} dalam {period}',
+  takes_more: 'tambahan {amount} dalam saluran pada peringkat {stage} akan menjadikannya {percent} %',
+  takes_late: 'saluran tambahan sudah terlewat untuk menjadikannya {percent} % menjelang {date}',
+  takes_words: 'Yang diperlukan',
+  takes_share: 'Peluang sasaran',
+  priority_lift: 'Tambahan peluang sasaran',
+  reason_lift: 'jika menang, peluang mencapai {target} naik daripada {before} % kepada {after} %',
 };
