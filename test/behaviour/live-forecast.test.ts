@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Workbench } from '../../build/workbench.mjs';
-import { dealsRange } from '../support/deals';
+import { dealRow, dealsRange } from '../support/deals';
 import { at, cell, newPipeline, shown } from '../support/workbook';
 
 const PROBABILITY: Record<string, number> = { Lead: 0.1, Meeting: 0.4, Proposal: 0.6, Negotiation: 0.8 };
@@ -178,4 +178,19 @@ test('where semicolons divide arguments, a forecast is linked with them, alone o
   expect(await cell(workbook, 'Work!A1')).toBe(1500);
   await workbook.type("'Urus niaga'!D2", '2.000,50');
   expect(await shown(workbook, 'Work!A1')).toBe('3000,75');
+});
+
+test('a rate that counts from a day is followed as soon as it is typed', async () => {
+  const workbook = await newPipeline();
+  await workbook.apiWrite(dealsRange(2, 3), [
+    dealRow({ deal: 'A', stage: 'Won', amount: 10, currency: 'USD', closed: new Date('2026-06-30T00:00:00+08:00') }),
+    dealRow({ deal: 'B', stage: 'Won', amount: 10, currency: 'USD', closed: new Date('2026-07-02T00:00:00+08:00') }),
+  ]);
+  await workbook.type('Work!A1', '=FORECAST_PIPELINE(,"won")');
+  expect(await shown(workbook, 'Work!A1')).toMatch(/^#/);
+  await workbook.type('Settings!A7', 'Rate USD 2026-01');
+  await workbook.type('Settings!B7', '4.5');
+  expect(await cell(workbook, 'Work!A1')).toBe(90);
+  await workbook.paste('Settings!A8', [['Rate USD 2026-07-01', 4.2]]);
+  expect(await cell(workbook, 'Work!A1')).toBe(87);
 });

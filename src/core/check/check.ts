@@ -73,7 +73,7 @@ export function checkWorkbook(snapshot: Snapshot, means: CheckMeans): Finding[] 
   const currency = known?.currency ?? '';
   const today = zone.dayOf(means.now);
   checkValues(deals.rows, { columns, zone, today, locale, currency, formulas: snapshot.formulas }, report);
-  checkCounted(deals.rows, { columns, locale, stages: table, settings: known }, report);
+  checkCounted(deals.rows, { columns, locale, stages: table, settings: known, zone, today }, report);
   if (!isReadable || !table || !history || !last) return findings;
   const context: PlanContext = {
     ...{ columns, stages: table, locale, t, zone, now: means.now, newId: means.newId, changedBy: '' },

@@ -6,6 +6,7 @@ import { amountIn } from '../deals/readable';
 import type { Locale } from '../i18n/locale';
 import { keyOf, namesIn } from '../i18n/name';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
+import { isoFromDay, toDay, type Zone } from '../shared/dates';
 import { SHEETS } from '../shared/sheets';
 import { isBlank, parseProbability, textOf } from '../shared/values';
 import { CATEGORIES } from '../stages/columns';
@@ -22,6 +23,9 @@ export interface CountedReading {
   stages: StageTable | null;
   /** Null while nobody can read them. */
   settings: Settings | null;
+  zone: Zone;
+  /** Days since 1970-01-01. */
+  today: number;
 }
 
 /**
@@ -38,18 +42,26 @@ export function checkCounted(rows: Cells, reading: CountedReading, report: Repor
     const stage = cellAt(cells, columns.stage);
     const amount = cellAt(cells, columns.amount);
     const known = amountIn(amount);
-    const isLost = stages?.find(textOf(cellAt(cells, columns.pipeline)), textOf(stage))?.type === 'Lost';
+    const type = stages?.find(textOf(cellAt(cells, columns.pipeline)), textOf(stage))?.type;
     if (isBlank(stage) && known !== null && known !== 0 && columns.stage >= 0) {
       report('stageMissing', [index + 1, columns.stage]);
     }
     if (typeof amount === 'number' && known === undefined) report('amountNegative', [index + 1, columns.amount]);
-    if (isLost) continue;
+    if (type === 'Lost') continue;
     checkChoices(cells, index, probability, { columns, locale }, report);
     const currency = cellAt(cells, columns.currency);
-    if (!converter || !known || isBlank(currency) || !Number.isNaN(converter.convert(known, currency))) continue;
+    const closed = type === 'Won' ? toDay(cellAt(cells, columns.closed), reading.zone) : null;
+    const day = closed ?? reading.today;
+    if (!converter || !known || isBlank(currency) || !Number.isNaN(converter.convert(known, currency, day))) continue;
     const code = textOf(currency).toUpperCase();
     const setting = `${SETTINGS.rate[locale]} ${code}`;
-    const values = { currency: code, main: converter.main(), setting, sheet: SHEETS.settings[locale] };
+    const values = {
+      currency: code,
+      main: converter.main(),
+      day: isoFromDay(day),
+      setting,
+      sheet: SHEETS.settings[locale],
+    };
     report('rateMissing', [index + 1, columns.currency], values);
   }
 }

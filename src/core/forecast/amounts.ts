@@ -62,7 +62,7 @@ export type Sums = (
  */
 export function createSums(query: Query, day: number, known: DealRows | null = null): Sums {
   const { deals } = query;
-  const reader = createReader(query);
+  const reader = createReader(query, day);
   const read = createRows(query, day, known);
   const rows = new Array<Counted | RowFault | null | undefined>(deals.length);
 
@@ -199,9 +199,14 @@ interface Reader {
 }
 
 /** Reads the cells of counted deals, and keeps what they hold. */
-function createReader(query: Query): Reader {
-  const cells = createCellReader(query);
-  return {
+function createReader(query: Query, today: number): Reader {
+  const cells = createCellReader(query, (row) => rateDay(row));
+  /** The rate of the day on which a deal was won counts; of any other that of the day of the sum. */
+  const rateDay = (row: Counted): number => {
+    const day = row.isWon ? reader.dayOf(row) : null;
+    return typeof day === 'number' ? day : today;
+  };
+  const reader: Reader = {
     amountOf(row) {
       if (row.amount === undefined) row.amount = cells.amountOf(row);
       return row.amount;
@@ -219,24 +224,27 @@ function createReader(query: Query): Reader {
       return row.chance;
     },
   };
+  return reader;
 }
 
-function createCellReader(query: Query): Reader {
+function createCellReader(query: Query, rateDay: (row: Counted) => number): Reader {
   const { zone } = query;
   const at = query.columns();
   const { convert, main } = createConverter(query.settings());
   const days = new Map<unknown, number | null>();
   return {
-    amountOf({ cells, past, index }) {
+    amountOf(row) {
+      const { cells, past, index } = row;
       const value = past?.amount ?? cells[at.amount];
       const amount = amountIn(value);
       if (amount === undefined) return { index, column: 'amount', value, reason: 'amount' };
       if (amount === null || at.currency < 0) return amount;
-      const converted = convert(amount, cells[at.currency]);
+      const day = rateDay(row);
+      const converted = convert(amount, cells[at.currency], day);
       if (!Number.isNaN(converted)) return converted;
       // Nothing is nothing in any currency.
       if (amount === 0) return 0;
-      return { index, column: 'currency', value: cells[at.currency], reason: 'rate', main: main() };
+      return { index, column: 'currency', value: cells[at.currency], reason: 'rate', main: main(), day };
     },
     dayOf({ cells, past, isWon, index }) {
       const column = isWon ? 'closed' : 'expectedClose';

@@ -53,6 +53,8 @@ export interface Review {
   today: number;
   t: Translate;
   rt: ReviewTranslate;
+  /** Rounds a sum by the digits of the main currency. */
+  round: (sum: number) => number;
 }
 
 /** The chance that counts is to be won at all, which the model takes for a year. */
@@ -79,7 +81,19 @@ export function readReview(query: Query): Review {
     return [{ ...rest, place: index, chance: own ?? chances?.[index] ?? rest.stage.probability ?? 0 }];
   });
   const { errorOf } = query;
-  return { deals, leftOut, errorOf, snapshot, settings, calendar, locale, today, t, rt: reviewMessages(locale) };
+  return {
+    deals,
+    leftOut,
+    errorOf,
+    snapshot,
+    settings,
+    calendar,
+    locale,
+    today,
+    t,
+    rt: reviewMessages(locale),
+    round: query.round,
+  };
 }
 
 /** Reads the row of an open deal; null where its row shows no open stage. `own` is the row's own probability. */

@@ -5,12 +5,13 @@
  * largest remainders (Hamilton's method).
  *
  * @param sum in whole cents, such as 12.34; the parts add up to it but for rounding
+ * @param units how many of the smallest unit make one of the currency: 1 for JPY, 1000 for KWD
  * @returns the parts, in the order given
  */
-export function splitIntoCents(parts: readonly number[], sum: number): number[] {
-  const cents = parts.map((part) => Math.floor(part * 100));
-  let left = Math.round(sum * 100) - cents.reduce((total, cent) => total + cent, 0);
-  const remainders = parts.map((part, index) => part * 100 - (cents[index] as number));
+export function splitIntoCents(parts: readonly number[], sum: number, units = 100): number[] {
+  const cents = parts.map((part) => Math.floor(part * units));
+  let left = Math.round(sum * units) - cents.reduce((total, cent) => total + cent, 0);
+  const remainders = parts.map((part, index) => part * units - (cents[index] as number));
   const order = remainders
     .map((_, index) => index)
     .sort((a, b) => (remainders[b] as number) - (remainders[a] as number));
@@ -21,5 +22,5 @@ export function splitIntoCents(parts: readonly number[], sum: number): number[] 
     cents[index] = (cents[index] as number) + step;
     left -= step;
   }
-  return cents.map((cent) => cent / 100);
+  return cents.map((cent) => cent / units);
 }

@@ -3,10 +3,10 @@
 import type { Locale } from '../api';
 import type { Cells } from '../shared/cells';
 import { UserError } from '../shared/errors';
+import { roundTo } from '../workbook/currency';
 import { type DealPaths, WON } from './model/deal-paths';
 import { quantileOf, sorted } from './model/state';
 import type { ForecastContext } from './model/types';
-import { roundToCents } from './pipeline';
 import { createQuery, periodOf } from './query';
 import type { PipelineData } from './read';
 import type { Translate } from './texts';
@@ -80,7 +80,7 @@ export function salesVelocity(...[deals, period, context, messages]: Parameters<
   if (!(days > 0)) throw new UserError(flow.t, 'noneClosed');
   const amounts = won.flatMap((closing) => closing.amount ?? []);
   const amount = amounts.reduce((sum, each) => sum + each, 0) / amounts.length;
-  return roundToCents((openCount(flow.dealPaths) * (won.length / closings.length) * amount) / days);
+  return roundTo((openCount(flow.dealPaths) * (won.length / closings.length) * amount) / days, 2);
 }
 
 function openCount({ deals, first, stage }: DealPaths): number {

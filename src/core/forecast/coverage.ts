@@ -6,7 +6,6 @@ import { UserError } from '../shared/errors';
 import { createSums, requireSum } from './amounts';
 import { askedTarget } from './asked-target';
 import type { ForecastContext } from './model/types';
-import { roundToCents } from './pipeline';
 import { createQuery } from './query';
 import type { Translate } from './texts';
 
@@ -29,7 +28,7 @@ export function pipelineCoverage(
   const { t, today } = query;
   const { within, wanted } = askedTarget(query, period, target);
   const sums = createSums(query, today);
-  const sum = (method: 'won' | 'pipeline'): number => roundToCents(requireSum(sums(method, within), query));
+  const sum = (method: 'won' | 'pipeline'): number => query.round(requireSum(sums(method, within), query));
   const missing = wanted - sum('won');
   if (missing <= 0) throw new UserError(t, 'targetReached', { target: wanted });
   return sum('pipeline') / missing;

@@ -105,10 +105,10 @@ export function stageFault(index: number, stage: unknown, amount: unknown): RowF
 
 /** Reads the amount and the dates of one row. */
 interface CellReader {
-  /** In the main currency; null where the cell is blank. */
-  amount(cells: Row, index: number): number | null | RowFault;
-  /** In the main currency; NaN where it has no rate. */
-  inMain(amount: number, cells: Row): number;
+  /** In the main currency at the rate of a day; null where the cell is blank. */
+  amount(cells: Row, index: number, day: number): number | null | RowFault;
+  /** In the main currency at the rate of a day; NaN where it has none. */
+  inMain(amount: number, cells: Row, day: number): number;
   /** Days on the wall clock; NaN where the cell is blank. */
   time(column: 'created' | 'stageSince' | 'closed', cells: Row, index: number): number | RowFault;
 }
@@ -117,20 +117,20 @@ type Row = readonly unknown[];
 
 function createCellReader(at: Columns<DealColumn>, { zone, settings }: ReadOptions): CellReader {
   const { convert, main } = createConverter(settings);
-  const inMain = (amount: number, cells: Row): number =>
-    at.currency < 0 ? amount : convert(amount, cells[at.currency]);
+  const inMain = (amount: number, cells: Row, day: number): number =>
+    at.currency < 0 ? amount : convert(amount, cells[at.currency], day);
   return {
     inMain,
-    amount(cells, index) {
+    amount(cells, index, day) {
       const value = cells[at.amount];
       const amount = amountIn(value);
       if (amount === undefined) return { index, column: 'amount', value, reason: 'amount' };
       if (amount === null) return null;
-      const converted = inMain(amount, cells);
+      const converted = inMain(amount, cells, day);
       if (!Number.isNaN(converted)) return converted;
       // Nothing is nothing in any currency.
       if (amount === 0) return 0;
-      return { index, column: 'currency', value: cells[at.currency], reason: 'rate', main: main() };
+      return { index, column: 'currency', value: cells[at.currency], reason: 'rate', main: main(), day };
     },
     time(column, cells, index) {
       const cell = cellAt(cells, at[column]);
@@ -196,7 +196,7 @@ export function readDealRows(deals: Cells, options: ReadOptions): DealRows {
     result.ids.push(textOf(cells[at.dealId]));
     result.codes[count] = code;
     result.beginnings[count] = codes.beginningOf(pipeline, stage);
-    readCells(cells, index, count, code, read, result);
+    readCells(cells, index, count, code, read, result, options.today);
     count++;
   }
   const rowOf = (deal: number): Row => rowAt(deals, result.rows[deal] as number);
@@ -209,25 +209,40 @@ export function readDealRows(deals: Cells, options: ReadOptions): DealRows {
       return code === NO_STAGE ? codes.open.length : code;
     },
     inMain(deal, amount) {
-      return Number.isNaN(amount) ? amount : read.inMain(amount, rowOf(deal));
+      if (Number.isNaN(amount)) return amount;
+      const day = rateDay(result.codes[deal] as number, result.since[deal] as number, options.today);
+      return read.inMain(amount, rowOf(deal), day);
     },
   };
 }
 
 /** Reads the amount and the dates of a row, and notes what matters of it and cannot be read. */
-function readCells(cells: Row, index: number, deal: number, code: number, read: CellReader, result: Filling): void {
-  const amount = read.amount(cells, index);
+function readCells(
+  cells: Row,
+  index: number,
+  deal: number,
+  code: number,
+  read: CellReader,
+  result: Filling,
+  today: number,
+): void {
+  const created = read.time('created', cells, index);
+  const since = read.time(code < 0 ? 'closed' : 'stageSince', cells, index);
+  const amount = read.amount(cells, index, rateDay(code, known(since), today));
   if (isFault(amount)) {
     // What a lost deal would have brought is in no sum.
     if (code !== LOST) result.faults.set(index, amount);
   } else result.amounts[deal] = amount ?? 0;
-  const created = read.time('created', cells, index);
-  const since = read.time(code < 0 ? 'closed' : 'stageSince', cells, index);
   result.created[deal] = known(created);
   result.since[deal] = known(since);
   if (code < 0) return;
   if (isFault(created)) result.dateFaults.set(index, created);
   else if (isFault(since)) result.dateFaults.set(index, since);
+}
+
+/** The day whose rate counts: that on which a deal was won, and today for any other, and where the day is not known. */
+function rateDay(code: number, closed: number, today: number): number {
+  return code === WON && !Number.isNaN(closed) ? Math.floor(closed) : today;
 }
 
 function known(time: number | RowFault): number {

@@ -13,7 +13,7 @@ import { reviewMessages, takesMessages } from './messages';
 import { attribute } from './model/attribution';
 import { chancesWithin, type ModelMethod, requireModel, sumByModel, type Window, windowOf } from './model/by-model';
 import { shockOf } from './model/fitted';
-import { type forecastPipeline, roundToCents } from './pipeline';
+import type { forecastPipeline } from './pipeline';
 import { createQuery, dayOf, isByModel, methodOf, type PlainMethod, periodOf, type Query } from './query';
 import type { TakesTranslate } from './texts';
 
@@ -37,7 +37,7 @@ interface Line {
  * @param deals rows with their header row
  * @param method, period, asOf as FORECAST_PIPELINE takes them
  * @returns a header, and a row per deal, the largest contribution first: deal ID, deal, chance, amount, contribution,
- *   reason. Contributions are in cents and add up to FORECAST_PIPELINE's result. Deals that are left out because a cell cannot
+ *   reason. Contributions are in the currency's smallest unit and add up to FORECAST_PIPELINE's result. Deals that are left out because a cell cannot
  *   be read come last, without contribution
  * @throws UserError as FORECAST_PIPELINE does.
  */
@@ -53,7 +53,8 @@ export function forecastExplain(
     : plainLines(query, by, within, day);
   const added = splitIntoCents(
     lines.map((line) => line.added),
-    roundToCents(sum),
+    query.round(sum),
+    10 ** query.digits(),
   );
   const ranked = lines
     .map((line, index) => ({ ...line, added: added[index] as number }))

@@ -2,6 +2,7 @@
 
 import type { Locale } from '../api';
 import { namesIn } from '../i18n/name';
+import { isoFromDay } from '../shared/dates';
 import { type CellErrorEnd, cellError, UserError } from '../shared/errors';
 import { SHEETS } from '../shared/sheets';
 import { ascending, textOf } from '../shared/values';
@@ -23,8 +24,9 @@ export interface RowFault {
   reason: FaultReason;
   /** For a row that is none of the deals: when it was created, as `DealRows` has it; NaN where nothing tells. */
   created?: number;
-  /** For `rate`: the currency into which the amount should be converted. */
+  /** For `rate`: the currency into which the amount should be converted, and the day whose rate counts. */
   main?: string;
+  day?: number;
 }
 
 /** Whether what was read of a row is what is wrong with it. */
@@ -67,7 +69,8 @@ export function errorOf(fault: RowFault, { locale, t, stages }: FaultSource): Us
     case 'rate': {
       const currency = textOf(value).toUpperCase();
       const setting = `${SETTINGS.rate[locale]} ${currency}`;
-      return new UserError(t, 'currency', { row, currency, main, setting, sheet: SHEETS.settings[locale] });
+      const day = isoFromDay(fault.day ?? 0);
+      return new UserError(t, 'currency', { row, currency, main, day, setting, sheet: SHEETS.settings[locale] });
     }
   }
 }

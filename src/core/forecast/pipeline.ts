@@ -9,7 +9,7 @@ import { createQuery, dayOf, isByModel, methodOf, periodOf } from './query';
 import type { Translate } from './texts';
 
 /**
- * Sums the deals of a range. Amounts are added unrounded in the main currency and the sum is rounded once, to cents. A deal
+ * Sums the deals of a range. Amounts are added unrounded in the main currency and the sum is rounded once, by the digits of that currency. A deal
  * that cannot be read is left out.
  *
  * @param deals rows with their header row
@@ -31,15 +31,9 @@ export function forecastPipeline(
   const by = methodOf(method, query);
   const day = dayOf(asOf, query);
   const within = periodOf(period, day, query);
-  if (!isByModel(by)) return roundToCents(requireSum(createSums(query, day)(by, within), query));
+  if (!isByModel(by)) return query.round(requireSum(createSums(query, day)(by, within), query));
   const snapshot = query.snapshotAt(day);
   const sum = sumByModel(snapshot, by, windowOf(within, day, day >= query.today), query.t);
   requireSum({ sum, counted: snapshot.open.length, others: snapshot.deals.count, leftOut: snapshot.leftOut }, query);
-  return roundToCents(sum);
-}
-
-/** Half a cent goes away from zero; the nudge undoes binary fractions such as 1.005. */
-export function roundToCents(sum: number): number {
-  const cents = Math.round(Math.abs(sum) * 100 * (1 + Number.EPSILON));
-  return cents === 0 ? 0 : (Math.sign(sum) * cents) / 100;
+  return query.round(sum);
 }

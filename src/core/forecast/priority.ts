@@ -7,12 +7,12 @@ import { formatMoney } from '../i18n/translator';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
 import { argumentError } from '../shared/errors';
 import { textOf } from '../shared/values';
+import { roundTo } from '../workbook/currency';
 import { type OpenDeal, type Review, readReview } from './attention';
 import { workingDays } from './calendar';
 import type { RowFault } from './left-out';
 import { takesMessages } from './messages';
 import type { ForecastContext } from './model/types';
-import { roundToCents } from './pipeline';
 import { createQuery, ownerOf, type Query } from './query';
 import { shareOf } from './target-chance';
 import type { Translate } from './texts';
@@ -66,7 +66,7 @@ export function dealPriority(
     .map((deal) => {
       const urgencies = urgenciesOf(deal, review).sort((a, b) => b.weight - a.weight);
       const urgency = urgencies.reduce((sum, { weight }) => sum + weight, 1);
-      const score = roundToCents(deal.amount * deal.chance * (1 - deal.chance) * urgency);
+      const score = roundTo(deal.amount * deal.chance * (1 - deal.chance) * urgency, 2);
       const unread = deal.faults.map((fault) => review.errorOf(fault).message.replace(/\.$/, ''));
       const lift = liftOf(deal.place);
       const reasons = [...unread, ...urgencies.map(({ reason }) => reason), ...stakeOf(deal, review), ...lift.reason];

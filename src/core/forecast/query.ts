@@ -14,6 +14,7 @@ import { type AskedPeriod, parsePeriod } from '../shared/periods';
 import { SHEETS } from '../shared/sheets';
 import { isBlank, parsePlainNumber, textOf } from '../shared/values';
 import { parseStages, type StageTable } from '../stages/stages';
+import { digitsOf, roundTo } from '../workbook/currency';
 import { parseSettings, type Settings } from '../workbook/settings';
 import { type Adjustment, parseAdjustments } from './adjustments';
 import { type Calendar, parseCalendar } from './calendar';
@@ -62,6 +63,10 @@ export interface Query {
   pastPaths(): PipelineData;
   /** How the deals stand at the end of a day. */
   snapshotAt(day: number): Snapshot;
+  /** Rounds a sum by the digits of the main currency: 2 where none is set. */
+  round(sum: number): number;
+  /** The digits after the point of the main currency. */
+  digits(): number;
   /** The error that names a cell which cannot be read. */
   errorOf(fault: RowFault): UserError;
 }
@@ -84,6 +89,7 @@ export function createQuery(
   const t = messages(locale);
   const { zone, today } = context;
   const settings = once(() => parseSettings(context.settingRows, locale, t));
+  const digits = once(() => ({ count: digitsOf(settings().currency) }));
   const stages = once(() => parseStages(context.stageRows, locale, t));
   const history = once(() => context.readHistory());
   const storedModel = once(() => context.readModel?.() ?? null);
@@ -129,6 +135,8 @@ export function createQuery(
       if (first && faults.size === all) throw errorOf(first, { locale, t, stages });
       return all;
     },
+    digits: () => digits().count,
+    round: (sum) => roundTo(sum, digits().count),
     errorOf: (fault) => errorOf(fault, { locale, t, stages }),
   };
 }

@@ -12,7 +12,6 @@ import { type RowFault, sayLeftOut } from './left-out';
 import { takesMessages } from './messages';
 import { monthsFrom, type Part, quarterOf } from './model/parts';
 import type { ForecastContext } from './model/types';
-import { roundToCents } from './pipeline';
 import { createQuery, type Query, type QuotaReader, reviewPartOf } from './query';
 import type { ReviewPart } from './review-names';
 import { type Row, tableOf } from './table';
@@ -63,7 +62,7 @@ export function pipelineReview(
     months: () => monthRows(review, makeTable),
     past: () => {
       const sum = createSums(query, query.today, query.dealRows());
-      return pastRows(review, makeTable, (quarter) => roundToCents(sum('won', quarter).sum));
+      return pastRows(review, makeTable, (quarter) => query.round(sum('won', quarter).sum));
     },
     slipped: () => slippedRows(review),
     zombies: () => zombieRows(review),
@@ -81,7 +80,7 @@ function leftOutOf(query: Query, { leftOut, today }: Review): RowFault[] {
 }
 
 /** @param leftOut what is left out of any number of the sheet: the basis says it first, and the sheet links it */
-function quarterRows({ settings, calendar, today, rt }: Review, makeTable: MakeTable, leftOut: string): Row[] {
+function quarterRows({ settings, calendar, today, rt, round }: Review, makeTable: MakeTable, leftOut: string): Row[] {
   const { name, from, to } = quarterOf(today, settings.firstMonth);
   const row = rowAt(makeTable('quarter', { from, to }, today, leftOut), 1) as Row;
   const days = rt('review_ofDays', { left: workingDays(today, to, calendar), all: workingDays(from, to, calendar) });
@@ -99,7 +98,15 @@ function quarterRows({ settings, calendar, today, rt }: Review, makeTable: MakeT
       rt('review_workingDays'),
       rt('table_basis'),
     ],
-    [name, ...fanOf(row), cell(row, 'adjusted'), cell(row, 'target'), cell(row, 'gap'), days, cell(row, 'basis')],
+    [
+      name,
+      ...fanOf(row, round),
+      cell(row, 'adjusted'),
+      cell(row, 'target'),
+      cell(row, 'gap'),
+      days,
+      cell(row, 'basis'),
+    ],
   ];
 }
 
@@ -114,20 +121,20 @@ function withOutlook(query: Query, [header = [], row = []]: Row[]): Row[] {
   ];
 }
 
-function monthRows({ settings, today, rt }: Review, makeTable: MakeTable): Row[] {
+function monthRows({ settings, today, rt, round }: Review, makeTable: MakeTable): Row[] {
   const { from } = quarterOf(today, settings.firstMonth);
   const rows = makeTable('month', monthsFrom(from, MONTHS), today).slice(1, -1);
   return [
     [rt('review_month'), rt('table_won'), 'P10', 'P50', 'P90', rt('table_target'), rt('table_new')],
     ...rows.map((row) => {
-      const [won, , ...range] = fanOf(row);
+      const [won, , ...range] = fanOf(row, round);
       return [row[0] ?? '', won ?? '', ...range, cell(row, 'target'), cell(row, 'created')];
     }),
   ];
 }
 
 function pastRows(
-  { settings, snapshot, today, rt }: Review,
+  { settings, snapshot, today, rt, round }: Review,
   makeTable: MakeTable,
   wonIn: (quarter: Part) => number,
 ): Row[] {
@@ -142,10 +149,10 @@ function pastRows(
     const row = rowAt(makeTable('quarter', quarter, quarter.from - 1), 1) as Row;
     const created = Number(cell(row, 'created')) || 0;
     const [low, middle, high] = (['p10', 'p50', 'p90'] as const).map((key) => Number(cell(row, key)) + created);
-    const forecast = roundToCents(middle ?? 0);
+    const forecast = round(middle ?? 0);
     const happened = wonIn(quarter);
     const off = happened === 0 ? '' : Math.round(((forecast - happened) / happened) * 1e4) / 1e4;
-    rows.push([quarter.name, forecast, happened, roundToCents(low ?? 0), roundToCents(high ?? 0), off]);
+    rows.push([quarter.name, forecast, happened, round(low ?? 0), round(high ?? 0), off]);
   }
   const header = [rt('review_quarter'), rt('review_forecast'), rt('review_happened'), 'P10', 'P90', rt('table_bias')];
   return [header, ...(rows.length > 0 ? rows : [[rt('review_noPast')]])];
@@ -162,7 +169,7 @@ function slippedRows(review: Review): Row[] {
 }
 
 function zombieRows(review: Review): Row[] {
-  const { deals, snapshot, today, rt } = review;
+  const { deals, snapshot, today, rt, round } = review;
   const { count, codes, created, since } = snapshot.deals;
   let longest = Number.NaN;
   for (let deal = 0; deal < count; deal++) {
@@ -173,27 +180,32 @@ function zombieRows(review: Review): Row[] {
   const zombies = deals.filter(({ created }) => today - created > longest).sort((a, b) => b.amount - a.amount);
   return listOf(zombies, review, [rt('review_daysOpen'), rt('review_worth')], (deal) => [
     today - deal.created,
-    roundToCents(deal.amount * deal.chance),
+    round(deal.amount * deal.chance),
   ]);
 }
 
-function listOf(deals: readonly OpenDeal[], { locale, rt }: Review, ends: string[], endOf: (deal: OpenDeal) => Row) {
+function listOf(
+  deals: readonly OpenDeal[],
+  { locale, rt, round }: Review,
+  ends: string[],
+  endOf: (deal: OpenDeal) => Row,
+) {
   const { deal: name, owner, stage, amount } = DEAL_COLUMNS;
   const rows: Row[] = [[name[locale], owner[locale], stage[locale], amount[locale], ...ends]];
   for (const deal of deals.slice(0, MOST_DEALS)) {
     rows.push([deal.deal, deal.owner, deal.stage.name, deal.amount, ...endOf(deal)]);
   }
   const rest = deals.slice(MOST_DEALS);
-  const sum = roundToCents(rest.reduce((total, deal) => total + deal.amount, 0));
+  const sum = round(rest.reduce((total, deal) => total + deal.amount, 0));
   if (rest.length > 0) rows.push([rt('review_more', { count: rest.length }), '', '', sum, '', '']);
   if (deals.length === 0) rows.push([rt('review_none'), '', '', '', '', '']);
   return rows;
 }
 
 /** Won, commit, and P10 to P90 with what is won. */
-function fanOf(row: Row): Row {
+function fanOf(row: Row, round: Review['round']): Row {
   const won = Number(cell(row, 'won'));
-  const range = (['p10', 'p50', 'p90'] as const).map((key) => roundToCents(won + Number(cell(row, key))));
+  const range = (['p10', 'p50', 'p90'] as const).map((key) => round(won + Number(cell(row, key))));
   return [won, cell(row, 'commit'), ...range];
 }
 

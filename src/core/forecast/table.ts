@@ -13,7 +13,6 @@ import { isQuiet, type NewBusiness, newBusinessBetween } from './model/new-busin
 import { monthsFrom, partsOf } from './model/parts';
 import { quantilesOfSum } from './model/sum';
 import type { ForecastContext, Snapshot } from './model/types';
-import { roundToCents } from './pipeline';
 import { createQuery, dayOf, type Group, groupOf, periodOf, type Query, type QuotaReader } from './query';
 import { ADJUSTMENT_COLUMNS } from './review-names';
 import { groupsOf, type TableGroup } from './table-groups';
@@ -117,15 +116,15 @@ function createLines(
     const of = (method: 'won' | 'commit' | 'weighted'): number => {
       const { sum, leftOut: others } = sums(method, within, rows && ((row) => rows.has(row)));
       leftOut.push(...others);
-      return roundToCents(sum);
+      return query.round(sum);
     };
     const open = openAmounts(snapshot, rows, chances.within(within, window));
     const won = of('won');
-    const range = quantilesOfSum({ ...open, shock }, QUANTILES).map(roundToCents);
+    const range = quantilesOfSum({ ...open, shock }, QUANTILES).map((value) => query.round(value));
     const middle = range[1] as number;
     // A deal not yet created has no owner, stage or product.
     const isAll = rows === null;
-    const created = business && isAll ? roundToCents(newBusinessBetween(business, window).mean) : '';
+    const created = business && isAll ? query.round(newBusinessBetween(business, window).mean) : '';
     // Neither a stage nor a product has a target, nor is it what a manager answers for.
     const isPlanned = isAll || owner !== null;
     const target = isPlanned ? targetWithin(query.targets(), within, owner) : null;
@@ -144,9 +143,9 @@ function createLines(
       ...range,
       created,
       target ?? '',
-      target === null ? '' : roundToCents(target - won - middle),
+      target === null ? '' : query.round(target - won - middle),
       explained,
-      ...(isPlanned ? [adjustment, roundToCents(won + middle + adjustment)] : ['', '']),
+      ...(isPlanned ? [adjustment, query.round(won + middle + adjustment)] : ['', '']),
     ];
   };
 }

@@ -9,7 +9,6 @@ import { windowOf } from './model/by-model';
 import { newBusinessBetween } from './model/new-business';
 import { type Reach, reachOf } from './model/reach';
 import type { Snapshot } from './model/types';
-import { roundToCents } from './pipeline';
 import { createQuery, type Query } from './query';
 
 /** How likely a target is, and what that rests on. */
@@ -52,7 +51,7 @@ export function outlookOf(query: Query, within: AskedPeriod, target: number): Ou
   const snapshot = query.snapshotAt(today);
   const window = windowOf(within, today, true);
   const { fitted, shock, within: chancesWithin } = chancesOf(query, snapshot, window.until);
-  const won = roundToCents(requireSum(createSums(query, today, query.dealRows())('won', within), query));
+  const won = query.round(requireSum(createSums(query, today, query.dealRows())('won', within), query));
   const { open, deals, leftOut } = snapshot;
   requireSum({ sum: won, counted: open.length, others: deals.count, leftOut }, query);
   const chances = chancesWithin(within, window);

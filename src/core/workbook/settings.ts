@@ -3,6 +3,7 @@
 import { allLocales, type Locale, languageOf } from '../i18n/locale';
 import { both, keyOf } from '../i18n/name';
 import type { MessageKey } from '../i18n/translator';
+import { dayFromIso } from '../shared/dates';
 import { UserError } from '../shared/errors';
 import { SHEETS } from '../shared/sheets';
 import { parsePlainNumber, textOf } from '../shared/values';
@@ -15,17 +16,25 @@ export const SETTING_COLUMNS = {
 
 export const SETTINGS = {
   currency: both('Currency', 'Mata wang'),
-  /** Followed by a currency: `Rate USD`. */
+  /** Followed by a currency, and by a day or month from which it counts: `Rate USD`, `Rate USD 2026-07-01`. */
   rate: both('Rate', 'Kadar'),
   firstMonth: both('Fiscal year first month', 'Bulan pertama tahun kewangan'),
   weekend: both('Weekend days', 'Hari hujung minggu'),
 };
+
+export interface DatedRate {
+  /** Days since 1970-01-01. */
+  from: number;
+  rate: number;
+}
 
 export interface Settings {
   /** The main currency, in capitals; blank when none is set. */
   currency: string;
   /** Currency → its value in the main one. */
   rates: Map<string, number>;
+  /** Currency → rates that count from a day on, the earliest first. Before the first of them, that of `rates` counts. */
+  ratesFrom: Map<string, DatedRate[]>;
   /** The fiscal year's first month, 1 to 12. */
   firstMonth: number;
   /** Days without work, 0 for Sunday. */
@@ -38,7 +47,10 @@ export interface Settings {
  * @throws UserError naming a setting whose value cannot be read, and what was expected.
  */
 export function parseSettings(rows: readonly (readonly unknown[])[], locale: Locale, t: Translate): Settings {
-  const settings: Settings = { currency: '', rates: new Map(), firstMonth: 1, weekend: [0, 6] };
+  const settings: Settings = {
+    ...{ currency: '', rates: new Map(), ratesFrom: new Map() },
+    ...{ firstMonth: 1, weekend: [0, 6] },
+  };
   for (const [name, value] of rows) {
     const setting = textOf(name);
     const text = textOf(value);
@@ -48,9 +60,9 @@ export function parseSettings(rows: readonly (readonly unknown[])[], locale: Loc
     if (text === '') continue;
     if (key === 'firstMonth') settings.firstMonth = monthOf(value, wrong);
     if (key === 'weekend') settings.weekend = weekdaysOf(text, wrong);
-    const currency = rateCurrencyOf(setting);
-    if (currency !== null) settings.rates.set(currency, rateOf(value, wrong));
+    readRate(setting, value, settings, wrong);
   }
+  for (const rates of settings.ratesFrom.values()) rates.sort((a, b) => a.from - b.from);
   return settings;
 }
 
@@ -70,10 +82,21 @@ function weekdaysOf(text: string, wrong: Wrong): number[] {
   return days;
 }
 
-/** The currency whose rate a setting such as `Rate USD` gives; null for another setting. */
-function rateCurrencyOf(setting: string): string | null {
-  const [, first, currency] = /^(\S+)\s+(\S+)$/.exec(setting) ?? [];
-  return currency !== undefined && keyOf(SETTINGS, first) === 'rate' ? currency.toUpperCase() : null;
+/** Reads a setting such as `Rate USD` or `Rate USD 2026-07`; passes over any other. */
+function readRate(setting: string, value: unknown, settings: Settings, wrong: Wrong): void {
+  const [first, name, since, ...rest] = setting.split(/\s+/);
+  if (name === undefined || rest.length > 0 || keyOf(SETTINGS, first) !== 'rate') return;
+  const currency = name.toUpperCase();
+  const rate = rateOf(value, wrong);
+  if (since === undefined) {
+    settings.rates.set(currency, rate);
+    return;
+  }
+  const from = dayFromIso(/^\d{4}-\d{1,2}$/.test(since) ? `${since}-01` : since);
+  if (from === undefined) throw wrong('expected_rateDay');
+  const rates = settings.ratesFrom.get(currency);
+  if (rates) rates.push({ from, rate });
+  else settings.ratesFrom.set(currency, [{ from, rate }]);
 }
 
 function rateOf(value: unknown, wrong: Wrong): number {

@@ -81,6 +81,38 @@ test('amounts in other currencies are converted by the rates, or refused by name
   expect(() => forecast('won', '', '', deals)).toThrow(/Row 2 .*USD.*Rate USD/);
 });
 
+test('a won deal counts at the rate of the day on which it closed, an open one at the latest, a past one at that of then', () => {
+  const deals = [
+    headers(),
+    row({ dealId: 'D-1', deal: 'A', stage: 'Won', amount: 10, currency: 'USD', closed: day('2026-06-30') }),
+    row({ dealId: 'D-2', deal: 'B', stage: 'Won', amount: 10, currency: 'USD', closed: day('2026-07-01') }),
+    row({ dealId: 'D-3', deal: 'C', stage: 'Lead', amount: 10, currency: 'USD' }),
+    row({ dealId: 'D-4', deal: 'D', stage: 'Won', amount: 10, currency: 'USD', closed: day('2025-12-31') }),
+  ];
+  const dated = [
+    ['Currency', 'MYR'],
+    ['Rate USD 2026-07-01', 4.2],
+    ['Rate USD 2026-01', 4.5],
+    ['Rate USD 2026-12', 9],
+  ];
+  expect(forecast('pipeline', '', '', deals, { settingRows: dated })).toBe(42);
+  // The deal of 2025 has no rate: it is left out, and the others count.
+  expect(forecast('won', '', '', deals, { settingRows: dated })).toBe(87);
+  expect(forecast('won', '', '', deals, { settingRows: [...dated, ['Rate USD', 4]] })).toBe(127);
+  expect(() => forecast('won', '', '', [headers(), deals[4] ?? []], { settingRows: dated })).toThrow(
+    /Row 2 .*USD.*no rate for 2025-12-31.*Rate USD/,
+  );
+});
+
+test.each([
+  ['JPY', 334],
+  ['KWD', 333.667],
+  ['MYR', 333.67],
+])('in %s the sum is rounded once, to the digits of the currency: %d', (currency, sum) => {
+  const deals = [headers(), ...Array.from({ length: 3 }, () => row({ deal: 'A', stage: 'Lead', amount: 1112.2222 }))];
+  expect(forecast('weighted', '', '', deals, { settingRows: [['Currency', currency]] })).toBe(sum);
+});
+
 test('cents are rounded once, over the sum', () => {
   const deals = [headers(), ...Array.from({ length: 3 }, () => row({ deal: 'A', stage: 'Lead', amount: 0.14 }))];
   expect(forecast('weighted', '', '', deals)).toBe(0.04);

@@ -42,7 +42,7 @@ export const check = {
   categoryUnknown: '"{value}" is no category. Choose one of {list}, or clear the cell.',
   probabilityUnread: '"{value}" is not a probability. Type a number from 0 to 100 %, or clear the cell.',
   rateMissing:
-    'There is no rate for {currency}, so no forecast counts this deal. Add a row "{setting}" to the sheet "{sheet}": the value of 1 {currency} in {main}.',
+    'There is no rate for {currency} on {day}, so no forecast counts this deal. Add a row "{setting}" to the sheet "{sheet}": the value of 1 {currency} in {main}.',
   dateText: '"{value}" is text, not a date.',
   dateUnread: '"{value}" is not a clear date. Type it again in the form 2026-11-30.',
   errorValue: 'The cell shows {value}. Correct its formula, or type a value.',

@@ -48,7 +48,7 @@ export const check: Texts<typeof en.check> = {
   categoryUnknown: '"{value}" bukan kategori. Pilih salah satu daripada {list}, atau kosongkan sel ini.',
   probabilityUnread: '"{value}" bukan kebarangkalian. Taip nombor dari 0 hingga 100 %, atau kosongkan sel ini.',
   rateMissing:
-    'Tiada kadar untuk {currency}, maka tiada ramalan mengira urus niaga ini. Tambah baris "{setting}" pada helaian "{sheet}": nilai 1 {currency} dalam {main}.',
+    'Tiada kadar untuk {currency} pada {day}, maka tiada ramalan mengira urus niaga ini. Tambah baris "{setting}" pada helaian "{sheet}": nilai 1 {currency} dalam {main}.',
   dateText: '"{value}" ialah teks, bukan tarikh.',
   dateUnread: '"{value}" bukan tarikh yang jelas. Taip semula dalam bentuk 2026-11-30.',
   errorValue: 'Sel ini menunjukkan {value}. Betulkan formulanya, atau taip nilai.',

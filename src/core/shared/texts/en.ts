@@ -37,6 +37,7 @@ export const shared = {
   expected_numberWithin: 'a number from {from} to {to}',
   expected_oneOf: 'one of {list}',
   expected_rate: 'a number above 0',
+  expected_rateDay: 'a name such as "Rate USD" or "Rate USD 2026-07-01"',
   expected_month: 'a month, such as 4 or April',
   expected_weekdays: 'days such as Friday, Saturday',
   expected_day: 'a date, such as 2026-11-30 or a date cell',

@@ -40,6 +40,7 @@ export const shared: Texts<typeof en.shared> = {
   expected_numberWithin: 'nombor daripada {from} hingga {to}',
   expected_oneOf: 'salah satu daripada {list}',
   expected_rate: 'nombor lebih daripada 0',
+  expected_rateDay: 'nama seperti "Kadar USD" atau "Kadar USD 2026-07-01"',
   expected_month: 'bulan, seperti 4 atau April',
   expected_weekdays: 'hari seperti Jumaat, Sabtu',
   expected_day: 'tarikh, seperti 2026-11-30 atau sel tarikh',

@@ -8,7 +8,7 @@ export const workbook = {
   unknownZone:
     'The time zone "{zone}" of this spreadsheet is not known here. Choose another one under File > Settings.',
   currency:
-    'Row {row} of the range is in {currency}, but the forecast is in {main}. Add a row "{setting}" to the sheet "{sheet}": the value of 1 {currency} in {main}.',
+    'Row {row} of the range is in {currency}, but the forecast is in {main}, and there is no rate for {day}. Add a row "{setting}" to the sheet "{sheet}": the value of 1 {currency} in {main}.',
   setting: 'Sheet "{sheet}": the value of "{setting}" is "{value}"; expected {expected}.',
   refusedValue: '{cell} ({column}) does not take "{value}": expected {expected}. Nothing was changed.',
   refusedProtected:

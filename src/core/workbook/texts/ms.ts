@@ -11,7 +11,7 @@ export const workbook: Texts<typeof en.workbook> = {
   missingSheet: 'Helaian "{sheet}" tiada. Pilih Saluran > Sediakan buku kerja untuk membuatnya semula.',
   unknownZone: 'Zon waktu "{zone}" bagi hamparan ini tidak dikenali di sini. Pilih zon lain di Fail > Tetapan.',
   currency:
-    'Baris {row} dalam julat menggunakan {currency}, sedangkan ramalan menggunakan {main}. Tambah baris "{setting}" pada helaian "{sheet}": nilai 1 {currency} dalam {main}.',
+    'Baris {row} dalam julat menggunakan {currency}, sedangkan ramalan menggunakan {main}, dan tiada kadar untuk {day}. Tambah baris "{setting}" pada helaian "{sheet}": nilai 1 {currency} dalam {main}.',
   setting: 'Helaian "{sheet}": nilai "{setting}" ialah "{value}"; dijangka {expected}.',
   refusedValue: '{cell} ({column}) tidak menerima "{value}": dijangka {expected}. Tiada apa-apa diubah.',
   refusedProtected:
