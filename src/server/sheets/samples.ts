@@ -6,7 +6,7 @@ import type { Template } from '../../core/workbook/template-table';
 import { sampleDeals } from '../../core/workbook/templates';
 import { planContext } from '../workbook/plan-context';
 import { findWorkbook } from '../workbook/workbook';
-import { appendHistory } from '../workbook/write';
+import { overwriteHistory } from '../workbook/write';
 
 /** Writes the samples below the header; the caller has made sure that there are no deals. */
 export function addSamples(
@@ -32,6 +32,7 @@ export function addSamples(
     const line = rows[row - 2];
     if (line) line[column] = value;
   }
-  appendHistory(workbook.sheet('history'), plan.history, context.nextHistoryRow);
+  // A new sheet has a thousand rows. Rows that were inserted would move those entries down, and keep them.
+  overwriteHistory(workbook.sheet('history'), plan.history, context.nextHistoryRow);
   workbook.sheet('deals').getRange(2, 1, rows.length, workbook.system.headers.length).setValues(rows);
 }

@@ -80,10 +80,15 @@ export function appendHistory(sheet: Sheet, rows: readonly HistoryRow[], nextRow
     sheet.appendRow([...first]);
     return;
   }
-  const width = Object.keys(HISTORY_COLUMNS).length;
   // Rows made below the header would look like it: the first ones are made below row 2. Nobody asks how many are left, a call less.
   sheet.insertRowsAfter(Math.max(2, nextRow - 1), rows.length);
-  sheet.getRange(nextRow, 1, rows.length, width).setValues(rows.map((row) => [...row]));
+  overwriteHistory(sheet, rows, nextRow);
+}
+
+/** Writes entries over what stands in these rows, which the sheet must have. */
+export function overwriteHistory(sheet: Sheet, rows: readonly HistoryRow[], firstRow: number): void {
+  const width = Object.keys(HISTORY_COLUMNS).length;
+  sheet.getRange(firstRow, 1, rows.length, width).setValues(rows.map((row) => [...row]));
 }
 
 /**
