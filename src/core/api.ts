@@ -44,6 +44,8 @@ export interface DealView extends DealSummary {
   closeReason: string;
   /** Columns that the sidebar lists, and those that a stage of the deal's pipeline requires. */
   fields: DealField[];
+  /** What is wrong with the row, as `column: what and what to do`. */
+  faults: string[];
 }
 
 /** One column of a deal, as the sidebar shows it and as gates ask for it. */

@@ -21,6 +21,7 @@ export function checkAttachments(
     if (columns[key] < 0 || attachments.hidden[key] !== false) continue;
     report('markersShown', [1, columns[key]], { column: DEAL_COLUMNS[key][locale] }, step('hideMarkers'));
   }
+  if (!attachments.isUnreadMarked) report('marksMissing', null, {}, step('marks'));
   if (columns.stage >= 0) checkStageCells(attachments, columns.stage, stages, report);
   if (!attachments.isDealsNamed) report('namedRange', null, { name: 'SaluranDeals' }, step('names'));
   if (!attachments.isBasisNamed) report('namedRange', null, { name: 'SaluranBasis' }, step('names'));

@@ -13,6 +13,7 @@ import { SYSTEM_SHEET } from '../workbook/system';
 import { checkAttachments } from './attachments';
 import { checkColumns } from './columns';
 import { checkCounted } from './counted';
+import { checkEntries } from './entries';
 import { addressOf, type Finding, PRECIOUS, type Report } from './finding';
 import { checkHistory } from './history';
 import { checkClosed, checkRows, checkSyncMarkers } from './rows';
@@ -73,6 +74,7 @@ export function checkWorkbook(snapshot: Snapshot, means: CheckMeans): Finding[] 
   const currency = known?.currency ?? '';
   const today = zone.dayOf(means.now);
   checkValues(deals.rows, { columns, zone, today, locale, currency, formulas: snapshot.formulas }, report);
+  checkEntries(deals.rows, { columns, stages: table, people: sheets.people, formulas: snapshot.formulas }, report);
   checkCounted(deals.rows, { columns, locale, stages: table, settings: known }, report);
   if (!isReadable || !table || !history || !last) return findings;
   const context: PlanContext = {

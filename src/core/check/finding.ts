@@ -15,6 +15,7 @@ export const STEPS = [
   'historyProtection',
   'stageRule',
   'colours',
+  'marks',
   'hideMarkers',
   'daily',
   'registry',

@@ -36,6 +36,8 @@ export interface SheetAttachments {
   stageRules: readonly boolean[];
   /** Stage names that have a colour. */
   coloured: ReadonlySet<string>;
+  /** Whether rules colour the cells that forecasts cannot read. */
+  isUnreadMarked: boolean;
   /** Whether the marker columns are hidden. */
   hidden: Partial<Record<DealColumn, boolean>>;
   /** Named ranges that are as they should be. */

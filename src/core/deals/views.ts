@@ -13,6 +13,8 @@ export interface ViewMeans {
   /** Fields that some stage requires. */
   required: readonly string[];
   locale: Locale;
+  /** What is wrong with the row, in words. */
+  faults: readonly string[];
 }
 
 /** A row of Deals with everything that the sidebar shows. */
@@ -22,7 +24,7 @@ export function viewOfDeal(
   columns: DealColumns,
   zone: Zone,
   now: Date,
-  { headers, required, locale }: ViewMeans,
+  { headers, required, locale, faults }: ViewMeans,
 ): DealView {
   const cell = (column: DealColumn): unknown => cellAt(cells, columns[column]);
   const text = (column: DealColumn): string => textOf(cell(column));
@@ -47,13 +49,14 @@ export function viewOfDeal(
     closed: date('closed'),
     closeReason: text('closeReason'),
     fields: fieldsOf(cells, { headers, required, locale }, columns, zone),
+    faults: [...faults],
   };
 }
 
 /** The fields that the card lists, then those that gates ask for besides. */
 function fieldsOf(
   cells: readonly unknown[],
-  { headers, required, locale }: ViewMeans,
+  { headers, required, locale }: Omit<ViewMeans, 'faults'>,
   columns: DealColumns,
   zone: Zone,
 ): DealField[] {

@@ -49,13 +49,25 @@ function rowsByStage({ stages }: Query, { deals, codes }: Snapshot): Map<string,
 function rowsByText(query: Query, by: 'owner' | 'product', { deals }: Snapshot): Map<string, Set<number>> {
   const column = by === 'product' ? productColumn(query) : query.columns().owner;
   const rowsByName = new Map<string, Set<number>>();
+  // "Ana", "ana " and "ANA" are one: the first spelling names the group. Each text is looked up once.
+  const bySpelling = new Map<string, Set<number>>();
+  const byKey = new Map<string, Set<number>>();
+  const groupOf = (name: string): Set<number> => {
+    const key = normalise(name);
+    let rows = byKey.get(key);
+    if (!rows) {
+      rows = new Set();
+      byKey.set(key, rows);
+      rowsByName.set(name, rows);
+    }
+    bySpelling.set(name, rows);
+    return rows;
+  };
   // A deal without a known stage is left out, and named in its group.
   const stageless = [...deals.faults.values()].filter(({ column: at }) => at === 'stage').map(({ index }) => index);
   for (const row of [...deals.rows.subarray(0, deals.count), ...stageless]) {
     const name = textOf(rowAt(query.deals, row)[column]);
-    const rows = rowsByName.get(name);
-    if (rows) rows.add(row);
-    else rowsByName.set(name, new Set([row]));
+    (bySpelling.get(name) ?? groupOf(name)).add(row);
   }
   return rowsByName;
 }

@@ -35,6 +35,11 @@ export function parseProbability(value: unknown): number | null | undefined {
   return number !== undefined && number >= 0 && number <= 1 ? number : undefined;
 }
 
+/** Whether a text can be one e-mail address. */
+export function isEmail(text: string): boolean {
+  return /^[^\s@"(),:;<>[\\\]]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text);
+}
+
 /** A text from a user, made safe to write: what Google would read as a formula, a number or a date stays text. */
 export function literal(text: string): string {
   return /^[^a-z]|^(true|false)$/i.test(text) ? `'${text}` : text;

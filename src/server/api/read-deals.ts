@@ -6,10 +6,13 @@ import type { DealColumns } from '../../core/deals/columns';
 import { summaryOfDeal, viewOfDeal, viewOfHistory } from '../../core/deals/views';
 import { isMergedInto } from '../../core/duplicates/apply-merge';
 import { IDENTITY_COLUMNS } from '../../core/duplicates/identity';
+import { faultsOfRow } from '../../core/entry/row-faults';
 import { cellAt, columnLetters } from '../../core/shared/cells';
 import { checksum } from '../../core/shared/checksum';
+import { UserError } from '../../core/shared/errors';
 import { ascending, isDate, textOf } from '../../core/shared/values';
 import { numberIn, objectOf, optionalTextIn, textIn } from '../arguments';
+import { judgeMeans } from '../workbook/entries';
 import { findDeal, readRows } from '../workbook/find-deal';
 import { requiredAnywhere } from '../workbook/gate-marks';
 import { findLookAlikes } from '../workbook/look-alikes';
@@ -127,8 +130,19 @@ function entriesWith(sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: string,
 
 function viewOf(workbook: Workbook, cells: readonly unknown[], row: number): DealView {
   const { system, locale, zone } = workbook;
-  const means = { headers: system.headers, required: requiredAnywhere(workbook), locale };
+  const faults = readFaults(workbook, cells);
+  const means = { headers: system.headers, required: requiredAnywhere(workbook), locale, faults };
   return viewOfDeal(cells, row, workbook.columns(), zone, new Date(), means);
+}
+
+/** What is wrong with a row; nothing is said while stages or settings cannot be read, of which the sidebar tells elsewhere. */
+function readFaults(workbook: Workbook, cells: readonly unknown[]): string[] {
+  try {
+    return faultsOfRow(cells, workbook.stages(), judgeMeans(workbook));
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
 }
 
 /** Joins rows that lie close together, so that one call reads them. */

@@ -11,7 +11,7 @@ import { forSheets, SHEETS, type SheetKey } from '../../core/shared/sheets';
 import { literal, textOf } from '../../core/shared/values';
 import { parseStages, stageKey } from '../../core/stages/stages';
 import { REGISTRY_COLUMN, SYSTEM_SHEET, type SystemKey } from '../../core/workbook/system';
-import { colourStages, formatHistory, hideSyncMarkers, ruleStages, warnOnly } from '../sheets/format';
+import { colourStages, formatHistory, hideSyncMarkers, ruleStages, unreadMarks, warnOnly } from '../sheets/format';
 import { makeSheet, planSheet } from '../sheets/set-up-sheets';
 import { addDaily } from '../workbook/daily-trigger';
 import { followQuotas } from '../workbook/quotas';
@@ -67,6 +67,10 @@ export function applyRepair(plan: RepairPlan, { snapshot, spreadsheet, sheets, s
       const known = new Set([...snapshot.attachments.coloured].map(stageKey));
       const fresh = stages.filter(({ name }) => !known.has(stageKey(name)));
       colourStages(deals, at.stage, fresh, deals.getConditionalFormatRules());
+    },
+    marks: () => {
+      if (!deals || at.amount < 0) return;
+      deals.setConditionalFormatRules([...deals.getConditionalFormatRules(), ...unreadMarks(deals, at)]);
     },
     hideMarkers: () => deals && hideSyncMarkers(deals, at),
     daily: addDaily,

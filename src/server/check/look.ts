@@ -118,6 +118,7 @@ function lookAtFurniture(
     isHistoryProtected: (history?.getProtections(SHEET).length ?? 0) > 0,
     stageRules: (rules?.getDataValidations() ?? []).map(([rule]) => rule !== null && rule !== undefined),
     coloured: deals ? colouredStages(deals) : new Set(),
+    isUnreadMarked: !deals || hasUnreadMarks(deals),
     hidden: { log: isHidden(columns.log), logRow: isHidden(columns.logRow) },
     isDealsNamed:
       dealsName?.getSheet().getSheetId() === seen?.id &&
@@ -127,6 +128,15 @@ function lookAtFurniture(
     merged: merged.map((range) => [range.getRow(), range.getColumn() - 1] as const),
     hasDaily: isDailyAlive(),
   };
+}
+
+/** Whether a rule colours cells by their being numbers. */
+function hasUnreadMarks(deals: Sheet): boolean {
+  return deals.getConditionalFormatRules().some((rule) => {
+    const condition = rule.getBooleanCondition();
+    if (condition?.getCriteriaType() !== SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA) return false;
+    return textOf(condition.getCriteriaValues()[0]).includes('ISNUMBER(');
+  });
 }
 
 /** The names that a rule colours. */

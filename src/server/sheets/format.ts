@@ -6,10 +6,12 @@ import {
   type ColumnKind,
   DEAL_COLUMNS,
   type DealColumns,
+  dateColumns,
   dealColumns,
   markerColumns,
 } from '../../core/deals/columns';
 import { namesIn } from '../../core/i18n/name';
+import { columnLetters } from '../../core/shared/cells';
 import { CATEGORIES } from '../../core/stages/columns';
 import type { Stage } from '../../core/stages/stages';
 
@@ -26,6 +28,8 @@ const CURRENCIES = ['MYR', 'SGD', 'USD', 'EUR', 'GBP', 'IDR', 'THB', 'JPY', 'CNY
 const OPEN_COLOURS = ['#e8f0fe', '#d2e3fc', '#c6dafc', '#fef7e0', '#feefc3', '#fde293'];
 const WON_COLOUR = '#ceead6';
 const LOST_COLOUR = '#f4cccc';
+/** What a forecast cannot read; darker than any stage. */
+const UNREAD = { back: '#f6aea9', text: '#8c1d18' };
 
 /** Formats the Deals sheet: hidden markers, number formats, dropdowns, colours. */
 export function formatDeals(
@@ -46,7 +50,10 @@ export function formatDeals(
     if (choices === 'stages') ruleStages(sheet, at[key], stages);
     else if (choices) below.setDataValidation(ruleOf(choices, people, locale));
   }
-  if (at.stage >= 0 && sheet.getConditionalFormatRules().length === 0) colourStages(sheet, at.stage, table, []);
+  if (at.stage >= 0 && sheet.getConditionalFormatRules().length === 0) {
+    colourStages(sheet, at.stage, table, []);
+    sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...unreadMarks(sheet, at)]);
+  }
   hideSyncMarkers(sheet, at);
 }
 
@@ -81,6 +88,30 @@ export function colourStages(
       .build(),
   );
   sheet.setConditionalFormatRules([...rules, ...colours]);
+}
+
+/**
+ * The rules that colour cells which forecasts cannot read: amounts and dates that are text, negative amounts, and the blank
+ * stage beside an amount. The colour comes and goes with the value, whoever writes it, and leaves the user's own alone. The
+ * formulas have no commas, which not every locale takes.
+ */
+export function unreadMarks(sheet: Sheet, at: DealColumns): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+  const rows = sheet.getMaxRows() - 1;
+  const cellIn = (column: number): string => `$${columnLetters(column + 1)}2`;
+  const mark = (column: number, formula: string) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied(formula)
+      .setBackground(UNREAD.back)
+      .setFontColor(UNREAD.text)
+      .setRanges([sheet.getRange(2, column + 1, rows, 1)])
+      .build();
+  const amount = cellIn(at.amount);
+  const dates = dateColumns().filter((key) => at[key] >= 0);
+  return [
+    mark(at.amount, `=(${amount}<>"")*(1-ISNUMBER(${amount})*(${amount}>=0))`),
+    ...dates.map((key) => mark(at[key], `=(${cellIn(at[key])}<>"")*(1-ISNUMBER(${cellIn(at[key])}))`)),
+    ...(at.stage < 0 ? [] : [mark(at.stage, `=(${cellIn(at.stage)}="")*(${amount}<>"")*(${amount}<>0)`)]),
+  ];
 }
 
 /** Hides the marker columns of Deals. */

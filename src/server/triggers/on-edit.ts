@@ -12,6 +12,7 @@ import { ADJUSTMENTS, TARGETS } from '../../core/shared/sheets';
 import { textOf } from '../../core/shared/values';
 import { linkFormula } from '../../core/workbook/link-formulas';
 import { applyRows } from '../workbook/apply-rows';
+import { followEntries, touchesEntries } from '../workbook/entries';
 import { readRows } from '../workbook/find-deal';
 import { gateProblems, markGates, touchesGates } from '../workbook/gate-marks';
 import type { EditedBlock } from '../workbook/inventory';
@@ -77,6 +78,14 @@ function followUnwatched(workbook: Workbook, block: EditedBlock): void {
   followAmountsEdit(workbook, block);
 }
 
+/** Says what was read or is wrong: the first, and how many there are. */
+function tell({ spreadsheet, t }: Workbook, parts: readonly { text: string; count: number }[]): void {
+  const [first] = parts;
+  if (!first) return;
+  const count = parts.length === 1 ? 1 : parts.reduce((sum, part) => sum + part.count, 0);
+  spreadsheet.toast(t('toast_unknownStage', { first: first.text, count }), 'Saluran', 15);
+}
+
 function followOtherSheet(workbook: Workbook, e: EditEvent, sheetId: number, block: EditedBlock): void {
   if (isPlan(e.source, sheetId)) followQuotaEdit(e);
   else followLinesEdit(workbook, sheetId, block);
@@ -116,20 +125,39 @@ function isPlan(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, id: numbe
 }
 
 /**
- * Brings the marks of gates up to date with an edit of fields that a stage requires, and says which deals look alike by now. No round
- * trip where neither is concerned.
+ * Follows fields that forecasts read or a stage requires, and says which deals look alike by now. No round trip where none is
+ * concerned.
  */
 function followFields(workbook: Workbook, block: EditedBlock): void {
+  const told = followCells(workbook, block);
+  // One toast hides another.
+  if (told.length > 0) tell(workbook, partsOf(told));
+  else tellLookAlikes(workbook, block);
+}
+
+/** @returns what was read of the cells, or is wrong with them. */
+function followCells(workbook: Workbook, block: EditedBlock): string[] {
+  const isRequired = touchesGates(workbook, block.columnStart, block.columnEnd);
+  const isEntry = touchesEntries(workbook, block);
+  if (!isRequired && !isEntry) return [];
   const firstRow = Math.max(2, block.rowStart);
-  if (touchesGates(workbook, block.columnStart, block.columnEnd))
-    markGates(workbook, readRows(workbook, firstRow, block.rowEnd - firstRow + 1), firstRow, true);
-  tellLookAlikes(workbook, block);
+  const rows = readRows(workbook, firstRow, block.rowEnd - firstRow + 1);
+  const followed = isEntry ? followEntries(workbook, rows, firstRow, block, false) : { rows, told: [] };
+  if (isRequired) markGates(workbook, followed.rows, firstRow, true);
+  return followed.told;
+}
+
+function partsOf(texts: readonly string[]): { text: string; count: number }[] {
+  return texts.map((text) => ({ text, count: 1 }));
 }
 
 function followDeals(workbook: Workbook, block: EditedBlock): void {
   const { dealId } = workbook.columns();
   const firstRow = Math.max(2, block.rowStart);
-  const rows = readRows(workbook, firstRow, block.rowEnd - firstRow + 1);
+  const typed = readRows(workbook, firstRow, block.rowEnd - firstRow + 1);
+  // What is put right comes first: the history then has the amount that counts.
+  const isEntry = touchesEntries(workbook, block);
+  const { rows, told } = isEntry ? followEntries(workbook, typed, firstRow, block, true) : { rows: typed, told: [] };
   const touchesIds = block.columnStart <= dealId + 1 && block.columnEnd >= dealId + 1;
   const elsewhere = touchesIds ? idsElsewhere(workbook, firstRow, block.rowEnd) : new Set<string>();
   let problems: string[];
@@ -142,14 +170,9 @@ function followDeals(workbook: Workbook, block: EditedBlock): void {
   }
   const touchesFields = touchesGates(workbook, block.columnStart, block.columnEnd);
   const entered = markGates(workbook, rows, firstRow, touchesFields).filter(({ isNew }) => isNew);
-  const parts = [...problems.map((text) => ({ text, count: 1 })), ...gateProblems(entered, workbook.t)];
-  const first = parts[0]?.text;
-  // One toast hides another.
-  if (first === undefined) tellLookAlikes(workbook, block);
-  else {
-    const count = parts.length === 1 ? 1 : parts.reduce((sum, part) => sum + part.count, 0);
-    workbook.spreadsheet.toast(workbook.t('toast_unknownStage', { first, count }), 'Saluran', 15);
-  }
+  const parts = [...partsOf(told), ...partsOf(problems), ...gateProblems(entered, workbook.t)];
+  if (parts.length > 0) tell(workbook, parts);
+  else tellLookAlikes(workbook, block);
   followAmountsEdit(workbook, block);
 }
 

@@ -22,6 +22,13 @@ export function DealCard({ deal, stage, pinned }: CardProps) {
       </p>
       <h1 id="deal-name">{deal.deal || t('unnamed')}</h1>
       {deal.company !== '' && <p class="company">{deal.company}</p>}
+      {deal.faults.length > 0 && (
+        <ul class="faults">
+          {deal.faults.map((fault) => (
+            <li key={fault}>{fault}</li>
+          ))}
+        </ul>
+      )}
       <p class="amount">{deal.amount === null ? t('amountNone') : formatMoney(deal.amount, deal.currency, locale)}</p>
       <dl>
         {deal.fields

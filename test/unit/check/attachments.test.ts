@@ -16,6 +16,7 @@ const WHOLE: SheetAttachments = {
     hidden: { log: true, logRow: true },
   },
   ...{ coloured: new Set(stages.stages.map(({ name }) => name.toUpperCase())), isDealsNamed: true, isBasisNamed: true },
+  isUnreadMarked: true,
   ...{ merged: [], hasDaily: true },
 };
 

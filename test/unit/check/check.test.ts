@@ -65,6 +65,7 @@ function workbook(
         merged: [],
         hasDaily: true,
       },
+      isUnreadMarked: true,
       coloured: new Set(context().stages.stages.map(({ name }) => name)),
       ...{ isDealsNamed: true, isBasisNamed: true },
     },

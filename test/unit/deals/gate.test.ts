@@ -40,6 +40,7 @@ test('the sidebar asks for what the server would refuse for', () => {
     headers: withRegion,
     required: REQUIRED,
     locale: 'en',
+    faults: [],
   });
   const asked = fieldsNeeded(view, { name: 'Proposal', probability: 0.6, type: 'Open', requiredFields: REQUIRED });
   expect(asked.map(({ header }) => header)).toEqual(['jangkaan tutup', 'Region']);

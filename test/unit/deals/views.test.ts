@@ -6,7 +6,7 @@ import { summaryOfDeal, viewOfDeal, viewOfHistory } from '../../../src/core/deal
 import { context, headers, NOW, row } from '../world';
 
 const { columns, zone } = context();
-const means = { headers: headers(), required: [], locale: 'en' } as const;
+const means = { headers: headers(), required: [], locale: 'en', faults: ['Amount: wrong'] } as const;
 const view = (cells: Parameters<typeof row>[0]) => viewOfDeal(row(cells), 9, columns, zone, NOW, means);
 
 test('dates are those of Kuala Lumpur, eight hours before London', () => {
@@ -50,7 +50,7 @@ test('cells that cannot be read are blank, not wrong', () => {
 
 test('fields are those that the card lists, then those that stages require, each once and as JSON', () => {
   const required = ['Region', 'Pemilik', 'Visited'];
-  const given = { headers: [...headers(), 'Region', 'Visited'], required, locale: 'ms' } as const;
+  const given = { headers: [...headers(), 'Region', 'Visited'], required, locale: 'ms', faults: [] } as const;
   const cells = [...row({ owner: 'Aina', expectedClose: NOW }), '', new Date('2026-11-30T16:00:00Z')];
   const { fields } = viewOfDeal(cells, 2, columns, zone, NOW, given);
   const listed = dealColumns(({ inSidebar }) => inSidebar !== undefined).map((key) => DEAL_COLUMNS[key].ms);

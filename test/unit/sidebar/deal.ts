@@ -22,6 +22,7 @@ export function deal(over: Partial<DealView> = {}): DealView {
     closed: null,
     closeReason: '',
     fields: [],
+    faults: [],
     ...over,
   };
 }

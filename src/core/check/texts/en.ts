@@ -68,6 +68,11 @@ export const check = {
   historyUnprotected: 'Google does not warn people who change the history.',
   ruleMissing: 'The dropdown of stages is missing here.',
   colourMissing: 'The stage "{stage}" has no colour on Deals.',
+  marksMissing: 'Amounts and dates that forecasts cannot read have no colour on Deals.',
+  gateUnmet: '"{stage}" requires: {fields}. Fill them in.',
+  ownerUnknown: 'The owner "{owner}" is not on the sheet "{sheet}". Correct the name, or add the person there.',
+  ownerSpelling: 'The owner "{owner}" is spelt "{spelling}" elsewhere.',
+  emailWrong: '"{value}" is not an e-mail address. Correct it.',
   noDaily:
     'The daily run is not set up, or has not run for two days. Without it, Saluran finds changes by other programs only when somebody opens the file.',
 };

@@ -74,6 +74,11 @@ export const check: Texts<typeof en.check> = {
   historyUnprotected: 'Google tidak memberi amaran kepada orang yang mengubah sejarah.',
   ruleMissing: 'Senarai juntai bawah peringkat tiada di sini.',
   colourMissing: 'Peringkat "{stage}" tiada warna pada Urus niaga.',
+  marksMissing: 'Amaun dan tarikh yang tidak dapat dibaca oleh ramalan tiada warna pada Urus niaga.',
+  gateUnmet: '"{stage}" memerlukan: {fields}. Sila isi.',
+  ownerUnknown: 'Pemilik "{owner}" tiada pada helaian "{sheet}". Betulkan namanya, atau tambah orang itu di sana.',
+  ownerSpelling: 'Pemilik "{owner}" dieja "{spelling}" di tempat lain.',
+  emailWrong: '"{value}" bukan alamat e-mel. Betulkannya.',
   noDaily:
     'Larian harian belum disediakan, atau tidak berjalan selama dua hari. Tanpanya, Saluran hanya mengesan perubahan oleh program lain apabila fail dibuka.',
 };
