@@ -1,6 +1,7 @@
 /** Checks Stage history: blank rows, entries that cannot be read, changes that do not begin where the last one ended. */
 
 import type { LastLogged } from '../deals/assign-ids';
+import { isStay } from '../deals/history-columns';
 import { type Cells, rowAt } from '../shared/cells';
 import { isBlank, isDate, textOf } from '../shared/values';
 import { stageKey } from '../stages/stages';
@@ -36,7 +37,9 @@ export function checkHistory(
     if (stageKey(start) !== stageKey(end) && isKnown(start) && isKnown(end)) {
       report('chain', [row, 2], { from: start, row: String(before?.row ?? '–'), to: end });
     }
-    last.set(dealId, { stage: textOf(to), at: isDate(at) ? at : null, row });
+    // The deal has been in the stage since the entry that brought it there.
+    const since = isStay(from, to) ? before?.at : at;
+    last.set(dealId, { stage: textOf(to), at: isDate(since) ? since : null, row });
   }
   return last;
 }

@@ -195,7 +195,8 @@ function checkMarker(
   const write = (column: 'log' | 'logRow', value: unknown): void => {
     if (differs || column === 'logRow') writes.push({ row, column: columns[column], value });
   };
-  markLogged(write, { dealId, stage: entry.stage, at: entry.at ?? (isDated ? loggedAt : context.now) }, entry.row);
+  const since = entry.at ?? (isDated ? loggedAt : context.now);
+  markLogged(write, { dealId, stage: entry.stage, at: since, held: marker.held }, entry.row);
   const at = String(entry.row);
   if (differs) {
     const values = { marked: marker.stage, to: entry.stage, row: at };

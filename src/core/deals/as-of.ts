@@ -1,21 +1,25 @@
 /** Rebuilds deals as they were on a past day, from the stage history up to that day. */
 
 import type { Locale } from '../api';
-import { type Cells, rowAt } from '../shared/cells';
+import { type Cells, cellAt, rowAt } from '../shared/cells';
 import { toDay, type Zone } from '../shared/dates';
-import { findColumns } from '../shared/find-columns';
+import { type Columns, findColumns } from '../shared/find-columns';
 import { SHEETS } from '../shared/sheets';
 import { textOf } from '../shared/values';
-import { HISTORY_COLUMNS } from './history-columns';
+import { heldCell } from './held';
+import { HISTORY_COLUMNS, isStay } from './history-columns';
 import type { Translate } from './texts';
 
 /** A deal as of a past day. */
 export interface StageAt {
   stage: string;
-  /** As logged with its last change; null where none was, and the row's own counts. */
-  amount: number | null;
+  /** As logged up to the day; blank where it was, null where no entry tells, and the row's own counts. */
+  amount: number | '' | null;
   /** When it entered the stage; for a won deal the day it was won. */
   closed: unknown;
+  /** What the deal held, as far as an entry up to the day tells it; undefined: the row's own counts. */
+  expectedClose: unknown;
+  category: unknown;
   /** Whether the history tells the stage; else the row's own dates show that it was so already. */
   isLogged: boolean;
 }
@@ -23,13 +27,19 @@ export interface StageAt {
 interface Past {
   /** The last entry up to the day. */
   stage: string;
-  amount: number | null;
+  amount: number | '' | null;
+  expectedClose: unknown;
+  category: unknown;
   at: number;
+  /** When the last change of the stage was. */
   changedAt: unknown;
   /** What the first later entry says the stage was before it. */
   laterFrom: string;
   laterAt: number;
 }
+
+/** Of what the history does not tell, the row's own counts. */
+const UNTOLD = { amount: null, expectedClose: undefined, category: undefined };
 
 type DealIndexes = Record<'dealId' | 'stage' | 'created' | 'stageSince' | 'closed', number>;
 
@@ -53,16 +63,17 @@ export function rebuildAsOf(
       const closed = toDay(cells[at.closed], zone);
       const isKnown = typeof closed === 'number' && closed <= day;
       const when = isKnown ? cells[at.closed] : past.changedAt;
-      return { stage: past.stage, amount: past.amount, closed: when, isLogged: true };
+      const { stage, amount, expectedClose, category } = past;
+      return { stage, amount, expectedClose, category, closed: when, isLogged: true };
     }
     if (past) {
-      return past.laterFrom === '' ? null : { stage: past.laterFrom, amount: null, closed: '', isLogged: true };
+      return past.laterFrom === '' ? null : { ...UNTOLD, stage: past.laterFrom, closed: '', isLogged: true };
     }
     // Without history, the row's own dates must show that it was so already.
     const since = toDay(cells[at.stageSince], zone);
     const known = typeof since === 'number' ? since : created;
     if (typeof known !== 'number' || known > day) return null;
-    return { stage: textOf(cells[at.stage]), amount: null, closed: cells[at.closed], isLogged: false };
+    return { ...UNTOLD, stage: textOf(cells[at.stage]), closed: cells[at.closed], isLogged: false };
   };
 }
 
@@ -79,7 +90,7 @@ function readPasts(history: Cells, day: number, zone: Zone, locale: Locale, t: T
     if (!past) {
       past = {
         stage: '',
-        amount: null,
+        ...UNTOLD,
         at: Number.NEGATIVE_INFINITY,
         changedAt: '',
         laterFrom: '',
@@ -91,17 +102,28 @@ function readPasts(history: Cells, day: number, zone: Zone, locale: Locale, t: T
     if (changed <= day) {
       // Entries of the same moment are in the order in which they were written.
       if (time < past.at) continue;
-      const amount = cells[at.amount];
       past.at = time;
       past.stage = textOf(cells[at.to]);
-      past.amount = typeof amount === 'number' ? amount : null;
-      past.changedAt = cells[at.changedAt];
+      if (!isStay(cells[at.from], cells[at.to])) past.changedAt = cells[at.changedAt];
+      noteHeld(past, cells, at);
     } else if (time < past.laterAt) {
       past.laterAt = time;
       past.laterFrom = textOf(cells[at.from]);
     }
   }
   return pasts;
+}
+
+/** What an entry tells of the deal besides its stage. */
+function noteHeld(past: Past, cells: readonly unknown[], at: Columns<keyof typeof HISTORY_COLUMNS>): void {
+  const amount = cellAt(cells, at.amount);
+  const expectedClose = heldCell(cellAt(cells, at.expectedClose));
+  const category = heldCell(cellAt(cells, at.category));
+  const isTold = expectedClose !== undefined;
+  // A blank amount tells something in an entry that tells the rest.
+  past.amount = typeof amount === 'number' ? amount : isTold ? '' : null;
+  past.expectedClose = expectedClose;
+  past.category = category;
 }
 
 function instantOf(value: unknown, day: number): number {

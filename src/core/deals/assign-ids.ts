@@ -24,6 +24,8 @@ export interface LastLogged {
   /** 1-based row of the history. */
   row: number;
   undo?: Undo;
+  /** As the marker has it. */
+  held?: string;
 }
 
 export interface Identity {
@@ -140,6 +142,7 @@ function markersOf(rows: Cells, columns: DealColumns): Map<string, LastLogged> {
       at: Number.isNaN(at.getTime()) ? null : at,
       row,
       ...(marker.undo ? { undo: marker.undo } : {}),
+      ...(marker.held === undefined ? {} : { held: marker.held }),
     });
   }
   return found;

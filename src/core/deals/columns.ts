@@ -130,6 +130,7 @@ const COLUMNS = {
     en: 'Expected close',
     ms: 'Jangkaan tutup',
     kind: 'date',
+    watched: true,
     inSidebar: 'open',
     aliases:
       'expectedclosedate expectedclosingdate estimatedclosedate forecastclosedate dijangkatutup tarikhjangkaantutup',
@@ -139,6 +140,7 @@ const COLUMNS = {
     ms: 'Kategori',
     kind: 'choice',
     choices: 'categories',
+    watched: true,
     aliases: 'forecastcategory kategoriramalan',
   },
   nextStep: {

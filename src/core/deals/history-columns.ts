@@ -1,6 +1,8 @@
 /** Columns of Stage history, and what can have made a change, in both languages. */
 
 import { both } from '../i18n/name';
+import { textOf } from '../shared/values';
+import { stageKey } from '../stages/stages';
 
 export const HISTORY_COLUMNS = {
   dealId: both('Deal ID', 'ID urus niaga'),
@@ -10,7 +12,15 @@ export const HISTORY_COLUMNS = {
   amount: both('Amount', 'Amaun'),
   changedBy: both('Changed by', 'Diubah oleh'),
   via: both('Via', 'Melalui'),
+  expectedClose: both('Expected close', 'Jangkaan tutup'),
+  category: both('Category', 'Kategori'),
 };
+
+/** Whether an entry is no change of the stage: amount, expected close or category changed while the deal stayed in it. */
+export function isStay(from: unknown, to: unknown): boolean {
+  const stage = textOf(to);
+  return stage !== '' && stageKey(textOf(from)) === stageKey(stage);
+}
 
 /** How a stage change was learnt. */
 export const VIA = {

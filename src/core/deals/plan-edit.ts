@@ -2,11 +2,12 @@
 
 import type { Locale } from '../api';
 import { type Cells, type CellWrite, cellAt, type HistoryRow } from '../shared/cells';
-import type { Zone } from '../shared/dates';
+import { toDay, type Zone } from '../shared/dates';
 import { isBlank, literal, textOf } from '../shared/values';
 import { type Stage, type StageTable, stageKey } from '../stages/stages';
 import { assignIds, type Identity, type LastLogged } from './assign-ids';
 import { type DealColumn, type DealColumns, dealColumns } from './columns';
+import { type Held, heldCells, heldIn, heldText } from './held';
 import { VIA, type Via } from './history-columns';
 import { markLogged, readSyncMarker } from './sync-marker';
 import type { Translate } from './texts';
@@ -112,7 +113,7 @@ function planRow(
 
   plan.live.add(identity.dealId);
   planIdentity(edit, context, plan);
-  if (isUnknown || !hasMoved) planUnmoved(edit, context);
+  if (isUnknown || !hasMoved) planUnmoved(edit, context, plan);
   else planMoved(edit, context, plan);
   if (!hasMoved) planDates(edit, context);
   if (!isUnknown) return;
@@ -145,15 +146,39 @@ function planIdentity({ row, identity, cell, write }: RowEdit, { now, t }: PlanC
   if (isBlank(cell('created')) || isCopy) write('created', now);
 }
 
-/** A deal whose stage is the logged one, or cannot be logged, keeps its marker. */
-function planUnmoved({ identity, from, write }: RowEdit, { now }: PlanContext): void {
+/** A deal whose stage is the logged one, or cannot be logged, keeps its marker, unless it holds something else now. */
+function planUnmoved(edit: RowEdit, context: PlanContext, plan: RowsPlan): void {
+  const { identity, from, write } = edit;
+  const { now } = context;
   const { dealId, known, isOwn, isCopy } = identity;
   // What a copy brought along belongs to its original.
   if (isCopy) for (const column of ['stageSince', 'closed'] as const) write(column, '');
+  if (planStay(edit, context, plan)) return;
   // Also mark a deal without a logged stage, because a row without a marker counts as unseen.
   if (isOwn) return;
-  const { at, undo } = known ?? {};
-  markLogged(write, { dealId, stage: from, at: at ?? now, undo }, known?.row ?? 0);
+  const { at, undo, held } = known ?? {};
+  markLogged(write, { dealId, stage: from, at: at ?? now, undo, held }, known?.row ?? 0);
+}
+
+/**
+ * Logs that a deal holds another amount, expected close or category than when it was last logged: an entry from its stage to
+ * the same stage. Where the marker does not tell what it held, it does from now on.
+ *
+ * @returns whether the marker was written
+ */
+function planStay({ identity, from, stage, cell, write }: RowEdit, context: PlanContext, plan: RowsPlan): boolean {
+  const { dealId, known } = identity;
+  if (!known?.at || !stage || stageKey(stage.name) !== stageKey(from)) return false;
+  const held = heldIn(cell, context.zone);
+  if (!held || heldText(held) === known.held) return false;
+  let { row } = known;
+  if (known.held !== undefined) {
+    const change = { dealId, from: stage.name, to: stage.name, amount: held.amount, held };
+    plan.history.push(historyRow(change, context));
+    row = context.nextHistoryRow + plan.history.length - 1;
+  }
+  markLogged(write, { dealId, stage: from, at: known.at, undo: known.undo, held: heldText(held) }, row);
+  return true;
 }
 
 /** Dates that were cleared, cut away or written into the wrong row are those of the logged change. */
@@ -171,11 +196,27 @@ function planMoved({ identity, from, stage, cell, write }: RowEdit, context: Pla
   const isNew = from === '' && !isCopy && !known?.at;
   const isKept = (column: DealColumn): boolean => isNew && !isBlank(cell(column));
   const amount = cell('amount');
-  const entry = { dealId, from, to: stage?.name ?? '', amount: typeof amount === 'number' ? amount : ('' as const) };
+  const held = stage ? heldIn(cell, context.zone) : null;
+  const entry = {
+    dealId,
+    from,
+    to: stage?.name ?? '',
+    amount: typeof amount === 'number' ? amount : ('' as const),
+    held,
+  };
   plan.history.push(historyRow(entry, context));
   if (!isKept('stageSince')) write('stageSince', stage ? context.now : '');
-  if (!stage || stage.type === 'Open' || !isKept('closed')) write('closed', closedOn(stage, context));
-  markLogged(write, { dealId, stage: entry.to, at: context.now }, context.nextHistoryRow + plan.history.length - 1);
+  const { stages, zone } = context;
+  const wasOpen = stages.find(textOf(cell('pipeline')), from)?.type === 'Open';
+  const isTyped = wasOpen && stage !== undefined && isTypedClose(stage, cell('closed'), { zone });
+  if (!isTyped && (!stage || stage.type === 'Open' || !isKept('closed'))) write('closed', closedOn(stage, context));
+  const marker = { dealId, stage: entry.to, at: context.now, ...(held && { held: heldText(held) }) };
+  markLogged(write, marker, context.nextHistoryRow + plan.history.length - 1);
+}
+
+/** Whether an open deal that is being closed shows a date of closing: somebody typed it before the stage, so it is kept. */
+export function isTypedClose(stage: Stage, closed: unknown, { zone }: Pick<PlanContext, 'zone'>): boolean {
+  return stage.type !== 'Open' && typeof toDay(closed, zone) === 'number';
 }
 
 /** The Closed date that goes with a stage: today for Won and Lost, nothing for the rest. */
@@ -185,9 +226,10 @@ export function closedOn(stage: Stage | undefined, { zone, now }: Pick<PlanConte
 
 /** A row for the history. */
 export function historyRow(
-  change: { dealId: string; from: string; to: string; amount: number | ''; at?: Date },
+  change: { dealId: string; from: string; to: string; amount: number | ''; at?: Date; held?: Held | null },
   { now, changedBy, via, locale }: Pick<PlanContext, 'now' | 'changedBy' | 'via' | 'locale'>,
 ): HistoryRow {
-  const { dealId, from, to, amount, at = now } = change;
-  return [literal(dealId), at, literal(from), literal(to), amount, literal(changedBy), VIA[via][locale]];
+  const { dealId, from, to, amount, at = now, held = null } = change;
+  const cells = heldCells(held);
+  return [literal(dealId), at, literal(from), literal(to), amount, literal(changedBy), VIA[via][locale], ...cells];
 }

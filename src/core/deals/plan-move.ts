@@ -10,7 +10,8 @@ import { isBlank, literal, parsePlainNumber, textOf, writtenValue } from '../sha
 import { type Stage, stageKey } from '../stages/stages';
 import { type ColumnKind, DEAL_COLUMNS, type DealColumn } from './columns';
 import { columnOfField, createFieldReader, missingFields } from './gate';
-import { closedOn, historyRow, type PlanContext } from './plan-edit';
+import { heldIn, heldText } from './held';
+import { closedOn, historyRow, isTypedClose, type PlanContext } from './plan-edit';
 import { holdsStill, markLogged, readSyncMarker, restoreCell, storeCell, type Undo } from './sync-marker';
 
 export interface MovePlan {
@@ -76,7 +77,11 @@ export function planMove(
   if (stageKey(logged) !== stageKey(current)) {
     history.push(historyRow({ dealId, from: logged, to: from, amount }, { now, locale, changedBy: '', via: 'found' }));
   }
-  history.push(historyRow({ dealId, from, to: target.name, amount }, context));
+  const held = heldIn(
+    (column) => (fields.has(columns[column]) ? fields.get(columns[column]) : cell(column)),
+    context.zone,
+  );
+  history.push(historyRow({ dealId, from, to: target.name, amount, held }, context));
 
   const at = (column: number, value: unknown): CellWrite => ({ row, column, value });
   const writes = [...fields].map(([column, value]) => at(column, value));
@@ -85,10 +90,12 @@ export function planMove(
     if (columns[column] >= 0) marks.push(at(columns[column], value));
   };
   mark('stageSince', now);
-  mark('closed', closedOn(target, context));
+  const wasOpen = stages.find(pipeline, current)?.type === 'Open';
+  if (!(wasOpen && isTypedClose(target, cell('closed'), context))) mark('closed', closedOn(target, context));
   const undo = undoOf(cells, headers, writes, { from, ...datesBefore(cells, logged, current, context) });
   const to = target.name;
-  markLogged(mark, { dealId, stage: to, at: now, undo }, context.nextHistoryRow + history.length - 1);
+  const state = { dealId, stage: to, at: now, undo, ...(held && { held: heldText(held) }) };
+  markLogged(mark, state, context.nextHistoryRow + history.length - 1);
   writes.push(at(columns.stage, literal(to)));
   return { cells: writes, isUndo: false, history, marks, result: { dealId, from, to, changedAt: now.toISOString() } };
 }
@@ -149,12 +156,16 @@ export function planUndoMove(
     if (column >= 0 && holdsStill(cells[column], after)) writes.push(at(column, restoreCell(before)));
   }
   writes.push(at(columns.stage, literal(undo.from)));
-  const amount = cellAt(cells, columns.amount);
+  const restored = new Map(writes.map(({ column, value }) => [column, value]));
+  const cellNow = (column: DealColumn): unknown => restored.get(columns[column]) ?? cellAt(cells, columns[column]);
+  const amount = cellNow('amount');
+  const held = heldIn(cellNow, context.zone);
   const entry = {
     dealId,
     from: marker.stage,
     to: undo.from,
     amount: typeof amount === 'number' ? amount : ('' as const),
+    held,
   };
   const marks: CellWrite[] = [];
   const mark = (column: DealColumn, value: unknown): void => {
@@ -162,7 +173,8 @@ export function planUndoMove(
   };
   mark('stageSince', restoreCell(undo.since));
   mark('closed', restoreCell(undo.closed));
-  markLogged(mark, { dealId, stage: undo.from, at: now }, context.nextHistoryRow);
+  const state = { dealId, stage: undo.from, at: now, ...(held && { held: heldText(held) }) };
+  markLogged(mark, state, context.nextHistoryRow);
   const result = { dealId, from: marker.stage, to: undo.from, changedAt: now.toISOString() };
   return { cells: writes, isUndo: true, history: [historyRow(entry, context)], marks, result };
 }

@@ -4,6 +4,7 @@ import { type Cells, cellAt, type HistoryRow, rowAt } from '../shared/cells';
 import { isDate, textOf } from '../shared/values';
 import { isDeal, type LastLogged } from './assign-ids';
 import type { DealColumns } from './columns';
+import { isStay } from './history-columns';
 import { knownDeals, missingDeals, type Registry } from './known-deals';
 import { historyRow, type PlanContext, planEdit, type RowsPlan } from './plan-edit';
 import { readSyncMarker } from './sync-marker';
@@ -59,8 +60,10 @@ function lastLoggedIn(readHistory: () => Cells): (dealId: string) => LastLogged 
   return (dealId) => {
     if (!found) {
       found = new Map();
-      for (const [index, [id, at, , to]] of readHistory().entries()) {
-        if (index > 0) found.set(textOf(id), { stage: textOf(to), at: isDate(at) ? at : null, row: index + 1 });
+      for (const [index, [id, at, from, to]] of readHistory().entries()) {
+        if (index === 0) continue;
+        const changed = isStay(from, to) ? found.get(textOf(id))?.at : at;
+        found.set(textOf(id), { stage: textOf(to), at: isDate(changed) ? changed : null, row: index + 1 });
       }
     }
     return found.get(dealId);

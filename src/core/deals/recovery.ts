@@ -4,6 +4,7 @@ import type { Cells, CellWrite } from '../shared/cells';
 import { toDay } from '../shared/dates';
 import { isDate, textOf } from '../shared/values';
 import type { DealColumn } from './columns';
+import { isStay } from './history-columns';
 import { closedOn, type PlanContext } from './plan-edit';
 import { markLogged } from './sync-marker';
 
@@ -40,6 +41,11 @@ export function planRecovery(
       // A deal that changed twice: the later entry wins.
       if (at >= 0) byCell.set(`${row}:${at}`, { row, column: at, value });
     };
+    if (isStay(entry[2], to)) {
+      // The dates, and the rest of the marker, are of the entry before.
+      write('logRow', firstEntry + index);
+      return;
+    }
     write('stageSince', to === '' ? '' : changedAt);
     if (typeof toDay(changedAt, zone) === 'number') write('closed', closedOn(stage, { zone, now: changedAt }));
     markLogged(write, { dealId, stage: to, at: changedAt }, firstEntry + index);

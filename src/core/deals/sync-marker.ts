@@ -7,6 +7,8 @@ export interface SyncMarker {
   stage: string;
   /** ISO date-time of the logged change. */
   at: string;
+  /** What the deal held when it was last logged, as `heldText` has it; absent in markers of before that was logged. */
+  held?: string;
   /** How the logged change can be taken back; absent when it was not made in one piece by the sidebar. */
   undo?: Undo;
 }
@@ -29,15 +31,16 @@ const LINE = '\n';
 const LONGEST = 49_000;
 
 /**
- * Marks a logged change: `dealId|stage|time` (a stage may hold a bar, ID and time never do), with its undo on a second
- * line, and the row of the history.
+ * Marks a logged change: `dealId|stage|time` (a stage may hold a bar, ID and time never do), on lines of their own what the
+ * deal held and how to take the change back, and the row of the history.
  */
 export function markLogged(
   write: (column: 'log' | 'logRow', value: unknown) => void,
-  { dealId, stage, at, undo }: Omit<SyncMarker, 'at'> & { at: Date },
+  { dealId, stage, at, undo, held }: Omit<SyncMarker, 'at'> & { at: Date },
   historyRow: number,
 ): void {
-  const text = `${dealId}|${stage}|${at.toISOString()}`;
+  const line = `${dealId}|${stage}|${at.toISOString()}`;
+  const text = held === undefined ? line : line + LINE + held;
   const whole = undo ? text + LINE + JSON.stringify(undo) : text;
   // A move that wrote very long texts can then not be undone, which is better than to fail when it is done.
   write('log', literal(whole.length < LONGEST ? whole : text));
@@ -48,13 +51,16 @@ export function markLogged(
 export function readSyncMarker(value: unknown): SyncMarker | null {
   const text = typeof value === 'string' ? value : '';
   const end = text.endsWith('}') ? text.lastIndexOf(LINE) : -1;
-  const line = end < 0 ? text : text.slice(0, end);
+  const rest = end < 0 ? text : text.slice(0, end);
+  const hold = rest.endsWith(']') ? rest.lastIndexOf(LINE) : -1;
+  const line = hold < 0 ? rest : rest.slice(0, hold);
   const first = line.indexOf('|');
   const last = line.lastIndexOf('|');
   if (first < 1 || last === first) return null;
   const marker = { dealId: line.slice(0, first), stage: line.slice(first + 1, last), at: line.slice(last + 1) };
   const undo = end < 0 ? undefined : readUndo(text.slice(end + 1));
-  return undo ? { ...marker, undo } : marker;
+  const held = hold < 0 ? undefined : rest.slice(hold + 1);
+  return { ...marker, ...(held === undefined ? {} : { held }), ...(undo ? { undo } : {}) };
 }
 
 function readUndo(json: string): Undo | undefined {

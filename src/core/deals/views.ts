@@ -6,6 +6,7 @@ import { isoFromDay, toDay, type Zone } from '../shared/dates';
 import { isBlank, isDate, textOf } from '../shared/values';
 import { DEAL_COLUMNS, type DealColumn, type DealColumns, dealColumns } from './columns';
 import { createFieldReader, isSameField, kindOfField } from './gate';
+import { isStay } from './history-columns';
 
 /** What the view of a deal needs besides its row. */
 export interface ViewMeans {
@@ -93,9 +94,10 @@ export function summaryOfDeal(cells: readonly unknown[], row: number, columns: D
   };
 }
 
-/** Rows of the history, newest first. */
+/** Changes of the stage in rows of the history, newest first. */
 export function viewOfHistory(rows: Cells): HistoryEntry[] {
-  const entries = rows.map(([, changedAt, from, to, amount, changedBy, via]) => ({
+  const moves = rows.filter(([, , from, to]) => !isStay(from, to));
+  const entries = moves.map(([, changedAt, from, to, amount, changedBy, via]) => ({
     changedAt: isDate(changedAt) ? instant(changedAt) : textOf(changedAt),
     from: textOf(from),
     to: textOf(to),

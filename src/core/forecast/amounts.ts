@@ -240,7 +240,7 @@ function createCellReader(query: Query): Reader {
     },
     dayOf({ cells, past, isWon, index }) {
       const column = isWon ? 'closed' : 'expectedClose';
-      const cell = (isWon ? past?.closed : undefined) ?? cells[at[column]];
+      const cell = (isWon ? past?.closed : past?.expectedClose) ?? cells[at[column]];
       if (cell === '' || cell === undefined) return null;
       const key = isDate(cell) ? cell.getTime() : cell;
       let day = days.get(key);
@@ -250,8 +250,8 @@ function createCellReader(query: Query): Reader {
       days.set(key, day);
       return day;
     },
-    categoryOf({ cells, stage, index }) {
-      const cell = cells[at.category];
+    categoryOf({ cells, stage, past, index }) {
+      const cell = past?.category ?? cells[at.category];
       if (isBlank(cell)) return stage?.category ?? null;
       return keyOf(CATEGORIES, cell) ?? { index, column: 'category', value: cell, reason: 'category' };
     },

@@ -1,9 +1,10 @@
 /** Reads Deals and Stage history into deal paths: what the model learns from, and which row each deal stands in. */
 
-import { HISTORY_COLUMNS } from '../deals/history-columns';
+import { heldCell } from '../deals/held';
+import { HISTORY_COLUMNS, isStay } from '../deals/history-columns';
 import { type Cells, cellAt, rowAt } from '../shared/cells';
 import { toLocalTime } from '../shared/dates';
-import { findColumns } from '../shared/find-columns';
+import { type Columns, findColumns } from '../shared/find-columns';
 import { SHEETS } from '../shared/sheets';
 import { textOf } from '../shared/values';
 import type { Stage } from '../stages/stages';
@@ -49,7 +50,7 @@ export function readPipeline(cells: Cells, history: Cells, options: ReadOptions)
 export function readPaths(deals: DealRows, history: Cells, options: ReadOptions): PipelineData {
   const { count, amounts } = deals;
   const { numbers, owners } = ownersOf(deals);
-  const { logged, unreadEntries } = readHistory(history, numbers, deals, options);
+  const { logged, stays, unreadEntries } = readHistory(history, numbers, deals, options);
   let copied = 0;
   owners.forEach((owner, deal) => {
     if (owner !== deal) copied += (logged.first[owner + 1] as number) - (logged.first[owner] as number);
@@ -68,14 +69,8 @@ export function readPaths(deals: DealRows, history: Cells, options: ReadOptions)
     if (hasFaults) judgePath(source, isLogged, leftOut);
   }
   const dealPaths = createDealPaths(count, moves, amounts);
-  // What stands in the row now is what the deal is about, whatever it was about at its last move.
-  if (options.isNow) {
-    for (let deal = 0; deal < count; deal++) {
-      const end = dealPaths.first[deal + 1] as number;
-      if (deals.faults.has(deals.rows[deal] as number)) continue;
-      if (end > (dealPaths.first[deal] as number)) dealPaths.amount[end - 1] = amounts[deal] as number;
-    }
-  }
+  if (options.isNow) takeAmountsNow(dealPaths, stays, deals, options.today);
+  if (stays.count > 0) dealPaths.changes = sortMoves(count, stays);
   const { weekend } = options.settings;
   return {
     dealPaths,
@@ -86,6 +81,29 @@ export function readPaths(deals: DealRows, history: Cells, options: ReadOptions)
     leftOut,
     unreadEntries,
   };
+}
+
+/**
+ * What stands in the row now is what the deal is about, whatever it was about at its last move; where changes of the amount
+ * were logged since then, it is so from today on.
+ */
+function takeAmountsNow(dealPaths: DealPaths, stays: Moves, deals: DealRows, today: number): void {
+  const changed = new Set<number>();
+  for (let stay = 0; stay < stays.count; stay++) {
+    const deal = stays.deal[stay] as number;
+    const last = (dealPaths.first[deal + 1] as number) - 1;
+    // What changed before the last move stands in that move's own entry.
+    if ((deals.codes[deal] as number) >= 0 && (stays.at[stay] as number) >= (dealPaths.at[last] as number)) {
+      changed.add(deal);
+    }
+  }
+  for (let deal = 0; deal < deals.count; deal++) {
+    const end = dealPaths.first[deal + 1] as number;
+    if (deals.faults.has(deals.rows[deal] as number) || end === dealPaths.first[deal]) continue;
+    const amount = deals.amounts[deal] as number;
+    if (changed.has(deal)) addMove(stays, deal, today, deals.codes[deal] as number, amount);
+    else dealPaths.amount[end - 1] = amount;
+  }
 }
 
 /** Notes whether a deal is left out for what its row does not say, or counts for what was logged in its place. */
@@ -161,14 +179,18 @@ function addLoggedPath({ moves, deals, deal, logged, first, end, options }: Path
   if (!Number.isNaN(moved)) addMove(moves, deal, moved, code, Number.NaN);
 }
 
-/** The entries of the history that belong to deals of the range, by deal and time; amounts as logged. */
+/**
+ * The entries of the history that belong to deals of the range, by deal and time; amounts as logged. `stays`: those in which a
+ * deal stayed in its stage with another amount, in the main currency.
+ */
 function readHistory(
   history: Cells,
   numbers: ReadonlyMap<string, number>,
   deals: DealRows,
   { zone, locale, t }: ReadOptions,
-): { logged: DealPaths; unreadEntries: number[] } {
+): { logged: DealPaths; stays: Moves; unreadEntries: number[] } {
   const moves = createMoves(history.length);
+  const stays: [deal: number, at: number, amount: number][] = [];
   const unreadEntries: number[] = [];
   if (history.length > 0) {
     const required = ['dealId', 'changedAt', 'to'] as const;
@@ -185,9 +207,24 @@ function readHistory(
       }
       const deal = numbers.get(id);
       if (deal === undefined) continue;
-      const amount = cellAt(cells, at.amount);
-      addMove(moves, deal, when, deals.codeOf(deal, cells[at.to]), typeof amount === 'number' ? amount : Number.NaN);
+      const amount = amountIn(cells, at);
+      if (isStay(cellAt(cells, at.from), cells[at.to])) stays.push([deal, when, deals.inMain(deal, amount)]);
+      else addMove(moves, deal, when, deals.codeOf(deal, cells[at.to]), amount);
     }
   }
-  return { logged: sortMoves(deals.count, moves), unreadEntries };
+  return { logged: sortMoves(deals.count, moves), stays: movesOf(stays), unreadEntries };
+}
+
+/** With room for what takeAmountsNow adds. */
+function movesOf(stays: readonly [deal: number, at: number, amount: number][]): Moves {
+  const moves = createMoves(2 * stays.length);
+  for (const [deal, at, amount] of stays) if (!Number.isNaN(amount)) addMove(moves, deal, at, 0, amount);
+  return moves;
+}
+
+/** The logged amount; NaN where the entry tells none, 0 where it tells that the cell was blank. */
+function amountIn(cells: readonly unknown[], at: Columns<keyof typeof HISTORY_COLUMNS>): number {
+  const amount = cellAt(cells, at.amount);
+  if (typeof amount === 'number') return amount;
+  return heldCell(cellAt(cells, at.expectedClose)) === undefined ? Number.NaN : 0;
 }

@@ -1,8 +1,9 @@
 /** Plans one deal of an import: its row or its changed cells, and its history. */
 
 import type { DealColumn } from '../deals/columns';
+import { type Held, heldIn, heldText } from '../deals/held';
 import { historyRow } from '../deals/plan-edit';
-import { markLogged, readSyncMarker, storeCell } from '../deals/sync-marker';
+import { markLogged, readSyncMarker, type SyncMarker, storeCell } from '../deals/sync-marker';
 import { type CellWrite, cellAt, type HistoryRow } from '../shared/cells';
 import { isDate, literal, textOf } from '../shared/values';
 import { stageKey } from '../stages/stages';
@@ -52,11 +53,8 @@ export function createDeal(
     const closed = isClosed ? cells.get(columns.closed) : undefined;
     const at = isDate(closed) ? closed : isDate(created) && created <= now ? created : now;
     const steps = stepsTo(stage, past, isDate(closed) ? closed : null, at, now);
-    let from = '';
-    for (const step of steps) {
-      logChange({ dealId, from, to: step.stage, at: step.at, amount: deal.amount }, set, context, plan);
-      from = step.stage;
-    }
+    const held = heldIn((column) => cellAt(row, columns[column]), context.zone);
+    logSteps(steps, dealId, deal.amount, held, set, context, plan);
     if (!cells.has(columns.stageSince)) set('stageSince', steps[steps.length - 1]?.at ?? at);
   }
   plan.rows.push(row);
@@ -68,6 +66,24 @@ function idFor({ ownId }: ImportedDeal, taken: Set<string>, { newId }: ImportCon
   while (taken.has(dealId)) dealId = newId();
   taken.add(dealId);
   return dealId;
+}
+
+/** @param held what the deal holds: in the last of the stages */
+function logSteps(
+  steps: readonly PastStage[],
+  dealId: string,
+  amount: number | null,
+  held: Held | null,
+  set: (column: DealColumn, value: unknown) => void,
+  context: ImportContext,
+  plan: DealsPlan,
+): void {
+  let from = '';
+  steps.forEach(({ stage: to, at }, index) => {
+    const isLast = index === steps.length - 1;
+    logChange({ dealId, from, to, at, amount, held: isLast ? held : null }, set, context, plan);
+    from = to;
+  });
 }
 
 /** The stages that a deal entered until now, ending in the one that it is in; each once in a row. */
@@ -102,19 +118,28 @@ export function updateDeal(
   const set = (column: DealColumn, value: unknown): void => {
     if (columns[column] >= 0) writes.set(columns[column], value);
   };
+  const read = (column: DealColumn): unknown => writes.get(columns[column]) ?? cellAt(before, columns[column]);
   const dealId = textOf(before[columns.dealId]);
   const marker = readSyncMarker(cellAt(before, columns.log));
   const from = marker?.dealId === dealId ? marker.stage : textOf(before[columns.stage]);
+  const held = heldIn(read, zone);
   if (stage !== '' && stageKey(from) !== stageKey(stage)) {
     const closed = isClosed ? cells.get(columns.closed) : undefined;
     const at = changedAt(closed, marker ? Date.parse(marker.at) : Number.NEGATIVE_INFINITY, now);
-    const old = before[columns.amount];
-    const amount = deal.amount ?? (typeof old === 'number' ? old : null);
-    logChange({ dealId, from, to: stage, at, amount }, set, context, plan);
+    logChange(
+      { dealId, from, to: stage, at, amount: amountOf(deal, before[columns.amount]), held },
+      set,
+      context,
+      plan,
+    );
     set('stageSince', at);
     if (!isDate(closed)) set('closed', isClosed ? zone.startOf(zone.dayOf(now)) : '');
-  }
+  } else if (marker?.dealId === dealId) logStay(marker, held, set, context, plan);
   keepBefore(writes, dealId, from, before, row, context, plan);
+}
+
+function amountOf({ amount }: ImportedDeal, before: unknown): number | null {
+  return amount ?? (typeof before === 'number' ? before : null);
 }
 
 /** The close date if it is between the last change and now, else now. */
@@ -147,15 +172,31 @@ function keepBefore(
   if (Object.keys(changes).length > 0) plan.record.updated.push({ dealId, cells: changes });
 }
 
-function logChange(
-  change: { dealId: string; from: string; to: string; at: Date; amount: number | null },
+/** Logs that a deal stays in its stage with another amount, expected close or category. */
+function logStay(
+  { dealId, stage, at, undo, held: before }: SyncMarker,
+  held: Held | null,
   set: (column: DealColumn, value: unknown) => void,
   context: ImportContext,
   plan: DealsPlan,
 ): void {
-  const { dealId, from, to, at } = change;
-  plan.history.push(historyRow({ dealId, from, to, amount: change.amount ?? '', at }, context));
-  markLogged(set, { dealId, stage: to, at }, context.nextHistoryRow + plan.history.length - 1);
+  const since = new Date(at);
+  if (!held || stage === '' || Number.isNaN(since.getTime()) || heldText(held) === before) return;
+  plan.history.push(historyRow({ dealId, from: stage, to: stage, amount: held.amount, held }, context));
+  const row = context.nextHistoryRow + plan.history.length - 1;
+  markLogged(set, { dealId, stage, at: since, undo, held: heldText(held) }, row);
+}
+
+function logChange(
+  change: { dealId: string; from: string; to: string; at: Date; amount: number | null; held: Held | null },
+  set: (column: DealColumn, value: unknown) => void,
+  context: ImportContext,
+  plan: DealsPlan,
+): void {
+  const { dealId, from, to, at, held } = change;
+  plan.history.push(historyRow({ dealId, from, to, amount: change.amount ?? '', at, held }, context));
+  const marker = { dealId, stage: to, at, ...(held && { held: heldText(held) }) };
+  markLogged(set, marker, context.nextHistoryRow + plan.history.length - 1);
 }
 
 function isSame(before: unknown, after: unknown): boolean {

@@ -20,7 +20,7 @@ export interface CellWrite {
 }
 
 /** A row of Stage history in the order of its columns. */
-export type HistoryRow = [string, Date, string, string, number | '', string, string];
+export type HistoryRow = [string, Date, string, string, number | '', string, string, string, string];
 
 /** 1 → A, 27 → AA. */
 export function columnLetters(column: number): string {

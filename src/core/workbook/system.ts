@@ -12,7 +12,7 @@ import { compareNames, type KnownNames, ourHeaders } from './known-names';
 import type { Translate } from './texts';
 
 export const SYSTEM_SHEET = 'Saluran';
-export const SCHEMA = 4;
+export const SCHEMA = 5;
 
 /** Keys of the system sheet in the order of its rows; values are in column B. */
 export const SYSTEM_KEYS = [

@@ -1,8 +1,11 @@
 /** Prepares the workbook before any other write: upgrades its schema, follows renames, completes sync markers. */
 
+import { HISTORY_COLUMNS } from '../../core/deals/history-columns';
+import { planHeld } from '../../core/deals/plan-held';
 import type { StageRename } from '../../core/deals/rename-stages';
 import { planStageRenames } from '../../core/deals/rename-stages';
-import { literal } from '../../core/shared/values';
+import { keyOf } from '../../core/i18n/name';
+import { isBlank, literal } from '../../core/shared/values';
 import {
   forecastInputsFormula,
   historyFormula,
@@ -38,7 +41,7 @@ export function prepareWorkbook(workbook: Workbook): Workbook {
   return current;
 }
 
-/** From schemas 1 to 3: formulas that have changed. The version itself is written last. */
+/** From schemas 1 to 4: formulas that have changed, columns of the history, markers. The version itself is written last. */
 function migrate(workbook: Workbook): void {
   const { separator } = workbook.system;
   const name = (key: 'deals' | 'stages' | 'settings' | 'history'): string => workbook.sheet(key).getName();
@@ -51,10 +54,36 @@ function migrate(workbook: Workbook): void {
   for (const key of Object.keys(formulas) as (keyof typeof formulas)[]) {
     writeSystemValue(workbook, key, formulas[key]);
   }
+  addHistoryColumns(workbook);
+  markHeld(workbook);
   // Written anew at the next look at the targets and adjustments.
   writeSystemValue(workbook, 'plansOf', '');
   writeSystemValue(workbook, 'schema', SCHEMA);
   SpreadsheetApp.flush();
+}
+
+/** The history's columns for Expected close and Category, right of the seven; columns of the user's own move aside. */
+function addHistoryColumns(workbook: Workbook): void {
+  const history = workbook.sheet('history');
+  const { expectedClose, category } = HISTORY_COLUMNS;
+  const headers = [expectedClose, category].map((name) => name[workbook.locale]);
+  const first = Object.keys(HISTORY_COLUMNS).length - headers.length + 1;
+  const width = Math.max(history.getLastColumn(), first + 1);
+  if (width > history.getMaxColumns())
+    history.insertColumnsAfter(history.getMaxColumns(), width - history.getMaxColumns());
+  const there = history.getRange(1, first, 1, headers.length).getValues()[0] ?? [];
+  if (there.every((text, index) => keyOf(HISTORY_COLUMNS, text) === (['expectedClose', 'category'] as const)[index]))
+    return;
+  if (there.some((text) => !isBlank(text))) history.insertColumnsAfter(first - 1, headers.length);
+  history.getRange(1, first, 1, headers.length).setValues([headers]);
+}
+
+/** Notes in the markers what the deals hold, so that a change of it is found from now on. */
+function markHeld(workbook: Workbook): void {
+  const deals = workbook.sheet('deals');
+  const columns = workbook.columns();
+  const rows = deals.getDataRange().getValues();
+  writeCells(deals, planHeld(rows, columns, workbook.zone), rows, 1);
 }
 
 /** Renames a stage on its deals and in the history. */

@@ -44,6 +44,22 @@ export interface DealPaths {
   at: Float64Array;
   stage: Int16Array;
   amount: Float64Array;
+  /** Changes of the amount between two moves, by deal and time; its stages tell nothing. */
+  changes?: DealPaths;
+}
+
+/** The amount of a deal just before `time`, in the slot that it is in then. */
+export function amountBefore({ at, amount, changes }: DealPaths, deal: number, slot: number, time: number): number {
+  let known = amount[slot] as number;
+  if (!changes) return known;
+  const entered = at[slot] as number;
+  const end = changes.first[deal + 1] as number;
+  for (let change = changes.first[deal] as number; change < end; change++) {
+    const when = changes.at[change] as number;
+    if (when >= time) break;
+    if (when >= entered) known = changes.amount[change] as number;
+  }
+  return known;
 }
 
 /** Sorts moves by deal and time; moves of the same moment keep their order. */

@@ -1,6 +1,6 @@
 /** What is known of an open deal at a moment, and the numbers that the model makes of it. */
 
-import type { DealPaths } from './deal-paths';
+import { amountBefore, type DealPaths } from './deal-paths';
 
 /** An open deal as of a moment; times in days. */
 export interface DealState {
@@ -92,7 +92,7 @@ export function stateAt(
 ): DealState | null {
   const path = pathAt(dealPaths, deal, time);
   if (!path) return null;
-  const amount = dealPaths.amount[(dealPaths.first[deal] as number) + path.moves - 1] as number;
+  const amount = amountBefore(dealPaths, deal, (dealPaths.first[deal] as number) + path.moves - 1, time);
   return stateOf(path, amount, time, weekend);
 }
 
