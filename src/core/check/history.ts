@@ -31,15 +31,18 @@ export function checkHistory(
     }
     if (!isDate(at)) report('historyDate', [row, 1], { value: textOf(at).slice(0, 60) });
     const before = last.get(dealId);
+    if (isStay(from, to)) {
+      // The deal has been in its stage since the entry that brought it there.
+      if (before) last.set(dealId, { ...before, row });
+      continue;
+    }
     const start = textOf(from);
     const end = before?.stage ?? '';
     const isKnown = (name: string): boolean => name === '' || isStage(name);
     if (stageKey(start) !== stageKey(end) && isKnown(start) && isKnown(end)) {
       report('chain', [row, 2], { from: start, row: String(before?.row ?? '–'), to: end });
     }
-    // The deal has been in the stage since the entry that brought it there.
-    const since = isStay(from, to) ? before?.at : at;
-    last.set(dealId, { stage: textOf(to), at: isDate(since) ? since : null, row });
+    last.set(dealId, { stage: textOf(to), at: isDate(at) ? at : null, row });
   }
   return last;
 }

@@ -162,17 +162,19 @@ function planUnmoved(edit: RowEdit, context: PlanContext, plan: RowsPlan): void 
 
 /**
  * Logs that a deal holds another amount, expected close or category than when it was last logged: an entry from its stage to
- * the same stage. Where the marker does not tell what it held, it does from now on.
+ * the same stage. Where a repaired marker does not tell what it held, a typed row is logged, and one that is looked at stays.
  *
  * @returns whether the marker was written
  */
 function planStay({ identity, from, stage, cell, write }: RowEdit, context: PlanContext, plan: RowsPlan): boolean {
-  const { dealId, known } = identity;
+  const { dealId, known, isOwn } = identity;
   if (!known?.at || !stage || stageKey(stage.name) !== stageKey(from)) return false;
   const held = heldIn(cell, context.zone);
   if (!held || heldText(held) === known.held) return false;
   let { row } = known;
-  if (known.held !== undefined) {
+  const isTold = known.held !== undefined || context.via === 'typed';
+  if (!isTold && isOwn) return false;
+  if (isTold) {
     const change = { dealId, from: stage.name, to: stage.name, amount: held.amount, held };
     plan.history.push(historyRow(change, context));
     row = context.nextHistoryRow + plan.history.length - 1;

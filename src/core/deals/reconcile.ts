@@ -61,7 +61,8 @@ function lastLoggedIn(readHistory: () => Cells): (dealId: string) => LastLogged 
     if (!found) {
       found = new Map();
       for (const [index, [id, at, from, to]] of readHistory().entries()) {
-        if (index === 0) continue;
+        // What is left of a deal that was merged into another tells no stage.
+        if (index === 0 || (isStay(from, to) && !found.has(textOf(id)))) continue;
         const changed = isStay(from, to) ? found.get(textOf(id))?.at : at;
         found.set(textOf(id), { stage: textOf(to), at: isDate(changed) ? changed : null, row: index + 1 });
       }

@@ -1,6 +1,7 @@
 /** Says what is left to do of a merge: all of it, or what an execution that ended midway has not done. */
 
 import type { DealColumns } from '../deals/columns';
+import { isStay } from '../deals/history-columns';
 import { historyRow, type PlanContext } from '../deals/plan-edit';
 import { holdsStill, restoreCell } from '../deals/sync-marker';
 import { type Cells, type CellWrite, cellAt, type HistoryRow, rowAt } from '../shared/cells';
@@ -60,7 +61,7 @@ export function planWrites(
     entries: entryWrites(record.entries, history, 'before', 'after'),
     history: ends.map(({ dealId, from }) => {
       const entry = historyRow({ dealId, from, to: '', amount: '' }, context);
-      return [...entry.slice(0, 6), mergedVia(entry[6], record.keep)] as HistoryRow;
+      return [...entry.slice(0, 6), mergedVia(entry[6], record.keep), ...entry.slice(7)] as HistoryRow;
     }),
     removals: record.merged.flatMap(({ dealId, cells: stored }) =>
       isUnedited(stored, record.headers, headers, dealId, rows, columns) ? [dealId] : [],
@@ -92,7 +93,7 @@ export function entryWrites(
 export function lastStages(history: Cells): Map<string, string> {
   const stages = new Map<string, string>();
   history.forEach((cells, index) => {
-    if (index > 0) stages.set(textOf(cells[0]), textOf(cells[3]));
+    if (index > 0 && !isStay(cells[2], cells[3])) stages.set(textOf(cells[0]), textOf(cells[3]));
   });
   return stages;
 }

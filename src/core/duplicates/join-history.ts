@@ -1,5 +1,6 @@
 /** Joins the stage history of merged deals to that of the deal that is kept. */
 
+import { isStay } from '../deals/history-columns';
 import { type Cells, rowAt } from '../shared/cells';
 import { textOf } from '../shared/values';
 import { type StageTable, stageKey } from '../stages/stages';
@@ -26,7 +27,10 @@ export function joinHistory(
   const entries = history.flatMap((_, index) => {
     const [id, , from, to] = rowAt(history, index);
     const dealId = textOf(id);
-    return index > 0 && involved.has(dealId) ? [{ row: index + 1, dealId, from: textOf(from), to: textOf(to) }] : [];
+    // What a deal held while it stayed in a stage says nothing of its way.
+    return index > 0 && involved.has(dealId) && !isStay(from, to)
+      ? [{ row: index + 1, dealId, from: textOf(from), to: textOf(to) }]
+      : [];
   });
   const own = entries.filter(({ dealId }) => dealId === keep);
   const last = own[own.length - 1];

@@ -1,5 +1,6 @@
 /** Plans the undo of a merge: the merged deals come back with their history, and what was edited since is kept. */
 
+import { isStay } from '../deals/history-columns';
 import { historyRow, type PlanContext } from '../deals/plan-edit';
 import { holdsStill, markLogged, restoreCell } from '../deals/sync-marker';
 import { type Cells, type CellWrite, cellAt, type HistoryRow, rowAt } from '../shared/cells';
@@ -96,9 +97,13 @@ interface Logged {
 /** The last entry of a merged deal, once its entries are its own again. */
 function lastEntry(dealId: string, { entries }: MergeRecord, history: Cells): Logged | null {
   const own = new Set(entries.filter(({ before }) => before[0] === dealId).map(({ row }) => row));
+  let last = 0;
   for (let index = history.length - 1; index > 0; index--) {
-    const [id, at] = rowAt(history, index);
-    if ((textOf(id) === dealId || own.has(index + 1)) && isDate(at)) return { row: index + 1, at };
+    const [id, at, from, to] = rowAt(history, index);
+    if (textOf(id) !== dealId && !own.has(index + 1)) continue;
+    last = Math.max(last, index + 1);
+    // The deal has been in its stage since the entry that brought it there.
+    if (isDate(at) && !isStay(from, to)) return { row: last, at };
   }
   return null;
 }

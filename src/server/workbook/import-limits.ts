@@ -86,7 +86,7 @@ export function refuseLocked(workbook: Workbook, plan: ImportPlan, locks: Locks)
     const cell = addressOf(workbook.sheet('deals').getName(), [1, known]);
     throw new UserError(t, 'refusedProtected', { cell, column: plan.headers[known] ?? '' });
   }
-  const block = { row: system.history + 1, column: 0, rows: Math.max(1, plan.history.length), columns: 7 };
+  const block = { row: system.history + 1, column: 0, rows: Math.max(1, plan.history.length), columns: 9 };
   if (plan.history.length > 0 && locks.has(system.sheets.history, block))
     throw new UserError(t, 'refusedSheet', { sheet: workbook.sheet('history').getName() });
 }

@@ -14,7 +14,7 @@ describe('typed and pasted rows', () => {
   test('a new deal gets an ID, dates and one history row', () => {
     const rows = [row({ deal: 'Acme', stage: 'Lead', amount: 5 })];
     const plan = planEdit(rows, 2, none, context());
-    expect(plan.history).toEqual([['D-1', NOW, '', 'Lead', 5, '', 'Edit']]);
+    expect(plan.history).toEqual([['D-1', NOW, '', 'Lead', 5, '', 'Edit', "'–", "'–"]]);
     const [after] = apply(rows, plan.cells);
     expect(after?.slice(dealIndex('created'))).toEqual([NOW, NOW, '', `D-1|Lead|${NOW.toISOString()}`, 2]);
     expect(planEdit([after ?? []], 2, none, context()).cells).toEqual([]);
@@ -53,7 +53,7 @@ describe('typed and pasted rows', () => {
     const plan = planEdit(rows, 2, none, context({ newId: () => 'D-COPY' }));
     const after = apply(rows, plan.cells);
     expect(after.map((cells) => cells[0])).toEqual(['D-1', 'D-COPY']);
-    expect(plan.history).toEqual([['D-COPY', NOW, '', 'Lead', '', '', 'Edit']]);
+    expect(plan.history).toEqual([['D-COPY', NOW, '', 'Lead', '', '', 'Edit', "'–", "'–"]]);
   });
 
   test('an overwritten ID is put back from the marker', () => {

@@ -67,7 +67,7 @@ describe('afterwards', () => {
     const book = settledBook('Lead', 'Meeting');
     book.rows.shift();
     const plan = book.reconcile();
-    expect(plan.history).toEqual([['D-1', NOW, 'Lead', '', '', '', 'Row removed']]);
+    expect(plan.history).toEqual([['D-1', NOW, 'Lead', '', '', '', 'Row removed', '', '']]);
     expect(plan.marks).toBe(1);
     expect(plan.problems.join()).toMatch(/D-1/);
     expect(book.reconcile().history).toEqual([]);
