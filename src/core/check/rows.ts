@@ -2,6 +2,7 @@
 
 import type { LastLogged } from '../deals/assign-ids';
 import type { DealColumns } from '../deals/columns';
+import { isStay } from '../deals/history-columns';
 import { historyRow, type PlanContext } from '../deals/plan-edit';
 import { planReconcile, type ReconcilePlan, type ReconcileSource } from '../deals/reconcile';
 import { markLogged, readSyncMarker, type SyncMarker } from '../deals/sync-marker';
@@ -89,7 +90,8 @@ function reportUnlogged({ plan, rowOf, report, columns, touched, newRow }: RowCh
       report('dealGone', null, { dealId: id }, RECONCILE);
     } else {
       touched.add(row);
-      report('stageUnlogged', [row, columns.stage], { from: bare(from), to: bare(to) }, RECONCILE);
+      if (isStay(from, to)) report('heldUnlogged', [row, columns.amount], {}, RECONCILE);
+      else report('stageUnlogged', [row, columns.stage], { from: bare(from), to: bare(to) }, RECONCILE);
     }
   }
   return gone;

@@ -16,7 +16,7 @@ describe('typed and pasted rows', () => {
     const plan = planEdit(rows, 2, none, context());
     expect(plan.history).toEqual([['D-1', NOW, '', 'Lead', 5, '', 'Edit', "'–", "'–"]]);
     const [after] = apply(rows, plan.cells);
-    expect(after?.slice(dealIndex('created'))).toEqual([NOW, NOW, '', `D-1|Lead|${NOW.toISOString()}`, 2]);
+    expect(after?.slice(dealIndex('created'))).toEqual([NOW, NOW, '', `D-1|Lead|${NOW.toISOString()}\n[5,"",""]`, 2]);
     expect(planEdit([after ?? []], 2, none, context()).cells).toEqual([]);
   });
 
@@ -103,7 +103,7 @@ describe('moves', () => {
   test('write the stage, log once and date the closing', () => {
     const plan = move({ expectedFrom: 'lead' });
     expect(plan.result).toEqual({ dealId: 'D-1', from: 'Lead', to: 'Won', changedAt: NOW.toISOString() });
-    expect(plan.history).toEqual([['D-1', NOW, 'Lead', 'Won', 9, '', 'Edit']]);
+    expect(plan.history).toEqual([['D-1', NOW, 'Lead', 'Won', 9, '', 'Edit', "'–", "'–"]]);
   });
 
   test.each([
@@ -140,4 +140,60 @@ test('an interrupted execution is completed from the history', () => {
   });
   expect(writes).toContainEqual({ row: 3, column: columns.logRow, value: 7 });
   expect(writes).toContainEqual({ row: 3, column: columns.log, value: `D-2|Won|${NOW.toISOString()}` });
+});
+
+describe('a deal that stays in its stage', () => {
+  const since = new Date('2026-11-01T02:00:00.000Z');
+  const log = (held: string): string => `D-1|Lead|${since.toISOString()}${held}`;
+  const deal = { dealId: 'D-1', deal: 'A', stage: 'Lead', created: since, stageSince: since, logRow: 2 };
+  const look = (cells: Parameters<typeof row>[0], via: 'typed' | 'found' = 'found') =>
+    planEdit([row({ ...deal, ...cells })], 2, none, context({ via, nextHistoryRow: 9 }));
+
+  test.each<[string, Parameters<typeof row>[0], unknown[]]>([
+    ['amount', { amount: 200 }, [200, '2026-12-01', 'Commit']],
+    ['expected close', { expectedClose: '2027-01-31' }, [100, '2027-01-31', 'Commit']],
+    ['category', { category: '' }, [100, '2026-12-01', '–']],
+  ])('with another %s is logged from its stage to its stage, once', (_, change, [amount, ...rest]) => {
+    const before = { amount: 100, expectedClose: '2026-12-01', category: 'Commit', log: log('\n[100,"2026-12-01","Commit"]') };
+    expect(look(before).history).toEqual([]);
+    const plan = look({ ...before, ...change });
+    const via = expect.any(String);
+    expect(plan.history).toEqual([['D-1', NOW, 'Lead', 'Lead', amount, '', via, ...rest.map((text) => `'${text}`)]]);
+    const [after] = apply([row({ ...deal, ...before, ...change })], plan.cells);
+    // It has been in its stage as long as before.
+    expect(after?.[dealIndex('stageSince')]).toEqual(since);
+    expect(readSyncMarker(after?.[dealIndex('log')])).toMatchObject({ stage: 'Lead', at: since.toISOString() });
+    expect(after?.[dealIndex('logRow')]).toBe(9);
+    expect(planEdit([after ?? []], 2, none, context()).history).toEqual([]);
+  });
+
+  test('with an amount that cannot be read waits until it is put right', () => {
+    expect(look({ amount: 'abc', log: log('\n[100,"",""]') }).history).toEqual([]);
+    expect(look({ amount: 7, log: log('\n[100,"",""]') }).history).toHaveLength(1);
+  });
+
+  test('whose repaired marker tells nothing is logged when it is typed, and left alone when it is looked at', () => {
+    expect(look({ amount: 7, log: log('') }).cells).toEqual([]);
+    expect(look({ amount: 7, log: log('') }, 'typed').history).toHaveLength(1);
+  });
+});
+
+describe('a date of closing that was typed before the stage', () => {
+  const log = `D-1|Lead|${NOW.toISOString()}\n["","",""]`;
+  const closed = new Date('2026-11-19T16:00:00.000Z');
+  const closing = (cells: Parameters<typeof row>[0]): unknown => {
+    const rows = [row({ dealId: 'D-1', deal: 'A', stage: 'Won', log, logRow: 2, created: NOW, stageSince: NOW, ...cells })];
+    return apply(rows, planEdit(rows, 2, none, context()).cells)[0]?.[dealIndex('closed')];
+  };
+
+  test('is kept; without one it is today', () => {
+    expect(closing({ closed })).toEqual(closed);
+    expect(closing({})).toEqual(new Date('2026-11-23T16:00:00.000Z'));
+    expect(closing({ closed: 'May' })).toEqual(new Date('2026-11-23T16:00:00.000Z'));
+  });
+
+  test('of a deal that was closed before is that closing’s', () => {
+    const marker = log.replace('Lead', 'Lost');
+    expect(closing({ closed, log: marker })).toEqual(new Date('2026-11-23T16:00:00.000Z'));
+  });
 });

@@ -89,7 +89,7 @@ describe('its undo', () => {
     const fields = { Amount: 20, Notes: '=new', Region: 'South' };
     const { row: after, history, isUndo, result } = undo(moved({ to: 'Lost', reason: 'price', fields }, before));
     expect(seen(after)).toEqual(seen(before));
-    expect(history).toEqual([['D-1', NOW, 'Lost', 'Lead', 20, '', 'Undo']]);
+    expect(history).toEqual([['D-1', NOW, 'Lost', 'Lead', 20, '', 'Undo', "'–", "'–"]]);
     expect([isUndo, result.from, result.to]).toEqual([true, 'Lost', 'Lead']);
   });
 

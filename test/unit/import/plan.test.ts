@@ -156,7 +156,7 @@ describe('the same file again, without IDs', () => {
           { line: 3, dealId: 'D-2' },
         ],
       },
-      history: [[expect.anything(), expect.anything(), 'Lead', 'Meeting', 7, '', 'Import']],
+      history: [[expect.anything(), expect.anything(), 'Lead', 'Meeting', 7, '', 'Import', "'2026-12-31", "'–"]],
     });
     expect(again('add').result).toMatchObject({ created: 2, updated: 0, skipped: [] });
   });

@@ -57,7 +57,7 @@ describe('deals that it changed', () => {
     const { row: cells, history, result } = undone(now);
     const read = (['stage', 'closed', 'amount', 'notes'] as const).map((column) => cells[columns[column]]);
     expect(read).toEqual(['Lead', '', '', '=old']);
-    expect(history).toEqual([['D-1', NOW, 'Won', 'Lead', 7, '', 'Undo']]);
+    expect(history).toEqual([['D-1', NOW, 'Won', 'Lead', 7, '', 'Undo', '', '']]);
     expect([cells[columns.log], cells[columns.logRow]]).toEqual([log('Lead'), 9]);
     expect(result).toEqual({ removed: 0, restored: 1, kept: [] });
   });

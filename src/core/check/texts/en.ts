@@ -25,6 +25,7 @@ export const check = {
   idDoubled: 'The ID {dealId} belongs to the deal in row {other}. A repair gives this deal its own ID.',
   idForeign: 'Somebody overwrote the ID with "{value}". Saluran can put {dealId} back.',
   stageUnlogged: 'The change from "{from}" to "{to}" is not in the history yet.',
+  heldUnlogged: 'A change of amount, expected close or category is not in the history yet.',
   dealGone: 'The deal {dealId} is no longer on the sheet. Its history does not say so yet.',
   markerMissing: 'The hidden marker of this deal is missing.',
   markerDiffers: 'The hidden marker says "{marked}", but the last change in the history (row {row}) says "{to}".',

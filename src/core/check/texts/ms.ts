@@ -28,6 +28,7 @@ export const check: Texts<typeof en.check> = {
   idDoubled: 'ID {dealId} milik urus niaga di baris {other}. Pembaikan memberi urus niaga ini ID sendiri.',
   idForeign: 'ID telah ditindih dengan "{value}". Saluran boleh memulihkan {dealId}.',
   stageUnlogged: 'Perubahan daripada "{from}" kepada "{to}" belum ada dalam sejarah.',
+  heldUnlogged: 'Perubahan amaun, jangkaan tutup atau kategori belum ada dalam sejarah.',
   dealGone: 'Urus niaga {dealId} tiada lagi pada helaian. Sejarahnya belum menyatakannya.',
   markerMissing: 'Penanda tersembunyi urus niaga ini tiada.',
   markerDiffers:
