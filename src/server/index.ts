@@ -1,6 +1,12 @@
 /** The one list of public functions: what Google, the sidebar and cells can call. Nothing else is global. */
 
 export { checkWorkbook } from './api/check-workbook';
+export {
+  getContactForm,
+  startContactForm,
+  stopContactForm,
+  takeContactAnswers,
+} from './api/contact-form';
 export { findDuplicates, keepApart, mergeDeals, undoMerge } from './api/duplicates';
 export { exportData, getExports } from './api/export-data';
 export { importDeals } from './api/import-deals';
@@ -32,6 +38,7 @@ export { WIN_CHANCE } from './functions/win-chance';
 export { WIN_RATE } from './functions/win-rate';
 export {
   checkFromMenu,
+  contactFormFromMenu,
   exportFromMenu,
   findDuplicatesFromMenu,
   forecastSheetFromMenu,
@@ -47,6 +54,7 @@ export {
 } from './menu/menu';
 export { onDaily } from './triggers/on-daily';
 export { onEdit } from './triggers/on-edit';
+export { onLead } from './triggers/on-lead';
 export { onOneOnOnes } from './triggers/on-one-on-ones';
 export { onInstall, onOpen } from './triggers/on-open';
 export { onPulse } from './triggers/on-pulse';

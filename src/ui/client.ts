@@ -3,6 +3,7 @@
 import type { ClientApi } from '../core/api';
 import type { DuplicatesApi } from '../core/duplicates/api';
 import type { ExportApi } from '../core/export/api';
+import type { LeadsApi } from '../core/leads/api';
 
 /** True when a type survives google.script.run: plain data only. A Date fails by its methods, as it does on Google. */
 type IsJson<T> = [Exclude<T, string | number | boolean | null>] extends [never]
@@ -32,7 +33,7 @@ export type ClientOf<Api extends JsonApi<Api>> = {
   [K in keyof Api]: Api[K] extends (...args: infer A) => infer R ? (...args: A) => Promise<R> : never;
 };
 
-export type Client = ClientOf<ClientApi & DuplicatesApi & ExportApi>;
+export type Client = ClientOf<ClientApi & DuplicatesApi & ExportApi & LeadsApi>;
 
 interface Runner {
   withSuccessHandler(handler: (value: unknown) => void): Runner;

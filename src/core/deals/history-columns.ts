@@ -21,6 +21,7 @@ export const VIA = {
   gone: both('Row removed', 'Baris dibuang'),
   undo: both('Undo', 'Buat asal'),
   merge: both('Merge', 'Gabung'),
+  form: both('Contact form', 'Borang hubungan'),
   sample: both('Sample', 'Contoh'),
 };
 

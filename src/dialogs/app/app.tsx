@@ -7,6 +7,7 @@ import { useTexts } from '../../ui/texts';
 import { useConfig } from '../../ui/use-config';
 import { DuplicatesView } from '../duplicates/duplicates-view';
 import { ExportView } from '../export/export-view';
+import { LeadsView } from '../leads/leads-view';
 
 interface AppProps {
   client: Client;
@@ -20,5 +21,6 @@ export function App({ client, view }: AppProps) {
   const problem = error || config?.problem || '';
   if (problem !== '') return <Notice title={t('problemTitle')} text={problem} onRetry={load} />;
   if (!config) return <Skeleton />;
-  return view === 'export' ? <ExportView client={client} /> : <DuplicatesView client={client} />;
+  if (view === 'export') return <ExportView client={client} />;
+  return view === 'leads' ? <LeadsView client={client} /> : <DuplicatesView client={client} />;
 }

@@ -51,6 +51,7 @@ export function addMenu(t: Translate): void {
     .addSeparator()
     .addItem(t('menu_import'), 'importFromMenu')
     .addItem(t('menu_export'), 'exportFromMenu')
+    .addItem(t('menu_contactForm'), 'contactFormFromMenu')
     .addItem(t('menu_duplicates'), 'findDuplicatesFromMenu')
     .addSeparator()
     .addItem(t('menu_reconcile'), 'reconcileFromMenu')
@@ -115,6 +116,17 @@ export function findDuplicatesFromMenu(): void {
 export function exportFromMenu(): void {
   const page = pageWith('Dialogs', 'export').setWidth(520).setHeight(440);
   SpreadsheetApp.getUi().showModalDialog(page, workbookMessages()('title_export'));
+}
+
+/**
+ * Opens the dialog of the contact form.
+ *
+ * @menu
+ */
+export function contactFormFromMenu(): void {
+  ensureDaily();
+  const page = pageWith('Dialogs', 'leads').setWidth(520).setHeight(440);
+  SpreadsheetApp.getUi().showModalDialog(page, workbookMessages()('title_contactForm'));
 }
 
 /**

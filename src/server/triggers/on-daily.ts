@@ -1,5 +1,6 @@
 /** Runs soon after midnight: sets today's date, logs changes that fired no trigger, and fits the forecast model. */
 
+import { tryTakeAnswers } from '../leads/take-answers';
 import { hasOneOnOneTrigger } from '../one-on-ones/one-on-one-trigger';
 import { runOneOnOnes } from '../one-on-ones/run';
 import { hasPulseTrigger } from '../pulse/pulse-trigger';
@@ -28,7 +29,9 @@ export function onDaily(e: GoogleAppsScript.Events.TimeDriven): void {
   if (!found) return;
   const workbook = followSettings(found);
   refreshToday(workbook);
-  reconcileAll(tryCompleteMerge() ? openWorkbook() : workbook);
+  const isMerged = tryCompleteMerge();
+  const isTaken = tryTakeAnswers();
+  reconcileAll(isMerged || isTaken ? openWorkbook() : workbook);
   followQuotas(workbook);
   noteDailyRun(workbook.system.timeZone);
   // In a published add-on this is the only clock trigger that its user may have here: then it does the pulses and one-on-ones too.

@@ -8,9 +8,9 @@ import { planUndoMerge } from '../../core/duplicates/undo-merge';
 import { type Cells, type CellWrite, rowAt } from '../../core/shared/cells';
 import { LINE_ITEMS } from '../../core/shared/sheets';
 import { literal, textOf } from '../../core/shared/values';
-import { putInPlace } from './in-place';
+import { addDeals, writeDeals } from './deal-rows';
 import { planContext } from './plan-context';
-import { type AllDeals, allDeals, readAgain, readTidyDeals } from './reconcile';
+import { type AllDeals, readAgain, readTidyDeals } from './reconcile';
 import { reconcileAll } from './reconcile-all';
 import { removeDeals } from './remove-deals';
 import { findRecord, forgetRecord, keepRecord } from './undo-records';
@@ -19,14 +19,13 @@ import {
   entryCells,
   explainRefusal,
   type OnFailure,
-  putCellsBack,
   removeEntries,
   type Target,
   writeJudged,
   writeWhole,
 } from './whole-write';
 import { openWorkbook, sheetNamed, type Workbook } from './workbook';
-import { appendHistory, growTo, writeCells } from './write';
+import { appendHistory, writeCells } from './write';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -160,19 +159,6 @@ function writeSheetCells(sheet: Sheet, cells: readonly CellWrite[], before: Cell
   writeCells(sheet, cells, before, 1);
 }
 
-function writeDeals(
-  workbook: Workbook,
-  cells: readonly CellWrite[],
-  now: ReturnType<typeof readAgain>,
-  onFailure: OnFailure,
-): void {
-  if (cells.length === 0) return;
-  const formulas = now.formulas();
-  onFailure(() => putCellsBack(workbook, cells, now.rows, 1, formulas));
-  writeCells(workbook.sheet('deals'), cells, now.rows, 1, formulas);
-  putInPlace(workbook, cells, { rows: now.rows, formulas });
-}
-
 /**
  * Undoes a merge. Interrupted anywhere, it can be run again.
  *
@@ -207,19 +193,4 @@ export function undoMergeOf(mergeId: string, record: MergeRecord): UndoMergeResu
   reconcileAll(openWorkbook());
   forgetRecord(workbook, mergeId);
   return plan.result;
-}
-
-/** Adds rows below the last deal, wherever that is by now. */
-function addDeals(
-  workbook: Workbook,
-  rows: readonly unknown[][],
-  formulas: readonly (readonly [number, number, string])[],
-): void {
-  const [first] = rows;
-  if (!first) return;
-  const deals = workbook.sheet('deals');
-  const next = allDeals(workbook).rows.length + 1;
-  growTo(deals, next + rows.length - 1);
-  deals.getRange(next, 1, rows.length, first.length).setValues(rows.map((row) => [...row]));
-  for (const [row, column, formula] of formulas) deals.getRange(next + row, column + 1).setFormulaR1C1(formula);
 }

@@ -15,8 +15,8 @@ export function planContext(workbook: Workbook, via: Via): ImportContext {
     zone: workbook.zone,
     now: new Date(),
     newId: createIds('D-', Math.random),
-    // What is found later was done by nobody knows whom.
-    changedBy: via === 'found' ? '' : currentUser(),
+    // What is found later was done by nobody knows whom, and what comes by a form by nobody of the team.
+    changedBy: via === 'found' || via === 'form' ? '' : currentUser(),
     via,
     nextHistoryRow: workbook.system.history + 1,
   };

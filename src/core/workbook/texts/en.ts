@@ -35,6 +35,8 @@ export const workbook = {
   menu_inventory: 'Inventory sheets',
   menu_export: 'Export…',
   title_export: 'Export',
+  menu_contactForm: 'Contact form…',
+  title_contactForm: 'Contact form',
   menu_duplicates: 'Find duplicates…',
   menu_reconcile: 'Bring up to date',
   stopped_setUp:

@@ -39,6 +39,8 @@ export const workbook: Texts<typeof en.workbook> = {
   menu_inventory: 'Helaian inventori',
   menu_export: 'Eksport…',
   title_export: 'Eksport',
+  menu_contactForm: 'Borang hubungan…',
+  title_contactForm: 'Borang hubungan',
   menu_duplicates: 'Cari pendua…',
   menu_reconcile: 'Kemas kini rekod',
   stopped_setUp:
