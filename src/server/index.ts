@@ -8,6 +8,7 @@ export {
   takeContactAnswers,
 } from './api/contact-form';
 export { findDuplicates, keepApart, mergeDeals, undoMerge } from './api/duplicates';
+export { eraseData } from './api/erase-data';
 export { exportData, getExports } from './api/export-data';
 export { importDeals } from './api/import-deals';
 export { moveDeal } from './api/move-deal';
@@ -39,6 +40,7 @@ export { WIN_RATE } from './functions/win-rate';
 export {
   checkFromMenu,
   contactFormFromMenu,
+  eraseFromMenu,
   exportFromMenu,
   findDuplicatesFromMenu,
   forecastSheetFromMenu,

@@ -2,6 +2,7 @@
 
 import type { ClientApi } from '../core/api';
 import type { DuplicatesApi } from '../core/duplicates/api';
+import type { ErasureApi } from '../core/erasure/api';
 import type { ExportApi } from '../core/export/api';
 import type { LeadsApi } from '../core/leads/api';
 
@@ -33,7 +34,7 @@ export type ClientOf<Api extends JsonApi<Api>> = {
   [K in keyof Api]: Api[K] extends (...args: infer A) => infer R ? (...args: A) => Promise<R> : never;
 };
 
-export type Client = ClientOf<ClientApi & DuplicatesApi & ExportApi & LeadsApi>;
+export type Client = ClientOf<ClientApi & DuplicatesApi & ExportApi & LeadsApi & ErasureApi>;
 
 interface Runner {
   withSuccessHandler(handler: (value: unknown) => void): Runner;

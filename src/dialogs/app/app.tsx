@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice';
 import { useTexts } from '../../ui/texts';
 import { useConfig } from '../../ui/use-config';
 import { DuplicatesView } from '../duplicates/duplicates-view';
+import { ErasureView } from '../erasure/erasure-view';
 import { ExportView } from '../export/export-view';
 import { LeadsView } from '../leads/leads-view';
 
@@ -22,5 +23,6 @@ export function App({ client, view }: AppProps) {
   if (problem !== '') return <Notice title={t('problemTitle')} text={problem} onRetry={load} />;
   if (!config) return <Skeleton />;
   if (view === 'export') return <ExportView client={client} />;
+  if (view === 'erasure') return <ErasureView client={client} />;
   return view === 'leads' ? <LeadsView client={client} /> : <DuplicatesView client={client} />;
 }

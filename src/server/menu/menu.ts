@@ -56,6 +56,7 @@ export function addMenu(t: Translate): void {
     .addSeparator()
     .addItem(t('menu_reconcile'), 'reconcileFromMenu')
     .addItem(t('menu_check'), 'checkFromMenu')
+    .addItem(t('menu_erase'), 'eraseFromMenu')
     .addItem(t('menu_setUp'), 'setUpFromMenu')
     .addToUi();
 }
@@ -127,6 +128,16 @@ export function contactFormFromMenu(): void {
   ensureDaily();
   const page = pageWith('Dialogs', 'leads').setWidth(520).setHeight(440);
   SpreadsheetApp.getUi().showModalDialog(page, workbookMessages()('title_contactForm'));
+}
+
+/**
+ * Opens the dialog that erases a person or a company.
+ *
+ * @menu
+ */
+export function eraseFromMenu(): void {
+  const page = pageWith('Dialogs', 'erasure').setWidth(520).setHeight(560);
+  SpreadsheetApp.getUi().showModalDialog(page, workbookMessages()('title_erase'));
 }
 
 /**

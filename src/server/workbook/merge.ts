@@ -9,6 +9,7 @@ import { type Cells, type CellWrite, rowAt } from '../../core/shared/cells';
 import { LINE_ITEMS } from '../../core/shared/sheets';
 import { literal, textOf } from '../../core/shared/values';
 import { addDeals, writeDeals } from './deal-rows';
+import { writeSheetCells } from './sheet-cells';
 import { planContext } from './plan-context';
 import { type AllDeals, readAgain, readTidyDeals } from './reconcile';
 import { reconcileAll } from './reconcile-all';
@@ -146,17 +147,6 @@ function finish(record: MergeRecord, deals: AllDeals, history: Cells, lines: Lin
   SpreadsheetApp.flush();
   reconcileAll(openWorkbook());
   SpreadsheetApp.flush();
-}
-
-/** Writes cells of a sheet other than Deals; a failure puts back what they held. */
-function writeSheetCells(sheet: Sheet, cells: readonly CellWrite[], before: Cells, onFailure: OnFailure): void {
-  if (cells.length === 0) return;
-  const old = cells.map(({ row, column }) => {
-    const value = rowAt(before, row - 1)[column];
-    return { row, column, value: typeof value === 'string' ? literal(value) : value };
-  });
-  onFailure(() => writeCells(sheet, old, before, 1));
-  writeCells(sheet, cells, before, 1);
 }
 
 /**

@@ -34,8 +34,8 @@ export function recordTakenBack(workbook: Workbook, id: string): () => void {
 }
 
 /** Finds a record; null when there is none. One round trip. */
-export function findRecord<T extends object>({ spreadsheet }: Workbook, id: string): T | null {
-  return readRecord<T>(id, spreadsheet.getSheetByName(SHEET)?.getDataRange().getValues() ?? []);
+export function findRecord<T extends object>(workbook: Workbook, id: string): T | null {
+  return readRecord<T>(id, readRecords(workbook));
 }
 
 /** Forgets a record. */
@@ -46,4 +46,9 @@ export function forgetRecord({ spreadsheet }: Workbook, id: string): void {
     found = cell !== null;
     if (cell) sheet.getRange(cell.getRow(), 1, 1, sheet.getMaxColumns()).clearContent();
   }
+}
+
+/** All rows of records: an ID, then the record in pieces. One round trip, none without the sheet. */
+export function readRecords({ spreadsheet }: Workbook): unknown[][] {
+  return spreadsheet.getSheetByName(SHEET)?.getDataRange().getValues() ?? [];
 }

@@ -37,6 +37,8 @@ export const workbook = {
   title_export: 'Export',
   menu_contactForm: 'Contact form…',
   title_contactForm: 'Contact form',
+  menu_erase: 'Erase a person or company…',
+  title_erase: 'Erase',
   menu_duplicates: 'Find duplicates…',
   menu_reconcile: 'Bring up to date',
   stopped_setUp:

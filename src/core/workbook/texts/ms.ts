@@ -41,6 +41,8 @@ export const workbook: Texts<typeof en.workbook> = {
   title_export: 'Eksport',
   menu_contactForm: 'Borang hubungan…',
   title_contactForm: 'Borang hubungan',
+  menu_erase: 'Padam orang atau syarikat…',
+  title_erase: 'Padam',
   menu_duplicates: 'Cari pendua…',
   menu_reconcile: 'Kemas kini rekod',
   stopped_setUp:
