@@ -14,7 +14,7 @@ test('a deal is read with its days; closed deals and blank rows are left out', (
   expect(read(rows)).toEqual([
     {
       ...{ dealId: 'D-1', deal: 'deal 1', owner: 'Ann', stage: expect.objectContaining({ name: 'Proposal' }) },
-      ...{ amount: 100, chance: 0.6, since: TODAY - 4, created: TODAY - 9 },
+      ...{ amount: 100, chance: 0.6, since: TODAY - 4, created: TODAY - 9, place: 0 },
       ...{ expectedClose: null, nextStep: '', nextStepDue: TODAY + 2, snoozedUntil: null, faults: [] },
     },
   ]);
