@@ -24,7 +24,8 @@ export function MineCard({ client, mine, timeZone }: MineProps) {
   return (
     <section aria-labelledby="one-on-ones-mine">
       <h2 id="one-on-ones-mine">{t('mine', { manager })}</h2>
-      {problem !== '' && <CalendarError text={problem} />}
+      {problem.includes('https:') && <CalendarError text={problem} />}
+      {problem !== '' && !problem.includes('https:') && <p class="muted">{problem}</p>}
       {problem === '' && (
         <>
           {next !== null && <p>{t('next', { when: formatMeeting(next, timeZone, locale) })}</p>}
